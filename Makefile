@@ -1,0 +1,32 @@
+# Two commands: `make site` and `make test`. Each installs what it needs the first time.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: site serve test lock schema clean
+site: $(READY)
+	@$(BIN)/partnership build
+
+serve: $(READY)
+	@$(BIN)/partnership serve
+
+test: $(READY)
+	@sh .ci/browser
+	@sh .ci/test
+
+$(READY): requirements.txt pyproject.toml
+	@sh .ci/environment $(PYTHON) $(VENV)
+	@touch $@
+
+# Writes the lock file anew after a change of dependencies in pyproject.toml.
+lock: $(READY)
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+	  --no-emit-find-links --no-emit-trusted-host --extra test --output-file requirements.txt pyproject.toml
+
+# Writes the JSON Schemas for editors anew after a change of a model.
+schema: $(READY)
+	$(BIN)/python -m macros.schema
+
+clean:
+	rm -rf site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,28 @@
+"""Everything that is wrong with a project, in one run.
+
+In: the project folder and the day it is as at. Out: problems, in order; none means that it may be published.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from macros.load import Records, load
+from macros.problem import Problem, ordered
+from macros.rules import Context, all_rules
+
+
+def run(root: Path, as_at: date) -> list[Problem]:
+    """Every problem of syntax and shape, and every finding of every rule."""
+    records, problems = load(root)
+    # A line that could not be read as it stands says nothing that a rule could rely on.
+    unread = {(problem.path, problem.line) for problem in problems}
+    found = (problem for problem in findings(root, records, as_at) if (problem.path, problem.line) not in unread)
+    return ordered([*problems, *found])
+
+
+def findings(root: Path, records: Records, as_at: date) -> Iterator[Problem]:
+    """What the rules say of records that are already loaded."""
+    context = Context(root, records, as_at)
+    for rule in all_rules():
+        yield from rule.check(context)

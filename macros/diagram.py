@@ -1,0 +1,80 @@
+"""A partnership's groups -> a drawing of how they report to each other, as accessible inline SVG.
+
+In: public groups. Out: `Drawing`: the SVG, and the same facts as sentences for the list beneath it.
+An indented tree rather than a wide chart, so that it stays readable at 320 pixels.
+"""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.public import Group, Html, Link
+
+_WIDTH, _BOX, _LINE, _GAP, _INDENT, _PAD = 340, 22, 20, 14, 26, 12
+_CHARACTERS = 34
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The picture, and in words who reports to whom."""
+
+    svg: Html
+    facts: tuple[tuple[Link, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class _Node:
+    name: str
+    depth: int
+    parent: int | None
+
+
+def governance(groups: Sequence[Group]) -> Drawing:
+    """Draw the groups that exist today (those known only from older notes are left to the list)."""
+    facts = tuple((Link(g.head.title, g.head.url), tuple(name for _, name in g.reports_to)) for g in groups)
+    return Drawing(_svg(list(_tree(groups))), facts)
+
+
+def _tree(groups: Sequence[Group]) -> Iterator[_Node]:
+    by_id = {g.head.url.rstrip("/").rsplit("/", 1)[1]: g for g in groups}
+    parents = {i: next((to for to, _ in g.reports_to if to in by_id), "") for i, g in by_id.items()}
+    order: list[_Node] = []
+
+    def add(group: str, depth: int, parent: int | None) -> None:
+        order.append(_Node(by_id[group].head.title, depth, parent))
+        here = len(order) - 1
+        for child in sorted(parents):
+            if parents[child] == group:
+                add(child, depth + 1, here)
+
+    # Groups that report to no other group stand on their own, those with reports beneath them first.
+    tops = [i for i in by_id if not parents[i]]
+    for top in sorted(tops, key=lambda i: (i not in parents.values(), by_id[i].head.title)):
+        add(top, 0, None)
+    yield from order
+
+
+def _svg(nodes: Sequence[_Node]) -> Html:
+    shapes, at, tops = [], 4, []
+    for node in nodes:
+        x = 4 + node.depth * _INDENT
+        lines = textwrap.wrap(node.name, _CHARACTERS - node.depth * 3)
+        height = _BOX + _LINE * len(lines) - 6
+        if node.parent is not None:
+            from_x = 4 + (node.depth - 1) * _INDENT + _PAD
+            from_y = tops[node.parent][1]
+            middle = at + height // 2
+            shapes.append(f'<path class="edge" d="M{from_x} {from_y}V{middle}H{x}"/>')
+        tops.append((at, at + height))
+        shapes.append(f'<rect class="node" x="{x}" y="{at}" width="{_WIDTH - x - 4}" height="{height}" rx="3"/>')
+        for row, line in enumerate(lines):
+            y = at + 24 + row * _LINE
+            shapes.append(str(Markup('<text x="{}" y="{}">{}</text>').format(x + _PAD, y, line)))
+        at += height + _GAP
+    label = "Who reports to whom. The list below says the same in words."
+    return Markup(
+        f'<svg viewBox="0 0 {_WIDTH} {at}" width="{_WIDTH}" height="{at}" role="img" aria-label="{label}" '
+        f'xmlns="http://www.w3.org/2000/svg">{"".join(shapes)}</svg>'
+    )

@@ -1,0 +1,84 @@
+"""The last touches to a page's HTML: addresses made relative, abbreviations expanded.
+
+In: the HTML of one page, its own address and the glossary. Out: HTML that works below any address, in which the
+first use of each abbreviation carries its expansion, and a list of them for print and for touch screens.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable
+
+from markupsafe import escape
+
+from macros.public import Term
+
+_ROOTED = re.compile(r'\b(href|src|action)="/(?!/)([^"]*)"')
+_TOKENS = re.compile(r"(<[^>]*>)")
+_OPAQUE = {"a", "abbr", "script", "style", "svg", "title", "h1", "h2", "h3", "code", "option", "select", "textarea"}
+_HERE = "<!-- abbreviations -->"
+
+
+def relative(html: str, page_url: str) -> str:
+    """`html` with every address that begins at the site's root made relative to `page_url` (`a/b/`, no slash first)."""
+    start = page_url if page_url.endswith("/") or not page_url else posixpath.dirname(page_url)
+
+    def mend(found: re.Match[str]) -> str:
+        attribute, target = found.groups()
+        path, mark, rest = _split(target)
+        there = posixpath.relpath(f"/{path}", f"/{start}")
+        if path.endswith("/") or not path:
+            there = "./" if there == "." else f"{there}/"
+        return f'{attribute}="{there}{mark}{rest}"'
+
+    return _ROOTED.sub(mend, html)
+
+
+def _split(target: str) -> tuple[str, str, str]:
+    found = re.search(r"[#?]", target)
+    return (target[: found.start()], found[0], target[found.end() :]) if found else (target, "", "")
+
+
+def expand(html: str, terms: Iterable[Term]) -> str:
+    """`html` with the first use of each abbreviation marked up, and all of them listed where the page asks."""
+    known = {name: term for term in terms if term.case_sensitive for name in (term.term, *term.also)}
+    if not known:
+        return html.replace(_HERE, "")
+    pattern = re.compile(r"(?<![\w&])(" + "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True)) + r")(?![\w])")
+    used: dict[str, Term] = {}
+    pieces = []
+    inside: list[str] = []
+    for piece in _TOKENS.split(html):
+        if piece.startswith("<"):
+            _enter_or_leave(piece, inside)
+        elif not any(tag in _OPAQUE for tag in inside):
+            piece = pattern.sub(lambda found: _abbr(found[1], known[found[1]], used), piece)
+        pieces.append(piece)
+    return "".join(pieces).replace(_HERE, _listed(used.values()))
+
+
+def _enter_or_leave(tag: str, inside: list[str]) -> None:
+    name = re.match(r"</?([a-zA-Z0-9]+)", tag)
+    if name is None or name[1].lower() not in _OPAQUE:
+        return
+    if tag.startswith("</"):
+        if name[1].lower() in inside:
+            inside.remove(name[1].lower())
+    elif not tag.endswith("/>"):
+        inside.append(name[1].lower())
+
+
+def _abbr(word: str, term: Term, used: dict[str, Term]) -> str:
+    if term.id in used:
+        return word
+    used[term.id] = term
+    return f'<abbr title="{escape(term.means)}">{word}</abbr>'
+
+
+def _listed(terms: Iterable[Term]) -> str:
+    rows = "".join(
+        f'<div><dt><a href="/glossary/#{term.id}">{escape(term.term)}</a></dt><dd>{escape(term.means)}</dd></div>'
+        for term in sorted(terms, key=lambda term: term.term.casefold())
+    )
+    if not rows:
+        return ""
+    return f'<aside class="abbreviations" aria-label="Abbreviations"><h2>Abbreviations on this page</h2><dl>{rows}</dl></aside>'

@@ -1,0 +1,82 @@
+"""MkDocs events; each calls one function of another room.
+
+In: MkDocs' configuration. Out: a site with a page for every record. Stops the build at any problem
+that must not be published; an overdue review does not stop it, the page says so instead.
+"""
+
+import json
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+
+from macros import check, clock, dates, feeds, finish, index, pages, problem
+from macros.load import load
+from macros.publish import publish
+
+log = logging.getLogger("mkdocs.partnership")
+MANIFEST = "partnership-manifest.json"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load, check and publish the records; templates and macros find them in `extra.site`."""
+    root, as_at = Path(config.config_file_path).parent, clock.today()
+    stopping = [p for p in check.run(root, as_at) if p.stops == "build"]
+    if stopping:
+        raise Abort(problem.render(stopping))
+    site = publish(load(root)[0], as_at)
+    config.extra["site"] = site
+    config.extra["as_at_words"] = dates.in_words(as_at)
+    config.extra["standing"] = site.standing
+    config.site_name = site.title
+    config.site_description = site.description
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages and feeds; leave out what of the theme no page uses."""
+    for file in list(files):
+        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")):
+            files.remove(file)
+    site = config.extra["site"]
+    config.extra["a_to_z"] = index.entries(site, _written(files))
+    for page in pages.pages(site):
+        files.append(File.generated(config, page.src_uri, content=page.source))
+    for address, write in feeds.FILES.items():
+        files.append(File.generated(config, address, content=write(site)))
+    return files
+
+
+def _written(files: Files) -> Iterator[tuple[str, str]]:
+    for file in files.documentation_pages():
+        meta = get_data(file.content_string)[1]
+        yield str(meta["title"]), f"/{file.url}".replace("/./", "/")
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Expand abbreviations, then make addresses relative."""
+    terms = () if page.meta.get("no_abbreviations") else config.extra["site"].terms
+    return finish.relative(finish.expand(html, terms), page.url)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what `verify` counts against, then the search index."""
+    from macros import search_index
+
+    site, folder = config.extra["site"], Path(config.site_dir)
+    (folder / MANIFEST).write_text(json.dumps(manifest(site), indent=1) + "\n", encoding="utf-8")
+    search_index.build_index(folder)
+
+
+def manifest(site: Any) -> dict[str, Any]:
+    """Every record's address, kind and whether its page must state a review."""
+    counts = Counter(head.kind for head in pages.heads(site))
+    rows = [{"url": h.url.lstrip("/"), "kind": h.kind, "needs_state": h.review is not None} for h in pages.heads(site)]
+    return {"pages": rows, "counts": dict(counts)}

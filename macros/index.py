@@ -1,0 +1,81 @@
+"""The A to Z: what a reader would look for, and where it is.
+
+In: a `public.Site` and the pages that people wrote. Out: entries in alphabetical order. Does search's job
+without JavaScript, so it lists sections, items, themes and terms as well as pages.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.pages import heads
+from macros.public import Site
+
+_ARTICLES = ("the ", "a ", "an ")
+
+
+@dataclass(frozen=True)
+class Entry:
+    letter: str
+    title: str
+    url: str
+    kind: str
+
+
+def entries(site: Site, written: Iterable[tuple[str, str]]) -> tuple[Entry, ...]:
+    """Every entry; `written` holds (title, address) of the pages in content/."""
+    found = {*_written(written), *_records(site), *_parts(site), *_lists(site)}
+    return tuple(sorted((_entry(*each) for each in found), key=lambda e: (e.title.casefold(), e.kind, e.url)))
+
+
+def _entry(title: str, url: str, kind: str) -> Entry:
+    for article in _ARTICLES:
+        if title.casefold().startswith(article):
+            title = f"{title[len(article):]} ({title[:len(article)].strip().lower()})"
+    title = title[0].upper() + title[1:]
+    return Entry(title[0] if title[0].isalpha() else "0 to 9", title, url, kind)
+
+
+def _written(written: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    for title, url in written:
+        yield title, url, "Page"
+
+
+def _records(site: Site) -> Iterator[tuple[str, str, str]]:
+    for head in heads(site):
+        yield head.title, head.url, _kind(head.kind, head.partnership_short)
+    for group in site.groups:
+        for name in group.also_called:
+            yield name, group.head.url, _kind(group.kind, group.head.partnership_short)
+
+
+def _parts(site: Site) -> Iterator[tuple[str, str, str]]:
+    for document in (*site.arrangements, *site.groups):
+        for section in document.sections:
+            yield section.title, f"{document.head.url}#{section.id}", _kind("Section", document.head.partnership_short)
+    for priorities in site.priorities:
+        for theme in priorities.themes:
+            yield theme.name, f"{priorities.head.url}#{theme.id}", _kind("Priority", priorities.head.partnership_short)
+    for meeting in site.meetings:
+        where = _kind("Meeting notes (minutes)", meeting.head.partnership_short, meeting.head.date)
+        for item in meeting.items:
+            if item.openness != "withheld":
+                yield item.title, f"{meeting.head.url}#item-{item.number}", where
+            for part in item.parts:
+                if part.title:
+                    yield part.title, f"{meeting.head.url}#{part.id}", where
+
+
+def _lists(site: Site) -> Iterator[tuple[str, str, str]]:
+    for term in site.terms:
+        words = term.term if term.means == term.term else f"{term.term}: {term.means}"
+        yield words, f"/glossary/#{term.id}", "Glossary"
+    for edition in site.guidance:
+        yield edition.title, f"/guidance/#{edition.id}", "Guidance and law"
+    for helpline in site.helplines:
+        yield helpline.name, f"/worried/#{helpline.id}", "Telephone number"
+    for reason in site.reasons:
+        yield reason.name, f"/redactions/#{reason.id}", "Reason for a redaction"
+
+
+def _kind(*words: str) -> str:
+    return " · ".join(words)

@@ -1,0 +1,146 @@
+"""What every record is made of: small types that turn YAML text into values, or say what must be true.
+
+In: plain values (dict, list, str). Out: frozen models; raises pydantic's ValidationError, whose
+messages never carry the value. Shape only: what must hold across fields and records is in `rules`.
+"""
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from macros import dates
+
+
+class Model(BaseModel):
+    """A part of a record: frozen, unknown keys forbidden, values kept out of errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+def _matching(rule: str, pattern: str, message: str) -> BeforeValidator:
+    def check(value: Any) -> Any:
+        if not isinstance(value, str) or not re.fullmatch(pattern, value, re.DOTALL):
+            raise PydanticCustomError(rule, message)  # type: ignore[arg-type]
+        return value
+
+    return BeforeValidator(check)
+
+
+def _text(value: Any) -> Any:
+    if not isinstance(value, str) or not value.strip():
+        raise PydanticCustomError("text", "must be text, and not empty: leave the line out if there is nothing to say")
+    return value.strip()
+
+
+def _line(value: Any) -> Any:
+    value = _text(value)
+    if "\n" in value:
+        raise PydanticCustomError("one-line", "must be one line of text")
+    return value
+
+
+def _whole_number(value: Any) -> Any:
+    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9]\d{0,6}", value):
+        raise PydanticCustomError("whole-number", "must be a whole number in digits")
+    return int(value)
+
+
+def _flag(value: Any) -> Any:
+    if value not in ("true", "false"):
+        raise PydanticCustomError("true-or-false", "must be true or false")
+    return value == "true"
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) or not _exists(value):
+        raise PydanticCustomError("date", "must be a date that exists, written YYYY-MM-DD")
+    return value
+
+
+def _partial_date(value: Any) -> Any:
+    if not isinstance(value, str) or not _exists(value):
+        raise PydanticCustomError("date", "must be a date that exists, written YYYY-MM-DD, YYYY-MM or YYYY")
+    return value
+
+
+def _stated_date(value: Any) -> Any:
+    if value == NOT_STATED:
+        return value
+    if not isinstance(value, str) or not _exists(value):
+        raise PydanticCustomError(
+            "date", "must be a date that exists, written YYYY-MM-DD, YYYY-MM or YYYY, or not-stated"
+        )
+    return value
+
+
+def _exists(text: str) -> bool:
+    try:
+        dates.parts(text)
+    except ValueError:
+        return False
+    return True
+
+
+NOT_STATED = "not-stated"
+
+Id = Annotated[
+    str,
+    _matching("id", r"[a-z0-9]+(-[a-z0-9]+)*", "must be small letters, digits and single hyphens"),
+    Field(max_length=80),
+]
+"""A record's or a part's name in addresses; also what other records call it by."""
+
+Line = Annotated[str, BeforeValidator(_line)]
+Text = Annotated[str, BeforeValidator(_text)]
+"""Plain-English Markdown: paragraphs, emphasis and links; lists and numbers have fields of their own."""
+
+Whole = Annotated[int, BeforeValidator(_whole_number)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Day = Annotated[str, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+PartialDate = Annotated[
+    str, BeforeValidator(_partial_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})
+]
+StatedDate = Annotated[
+    str,
+    BeforeValidator(_stated_date),
+    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?|not-stated)$"}),
+]
+"""A date, or `not-stated` where the published document is silent."""
+
+Clock = Annotated[
+    str,
+    _matching("time", r"([01]\d|2[0-3]):[0-5]\d", "must be a time in the 24-hour clock, in quotation marks: \"14:00\""),
+]
+Initials = Annotated[str, _matching("initials", r"[A-Z]{2,4}", "must be two to four capital letters")]
+Url = Annotated[
+    str,
+    _matching("link", r"https?://[^\s<>\"]+", "must be a full web address beginning with https:// or http://"),
+]
+Certainty = Literal["read-in-source", "secondary", "general-knowledge"]
+"""How a fact is known: seen in the issuer's own text, in somebody else's, or nowhere yet."""
+Openness = Literal["open", "partly-redacted", "withheld"]
+TimeUnit = Literal[
+    "hours", "working-days", "calendar-days", "weeks", "months", "years", "school-days", "school-terms"
+]
+
+
+def short_form(field: str) -> Any:
+    """A validator for a model that may be written as plain text, which then fills `field`."""
+
+    def expand(value: Any) -> Any:
+        return {field: value} if isinstance(value, str) else value
+
+    return BeforeValidator(expand)
+
+
+class TimeLimit(Model):
+    """So much time for something, counted from something; source: the clause that states it."""
+
+    value: Whole
+    unit: TimeUnit
+    counts_from: Line = Field(description="What starts the clock, or not-stated")
+    what: Line
+    who: Line | None = None
+    note: Text | None = None

@@ -1,0 +1,143 @@
+"""data/partnerships/<name>/groups/<group>.yml: anything that meets, and its terms of reference.
+
+Promises that can be computed (quorum, attendance, frequency, notice, reporting, chair's term) are typed
+fields with the clause they come from; where the document can be read in two ways, `reading` says both.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import Flag, Id, Line, Model, PartialDate, Text, TimeUnit, Whole
+from macros.models.clause import Points, Section
+from macros.models.provenance import Provenance
+from macros.models.review import Allowance, Citation, Review
+
+Capacity = Literal[
+    "chair", "statutory-partner", "relevant-agency", "advisory", "scrutiny", "lay", "observer", "team", "not-stated"
+]
+
+
+class Reading(Model):
+    """A doubtful wording, the reading chosen, the other one, and why."""
+
+    doubt: Text
+    chosen: Text
+    other: Text
+    reason: Text
+
+
+class Member(Model):
+    """A membership line: an agency or post, as the document lists it."""
+
+    line: Line
+    organisations: tuple[Id, ...] = ()
+    posts: tuple[Line, ...] = ()
+    capacity: Capacity = "not-stated"
+    includes: tuple[Line, ...] = Field(default=(), description="Services named within the line")
+    at_most: Whole | None = Field(default=None, description="The most members of this kind that there may be")
+    term_years: Whole | None = None
+    note: Text | None = None
+
+
+class Chairing(Model):
+    """Who chairs, for how long and how that is decided."""
+
+    chair: Line = Field(description="Post, or not-stated")
+    co_chairs: tuple[Line, ...] = ()
+    deputy: Line | None = None
+    appointed_by: Line | None = None
+    rotates: Flag | None = None
+    at_least_months: Whole | None = None
+    reviewed_every_months: Whole | None = None
+    text: Text | None = None
+    source: Provenance
+
+
+class Quorum(Model):
+    """How many of what must be there for the meeting to decide."""
+
+    at_least: Whole
+    of: Literal["statutory-partners", "statutory-agencies", "members"]
+    if_not: Text
+    reading: Reading | None = None
+    source: Provenance
+
+
+class Frequency(Model):
+    """How often the group meets: `a_year` under the reading chosen, and the document's own word."""
+
+    a_year: Whole
+    word: Line
+    extraordinary: Flag = False
+    reading: Reading | None = None
+    source: Provenance
+
+
+class AttendanceStandard(Model):
+    """What is expected of members' attendance."""
+
+    percent: Whole | None = None
+    substitutes: Text | None = None
+    text: Text
+    source: Provenance
+
+
+class Notice(Model):
+    """How long before the meeting something is sent out."""
+
+    what: Line
+    at_least: Whole
+    unit: TimeUnit
+    source: Provenance
+
+
+class Report(Model):
+    """To whom the group reports, how often and how."""
+
+    to: Id | None = Field(default=None, description="A group of this partnership")
+    to_name: Line | None = Field(default=None, description="Where it is not a group on this site")
+    how: Text
+    every_months: Whole | None = None
+    word: Line = Field(description="How often in the document's own words, or not-stated")
+    differs: Text | None = Field(default=None, description="What another document says instead")
+    source: Provenance
+
+
+class Terms(Model):
+    """A group's terms of reference: one dated edition."""
+
+    title: Line
+    dated: PartialDate
+    sections: tuple[Section, ...] = Field(min_length=1)
+    review: Review
+    overdue: Allowance | None = None
+    old_guidance: Allowance | None = None
+    cites: tuple[Citation, ...] = ()
+    source: Provenance
+
+
+class Group(Model):
+    """Executive, strategic leadership group, subgroup, subcommittee or full partnership."""
+
+    name: Line
+    short_name: Line | None = None
+    kind: Literal[
+        "full-partnership", "executive", "strategic-leadership-group", "subgroup", "subcommittee", "joint-group", "forum"
+    ]
+    purpose: Text
+    responsibilities: tuple[Points, ...] = ()
+    topics: tuple[Line, ...] = Field(default=(), description="Words that somebody looking for this group would use")
+    also_called: tuple[Line, ...] = ()
+    existed_until: PartialDate | None = Field(default=None, description="For a group known only from older notes")
+    chairing: Chairing | None = None
+    members: tuple[Member, ...] = ()
+    members_source: Provenance | None = None
+    quorum: Quorum | None = None
+    frequency: Frequency | None = None
+    attendance: AttendanceStandard | None = None
+    notices: tuple[Notice, ...] = ()
+    reports: tuple[Report, ...] = ()
+    terms: Terms | None = None
+    note: Text | None = None
+    source: Provenance

@@ -1,0 +1,33 @@
+"""data/partnerships/<name>/priorities/<period>.yml: the themes agreed for a period."""
+
+from pydantic import Field
+
+from macros.models.base import Id, Line, Model, PartialDate, Text
+from macros.models.provenance import Provenance
+from macros.models.review import Allowance, Citation, Review
+
+
+class Theme(Model):
+    """One theme; `about` explains it in plain English for readers who do not know the term."""
+
+    id: Id
+    name: Line
+    about: Text | None = None
+    lead: Line = Field(default="not-stated", description="Post that leads, or not-stated")
+
+
+class Priorities(Model):
+    """A period's priorities, how they are agreed and when they should be looked at again."""
+
+    title: Line
+    starts: PartialDate
+    ends: PartialDate
+    summary: Text
+    themes: tuple[Theme, ...] = Field(min_length=1)
+    agreed_how: Text
+    note: Text | None = None
+    cites: tuple[Citation, ...] = ()
+    source: Provenance
+    review: Review
+    overdue: Allowance | None = None
+    old_guidance: Allowance | None = None

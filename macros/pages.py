@@ -1,0 +1,86 @@
+"""Public types -> the generated pages, one per record, and the index pages that lead to them.
+
+In: a `public.Site`. Out: `Page` values: an address, front matter, a body that is one macro call. Writes nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from macros.public import Head, Site
+
+MAX_DESCRIPTION = 200
+
+
+@dataclass(frozen=True)
+class Page:
+    """A generated page; `url` is from the site's root, as in `/kingston-richmond/groups/`."""
+
+    url: str
+    title: str
+    description: str
+    kind: str
+    call: str
+    meta: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def src_uri(self) -> str:
+        """Where MkDocs should think that the page was written."""
+        return self.url.strip("/") + "/index.md"
+
+    @property
+    def source(self) -> str:
+        """Front matter and body, as MkDocs reads them."""
+        meta = {"title": self.title, "description": self.description, "kind": self.kind, **self.meta}
+        return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---\n{{{{ {self.call} }}}}\n"
+
+
+def pages(site: Site) -> tuple[Page, ...]:
+    """Every generated page, in order of address."""
+    found = [*_records(site), *_indexes(site)]
+    return tuple(sorted(found, key=lambda page: page.url))
+
+
+def heads(site: Site) -> tuple[Head, ...]:
+    """The heads of every record that has a page of its own."""
+    groups = (site.partnerships, site.arrangements, site.groups, site.priorities, site.meetings)
+    return tuple(record.head for records in groups for record in records)
+
+
+def _records(site: Site) -> Iterator[Page]:
+    for head in heads(site):
+        meta = {"review_state": head.review.state} if head.review else {}
+        title = head.title if head.kind == "Partnership" else f"{head.title} – {head.partnership_short}"
+        yield Page(head.url, title, _short(head.description), head.kind, f'record("{head.url}")', dict(meta))
+
+
+def _indexes(site: Site) -> Iterator[Page]:
+    for one in site.partnerships:
+        home, name = one.head.url, one.short_name
+        for kind, title, about in (
+            ("groups", "Groups and how they report", "Every group, what it is for and to whom it reports."),
+            ("arrangements", "Arrangements", "Every edition of the published arrangements on this site."),
+            ("priorities", "Priorities", "What the partnership has agreed to work on, period by period."),
+            ("meetings", "Meeting notes (minutes)", "Published notes of meetings, by year and by group."),
+        ):
+            yield _index(f"{home}{kind}/", f"{title} – {name}", f"{one.name}: {about}", f'index("{one.id}", "{kind}")')
+        years = {meeting.head.year for meeting in site.meetings if meeting.head.partnership.url == home}
+        for year in sorted(years):
+            yield _index(
+                f"{home}meetings/{year}/",
+                f"Meeting notes (minutes) of {year} – {name}",
+                f"{one.name}: published notes of meetings held in {year}.",
+                f'meetings_of_year("{one.id}", "{year}")',
+            )
+
+
+def _index(url: str, title: str, description: str, call: str) -> Page:
+    return Page(url, title, description, "index", call)
+
+
+def _short(text: str) -> str:
+    if len(text) <= MAX_DESCRIPTION:
+        return text
+    return text[:MAX_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"

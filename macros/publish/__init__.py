@@ -1,0 +1,91 @@
+"""The only door from records to what templates see.
+
+In: records without problems (other than an overdue review) and the day. Out: a `public.Site`, whose types
+have no private fields. Raises nothing for sound records; must not be called with unsound ones.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from macros.load import Entry, Records
+from macros.public import ReviewRow, Site
+from macros.publish import groups, meetings, partnerships, reviews, sitewide
+from macros.publish.lookup import Lookup, lookup
+
+
+def publish(records: Records, as_at: date) -> Site:
+    """Everything that may be shown, as at `as_at`."""
+    look = lookup(records, as_at)
+    site = records.one("site")
+    helplines = sitewide.helplines(look)
+    unknown = sitewide.unknown_numbers(look)
+    published = tuple(meetings.meeting(look, entry) for entry in records.of("meetings"))
+    in_order = tuple(sorted(published, key=lambda one: (one.day, one.head.url), reverse=True))
+    guidance_file, helplines_file = records.one("guidance"), records.one("helplines")
+    return Site(
+        title=site.title,
+        description=site.description,
+        url=site.url or "",
+        adopted=site.adopted,
+        standing=look.html(site.standing),
+        ask=look.html(site.ask),
+        editor=site.editor,
+        as_at=as_at,
+        partnerships=tuple(
+            partnerships.partnership(look, entry, helplines, unknown) for entry in records.of("partnership")
+        ),
+        arrangements=tuple(partnerships.arrangements(look, entry) for entry in records.of("arrangements")),
+        groups=tuple(groups.group(look, entry) for entry in records.of("groups")),
+        priorities=tuple(partnerships.priorities(look, entry) for entry in records.of("priorities")),
+        meetings=in_order,
+        guidance=sitewide.guidance(look),
+        guidance_review=reviews.state(look, guidance_file.review, guidance_file.overdue),
+        terms=sitewide.terms(look),
+        reasons=sitewide.reasons(look),
+        helplines=helplines,
+        unknown_numbers=unknown,
+        helplines_review=reviews.state(look, helplines_file.review, helplines_file.overdue),
+        documents=sitewide.documents(look),
+        reviews=review_rows(look),
+        redactions=tuple(redaction for one in in_order for redaction in one.redactions),
+    )
+
+
+def review_rows(look: Lookup) -> tuple[ReviewRow, ...]:
+    """Every reviewable record, soonest due first, those without a date last."""
+    rows = [row for entry in look.records.entries for row in _row(look, entry)]
+    return tuple(sorted(rows, key=lambda row: (row.review.due_iso or "9999", row.title)))
+
+
+_KINDS = {"arrangements": "Arrangements", "groups": "Terms of reference", "priorities": "Priorities"}
+_SITEWIDE = {
+    "guidance": ("Guidance and law", "/guidance/", "Site-wide list"),
+    "helplines": ("Telephone numbers", "/worried/", "Site-wide list"),
+}
+
+
+def _row(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
+    record = entry.record
+    holder = record.terms if entry.kind == "groups" and record else record
+    if holder is None or not hasattr(holder, "review"):
+        return
+    superseded = getattr(record, "superseded_by", None) is not None
+    state = reviews.state(look, holder.review, holder.overdue, superseded)
+    line = entry.source.line(("terms", "review") if entry.kind == "groups" else ("review",))
+    if entry.kind in _SITEWIDE:
+        title, url, kind = _SITEWIDE[entry.kind]
+        yield ReviewRow(entry.id, title, url, kind, "", state, entry.path, line)
+        return
+    partnership = next(e.record for e in look.records.of("partnership", entry.partnership))
+    title = record.name if entry.kind == "groups" else record.title
+    url = f"/{entry.partnership}/{entry.kind}/{entry.id}/"
+    yield ReviewRow(
+        f"{entry.partnership}-{entry.kind}-{entry.id}",
+        title,
+        url,
+        _KINDS[entry.kind],
+        partnership.short_name,
+        state,
+        entry.path,
+        line,
+    )

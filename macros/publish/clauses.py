@@ -1,0 +1,83 @@
+"""Sections and clauses of a document -> what a page shows of them."""
+
+from collections.abc import Callable, Iterable
+
+from macros.models import clause as models
+from macros.models.base import TimeLimit
+from macros.public import Agency, Block, Clause, Limit, Link, Point, PointList, Section, Step
+from macros.publish.lookup import Lookup, stated
+
+Shown = Callable[[models.Clause], tuple[Block, ...]]
+"""The typed facts that a clause asks for by `shows`."""
+_UNITS = {"working-days": "working day", "calendar-days": "calendar day", "school-days": "school day"}
+
+
+def points(look: Lookup, lines: Iterable[models.Point]) -> tuple[Point, ...]:
+    """A list and the lists within it."""
+    return tuple(Point(look.inline(line.text), line.title, points(look, line.points)) for line in lines)
+
+
+def point_lists(look: Lookup, lists: Iterable[models.PointList]) -> tuple[PointList, ...]:
+    """Titled lists."""
+    return tuple(PointList(each.title, each.ordered, points(look, each.points)) for each in lists)
+
+
+def limit_words(value: int, unit: str) -> str:
+    """`5 working days`, `1 month`."""
+    one = _UNITS.get(unit, unit.replace("-", " ").removesuffix("s"))
+    return f"{value} {one}{'' if value == 1 else 's'}"
+
+
+def limit(look: Lookup, each: TimeLimit) -> Limit:
+    """A time limit in words."""
+    return Limit(
+        each.what, limit_words(each.value, each.unit), stated(each.counts_from), each.who, look.maybe(each.note)
+    )
+
+
+def agencies(look: Lookup, lines: Iterable[models.AgencyLine]) -> tuple[Agency, ...]:
+    """Lines of a list of agencies as printed, with a body's present name where that differs."""
+    found = []
+    for line in lines:
+        now = look.name_now(line.organisation) if line.organisation else None
+        known = {name.name for name in look.organisations[line.organisation].names[-1:]} if line.organisation else set()
+        changed = now if now and line.organisation and len(look.organisations[line.organisation].names) > 1 else None
+        changed = None if line.name in known else changed
+        found.append(Agency(line.name, line.each, changed, look.maybe(line.note), agencies(look, line.parts)))
+    return tuple(found)
+
+
+def section(look: Lookup, part: models.Section, partnership: str, shown: Shown) -> Section:
+    """A section with its clauses."""
+    clauses = tuple(_clause(look, each, partnership, shown) for each in part.clauses)
+    return Section(part.id, part.number, part.title, clauses)
+
+
+def _clause(look: Lookup, each: models.Clause, partnership: str, shown: Shown) -> Clause:
+    steps = tuple(Step(step.who, look.inline(step.does), _inline(look, step.when)) for step in each.steps)
+    return Clause(
+        id=each.id,
+        number=each.number,
+        title=each.title,
+        text=look.maybe(each.text),
+        points=points(look, each.points),
+        ordered=each.ordered,
+        lists=point_lists(look, each.lists),
+        steps=steps,
+        agencies=agencies(look, each.agencies),
+        limits=tuple(limit(look, one) for one in each.time_limits),
+        blocks=shown(each),
+        group=group_link(look, partnership, each.group) if each.group else None,
+        after=look.maybe(each.after),
+        note=look.maybe(each.note),
+    )
+
+
+def _inline(look: Lookup, words: str | None) -> None | str:
+    return None if words is None else look.inline(words)
+
+
+def group_link(look: Lookup, partnership: str, group: str) -> Link:
+    """Link to a group's page."""
+    name = next(entry.record.name for entry in look.records.of("groups", partnership) if entry.id == group)
+    return Link(name, f"/{partnership}/groups/{group}/")

@@ -1,0 +1,215 @@
+"""A group and its terms of reference -> its page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.load import Entry
+from macros.models import group as models
+from macros.models.clause import Clause
+from macros.public import Block, Fact, Group, Head, Link, MemberLine
+from macros.publish import clauses, reviews
+from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link, stated
+from macros.publish.text import plain
+
+KINDS = {
+    "full-partnership": "Full partnership meeting",
+    "executive": "Executive",
+    "strategic-leadership-group": "Strategic leadership group",
+    "subgroup": "Subgroup",
+    "subcommittee": "Subcommittee",
+    "joint-group": "Joint group",
+    "forum": "Forum",
+}
+_CAPACITIES = {
+    "chair": "Chair",
+    "statutory-partner": "Statutory safeguarding partner",
+    "relevant-agency": "Relevant agency",
+    "advisory": "Advisory member",
+    "scrutiny": "Independent scrutiny",
+    "lay": "Lay member",
+    "observer": "Participant observer",
+    "team": "Partnership team",
+    "not-stated": "",
+}
+_QUORUM = {
+    "statutory-partners": "statutory safeguarding partners",
+    "statutory-agencies": "statutory agencies",
+    "members": "members",
+}
+
+
+def group(look: Lookup, entry: Entry) -> Group:
+    """The public page of one group."""
+    record: models.Group = entry.record
+    assert entry.partnership is not None
+    terms = record.terms
+    meetings = sorted(
+        (e for e in look.records.of("meetings", entry.partnership) if e.record.group == entry.id),
+        key=lambda e: e.record.date,
+        reverse=True,
+    )
+    members = tuple(member(look, line, terms.dated if terms else "") for line in record.members)
+    return Group(
+        head=_head(look, entry, record),
+        lede=look.html(record.purpose),
+        kind=KINDS[record.kind],
+        short_name=record.short_name or "",
+        also_called=record.also_called,
+        topics=record.topics,
+        responsibilities=clauses.points(look, record.responsibilities),
+        facts=tuple(_facts(look, record)),
+        readings=tuple(_readings(look, record)),
+        members=members,
+        members_source=_where(look, record.members_source) if record.members_source else "",
+        terms_title=terms.title if terms else "",
+        sections=tuple(
+            clauses.section(look, part, entry.partnership, lambda each: shown(look, entry.partnership, record, each))
+            for part in (terms.sections if terms else ())
+        ),
+        meetings=tuple(Link(e.record.title, home(e)) for e in meetings),
+        reports_to=tuple((report.to or "", _report_name(look, entry.partnership, report)) for report in record.reports),
+        existed_until=record.existed_until or "",
+        note=look.maybe(record.note),
+    )
+
+
+def _head(look: Lookup, entry: Entry, record: models.Group) -> Head:
+    partnership, short = partnership_link(look.records, entry.partnership)
+    terms = record.terms
+    review = reviews.state(look, terms.review, terms.overdue) if terms else None
+    cites = reviews.citations(look, terms.cites) if terms else ()
+    origin = look.origin(terms.source if terms else record.source)
+    return Head(
+        url=home(entry),
+        kind="Terms of reference" if terms else "Group",
+        title=record.name,
+        description=plain(record.purpose),
+        partnership=partnership,
+        partnership_short=short,
+        origin=origin,
+        date=origin.dated,
+        date_iso=look.documents[(terms.source if terms else record.source).document].dated,
+        group=record.name,
+        review=review,
+        cites=cites,
+        notices=reviews.notices(look, review, cites) if review else (),
+    )
+
+
+def member(look: Lookup, line: models.Member, day: str) -> MemberLine:
+    """A membership line, with the bodies' names of the day."""
+    detail = []
+    if line.at_most:
+        detail.append(f"up to {line.at_most}")
+    if line.term_years:
+        detail.append(f"for {line.term_years} years")
+    names = tuple(look.name_on(body, day) if day else look.name_now(body) for body in line.organisations)
+    return MemberLine(
+        line.line, line.posts, line.includes, _CAPACITIES[line.capacity], names, ", ".join(detail), look.maybe(line.note)
+    )
+
+
+def shown(look: Lookup, partnership: str | None, record: models.Group, clause: Clause) -> tuple[Block, ...]:
+    """The facts of a group that a clause shows."""
+    found = []
+    for kind in clause.shows:
+        if kind in ("members", "advisory-members"):
+            advisory = kind == "advisory-members"
+            lines = [one for one in record.members if (one.capacity == "advisory") == advisory or not advisory]
+            if kind == "members" and "advisory-members" in clause.shows:
+                lines = [one for one in lines if one.capacity != "advisory"]
+            title = "Advisory members" if advisory else "Members"
+            found.append(Block("members", title, members=tuple(member(look, one, "") for one in lines)))
+        elif kind == "chairing" and record.chairing:
+            found.append(Block("facts", "Chairing", facts=tuple(_chairing(look, record.chairing))))
+        elif kind == "meetings" and record.frequency:
+            found.append(Block("facts", "Meetings", facts=(_frequency(look, record.frequency),)))
+    return tuple(found)
+
+
+def _where(look: Lookup, source: Any) -> str:
+    document = look.origin(source)
+    return f"{document.title}, {document.clauses}" if document.clauses else document.title
+
+
+def _fact(look: Lookup, label: str, words: str, source: Any) -> Fact:
+    return Fact(label, look.inline(words), _where(look, source))
+
+
+def _facts(look: Lookup, record: models.Group) -> Iterator[Fact]:
+    if record.chairing:
+        yield from _chairing(look, record.chairing)
+    if record.quorum:
+        quorum = record.quorum
+        words = f"At least {quorum.at_least} {_QUORUM[quorum.of]}. {quorum.if_not}"
+        yield _fact(look, "Quorum", words, quorum.source)
+    if record.frequency:
+        yield _frequency(look, record.frequency)
+    if record.attendance:
+        standard = record.attendance
+        percent = f"{standard.percent}% or more is the standard. " if standard.percent else ""
+        words = f"{percent}{standard.text} {standard.substitutes or ''}".strip()
+        yield _fact(look, "Attendance", words, standard.source)
+    for notice in record.notices:
+        words = f"{notice.what}: at least {clauses.limit_words(notice.at_least, notice.unit)} before the meeting"
+        yield _fact(look, "Notice", words, notice.source)
+    for report in record.reports:
+        yield Fact("Reports to", _report(look, record, report), _where(look, report.source))
+
+
+def _report(look: Lookup, record: models.Group, report: models.Report) -> Any:
+    words = report.how
+    if report.differs:
+        words = f"{words} {report.differs}"
+    return look.inline(words)
+
+
+def _report_name(look: Lookup, partnership: str, report: models.Report) -> str:
+    if report.to:
+        return clauses.group_link(look, partnership, report.to).title
+    return stated(report.to_name)
+
+
+def _frequency(look: Lookup, frequency: models.Frequency) -> Fact:
+    words = f"{frequency.a_year} times a year (the document says “{frequency.word}”)."
+    if frequency.extraordinary:
+        words += " Extra meetings can be called."
+    return _fact(look, "Meets", words, frequency.source)
+
+
+def _chairing(look: Lookup, chairing: models.Chairing) -> Iterator[Fact]:
+    words = stated(chairing.chair)
+    if chairing.co_chairs:
+        words = in_a_row(chairing.co_chairs)
+    yield _fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, chairing.source)
+    if chairing.deputy:
+        yield _fact(look, "Deputy chair", chairing.deputy, chairing.source)
+    detail = list(_chair_detail(chairing))
+    if detail:
+        yield _fact(look, "How the chair is chosen", " ".join(detail), chairing.source)
+
+
+def _chair_detail(chairing: models.Chairing) -> Iterator[str]:
+    if chairing.appointed_by:
+        yield f"Appointed by {chairing.appointed_by}."
+    if chairing.rotates:
+        yield "The chair rotates."
+    if chairing.at_least_months:
+        yield f"Held for at least {chairing.at_least_months} months."
+    if chairing.reviewed_every_months:
+        months = chairing.reviewed_every_months
+        yield "Looked at again every year." if months == 12 else f"Looked at again every {months} months."
+    if chairing.text:
+        yield chairing.text
+
+
+def _readings(look: Lookup, record: models.Group) -> Iterator[Fact]:
+    for part in (record.quorum, record.frequency):
+        if part and part.reading:
+            reading = part.reading
+            words = (
+                f"{reading.doubt} This site reads it as: {reading.chosen} The other reading: {reading.other} "
+                f"Why: {reading.reason}"
+            )
+            label = "Quorum" if isinstance(part, models.Quorum) else "How often it meets"
+            yield Fact(label, look.inline(words), clause_words(part.source.clauses))

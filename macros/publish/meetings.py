@@ -1,0 +1,165 @@
+"""A meeting's published notes -> their page. The only place where a redaction becomes what a reader sees."""
+
+from collections.abc import Iterable, Iterator
+
+from macros import dates
+from macros.load import Entry
+from macros.models import meeting as models
+from macros.public import Action, Commitment, Fact, Head, Item, Link, Marker, Meeting, Part, Person, Redaction, Said
+from macros.publish import clauses
+from macros.publish.lookup import Lookup, home, partnership_link, stated, stated_date
+from macros.publish.text import plain
+
+_ATTENDANCE = {"present": "Present", "apologies": "Sent apologies", "mentioned": "Named in the notes"}
+
+
+def meeting(look: Lookup, entry: Entry) -> Meeting:
+    """The public page of one meeting."""
+    record: models.Meeting = entry.record
+    people = tuple(_person(look, record, one) for one in record.people)
+    by_initials = {one.initials: one for one in people if one.initials}
+    actions = tuple(_action(look, one, by_initials) for one in record.actions)
+    assert entry.partnership is not None
+    group = clauses.group_link(look, entry.partnership, record.group)
+    return Meeting(
+        head=_head(look, entry, record, group),
+        lede=look.html(record.summary),
+        day=dates.first_day(record.date),
+        group=group,
+        time=_time(record),
+        venue=record.venue or "Not stated",
+        people=people,
+        items=tuple(_item(look, one, by_initials, actions) for one in record.items),
+        actions=actions,
+        next_meeting=dates.in_words(record.next_meeting) if record.next_meeting else "Not stated",
+        publication=tuple(_publication(look, record)),
+        publication_note=look.maybe(record.publication.note),
+        redactions=tuple(_redactions(look, record, Link(record.title, home(entry)))),
+        note=look.maybe(record.note),
+    )
+
+
+def _head(look: Lookup, entry: Entry, record: models.Meeting, group: Link) -> Head:
+    partnership, short = partnership_link(look.records, entry.partnership)
+    return Head(
+        url=home(entry),
+        kind="Meeting notes (minutes)",
+        title=record.title,
+        description=plain(record.summary),
+        partnership=partnership,
+        partnership_short=short,
+        origin=look.origin(record.source),
+        date=dates.in_words(record.date),
+        date_iso=record.date,
+        year=record.date[:4],
+        group=group.title,
+    )
+
+
+def _time(record: models.Meeting) -> str:
+    if not record.starts:
+        return "Not stated"
+    return _clock(record.starts) + (f" to {_clock(record.ends)}" if record.ends else "")
+
+
+def _clock(time: str) -> str:
+    hour, minute = int(time[:2]), time[3:]
+    half = "am" if hour < 12 else "pm"
+    if (hour, minute) == (12, "00"):
+        return "midday"
+    return f"{hour % 12 or 12}{'' if minute == '00' else ':' + minute}{half}"
+
+
+def _marker(look: Lookup, redaction: models.Redaction | None) -> Marker | None:
+    return look.markers[redaction.reason] if redaction and redaction.reason else None
+
+
+def _person(look: Lookup, record: models.Meeting, one: models.Person) -> Person:
+    roles = [word for word, is_so in (("Chair", one.chair), ("Notetaker", one.notetaker)) if is_so]
+    return Person(
+        initials=one.initials or "",
+        name=one.name or "",
+        post=stated(one.post),
+        organisations=tuple(look.name_on(body, record.date) for body in one.organisations),
+        attendance=_ATTENDANCE[one.attendance],
+        role=", ".join(roles),
+        note=look.maybe(one.note),
+        marker=_marker(look, one.redaction) if one.openness != "open" else None,
+    )
+
+
+def _speakers(by_initials: dict[str, Person], initials: Iterable[str]) -> tuple[Person, ...]:
+    return tuple(by_initials[one] for one in initials if one in by_initials)
+
+
+def _item(look: Lookup, item: models.Item, people: dict[str, Person], actions: tuple[Action, ...]) -> Item:
+    markers = tuple(marker for one in item.redactions if (marker := _marker(look, one)))
+    parts = tuple(_part(look, part, people, actions) for part in item.parts)
+    return Item(item.number, item.title or "Withheld item", item.openness, markers, parts)
+
+
+def _part(look: Lookup, part: models.NotePart, people: dict[str, Person], actions: tuple[Action, ...]) -> Part:
+    return Part(
+        id=part.id,
+        title=part.title,
+        said=tuple(Said(look.html(note.text), _speakers(people, note.by)) for note in part.notes),
+        decisions=tuple(look.html(decision) for decision in part.decisions),
+        lists=clauses.point_lists(look, part.lists),
+        commitments=tuple(
+            Commitment(one.id, look.html(one.text), _speakers(people, one.by), one.due or "")
+            for one in part.commitments
+        ),
+        actions=tuple(action for action in actions if action.number in part.actions),
+        note=look.maybe(part.note),
+    )
+
+
+def _action(look: Lookup, action: models.Action, people: dict[str, Person]) -> Action:
+    return Action(
+        number=action.number,
+        text=None if action.text is None else look.inline(action.text),
+        owners=_speakers(people, action.owners),
+        owners_note=look.maybe(action.owners_note),
+        due=dates.in_words(action.due) if action.due else "Not stated",
+        due_iso=action.due or "",
+        item=action.item,
+        printed_as=action.printed_as or "",
+        marker=_marker(look, action.redaction) if action.openness == "withheld" else None,
+    )
+
+
+def _publication(look: Lookup, record: models.Meeting) -> Iterator[Fact]:
+    publication = record.publication
+    yield Fact("Meeting held", look.inline(dates.in_words(record.date)))
+    yield Fact("Notes approved by", look.inline(stated(publication.approved_by)))
+    yield Fact("Notes approved on", look.inline(stated_date(publication.approved_on)))
+    yield Fact("Notes published on", look.inline(stated_date(publication.published_on)))
+    if publication.redaction_checked_by:
+        yield Fact("Redactions checked by", look.inline(" and ".join(publication.redaction_checked_by)))
+
+
+def _redactions(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Redaction]:
+    for item in record.items:
+        kind = "Whole item" if item.openness == "withheld" else "Part of item"
+        for one in item.redactions:
+            yield _redaction(look, meeting, f"{kind} {item.number}", one)
+    for action in record.actions:
+        if action.redaction:
+            kind = "Whole action" if action.openness == "withheld" else "Part of action"
+            yield _redaction(look, meeting, f"{kind} {action.number}", action.redaction)
+    for person in record.people:
+        if person.redaction:
+            yield _redaction(look, meeting, "A person", person.redaction)
+
+
+def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction) -> Redaction:
+    assert one.reason and one.authorised_by and one.look_again_by
+    return Redaction(
+        meeting,
+        what,
+        look.reasons[one.reason].name,
+        f"/redactions/#{one.reason}",
+        one.authorised_by,
+        dates.in_words(one.look_again_by),
+        one.look_again_by,
+    )

@@ -1,0 +1,98 @@
+"""Review promises -> their state in words (DESIGN, promises about review dates, 2 and 4)."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros import dates, reviews
+from macros.models.review import Allowance, Citation, Review
+from macros.public import Citation as PublicCitation
+from macros.public import Link, Notice
+from macros.public import Review as PublicReview
+from macros.publish.lookup import Lookup, clause_words, stated
+
+_WORDS = {
+    "current": "Review up to date",
+    "due-soon": "Review due soon",
+    "overdue": "Review overdue",
+    "superseded": "Replaced by a later edition",
+    "none-stated": "No review date stated",
+}
+_OUTCOMES = {
+    "unchanged": "reviewed and left unchanged",
+    "amended": "amended",
+    "replaced": "replaced",
+    "not-stated": "the date of the document; what was reviewed then is not stated",
+}
+
+
+def state(look: Lookup, review: Review, allowance: Allowance | None, superseded: bool = False) -> PublicReview:
+    """A review promise as a reader sees it."""
+    due = reviews.state(
+        reviews.due_day(review.last.on, review.every_months, review.due), look.as_at, superseded=superseded
+    )
+    due_words = dates.in_words(due.day) if due.day else "Not stated"
+    return PublicReview(
+        state=due.state,
+        words=_WORDS[due.state],
+        meaning=_meaning(due.state, due_words, review),
+        due=due_words,
+        due_iso=due.day.isoformat() if due.day else None,
+        last=f"{dates.in_words(review.last.on)} ({_OUTCOMES[review.last.outcome]})",
+        said=look.inline(review.last.said),
+        promise=None if review.promise is None else look.inline(review.promise),
+        owner=stated(review.owner),
+        allowance=look.inline(allowance.reason) if allowance and due.state == "overdue" else None,
+        look_again=dates.in_words(allowance.look_again_by) if allowance and due.state == "overdue" else None,
+    )
+
+
+def _meaning(state: reviews.State, due: str, review: Review) -> str:
+    if state == "overdue":
+        return (
+            f"This should have been reviewed by {due}. It may no longer be right: check with the partnership before "
+            "you rely on it."
+        )
+    if state == "due-soon":
+        return f"This is due to be reviewed by {due}. It may change soon."
+    if state == "superseded":
+        return "A later edition has replaced this one. Do not rely on it for what applies today."
+    if state == "none-stated":
+        return f"The document does not say when it will be reviewed. Last dated {dates.in_words(review.last.on)}."
+    return f"Next review due by {due}."
+
+
+def citations(look: Lookup, cites: Iterable[Citation]) -> tuple[PublicCitation, ...]:
+    """What a record rests on, each with the edition that has replaced it."""
+    found = []
+    for cite in cites:
+        title, replaced_by = look.cited(cite.guidance)
+        url = f"/guidance/#{cite.guidance}" if cite.guidance in look.guidance else "/guidance/"
+        note = None if cite.note is None else look.inline(cite.note)
+        found.append(PublicCitation(title, url, cite.part or "", clause_words(cite.clauses), replaced_by, note))
+    return tuple(found)
+
+
+def notices(look: Lookup, review: PublicReview, cites: Iterable[PublicCitation]) -> tuple[Notice, ...]:
+    """What the reader must know first: an overdue or superseded record, an old edition of guidance."""
+    found = []
+    if review.state in ("overdue", "superseded"):
+        why = Markup("")
+        if review.allowance:
+            why = Markup(" {} This site will look again by {}.").format(review.allowance, review.look_again)
+        found.append(Notice(review.state, review.words, Markup("<p>{}{}</p>").format(review.meaning, why)))
+    old = [cite for cite in cites if cite.replaced_by]
+    if old:
+        found.append(Notice("info", "Written under earlier guidance", look.html(" ".join(_old(old)))))
+    return tuple(found)
+
+
+def _old(cites: Iterable[PublicCitation]) -> list[str]:
+    def linked(link: Link) -> str:
+        return f"[{link.title}]({link.url})"
+
+    return [
+        f"It cites [{cite.title}]({cite.url}), which {linked(cite.replaced_by)} has replaced."
+        for cite in cites
+        if cite.replaced_by
+    ]

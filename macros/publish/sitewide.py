@@ -1,0 +1,134 @@
+"""Guidance, glossary, reasons, helplines and documents -> what pages list.
+
+A fact known only as general knowledge is not published; one seen only in somebody else's text is, with a warning.
+"""
+
+from macros import dates
+from macros.models import sitewide as models
+from macros.models.provenance import Checked
+from macros.public import GuidanceEdition, Helpline, Link, Origin, Reason, Term, UnknownNumber
+from macros.publish.lookup import Lookup, stated_date
+
+_GUIDANCE = {
+    "statutory-guidance": "Statutory guidance",
+    "act": "Act of Parliament",
+    "regulations": "Regulations",
+    "regional-procedures": "London procedures",
+    "regional-thresholds": "London threshold document",
+}
+_TESTS = {
+    "needed": "A public interest test is needed",
+    "not-needed": "No public interest test",
+    "depends": "Whether a public interest test is needed depends on the case",
+}
+
+
+def may_be_shown(fact: Checked) -> bool:
+    """False for what nobody has yet read anywhere."""
+    return fact.certainty != "general-knowledge"
+
+
+def provenance(fact: Checked) -> str:
+    """`Title (publisher), checked on 20 November 2026`, with a warning where only others say so."""
+    words = f"{fact.source.title} ({fact.source.publisher}), looked up on {dates.in_words(fact.checked)}"
+    return words if confirmed(fact) else f"{words}; not yet checked against the original source"
+
+
+def confirmed(fact: Checked) -> bool:
+    """True for what was read in the issuing body's own text."""
+    return fact.certainty == "read-in-source"
+
+
+def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
+    """Every edition that may be shown."""
+    return tuple(_edition(look, one) for one in look.guidance.values() if may_be_shown(one))
+
+
+def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
+    later = look.guidance.get(one.replaced_by) if one.replaced_by else None
+    return GuidanceEdition(
+        id=one.id,
+        title=one.title,
+        name=one.name,
+        kind=_GUIDANCE[one.kind],
+        issuer=one.issuer,
+        published=stated_date(one.published),
+        in_force=stated_date(one.in_force),
+        state="Replaced" if later else "Latest edition known to this site",
+        replaced_by=Link(later.title, f"/guidance/#{later.id}") if later else None,
+        replaced_on=stated_date(one.replaced_on) if later else "",
+        link=one.link or "",
+        about=look.html(one.about),
+        changes=tuple(look.inline(change) for change in one.changes),
+        doubt=look.maybe(one.doubt),
+        provenance=provenance(one),
+        confirmed=confirmed(one),
+    )
+
+
+def terms(look: Lookup) -> tuple[Term, ...]:
+    """The glossary, in alphabetical order."""
+    found = look.records.one("glossary").terms
+    return tuple(
+        Term(t.id, t.term, t.means, look.maybe(t.about), t.also, t.case_sensitive)
+        for t in sorted(found, key=lambda t: t.term.casefold())
+    )
+
+
+def reasons(look: Lookup) -> tuple[Reason, ...]:
+    """Every reason for a redaction that may be shown."""
+    return tuple(
+        Reason(
+            id=r.id,
+            name=r.name,
+            marker=r.marker,
+            legal_basis=r.legal_basis,
+            plain_english=look.html(r.plain_english),
+            test=_TESTS[r.public_interest_test],
+            test_note=look.maybe(r.public_interest_note),
+            can_lapse=r.can_lapse,
+            provenance=provenance(r),
+            confirmed=confirmed(r),
+        )
+        for r in look.reasons.values()
+        if may_be_shown(r)
+    )
+
+
+def helplines(look: Lookup) -> tuple[Helpline, ...]:
+    """Every telephone number that may be shown, in the order of the file."""
+    return tuple(
+        Helpline(
+            id=h.id,
+            name=h.name,
+            number=h.number,
+            tel=h.number.replace(" ", ""),
+            area=h.area,
+            national=h.national,
+            when=h.when,
+            for_whom=h.for_whom,
+            hours=h.hours or "",
+            note=look.maybe(h.note),
+            provenance=provenance(h),
+            checked=dates.in_words(h.checked),
+            confirmed=confirmed(h),
+        )
+        for h in look.records.one("helplines").helplines
+        if may_be_shown(h)
+    )
+
+
+def unknown_numbers(look: Lookup) -> tuple[UnknownNumber, ...]:
+    """Numbers that could not be confirmed, and what to do instead."""
+    return tuple(
+        UnknownNumber(u.what, look.html(u.instead), u.partnership or "")
+        for u in look.records.one("helplines").not_confirmed
+    )
+
+
+def documents(look: Lookup) -> tuple[Origin, ...]:
+    """The published documents that this site restates."""
+    return tuple(
+        Origin(d.title, d.publisher, dates.in_words(d.dated), "", f"/documents/#{d.id}", look.maybe(d.note))
+        for d in look.documents.values()
+    )

@@ -1,0 +1,82 @@
+"""Public types -> HTML, through the page templates in overrides/records/.
+
+In: a `public.Site` and what a page asks for. Out: HTML text. Everything is escaped unless it is `Html`;
+a name that a template does not know is an error, never an empty space.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros import dates, diagram
+from macros.public import Group, Meeting, Partnership, Site
+
+_TEMPLATES = Path("overrides") / "records"
+_BY_KIND = ("partnerships", "arrangements", "groups", "priorities", "meetings")
+
+
+@cache
+def _environment(root: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(root / _TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["in_words"] = dates.in_words
+    return environment
+
+
+def template(root: Path, name: str, site: Site, **values: Any) -> Markup:
+    """One template, without empty lines: Markdown would read those as paragraphs."""
+    html = _environment(root).get_template(name).render(site=site, **values)
+    return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
+
+
+def record(root: Path, site: Site, url: str) -> Markup:
+    """The body of the page of the record at `url`; raises KeyError where there is none."""
+    kind, found = _records(site)[url]
+    return template(root, f"{kind}.html", site, record=found, **_around(site, found))
+
+
+def index(root: Path, site: Site, partnership: str, kind: str) -> Markup:
+    """The index page of one kind of record of one partnership."""
+    home = _partnership(site, partnership)
+    found = [r for r in getattr(site, kind) if r.head.partnership.url == home.head.url]
+    extra = {"drawing": diagram.governance(found)} if kind == "groups" else {}
+    return template(root, f"{kind}-index.html", site, home=home, records=found, **extra)
+
+
+def meetings_of_year(root: Path, site: Site, partnership: str, year: str) -> Markup:
+    """The notes of one year."""
+    home = _partnership(site, partnership)
+    found = [m for m in site.meetings if m.head.partnership.url == home.head.url and m.head.year == year]
+    return template(root, "meetings-year.html", site, home=home, records=found, year=year)
+
+
+@cache
+def _records(site: Site) -> dict[str, tuple[str, Any]]:
+    return {one.head.url: (kind, one) for kind in _BY_KIND for one in getattr(site, kind)}
+
+
+def _partnership(site: Site, name: str) -> Partnership:
+    return next(one for one in site.partnerships if one.id == name)
+
+
+def _around(site: Site, found: Any) -> dict[str, Any]:
+    if isinstance(found, Meeting):
+        same = [m for m in site.meetings if m.group == found.group]
+        at = same.index(found)
+        return {"next": same[at - 1] if at else None, "previous": same[at + 1] if at + 1 < len(same) else None}
+    if isinstance(found, Group):
+        return {"meetings": [m for m in site.meetings if m.group.url == found.head.url]}
+    if isinstance(found, Partnership):
+        own = found.head.url
+        return {
+            kind: [one for one in getattr(site, kind) if one.head.partnership.url == own] for kind in _BY_KIND[1:]
+        }
+    return {}

@@ -1,0 +1,52 @@
+"""When a review is due and what state that makes (DESIGN, promises about review dates, 1 and 2).
+
+In: the facts an author wrote and the day it is as at. Out: due dates and states, as values.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from macros import dates
+
+State = Literal["current", "due-soon", "overdue", "superseded", "none-stated"]
+DUE_SOON = timedelta(days=90)
+LONGEST_ALLOWANCE_MONTHS = 6
+
+
+@dataclass(frozen=True)
+class Due:
+    """The derived state of one review; `day` is None where no review date is stated."""
+
+    state: State
+    day: date | None
+
+
+def due_day(last: str, every_months: int | None, due: str | None) -> date | None:
+    """The last day on which the review is in time: the stated day, or the last review plus its cycle.
+
+    A month without a day is due on its last day, a year on 31 December.
+    """
+    if due is not None:
+        return dates.last_day(due)
+    if every_months is None:
+        return None
+    start = dates.last_day(last)
+    return dates.add_months(start, every_months, to_month_end=dates.parts(last)[2] is None)
+
+
+def state(day: date | None, as_at: date, *, superseded: bool = False) -> Due:
+    """The state on `as_at` of a review due on `day`: overdue from the day after."""
+    if superseded:
+        return Due("superseded", day)
+    if day is None:
+        return Due("none-stated", None)
+    if as_at > day:
+        return Due("overdue", day)
+    return Due("due-soon" if day - as_at <= DUE_SOON else "current", day)
+
+
+def allowance_ends(noted_on: str, look_again_by: str) -> date:
+    """The last day on which an allowance counts: what it says, six months at the most."""
+    longest = dates.add_months(dates.first_day(noted_on), LONGEST_ALLOWANCE_MONTHS)
+    return min(dates.first_day(look_again_by), longest)

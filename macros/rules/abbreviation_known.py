@@ -1,0 +1,84 @@
+"""Every abbreviation is in the glossary, or is the initials of a person of that meeting.
+
+So no reader meets letters that nothing explains, and the initials of somebody withheld are found wherever
+they were left behind. The letters themselves are never printed.
+
+PASS in meetings:
+    note: AB asked for these notes.
+
+FAIL in meetings:
+    note: QZ asked for these notes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros import walk
+from macros.load import Entry
+from macros.models.provenance import Reference
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "abbreviation-known"
+FAMILY: Family = "text"
+
+# Letters after a digit number a section of an Act (16LA).
+_LETTERS = re.compile(r"(?<![A-Za-z0-9])([A-Z]+(?:&[A-Z]+)+|[A-Z]{2,})s?(?![A-Za-z])")
+_DOTTED = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.\s?){2,}|(?<![A-Za-z])[A-Z]\.[A-Z](?![A-Za-z])")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s)>]+")
+# A Roman numeral counts as a number only after the word that it numbers: alone it may be somebody's initials.
+_ROMAN = r"(?=[XVI]{2,}\b)(?:X?(?:IX|IV|V?I{0,3})|XX)\b"
+_NUMBERED = re.compile(
+    r"\b(?:[Pp]art|[Cc]hapter|[Ss]chedule|[Ss]ection|[Aa]nnex|[Aa]ppendix|[Ll]evel|[Ss]tage|[Pp]hase|[Vv]olume|[Tt]itle)s?"
+    rf" {_ROMAN}"
+)
+_ANY_NUMBER = re.compile(rf"\b{_ROMAN}")
+_HEADING_OF_ACTION = re.compile(r"ACTION(?= \d)")
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The letters that are known, and those terms that have more in them than letters (PRE-MACE)."""
+
+    letters: frozenset[str]
+    compound: re.Pattern[str]
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every passage of any record with letters that neither the glossary nor the list of people knows."""
+    glossary = context.records.one("glossary")
+    if glossary is None or "glossary" in context.records.unsound:
+        return
+    terms = frozenset(word for term in glossary.terms for word in (term.term, *term.also))
+    compound = sorted((re.escape(term) for term in terms if _LETTERS.search(term)), key=len, reverse=True)
+    # A pattern that matches nothing stands for an empty list.
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(compound) or '(?!)'})(?!\w)")
+    for entry in context.records.entries:
+        if entry.record is None:
+            continue
+        known = _Known(terms | _initials(entry), pattern)
+        for passage in walk.passages(entry.record):
+            # The title and the publisher of a page elsewhere are names, printed as they are.
+            if not isinstance(passage.part, Reference):
+                yield from _passage(entry, passage, known)
+
+
+def _initials(entry: Entry) -> frozenset[str]:
+    return walk.raw(entry.source.values, "people", "initials") if entry.kind == "meetings" else frozenset()
+
+
+def _passage(entry: Entry, passage: walk.Passage, known: _Known) -> Iterator[Problem]:
+    numbers = _NUMBERED if entry.kind == "meetings" else _ANY_NUMBER
+    words = passage.words
+    for pattern in (_POSTCODE, _ADDRESS, known.compound, numbers, _HEADING_OF_ACTION):
+        words = pattern.sub(" ", words)
+    if _DOTTED.search(words):
+        yield entry.problem(passage.where, ID, "must have initials and abbreviations without full stops")
+    if any(not {match.group(0), match.group(1)} & known.letters for match in _LETTERS.finditer(words)):
+        if entry.kind == "meetings":
+            message = "capital letters here must be a term in data/glossary.yml or the initials of a listed person"
+        else:
+            message = "every abbreviation here must be a term in data/glossary.yml"
+        yield entry.problem(passage.where, ID, message)

@@ -1,0 +1,33 @@
+"""An exception to the review gate ends: after the day it was noted, and within six months of it.
+
+PASS in priorities:
+    overdue: {noted_on: 2026-11-20, reason: The board meets in March., look_again_by: 2027-05-20}
+
+FAIL in priorities:
+    overdue: {noted_on: 2026-11-20, reason: The board meets in March., look_again_by: 2027-05-21}
+"""
+
+from collections.abc import Iterator
+
+from macros import dates, reviews, walk
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "allowance-length"
+FAMILY: Family = "review"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every exception, of either kind, that ends before it begins or lasts too long."""
+    for it in walk.reviewed(context.records):
+        for field in ("overdue", "old_guidance"):
+            allowance = getattr(it.part, field, None)
+            if allowance is None:
+                continue
+            begins, ends = dates.first_day(allowance.noted_on), dates.first_day(allowance.look_again_by)
+            where = it.path(field, "look_again_by")
+            if ends <= begins:
+                yield it.entry.problem(where, ID, "must be after “noted_on”")
+            elif ends > dates.add_months(begins, reviews.LONGEST_ALLOWANCE_MONTHS):
+                months = reviews.LONGEST_ALLOWANCE_MONTHS
+                yield it.entry.problem(where, ID, f"must be at most {months} months after “noted_on”")

@@ -1,0 +1,63 @@
+"""What follows something is not dated before it: an end, a next meeting, an approval, a publication, a later name.
+
+PASS in meetings:
+    next_meeting: 2026-08-12
+
+FAIL in meetings:
+    next_meeting: 2025-08-12
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from macros import dates
+from macros.load import Entry
+from macros.models.base import NOT_STATED
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.source import KeyPath
+
+ID = "dates-in-order"
+FAMILY: Family = "reference"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every day that comes before one that it must follow."""
+    for entry in context.records.of("meetings"):
+        yield from _meeting(entry)
+    for entry in context.records.of("priorities"):
+        yield from _after(entry, entry.record.starts, ("ends",), entry.record.ends, "starts")
+    for entry in context.records.of("organisations"):
+        for at, organisation in enumerate(entry.record.organisations):
+            for index, name in enumerate(organisation.names):
+                where = ("organisations", at, "names", index, "until")
+                yield from _after(entry, name.since, where, name.until, "since")
+            for index, (older, newer) in enumerate(pairwise(organisation.names), 1):
+                where = ("organisations", at, "names", index, "since")
+                yield from _after(entry, older.since, where, newer.since, "the name before it")
+    for entry in context.records.of("arrangements"):
+        for index, (earlier, later) in enumerate(pairwise(entry.record.history), 1):
+            yield from _after(entry, earlier.date, ("history", index, "date"), later.date, "the entry before it")
+
+
+def _meeting(entry: Entry) -> Iterator[Problem]:
+    meeting = entry.record
+    if meeting.starts and meeting.ends and meeting.ends <= meeting.starts:
+        yield entry.problem(("ends",), ID, "must be after “starts”")
+    yield from _after(entry, meeting.date, ("next_meeting",), meeting.next_meeting, "date")
+    publication = meeting.publication
+    for field, earlier, name in (
+        ("approved_on", meeting.date, "date"),
+        ("published_on", meeting.date, "date"),
+        ("published_on", publication.approved_on, "approved_on"),
+    ):
+        yield from _after(entry, earlier, ("publication", field), getattr(publication, field), name)
+
+
+def _after(entry: Entry, earlier: str | None, where: KeyPath, later: str | None, name: str) -> Iterator[Problem]:
+    if earlier in (None, NOT_STATED) or later in (None, NOT_STATED):
+        return
+    assert earlier is not None and later is not None
+    if dates.last_day(later) < dates.first_day(earlier):
+        quoted = f"“{name}”" if " " not in name else name
+        yield entry.problem(where, ID, f"must not be before {quoted}")

@@ -1,0 +1,64 @@
+"""A record reviewed after a newer edition of guidance came into force no longer cites the older one.
+
+PASS in priorities:
+    review: {last: {on: 2026-01-10}}
+    cites: [{guidance: sea-walls-2025}]
+
+FAIL in priorities:
+    review: {last: {on: 2026-01-10}}
+    cites: [{guidance: sea-walls-2020}]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from macros import dates, walk
+from macros.models.base import NOT_STATED
+from macros.models.sitewide import GuidanceEdition
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.rules.allowances import in_force
+from macros.source import KeyPath
+
+ID = "guidance-superseded"
+FAMILY: Family = "review"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every citation of an edition that had been replaced when the record was reviewed; not of a work as such."""
+    listed = context.records.one("guidance")
+    if listed is None:
+        return
+    editions = {edition.id: edition for edition in listed.guidance}
+    for it in walk.reviewed(context.records):
+        allowance = getattr(it.part, "old_guidance", None)
+        if in_force(allowance, context.as_at):
+            continue
+        # Of a month or a year the first day counts: a review is called late only where it must be.
+        on = dates.first_day(it.part.review.last.on)
+        for index, citation in enumerate(getattr(it.part, "cites", ())):
+            day = replaced_on(editions, citation.guidance)
+            if day is None or day >= on:
+                continue
+            where: KeyPath = (*it.path("cites"), index, "guidance")
+            message = "must be the newer edition: it was in force when this record was last reviewed"
+            if allowance is not None:
+                where = it.path("old_guidance", "look_again_by")
+                message = "the exception for older guidance does not hold today: the record must cite the newer edition"
+            yield it.entry.problem(where, ID, message, stops="publication")
+
+
+def replaced_on(editions: dict[str, Any], cited: str) -> date | None:
+    """The first day on which a newer edition of the cited one's work was in force, or None."""
+    edition = editions.get(cited)
+    began = _began(edition) if edition is not None else None
+    if edition is None or began is None:
+        return None
+    later = (_began(other) for other in editions.values() if other.work == edition.work)
+    return min((day for day in later if day is not None and day > began), default=None)
+
+
+def _began(edition: GuidanceEdition) -> date | None:
+    stated = next((day for day in (edition.in_force, edition.published) if day != NOT_STATED), None)
+    return dates.last_day(stated) if stated is not None else None

@@ -1,0 +1,108 @@
+"""Every id that a record uses is the id of something on this site.
+
+PASS in priorities:
+    source: {document: nowhere-priorities}
+
+FAIL in priorities:
+    source: {document: nowhere-prioritys}
+"""
+
+from collections.abc import Iterator
+
+from macros import walk
+from macros.load import Entry, Records
+from macros.models.arrangements import Arrangements, Signatory
+from macros.models.base import Model
+from macros.models.clause import AgencyLine, Clause
+from macros.models.group import Member, Report
+from macros.models.meeting import Meeting, Person
+from macros.models.partnership import Footprint, Partnership, StatutoryPartner
+from macros.models.provenance import Provenance
+from macros.models.review import Citation
+from macros.models.sitewide import Document, GuidanceEdition, Organisation, UnknownNumber
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "id-exists"
+FAMILY: Family = "reference"
+
+REFERENCES: dict[tuple[type[Model], str], str] = {
+    (Provenance, "document"): "documents",
+    (Partnership, "documents"): "documents",
+    (Document, "partnership"): "partnership",
+    (UnknownNumber, "partnership"): "partnership",
+    (StatutoryPartner, "organisations"): "organisations",
+    (Footprint, "organisation"): "organisations",
+    (Signatory, "organisations"): "organisations",
+    (AgencyLine, "organisation"): "organisations",
+    (Member, "organisations"): "organisations",
+    (Person, "organisations"): "organisations",
+    (Organisation, "became"): "organisations",
+    (GuidanceEdition, "replaced_by"): "editions",
+    (Citation, "guidance"): "guidance",
+    (Partnership, "helplines"): "helplines",
+    (Clause, "group"): "groups",
+    (Report, "to"): "groups",
+    (Meeting, "group"): "groups",
+    (Arrangements, "superseded_by"): "arrangements",
+}
+"""Which field names what. Redaction reasons have a rule of their own."""
+
+_PLACES = {
+    "documents": "a document in data/documents.yml",
+    "partnership": "a folder in data/partnerships/",
+    "organisations": "an organisation in data/organisations.yml",
+    "editions": "an edition in data/guidance.yml",
+    "guidance": "an edition or a work in data/guidance.yml",
+    "helplines": "a number in data/helplines.yml",
+    "groups": "a file in this partnership's groups/",
+    "arrangements": "a file in this partnership's arrangements/",
+}
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every use of an id that is not there; nothing of files that could not be read whole."""
+    sitewide = {place: _sitewide(context.records, place) for place in _PLACES}
+    for entry in context.records.entries:
+        if entry.record is None:
+            continue
+        for where, part in walk.parts(entry.record):
+            for (model, field), place in REFERENCES.items():
+                if isinstance(part, model):
+                    known = _ids(context.records, sitewide, place, entry)
+                    yield from _unknown(entry, (*where, field), getattr(part, field), known, place)
+
+
+def _unknown(
+    entry: Entry, where: tuple[str | int, ...], value: object, known: frozenset[str] | None, place: str
+) -> Iterator[Problem]:
+    if known is None or value is None:
+        return
+    used = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+    for index, each in used:
+        if each not in known:
+            yield entry.problem(where if index is None else (*where, index), ID, f"must be the id of {_PLACES[place]}")
+
+
+def _ids(
+    records: Records, sitewide: dict[str, frozenset[str] | None], place: str, entry: Entry
+) -> frozenset[str] | None:
+    if place in ("groups", "arrangements"):
+        return records.ids(place, entry.partnership)
+    return sitewide[place]
+
+
+def _sitewide(records: Records, place: str) -> frozenset[str] | None:
+    """The known ids of a place, or None where nobody can say that one is missing."""
+    if place in ("partnership", "groups", "arrangements"):
+        return records.ids(place)
+    kind = "guidance" if place == "editions" else place
+    record = records.one(kind)
+    if record is None or kind in records.unsound:
+        return None
+    if kind == "guidance":
+        works = frozenset(edition.work for edition in record.guidance) if place == "guidance" else frozenset()
+        return works | {edition.id for edition in record.guidance}
+    if kind == "helplines":
+        return frozenset(number.id for number in (*record.helplines, *record.not_confirmed))
+    return frozenset(each.id for each in getattr(record, kind))

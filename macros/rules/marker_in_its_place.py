@@ -1,0 +1,38 @@
+"""A marker stands only where a redaction entry can explain it: in an item, an action or a person of a meeting.
+
+PASS in meetings:
+    note: Some names are kept back.
+
+FAIL in meetings:
+    note: This concerns [redacted: personal-data].
+"""
+
+from collections.abc import Iterator
+
+from macros import walk
+from macros.load import Entry
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.rules.markers import MARKER
+from macros.source import KeyPath
+
+ID = "marker-in-its-place"
+FAMILY: Family = "redaction"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every marker in any other record, or in any other part of a meeting."""
+    message = "a marker must stand in an item, action or person that has redaction entries, and nowhere else"
+    for entry in context.records.entries:
+        if entry.record is None:
+            continue
+        allowed = _allowed(entry)
+        for passage in walk.passages(entry.record):
+            if passage.where not in allowed and MARKER.search(passage.words):
+                yield entry.problem(passage.where, ID, message)
+
+
+def _allowed(entry: Entry) -> frozenset[KeyPath]:
+    if entry.kind != "meetings":
+        return frozenset()
+    return frozenset(passage.where for holder in walk.holders(entry.record) for passage in holder.words())

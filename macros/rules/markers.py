@@ -1,0 +1,35 @@
+"""The one fixed look of a redaction marker, and what only tries to look like one. Not a rule of its own."""
+
+import re
+from collections.abc import Iterator
+
+MARKER = re.compile(r"\[redacted: ([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+
+_ATTEMPTS = re.compile(
+    r"""
+      [\[({<]\s*(?:redact|withh[eo]ld|name[ ](?:removed|redacted|withheld))   # [REDACTED], (withheld), <redacted>
+    | \bREDACTED\b | \bWITHHELD\b
+    | \bredacted:\s?[a-z0-9]+-[a-z0-9-]+                                      # the marker without its brackets
+    | [\u2580-\u259F\u25A0\u25AC\u25AE\u2B1B]                                 # blocks: their length tells something
+    | (?<![A-Za-z])[Xx]{3,}(?![A-Za-z])
+    | \*{4,} | _{3,} | \.{5,} | \?{3,} | \#{3,}
+    """,
+    re.VERBOSE,
+)
+_LINK = re.compile(MARKER.pattern + r"\s?[\[(:]")
+
+
+def reasons(text: str) -> Iterator[str]:
+    """The reason of every exact marker in `text`."""
+    for match in MARKER.finditer(text):
+        yield match.group(1)
+
+
+def without(text: str) -> str:
+    """`text` without its exact markers."""
+    return MARKER.sub(" ", text)
+
+
+def is_attempt(text: str) -> bool:
+    """Whether `text` has something that hides words and is not an exact marker, or a marker that is made a link."""
+    return bool(_ATTEMPTS.search(without(text)) or _LINK.search(text))

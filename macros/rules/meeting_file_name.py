@@ -1,0 +1,24 @@
+"""The file of a meeting is named by its date and its group, and by nothing else: names are addresses.
+
+PASS in meetings:
+    date: 2026-05-12
+
+FAIL in meetings:
+    date: 2026-05-13
+"""
+
+from collections.abc import Iterator
+
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "meeting-file-name"
+FAMILY: Family = "reference"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every meeting whose file is called something else."""
+    for entry in context.records.of("meetings"):
+        if entry.id != f"{entry.record.date}-{entry.record.group}":
+            message = "the file must be named by this date and the group's id: 2026-05-12-executive.yml"
+            yield entry.problem(("date",), ID, message)

@@ -1,0 +1,34 @@
+"""A redaction is looked at again by its day: nothing stays hidden only because nobody looked.
+
+PASS in meetings:
+    people:
+      - attendance: present
+        openness: withheld
+        redaction: {reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}
+
+FAIL in meetings:
+    people:
+      - attendance: present
+        openness: withheld
+        redaction: {reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2026-05-12}
+"""
+
+from collections.abc import Iterator
+
+from macros import dates, walk
+from macros.models.meeting import Redaction
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "redaction-look-again"
+FAMILY: Family = "redaction"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every redaction entry whose day has gone by; it stops publication, not a build."""
+    message = "this redaction must be looked at again: its day has gone by"
+    for entry in context.records.of("meetings"):
+        for where, part in walk.parts(entry.record):
+            day = part.look_again_by if isinstance(part, Redaction) else None
+            if day is not None and dates.first_day(day) < context.as_at:
+                yield entry.problem((*where, "look_again_by"), ID, message, stops="publication")

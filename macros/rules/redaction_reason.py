@@ -1,0 +1,47 @@
+"""Everything kept back has a reason, and the reason is one of data/redaction-reasons.yml.
+
+PASS in meetings:
+    items:
+      - number: 3
+        openness: withheld
+        redactions: [{reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}]
+
+FAIL in meetings:
+    items:
+      - number: 3
+        openness: withheld
+        redactions: [{authorised_by: Partnership Manager, look_again_by: 2027-05-12}]
+"""
+
+from collections.abc import Iterator
+
+from macros import walk
+from macros.load import Entry
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "redaction-reason"
+FAMILY: Family = "redaction"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Withheld or partly redacted without an entry; an entry without a reason, or with one that is not known."""
+    listed = context.records.one("redaction-reasons")
+    known = None
+    if listed is not None and "redaction-reasons" not in context.records.unsound:
+        known = frozenset(reason.id for reason in listed.redaction_reasons)
+    for entry in context.records.of("meetings"):
+        for holder in walk.holders(entry.record):
+            yield from _holder(entry, holder, known)
+
+
+def _holder(entry: Entry, holder: walk.Holder, known: frozenset[str] | None) -> Iterator[Problem]:
+    field = "redactions" if holder.name == "item" else "redaction"
+    if holder.part.openness != "open" and not holder.redactions:
+        message = f"must have “{field}” with the reason why this {holder.name} is not published in full"
+        yield entry.problem((*holder.where, field), ID, message)
+    for where, redaction in holder.redactions:
+        if redaction.reason is None:
+            yield entry.problem(where, ID, "must have “reason”: an id from data/redaction-reasons.yml")
+        elif known is not None and redaction.reason not in known:
+            yield entry.problem((*where, "reason"), ID, "must be the id of a reason in data/redaction-reasons.yml")

@@ -1,0 +1,25 @@
+"""A review has happened: its day is not after the day of the check.
+
+PASS in priorities:
+    review: {last: {on: 2026-01-10}}
+
+FAIL in priorities:
+    review: {last: {on: 2026-11-21}}
+"""
+
+from collections.abc import Iterator
+
+from macros import dates, walk
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "review-not-in-future"
+FAMILY: Family = "review"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every last review of which no day has come yet; a promise to review stands in `due`."""
+    for it in walk.reviewed(context.records):
+        if dates.first_day(it.part.review.last.on) > context.as_at:
+            message = "must not be in the future: the next review stands in “due”"
+            yield it.entry.problem(it.path("review", "last", "on"), ID, message)

@@ -1,0 +1,40 @@
+"""A review that is overdue stops publication, unless the record carries a dated exception that has not run out.
+
+PASS in priorities:
+    review: {last: {on: 2025-01-10}, every_months: 12}
+    overdue: {noted_on: 2026-11-01, reason: The board meets in March., look_again_by: 2027-04-01}
+
+FAIL in priorities:
+    review: {last: {on: 2025-01-10}, every_months: 12}
+"""
+
+from collections.abc import Iterator
+
+from macros import reviews, walk
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.rules.allowances import in_force
+from macros.source import KeyPath
+
+ID = "review-overdue"
+FAMILY: Family = "review"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every overdue record without an exception, or with one that has run out or not begun."""
+    for it in walk.reviewed(context.records):
+        review = it.part.review
+        day = reviews.due_day(review.last.on, review.every_months, review.due)
+        superseded = getattr(it.part, "superseded_by", None) is not None
+        if reviews.state(day, context.as_at, superseded=superseded).state != "overdue":
+            continue
+        if it.part.overdue is None:
+            message = "the review is overdue: review the record and say what was done, or note a dated exception"
+            yield it.entry.problem(_due(it), ID, message, stops="publication")
+        elif not in_force(it.part.overdue, context.as_at):
+            message = "the review is overdue and its exception does not hold today: review the record"
+            yield it.entry.problem(it.path("overdue", "look_again_by"), ID, message, stops="publication")
+
+
+def _due(it: walk.Reviewed) -> KeyPath:
+    return it.path("review", "due" if it.part.review.due is not None else "every_months")

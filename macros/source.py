@@ -1,0 +1,178 @@
+"""YAML text -> plain values and the line of every key path.
+
+In: one file below `data/`. Out: a `Source` whose values are only dict, list and str (YAML 1.1
+would read `10:30` as 630 and `No` as false, so nothing is resolved here: the models convert),
+or the problems that kept it from being read. Equal keys, tabs, aliases and tags are problems.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.problem import Problem
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 30
+# Characters that YAML refuses, or that it takes for the end of a line where an editor does not.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+KeyPath = tuple[str | int, ...]
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+try:
+    from yaml import CBaseLoader as _Loader
+except ImportError:  # PyYAML without libyaml: slower, the same values
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's values, where each stands, and what is wrong with it as YAML."""
+
+    path: str
+    values: Plain | None
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    comments: tuple[int, ...] = ()
+    """Lines with a YAML comment: no value holds them, but git does."""
+
+    def line(self, where: KeyPath = ()) -> int:
+        """The line of the longest part of `where` that the file has; 1 where it has none."""
+        for length in range(len(where), -1, -1):
+            if where[:length] in self.lines:
+                return self.lines[where[:length]]
+        return 1
+
+
+def read(root: Path, file: Path) -> Source:
+    """Read `file`, a path below `root`; never raises for what a person may have done to it."""
+    path = file.relative_to(root).as_posix()
+    text, problem = _text(root, file, path)
+    if problem:
+        return Source(path, None, problems=(problem,))
+    assert text is not None
+    return parse(path, text)
+
+
+def parse(path: str, text: str) -> Source:
+    """The values of YAML `text`, every problem of its syntax included; `path` names it in problems."""
+    try:
+        problems = list(_forbidden(path, text))
+        if problems:
+            return Source(path, None, problems=tuple(problems))
+        node = yaml.compose(text, Loader=_Loader)
+        comments = tuple(_comments(text))
+    except yaml.YAMLError as error:
+        return Source(path, None, problems=(_syntax(path, error),))
+    if node is None:
+        return Source(path, None, problems=(Problem(path, 1, "empty-file", "the file must hold a record"),))
+    lines: dict[KeyPath, int] = {}
+    found: list[Problem] = []
+    values = _plain(node, (), path, lines, found)
+    return Source(path, values, lines, tuple(found), comments)
+
+
+def _text(root: Path, file: Path, path: str) -> tuple[str | None, Problem | None]:
+    """The file's text, or why there is none: checked in the order in which it can be said."""
+    if file.is_symlink() or not file.resolve().is_relative_to(root.resolve()):
+        return None, Problem(path, 1, "symlink", "must be a file of its own, not a link to another")
+    if not file.is_file():
+        return None, Problem(path, 1, "missing-file", "the file must exist")
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            return None, Problem(path, 1, "file-size", f"must be at most {MAX_BYTES:,} bytes")
+        raw = file.read_bytes()
+    except OSError:
+        return None, Problem(path, 1, "unreadable-file", "must be a file that can be read")
+    try:
+        return raw.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return None, Problem(path, line, "encoding", "must be saved as UTF-8 text")
+
+
+def _forbidden(path: str, text: str) -> Iterator[Problem]:
+    unreadable = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            unreadable = True
+            yield Problem(path, number, "tab", "must be indented with spaces, not tabs")
+        if _CONTROL.search(line):
+            unreadable = True
+            yield Problem(path, number, "character", "must hold no control characters: type this line afresh")
+    if not unreadable:
+        yield from _unwanted_events(path, text)
+
+
+def _unwanted_events(path: str, text: str) -> Iterator[Problem]:
+    """Parts of YAML that a record does not need and that can hide, repeat or run away with text."""
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = _line(event.start_mark)
+        opens = isinstance(event, yaml.CollectionStartEvent)
+        depth += opens - isinstance(event, yaml.CollectionEndEvent)
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if opens and depth > MAX_DEPTH:
+            yield Problem(path, line, "depth", f"must not be nested deeper than {MAX_DEPTH} levels")
+            return
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            message = "must be written out: anchors (&) and aliases (*) are not used here"
+            yield Problem(path, line, "alias", message)
+        if getattr(event, "tag", None):
+            yield Problem(path, line, "tag", "must not have a YAML tag (!)")
+        if documents > 1 and isinstance(event, yaml.DocumentStartEvent):
+            yield Problem(path, line, "one-record", "must hold one record, not several")
+
+
+def _comments(text: str) -> Iterator[int]:
+    """The lines with a comment: a hash sign that stands in no value, or beside the sign of a folded text."""
+    outside = []
+    start = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.ScalarEvent):
+            begin, end = _index(event.start_mark), _index(event.end_mark)
+            value = text[begin:end]
+            header = value.partition("\n")[0] if event.style in ("|", ">") else ""
+            outside += [text[start:begin], header, "\n" * value.count("\n")]
+            start = end
+    outside.append(text[start:])
+    return (number for number, line in enumerate("".join(outside).split("\n"), 1) if "#" in line)
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index)
+
+
+def _line(mark: Any) -> int:
+    return int(mark.line) + 1
+
+
+def _syntax(path: str, error: yaml.YAMLError) -> Problem:
+    # The parser's own words can quote the file, so only the place is passed on.
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 1
+    message = "must be YAML: look at the indentation, the colon and the quotation marks on this line and the one above"
+    return Problem(path, line, "yaml", message)
+
+
+def _plain(node: yaml.Node, where: KeyPath, path: str, lines: dict[KeyPath, int], found: list[Problem]) -> Plain:
+    lines.setdefault(where, node.start_mark.line + 1)
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*where, index), path, lines, found) for index, child in enumerate(node.value)]
+    assert isinstance(node, yaml.MappingNode)
+    values: dict[str, Plain] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            found.append(Problem(path, line, "key", "a key must be one word"))
+        elif key.value in values:
+            found.append(Problem(path, line, "duplicate-key", "a key must stand once in its block"))
+        else:
+            lines[(*where, key.value)] = line
+            values[key.value] = _plain(value, (*where, key.value), path, lines, found)
+    return values

@@ -1,0 +1,104 @@
+"""The built site -> problems. A process of its own over the bytes that will be served.
+
+In: the site's folder, nothing else: what the records say is known only by the manifest that the build
+publishes. Out: every problem, ordered; never a word of what a file holds.
+"""
+
+from pathlib import Path
+
+from macros.problem import Problem, ordered
+from macros.verify import files, leftovers, links, manifest, outside, search, structure, weight
+from macros.verify.addresses import of_page
+from macros.verify.links import Outline
+from macros.verify.messages import MAX_FILE_BYTES, problem
+from macros.verify.page import parse
+
+__all__ = ["verify"]
+
+
+def verify(site: Path) -> list[Problem]:
+    """All problems of the site at `site`; a folder that is empty or not there is one."""
+    found = list(files.walk(site)) if site.is_dir() else []
+    problems = list(files.check_list(site, found))
+    sizes = {path: (site / path).stat().st_size for path, is_link in found if not is_link}
+    if not sizes:
+        return ordered(problems)
+    return ordered(problems + _Visit(site, sizes).problems())
+
+
+class _Visit:
+    """One walk through a site: each file is read once, pages keep only what links need."""
+
+    def __init__(self, site: Path, sizes: dict[str, int]) -> None:
+        self.site = site
+        self.sizes = sizes
+        self.found: list[Problem] = []
+        self.outlines: dict[str, Outline] = {}
+        self.styles: dict[str, str] = {}
+        self.fragments: dict[str, str] = {}
+        self.base = "/"
+
+    def problems(self) -> list[Problem]:
+        """Everything that is wrong, in no order."""
+        listed = self._text(manifest.NAME)
+        pages = [path for path in self.sizes if path.endswith(".html")]
+        needing_state, found = manifest.read(listed, pages)
+        self.found += found
+        for path in self.sizes:
+            if self.sizes[path] > MAX_FILE_BYTES:
+                continue
+            if path.endswith(".html"):
+                self._page(path, path in needing_state)
+            else:
+                self._file(path)
+        self._together()
+        return self.found
+
+    def _text(self, path: str) -> str | None:
+        """A file's visible text without judging it; None where there is none."""
+        if path not in self.sizes or self.sizes[path] > MAX_FILE_BYTES:
+            return None
+        return files.visible_text(path, (self.site / path).read_bytes())[0]
+
+    def _page(self, path: str, needs_state: bool) -> None:
+        try:
+            page = parse(path, (self.site / path).read_bytes())
+        except ValueError:
+            self.found.append(problem(path, 1, "file-unreadable"))
+            return
+        addresses = list(of_page(page))
+        self.found += structure.check(page, needs_state)
+        self.found += leftovers.check_page(page)
+        self.found += outside.check_page(page, addresses)
+        self.outlines[path] = Outline(path, page.anchors, tuple(addresses), search.is_marked(page))
+        if path == "index.html":
+            self.base = links.base_path(page)
+
+    def _file(self, path: str) -> None:
+        raw = (self.site / path).read_bytes()
+        text, found = files.visible_text(path, raw)
+        self.found += found
+        if text is None:
+            return
+        if path.endswith(leftovers.READ_AS_TEXT):
+            self.found += leftovers.check_text(path, text)
+        if path.endswith(".css"):
+            self.styles[path] = text
+            self.found += outside.check_css(path, text)
+        elif path.endswith((".js", ".mjs")):
+            self.found += outside.check_script(path, text)
+        elif path.endswith(search.FRAGMENT):
+            self.fragments[path] = text
+        elif path.endswith(".svg"):
+            self.found += outside.check_picture(path, raw)
+
+    def _together(self) -> None:
+        """What can be said only when every file has been seen."""
+        known = frozenset(self.sizes)
+        self.found += links.check(self.outlines, known, self.base)
+        self.found += search.check(self.fragments, self.outlines)
+        fonts = {path: weight.fonts(path, css, self.base) for path, css in self.styles.items()}
+        for path, css in self.styles.items():
+            self.found += links.check_css(path, css, known, self.base)
+        for outline in self.outlines.values():
+            self.found += weight.check(outline, self.sizes, fonts, self.base)

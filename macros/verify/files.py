@@ -1,0 +1,66 @@
+"""The files of the site: what there is, and whether each is what its name says.
+
+In: the site's folder. Out: every file's path and size, the visible text of each, and problems.
+Rules: site-empty, site-home, symlink, draft-path, file-kind, file-unreadable, file-size, svg-script.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from macros.problem import Problem
+from macros.verify.kinds import Unreadable, reader_of, xml_root
+from macros.verify.messages import MAX_FILE_BYTES, problem
+
+_DRAFT = re.compile(r"(?<![a-z])drafts?(?![a-z])", re.IGNORECASE)
+_SCRIPTED = {"script", "foreignobject", "handler", "listener"}
+
+
+def walk(site: Path) -> Iterator[tuple[str, bool]]:
+    """Every file and every symbolic link below `site`: its path, and whether it is a link."""
+    for folder, folders, names in os.walk(site, followlinks=False):
+        here = Path(folder)
+        folders.sort()
+        for name in sorted(names + [each for each in folders if (here / each).is_symlink()]):
+            file = here / name
+            yield file.relative_to(site).as_posix(), file.is_symlink()
+
+
+def check_list(site: Path, found: list[tuple[str, bool]]) -> Iterator[Problem]:
+    """Rules about the list of files itself."""
+    pages = [path for path, _ in found if path.endswith(".html")]
+    if not pages:
+        yield problem(".", 1, "site-empty")
+    elif "index.html" not in pages:
+        yield problem("index.html", 1, "site-home")
+    for path, is_link in found:
+        if is_link:
+            yield problem(path, 1, "symlink")
+        if _DRAFT.search(path):
+            yield problem(path, 1, "draft-path")
+        if not is_link and (site / path).stat().st_size > MAX_FILE_BYTES:
+            yield problem(path, 1, "file-size")
+
+
+def visible_text(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:
+    """What can be read in a file, and what is wrong with it as a file of its kind."""
+    reader = reader_of(path)
+    if reader is None:
+        return None, [problem(path, 1, "file-kind")]
+    try:
+        text = reader(raw)
+    except Unreadable:
+        return None, [problem(path, 1, "file-unreadable")]
+    return text, list(_scripts_in_picture(path, raw)) if path.endswith(".svg") else []
+
+
+def _scripts_in_picture(path: str, raw: bytes) -> Iterator[Problem]:
+    for node in xml_root(raw).iter(etree.Element):
+        handlers = [name for name in node.attrib if etree.QName(name).localname.lower().startswith("on")]
+        scripted = etree.QName(node).localname.lower() in _SCRIPTED
+        linked = any(value.strip().lower().startswith("javascript:") for value in node.attrib.values())
+        if handlers or scripted or linked:
+            yield problem(path, node.sourceline or 1, "svg-script")

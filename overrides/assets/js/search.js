@@ -1,0 +1,255 @@
+/* Search: suggestions below the box in the header, and the results on /search/.
+   Pagefind is fetched only when somebody is about to search. Nothing is stored, nothing leaves this site. */
+(() => {
+"use strict";
+const BASE = new URL("../../", document.currentScript.src); // this file is <site>/assets/js/search.js
+const SUGGESTIONS = 5;
+const PAGE_SIZE = 10;
+const FEW = 5; // with fewer results, pages that have only some of the words are added
+// Words that questions are made of and that say nothing of the answer.
+const SMALL_WORDS = new Set(
+  ("a about an and any are as at be by can did do does for from has have how i if in is it my of on or our should"
+    + " that the their they to was we what when where which who why will with you").split(" "),
+);
+const FILTERS = ["partnership", "kind", "group", "year"];
+const RANKING = { pageLength: 0.5, termFrequency: 0.8, termSaturation: 1.2, metaWeights: { title: 8 } };
+
+let loading;
+
+function pagefind() {
+  loading ??= import(new URL("pagefind/pagefind.js", BASE).href).then(async (module) => {
+    await module.options({ excerptLength: 28, ranking: RANKING, noWorker: true });
+    return module;
+  });
+  loading.catch(() => { loading = undefined; }); // the next try may find the network back
+  return loading;
+}
+
+function warmUp() {
+  pagefind().catch(() => {}); // whoever asks for results is told
+}
+
+function make(tag, className, ...children) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+function later(action) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(action, 200);
+  };
+}
+
+function contentWords(query) {
+  if (/^".+"$/.test(query)) return [query]; // these very words, in this order
+  const words = query.toLowerCase().replace(/[?!"“”.,;:]+(?=\s|$)/g, " ").split(/\s+/).filter(Boolean);
+  const telling = words.filter((word) => !SMALL_WORDS.has(word));
+  return telling.length ? telling : words;
+}
+
+// Pagefind finds pages that have every word. A question often has one word too many, so where few pages have
+// them all, those with some of the words follow: the more, and the rarer, the sooner.
+async function find(query, filters = {}) {
+  const engine = await pagefind();
+  const words = contentWords(query);
+  const { results: whole } = await engine.search(words.length ? words.join(" ") : null, { filters });
+  if (whole.length >= FEW || words.length < 2) return { whole: whole.length, results: whole };
+  const known = new Set(whole.map((result) => result.id));
+  const partly = new Map();
+  for (const word of words.slice(0, 12)) {
+    for (const result of (await engine.search(word, { filters })).results) {
+      const sum = partly.get(result.id)?.sum ?? 0;
+      if (!known.has(result.id)) partly.set(result.id, { result, sum: sum + result.score });
+    }
+  }
+  const rest = [...partly.values()].sort((a, b) => b.sum - a.sum).slice(0, PAGE_SIZE).map((entry) => entry.result);
+  return { whole: whole.length, results: [...whole, ...rest] };
+}
+
+function counted(number) {
+  return number === 1 ? "1 result" : `${number} results`;
+}
+
+// The excerpt comes as HTML: only its text and its marks are kept.
+function excerpt(html) {
+  const parsed = new DOMParser().parseFromString(html, "text/html").body;
+  const parts = [...parsed.childNodes].map((node) =>
+    node.nodeName === "MARK" ? make("mark", "", node.textContent) : node.textContent);
+  return make("p", "excerpt", ...parts);
+}
+
+function link(url, ...children) {
+  const anchor = make("a", "", ...children);
+  anchor.href = url;
+  return anchor;
+}
+
+function suggestions(form) {
+  const input = form.querySelector("#site-search-q");
+  const box = form.querySelector("#site-search-suggestions");
+  if (!input || !box) return;
+  const status = make("p", "visually-hidden");
+  status.setAttribute("role", "status");
+  const list = make("ul", "suggestions");
+  list.setAttribute("aria-label", "Suggestions");
+  list.hidden = true;
+  box.append(status, list);
+  let turn = 0;
+
+  const close = () => {
+    turn += 1;
+    list.hidden = true;
+    status.textContent = "";
+  };
+
+  const suggest = async () => {
+    const query = input.value.trim();
+    if (query.length < 2) return close();
+    const mine = ++turn;
+    try {
+      const { results } = await find(query);
+      const shown = await Promise.all(results.slice(0, SUGGESTIONS).map((result) => result.data()));
+      if (mine !== turn) return;
+      list.replaceChildren(...shown.map(suggestion));
+      list.hidden = !shown.length;
+      status.textContent = `${counted(results.length)}${shown.length ? ", down arrow for the first" : ""}`;
+    } catch {
+      close(); // the form still leads to the search page, which says what is wrong
+    }
+  };
+
+  input.addEventListener("focus", warmUp);
+  input.addEventListener("input", later(suggest));
+  form.addEventListener("submit", close);
+  form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
+  form.addEventListener("keydown", (event) => moved(event, input, list, close));
+  shortcut(input);
+}
+
+function suggestion({ url, meta: { title, kind, date } }) {
+  const about = [kind, date].filter(Boolean).join(" · ");
+  return make("li", "", link(url, make("span", "title", title), " ", make("span", "kind", about)));
+}
+
+// Suggestions are plain links: the arrows move the focus itself, so that a screen reader says what is chosen.
+function moved(event, input, list, close) {
+  if (event.key === "Escape" && !list.hidden) {
+    event.preventDefault();
+    close();
+    input.focus();
+    return;
+  }
+  const stops = [input, ...list.querySelectorAll("a")];
+  const here = stops.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || here < 0 || list.hidden) return;
+  event.preventDefault();
+  stops.at((here + step) % stops.length).focus();
+}
+
+// Not "/" alone: a shortcut of one character gets in the way of people who steer by voice (WCAG 2.1.4).
+function shortcut(input) {
+  input.setAttribute("aria-keyshortcuts", "Control+/");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}
+
+function searchPage(page) {
+  const part = (name) => page.querySelector(`#search-${name}`);
+  const form = page.querySelector("form");
+  const title = document.title;
+  let turn = 0;
+  let found = [];
+
+  const chosen = () => Object.fromEntries(FILTERS.map((name) => [name, part(name).value]).filter((pair) => pair[1]));
+
+  const more = async (mine) => {
+    const first = part("results").children.length;
+    const shown = await Promise.all(found.slice(first, first + PAGE_SIZE).map((result) => result.data()));
+    if (mine !== turn) return null;
+    const items = shown.map(resultItem);
+    part("results").append(...items);
+    part("more").hidden = first + items.length >= found.length;
+    return items[0]?.querySelector("a");
+  };
+
+  const remember = (query, filters) => {
+    const address = new URL(location.href);
+    address.search = new URLSearchParams(query ? { q: query, ...filters } : filters);
+    history.replaceState(null, "", address);
+    document.title = query ? `${query} - ${title}` : title;
+  };
+
+  const run = async () => {
+    const query = part("q").value.trim();
+    const filters = chosen();
+    const mine = ++turn;
+    remember(query, filters);
+    part("empty").hidden = true;
+    try {
+      const asked = query || Object.keys(filters).length;
+      const { whole, results } = asked ? await find(query, filters) : { whole: 0, results: [] };
+      if (mine !== turn) return;
+      found = results;
+      part("results").replaceChildren();
+      await more(mine);
+      part("status").textContent = asked ? summary(query, whole, results.length) : "";
+      part("empty").hidden = !asked || whole > 0;
+    } catch {
+      part("status").textContent = "Search could not be loaded. Check your connection and try again.";
+      part("empty").hidden = false;
+    }
+  };
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
+  part("q").addEventListener("input", later(run));
+  for (const name of FILTERS) part(name).addEventListener("change", run);
+  part("more").addEventListener("click", async () => (await more(turn))?.focus());
+  begin(part, run);
+}
+
+// The address holds the search, so that it can be kept, sent and gone back to.
+async function begin(part, run) {
+  const asked = new URLSearchParams(location.search);
+  part("q").value = asked.get("q") ?? "";
+  try {
+    const filters = await (await pagefind()).filters();
+    for (const name of FILTERS) {
+      const values = Object.keys(filters[name] ?? {}).sort((a, b) => a.localeCompare(b, "en-GB"));
+      if (name === "year") values.reverse();
+      part(name).append(...values.map((value) => new Option(value, value)));
+      part(name).value = values.includes(asked.get(name)) ? asked.get(name) : "";
+    }
+    part("filters").hidden = false;
+  } catch { /* run() says what is wrong as soon as something is asked */ }
+  if ([...asked.values()].some(Boolean)) run();
+}
+
+function summary(query, whole, all) {
+  const about = query ? ` for “${query}”` : "";
+  if (whole === all) return `${counted(whole)}${about}`;
+  const partly = `${counted(all - whole)} with some of the words`;
+  return `${counted(whole)}${about}, then ${partly}`;
+}
+
+function resultItem(data) {
+  const { title, kind, partnership, date } = data.meta;
+  const about = make("p", "meta", [kind, partnership, date].filter(Boolean).join(" · "));
+  const item = make("li", "", link(data.url, title), about, excerpt(data.excerpt));
+  const parts = data.sub_results.filter((part) => part.anchor && part.title !== title).slice(0, 3);
+  if (parts.length) item.append(make("ul", "parts", ...parts.map((part) => make("li", "", link(part.url, part.title)))));
+  return item;
+}
+
+for (const form of document.querySelectorAll("form.site-search")) suggestions(form);
+const page = document.querySelector("#search-page");
+if (page) searchPage(page);
+})();
