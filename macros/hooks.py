@@ -33,6 +33,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(problem.render(stopping))
     site = publish(load(root)[0], as_at)
     config.extra["site"] = site
+    areas = [{"title": one.area, "url": one.head.url} for one in site.partnerships]
+    config.extra["site_nav"] = areas + config.extra["site_nav"]
     config.extra["as_at_words"] = dates.in_words(as_at)
     config.extra["standing"] = site.standing
     config.site_name = site.title

@@ -374,6 +374,7 @@ class Partnership:
     id: str
     name: str
     short_name: str
+    area: str
     lede: Html
     boroughs: tuple[str, ...]
     partners: tuple[Fact, ...]

@@ -39,9 +39,24 @@ def salvage(model: type[Model], values: dict[str, Any], lines: Lines) -> Salvage
             return Salvaged(model.model_validate(kept), where)
         except ValidationError as error:
             details = error.errors(include_input=False, include_url=False, include_context=False)
-        for detail in sorted(details, key=lambda d: _last_first(d["loc"]), reverse=True):
-            where = _mend(model, kept, where, detail)
+        where = _mend_all(model, kept, where, details)
     return Salvaged(None, lines)
+
+
+def _mend_all(model: type[Model], values: dict[str, Any], lines: Lines, details: list[ErrorDetails]) -> Lines:
+    gone: KeyPath = ()
+    for detail in sorted(details, key=lambda d: _last_first(d["loc"]), reverse=True):
+        where = detail["loc"]
+        if gone and where[: len(gone)] == gone:
+            continue  # its entry was taken out, and another one stands there now
+        out = _entry_to_take_out(model, where, detail["type"], lines)
+        if out:
+            gone = out
+            del _inside(values, out[:-1])[out[-1]]
+            lines = _moved_up(lines, out)
+        else:
+            _fill(model, values, where, detail["type"])
+    return lines
 
 
 def _last_first(where: KeyPath) -> list[tuple[int, str]]:
@@ -49,40 +64,42 @@ def _last_first(where: KeyPath) -> list[tuple[int, str]]:
     return [(step, "") if isinstance(step, int) else (0, step) for step in where]
 
 
-def _mend(model: type[Model], values: Any, lines: Lines, detail: ErrorDetails) -> Lines:
-    """Take out what does not fit, or fill what is missing, in `values`; gives back the lines that then hold."""
-    where: KeyPath = detail["loc"]
-    parent: Any = values
-    for step in where[:-1]:
-        if isinstance(parent, dict) and step not in parent:
-            return lines
-        parent = parent[step]  # pydantic's path leads through dicts and lists only
-    last = where[-1]
-    if isinstance(parent, list) and isinstance(last, int):
-        del parent[last]
-        return _moved_up(lines, where[:-1], last)
-    if not isinstance(parent, dict) or not isinstance(last, str):
-        return lines
-    if detail["type"] == "extra_forbidden":
-        parent.pop(last, None)
-        return lines
-    hint = _hint(model, where)
-    if _is_choice(hint) and len(where) > 1 and isinstance(where[-2], int):
-        # A list entry whose choice is unknown (open or withheld?) cannot be judged: it goes as a whole.
-        return _mend(model, values, lines, {**detail, "loc": where[:-1]})
-    parent[last] = _stand_in(hint)
-    return lines
+def _entry_to_take_out(model: type[Model], where: KeyPath, kind: str, lines: Lines) -> KeyPath:
+    """The list entry that goes as a whole, or ()."""
+    if isinstance(where[-1], int):
+        return where
+    in_list = len(where) > 1 and isinstance(where[-2], int) and where[:-1] in lines
+    if in_list and kind != "extra_forbidden" and _is_choice(_hint(model, where)):
+        return where[:-1]  # whether it is open or withheld is not known, so nothing can be said of it
+    return ()
 
 
-def _moved_up(lines: Lines, of: KeyPath, taken_out: int) -> Lines:
+def _fill(model: type[Model], values: dict[str, Any], where: KeyPath, kind: str) -> None:
+    """Put a stand-in where a value is missing or does not fit; take out what must not be there."""
+    parent, field = _inside(values, where[:-1]), where[-1]
+    if kind == "extra_forbidden":
+        del parent[field]
+    else:
+        parent[field] = _stand_in(_hint(model, where))
+
+
+def _inside(values: Any, where: KeyPath) -> Any:
+    for step in where:
+        values = values[step]
+    return values
+
+
+def _moved_up(lines: Lines, out: KeyPath) -> Lines:
+    """The lines when the list entry `out` is no more: those of later entries move one up."""
     moved: Lines = {}
-    at = len(of)
+    at = len(out) - 1
+    gone = int(out[at])
     for where, line in lines.items():
-        index = where[at] if len(where) > at and where[:at] == of else None
-        if not isinstance(index, int) or index < taken_out:
+        index = where[at] if len(where) > at and where[:at] == out[:at] else None
+        if not isinstance(index, int) or index < gone:
             moved[where] = line
-        elif index > taken_out:
-            moved[(*of, index - 1, *where[at + 1 :])] = line
+        elif index > gone:
+            moved[(*where[:at], index - 1, *where[at + 1 :])] = line
     return moved
 
 

@@ -37,6 +37,7 @@ def partnership(
         id=entry.id,
         name=record.name,
         short_name=record.short_name,
+        area=record.name.removesuffix(" Safeguarding Children Partnership"),
         lede=look.html(record.summary),
         boroughs=record.boroughs,
         partners=tuple(_partner(look, one) for one in record.statutory_partners),

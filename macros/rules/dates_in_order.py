@@ -55,9 +55,8 @@ def _meeting(entry: Entry) -> Iterator[Problem]:
 
 
 def _after(entry: Entry, earlier: str | None, where: KeyPath, later: str | None, name: str) -> Iterator[Problem]:
-    if earlier in (None, NOT_STATED) or later in (None, NOT_STATED):
+    if earlier is None or later is None or NOT_STATED in (earlier, later):
         return
-    assert earlier is not None and later is not None
     if dates.last_day(later) < dates.first_day(earlier):
         quoted = f"“{name}”" if " " not in name else name
         yield entry.problem(where, ID, f"must not be before {quoted}")

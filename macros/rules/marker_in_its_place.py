@@ -4,7 +4,7 @@ PASS in meetings:
     note: Some names are kept back.
 
 FAIL in meetings:
-    note: This concerns [redacted: personal-data].
+    note: "This concerns [redacted: personal-data]."
 """
 
 from collections.abc import Iterator

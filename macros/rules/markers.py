@@ -7,9 +7,9 @@ MARKER = re.compile(r"\[redacted: ([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 
 _ATTEMPTS = re.compile(
     r"""
-      [\[({<]\s*(?:redact|withh[eo]ld|name[ ](?:removed|redacted|withheld))   # [REDACTED], (withheld), <redacted>
+      (?i:[\[({<]\s*(?:redact|withh[eo]ld|name[ ](?:removed|redacted)))       # [REDACTED], (withheld), <redacted>
     | \bREDACTED\b | \bWITHHELD\b
-    | \bredacted:\s?[a-z0-9]+-[a-z0-9-]+                                      # the marker without its brackets
+    | (?i:\bredacted:\s?[a-z0-9]+-[a-z0-9-]+)                                 # the marker without its brackets
     | [\u2580-\u259F\u25A0\u25AC\u25AE\u2B1B]                                 # blocks: their length tells something
     | (?<![A-Za-z])[Xx]{3,}(?![A-Za-z])
     | \*{4,} | _{3,} | \.{5,} | \?{3,} | \#{3,}

@@ -6,7 +6,7 @@ PASS in priorities:
     review: {last: {on: 2026-01-10, outcome: unchanged, said: The board found nothing to change.}}
 
 FAIL in priorities:
-    review: {last: {on: 2026-01-10, outcome: not-stated, said: The board looked at it.}}
+    review: {last: {on: 2026-02-01, outcome: not-stated, said: The board looked at it.}}
 """
 
 from collections.abc import Iterator

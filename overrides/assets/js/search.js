@@ -12,7 +12,8 @@ const SMALL_WORDS = new Set(
     + " that the their they to was we what when where which who why will with you").split(" "),
 );
 const FILTERS = ["partnership", "kind", "group", "year"];
-const RANKING = { pageLength: 0.5, termFrequency: 0.8, termSaturation: 1.2, metaWeights: { title: 8 } };
+// Tried out on the queries in tests/site/queries.py: a long record is not worse than a short one.
+const RANKING = { pageLength: 0, termFrequency: 0.3, metaWeights: { title: 8 } };
 
 let loading;
 
@@ -51,35 +52,30 @@ function contentWords(query) {
   return telling.length ? telling : words;
 }
 
-// Pagefind finds pages that have every word. A question often has one word too many, so where few pages have
-// them all, those with some of the words follow: the more, and the rarer, the sooner.
+// Pages that have all the words, those that have them side by side first. A question often has one word too
+// many, so where few pages have them all, those with some follow: the more, and the rarer, the sooner.
 async function find(query, filters = {}) {
   const engine = await pagefind();
+  const search = async (text) => (await engine.search(text, { filters })).results;
   const words = contentWords(query);
-  const { results: whole } = await engine.search(words.length ? words.join(" ") : null, { filters });
-  if (whole.length >= FEW || words.length < 2) return { whole: whole.length, results: whole };
-  const known = new Set(whole.map((result) => result.id));
+  const whole = await search(words.join(" ") || null);
+  if (words.length < 2) return { whole: whole.length, results: whole };
+  const phrase = new Set((await search(`"${query}"`)).map((result) => result.id));
+  whole.sort((a, b) => phrase.has(b.id) - phrase.has(a.id));
   const partly = new Map();
-  for (const word of words.slice(0, 12)) {
-    for (const result of (await engine.search(word, { filters })).results) {
-      const sum = partly.get(result.id)?.sum ?? 0;
-      if (!known.has(result.id)) partly.set(result.id, { result, sum: sum + result.score });
+  for (const word of whole.length < FEW ? words.slice(0, 12) : []) {
+    for (const result of await search(word)) {
+      const sum = result.score + (partly.get(result.id)?.sum ?? 0);
+      partly.set(result.id, { result, sum });
     }
   }
-  const rest = [...partly.values()].sort((a, b) => b.sum - a.sum).slice(0, PAGE_SIZE).map((entry) => entry.result);
-  return { whole: whole.length, results: [...whole, ...rest] };
+  for (const result of whole) partly.delete(result.id);
+  const rest = [...partly.values()].sort((a, b) => b.sum - a.sum).slice(0, PAGE_SIZE);
+  return { whole: whole.length, results: [...whole, ...rest.map((entry) => entry.result)] };
 }
 
 function counted(number) {
   return number === 1 ? "1 result" : `${number} results`;
-}
-
-// The excerpt comes as HTML: only its text and its marks are kept.
-function excerpt(html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  const parts = [...parsed.childNodes].map((node) =>
-    node.nodeName === "MARK" ? make("mark", "", node.textContent) : node.textContent);
-  return make("p", "excerpt", ...parts);
 }
 
 function link(url, ...children) {
@@ -118,7 +114,7 @@ function suggestions(form) {
       list.hidden = !shown.length;
       status.textContent = `${counted(results.length)}${shown.length ? ", down arrow for the first" : ""}`;
     } catch {
-      close(); // the form still leads to the search page, which says what is wrong
+      close(); // the search page says what is wrong
     }
   };
 
@@ -135,7 +131,7 @@ function suggestion({ url, meta: { title, kind, date } }) {
   return make("li", "", link(url, make("span", "title", title), " ", make("span", "kind", about)));
 }
 
-// Suggestions are plain links: the arrows move the focus itself, so that a screen reader says what is chosen.
+// Suggestions are links: the arrows move the focus itself, so that a screen reader says what is chosen.
 function moved(event, input, list, close) {
   if (event.key === "Escape" && !list.hidden) {
     event.preventDefault();
@@ -151,7 +147,7 @@ function moved(event, input, list, close) {
   stops.at((here + step) % stops.length).focus();
 }
 
-// Not "/" alone: a shortcut of one character gets in the way of people who steer by voice (WCAG 2.1.4).
+// Not "/" alone: WCAG 2.1.4 wants a shortcut of one character to be avoidable.
 function shortcut(input) {
   input.setAttribute("aria-keyshortcuts", "Control+/");
   document.addEventListener("keydown", (event) => {
@@ -243,10 +239,22 @@ function summary(query, whole, all) {
 function resultItem(data) {
   const { title, kind, partnership, date } = data.meta;
   const about = make("p", "meta", [kind, partnership, date].filter(Boolean).join(" · "));
-  const item = make("li", "", link(data.url, title), about, excerpt(data.excerpt));
-  const parts = data.sub_results.filter((part) => part.anchor && part.title !== title).slice(0, 3);
-  if (parts.length) item.append(make("ul", "parts", ...parts.map((part) => make("li", "", link(part.url, part.title)))));
-  return item;
+  const excerpt = make("p", "excerpt");
+  excerpt.innerHTML = data.excerpt; // Pagefind escapes the page's text and adds only <mark>
+  return make("li", "", link(data.url, title), about, excerpt, parts(data));
+}
+
+// The clauses or items of a long page that answer best, each by its first words.
+function parts({ url, content, anchors, weighted_locations: hits }) {
+  const words = content.split(/\s+/);
+  const sums = new Map();
+  for (const hit of hits) {
+    const anchor = anchors.findLast((each) => each.location && each.location <= hit.location);
+    if (anchor) sums.set(anchor, hit.balanced_score + (sums.get(anchor) ?? 0));
+  }
+  const best = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a)).slice(0, 3);
+  return make("ul", "parts", ...best.map(({ id, location: at }) =>
+    make("li", "", link(`${url}#${id}`, `${words.slice(at, at + 9).join(" ")}…`))));
 }
 
 for (const form of document.querySelectorAll("form.site-search")) suggestions(form);

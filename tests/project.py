@@ -1,0 +1,71 @@
+"""A small project of a town that does not exist, in which a test changes one thing.
+
+The records are in tests/nowhere/; every test gets a copy of its own. Days are fixed, so tests pass in any year.
+"""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from macros import check, problem
+
+NOWHERE = Path(__file__).parent / "nowhere"
+AS_AT = date(2026, 11, 20)
+
+
+def copy_of_nowhere(folder: Path) -> "Project":
+    """A valid project below `folder`."""
+    shutil.copytree(NOWHERE, folder / "project")
+    return Project(folder / "project")
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the records of Nowhere-on-Sea, and the shortest ways to change, to check and to name a line."""
+
+    root: Path
+    home: str = "data/partnerships/nowhere-on-sea"
+    meeting: str = "data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml"
+    arrangements: str = "data/partnerships/nowhere-on-sea/arrangements/2026-01.yml"
+    group: str = "data/partnerships/nowhere-on-sea/groups/executive.yml"
+    priorities: str = "data/partnerships/nowhere-on-sea/priorities/2026-28.yml"
+
+    def read(self, path: str) -> str:
+        """The text of a file."""
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """A file with this text, new or instead of the old one."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Put `new` in the place of `old`, which must stand in the file exactly once."""
+        text = self.read(path)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        self.write(path, text.replace(old, new))
+
+    def line(self, path: str, words: str, nth: int = 1) -> int:
+        """The number of the nth line of the file that has these words."""
+        found = [n for n, line in enumerate(self.read(path).splitlines(), 1) if words in line]
+        assert len(found) >= nth, f"{words!r} stands on {len(found)} lines of {path}"
+        return found[nth - 1]
+
+    def problems(self, as_at: date = AS_AT) -> list[problem.Problem]:
+        """Everything that the check finds."""
+        return check.run(self.root, as_at)
+
+    def found(self, as_at: date = AS_AT) -> list[str]:
+        """Everything that the check finds, as it is printed."""
+        return [str(each) for each in self.problems(as_at)]
+
+    def finding(self, path: str, words: str, rule: str, message: str, nth: int = 1) -> str:
+        """How a finding on the nth line with these words is printed."""
+        return f"{path}:{self.line(path, words, nth)}: {rule}: {message}"
+
+    def git(self, *command: str) -> None:
+        """Run git in the project."""
+        subprocess.run(["git", *command], cwd=self.root, check=True, capture_output=True)

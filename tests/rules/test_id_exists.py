@@ -1,0 +1,113 @@
+"""Every id is the id of something."""
+
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import pytest
+
+from macros.models import KINDS
+from macros.models.base import Id, Model
+from macros.rules.id_exists import REFERENCES
+from tests.project import Project
+
+RULE = "id-exists"
+PLACES = {
+    "a document in data/documents.yml": [
+        ("priorities", "document: nowhere-priorities", "document: canary"),
+        ("partnership", "nowhere-priorities, nowhere-notes", "canary, nowhere-notes"),
+    ],
+    "a folder in data/partnerships/": [
+        (
+            "documents",
+            "id: nowhere-notes\n    title: Notes of the executive\n    publisher: Nowhere-on-Sea Partnership\n"
+            "    partnership: nowhere-on-sea",
+            "id: nowhere-notes\n    title: Notes of the executive\n"
+            "    publisher: Nowhere-on-Sea Partnership\n    partnership: canary",
+        ),
+        ("helplines", "partnership: nowhere-on-sea", "partnership: canary"),
+    ],
+    "an organisation in data/organisations.yml": [
+        ("partnership", "organisations: [nowhere-council]", "organisations: [canary]"),
+        ("partnership", "organisation: coast-police", "organisation: canary"),
+        ("arrangements", "organisations: [nowhere-council]", "organisations: [canary]"),
+        ("arrangements", "organisation: sea-health", "organisation: canary"),
+        ("group", "organisations: [nowhere-council]", "organisations: [canary]"),
+        ("meeting", "organisations: [nowhere-council]", "organisations: [canary]"),
+        ("organisations", "kind: icb", "became: canary\n    kind: icb"),
+    ],
+    "an edition in data/guidance.yml": [("guidance", "replaced_by: sea-walls-2025", "replaced_by: canary")],
+    "an edition or a work in data/guidance.yml": [("arrangements", "guidance: sea-walls-2025", "guidance: canary")],
+    "a number in data/helplines.yml": [("partnership", "helplines: [lighthouse,", "helplines: [canary,")],
+    "a file in this partnership's groups/": [
+        ("group", "to: executive", "to: canary"),
+        ("arrangements", "group: executive", "group: canary"),
+    ],
+    "a file in this partnership's arrangements/": [
+        ("arrangements", "edition: January", "superseded_by: canary\nedition: January")
+    ],
+}
+
+
+def path_of(project: Project, record: str) -> str:
+    """The file that a short name stands for."""
+    named = {"partnership": f"{project.home}/partnership.yml"}
+    return named.get(record) or getattr(project, record, None) or f"data/{record}.yml"
+
+
+@pytest.mark.parametrize(
+    ("place", "record", "old", "new"),
+    [(place, *change) for place, changes in PLACES.items() for change in changes],
+)
+def test_an_id_that_is_not_there_is_found_at_its_line(
+    project: Project, place: str, record: str, old: str, new: str
+) -> None:
+    path = path_of(project, record)
+    project.change(path, old, new)
+    assert project.found() == [project.finding(path, "canary", RULE, f"must be the id of {place}")]
+
+
+def test_a_group_of_another_partnership_is_not_there(project: Project) -> None:
+    other = "data/partnerships/elsewhere"
+    project.write(f"{other}/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    project.write(
+        f"{other}/groups/lifeguards.yml", project.read(project.group).replace("to: executive", "to: lifeguards")
+    )
+    assert project.found() == []
+    project.change(project.group, "to: executive", "to: lifeguards")
+    assert project.found() == [
+        project.finding(project.group, "to: lifeguards", RULE, "must be the id of a file in this partnership's groups/")
+    ]
+
+
+def test_nothing_is_called_missing_from_a_file_that_is_broken(project: Project) -> None:
+    project.change("data/documents.yml", "    dated: 2026-05-12\n", "    dated: 2026-02-30\n    id: again\n")
+    project.change(project.priorities, "document: nowhere-priorities", "document: not-read-yet")
+    assert RULE not in [problem.rule for problem in project.problems()]
+
+
+def test_every_field_that_is_an_id_is_either_its_own_or_looked_up() -> None:
+    own = {"id", "work", "reason"}  # a work is named by its editions; a reason has a rule of its own
+    models = {model for kind in KINDS.values() for model in inner_models(kind)}
+    for model in models:
+        for name, hint in get_type_hints(model, include_extras=True).items():
+            if mentions_id(hint) and name not in own:
+                assert (model, name) in REFERENCES, f"{model.__name__}.{name}"
+
+
+def inner_models(model: type[Model]) -> set[type[Model]]:
+    """The model and every model inside it."""
+    found: set[type[Model]] = set()
+    todo: list[Any] = [model]
+    while todo:
+        hint = todo.pop()
+        if isinstance(hint, type) and issubclass(hint, Model):
+            if hint not in found:
+                found.add(hint)
+                todo += get_type_hints(hint, include_extras=True).values()
+        else:
+            todo += get_args(hint)
+    return found
+
+
+def mentions_id(hint: Any) -> bool:
+    """Whether a field of this type holds ids."""
+    return hint == Id or (get_origin(hint) is not Annotated and any(mentions_id(inner) for inner in get_args(hint)))

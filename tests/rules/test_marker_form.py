@@ -1,0 +1,55 @@
+"""Only the exact marker keeps words back."""
+
+import pytest
+
+from tests.project import Project
+
+RULE = "marker-form"
+MESSAGE = "must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action"
+
+TRIES = [
+    "[redacted]",
+    "[REDACTED]",
+    "[Redacted: personal-data]",
+    "[redacted:personal-data]",
+    "[redacted: personal data]",
+    "[redacted - personal-data]",
+    "(redacted)",
+    "{redacted}",
+    "[ redacted: personal-data ]",
+    "[withheld]",
+    "[name removed]",
+    "REDACTED",
+    "redacted: personal-data",
+    "███",
+    "■■■■",
+    "XXXX",
+    "xxx",
+    "____",
+    "......",
+    "[redacted: personal-data](/secret)",
+    "[redacted: personal-data][1]",
+]
+
+
+@pytest.mark.parametrize("words", TRIES)
+def test_whatever_looks_like_a_redaction_and_is_not_the_marker_is_found(project: Project, words: str) -> None:
+    project.change(project.meeting, "The group heard about", f"The group heard about {words} and")
+    assert (RULE, MESSAGE) in [(problem.rule, problem.message) for problem in project.problems()]
+
+
+def test_it_is_found_in_every_kind_of_record_and_field(project: Project) -> None:
+    project.change(project.meeting, "title: Meeting of the executive", 'title: "Meeting of the [redacted]"')
+    project.change(project.group, "purpose: It leads", "purpose: xxxx leads")
+    project.change("data/site.yml", "editor: Site editor", "editor: ███ editor")
+    assert project.found() == [
+        project.finding(project.group, "purpose:", RULE, MESSAGE),
+        project.finding(project.meeting, 'title: "Meeting', RULE, MESSAGE),
+        project.finding("data/site.yml", "editor:", RULE, MESSAGE),
+    ]
+
+
+@pytest.mark.parametrize("words", ["a redacted version", "words were withheld", "X marks", "so...", "a_b", "**bold**"])
+def test_words_about_redaction_pass(project: Project, words: str) -> None:
+    project.change(project.meeting, "The group heard about", f"The group heard about {words} and")
+    assert project.found() == []

@@ -1,0 +1,26 @@
+"""A redaction past its day stops publication."""
+
+from datetime import date
+
+from tests.project import Project
+
+RULE = "redaction-look-again"
+
+
+def test_a_day_gone_by_is_found_and_stops_publication_only(project: Project) -> None:
+    project.change(
+        project.meeting,
+        "      - reason: under-way\n        authorised_by: Partnership Manager\n        look_again_by: 2027-05-12",
+        "      - reason: under-way\n        authorised_by: Partnership Manager\n        look_again_by: 2026-11-19",
+    )
+    message = "this redaction must be looked at again: its day has gone by"
+    assert project.found() == [project.finding(project.meeting, "2026-11-19", RULE, message)]
+    assert [problem.stops for problem in project.problems()] == ["publication"]
+
+
+def test_the_day_itself_passes_and_the_day_after_does_not(project: Project) -> None:
+    def found(day: date) -> int:
+        return [problem.rule for problem in project.problems(day)].count(RULE)
+
+    assert found(date(2027, 5, 12)) == 0
+    assert found(date(2027, 5, 13)) == 4

@@ -1,0 +1,47 @@
+"""Whatever is kept back has a known reason."""
+
+from tests.project import Project
+
+RULE = "redaction-reason"
+
+
+def test_a_missing_reason_is_found_at_its_entry(project: Project) -> None:
+    project.change(project.meeting, "      - reason: under-way\n        authorised_by", "      - authorised_by")
+    message = "must have “reason”: an id from data/redaction-reasons.yml"
+    assert project.found() == [project.finding(project.meeting, "- authorised_by", RULE, message)]
+
+
+def test_an_unknown_reason_is_found_at_its_line(project: Project) -> None:
+    project.change(project.meeting, "      - reason: under-way", "      - reason: embarrassing")
+    message = "must be the id of a reason in data/redaction-reasons.yml"
+    assert project.found() == [project.finding(project.meeting, "embarrassing", RULE, message)]
+
+
+def test_withheld_without_any_redaction_is_found_for_item_and_person(project: Project) -> None:
+    entry = "      authorised_by: Partnership Manager\n      look_again_by: 2027-05-12\n"
+    project.change(project.meeting, f"    redaction:\n      reason: personal-data\n{entry}", "")
+    project.change(
+        project.meeting,
+        "    redactions:\n      - reason: under-way\n        authorised_by: Partnership Manager\n"
+        "        look_again_by: 2027-05-12\n",
+        "",
+    )
+    assert project.found() == [
+        project.finding(
+            project.meeting,
+            "- attendance: present",
+            RULE,
+            "must have “redaction” with the reason why this person is not published in full",
+        ),
+        project.finding(
+            project.meeting,
+            "- number: 3",
+            RULE,
+            "must have “redactions” with the reason why this item is not published in full",
+        ),
+    ]
+
+
+def test_no_reason_is_called_unknown_while_the_list_of_reasons_is_broken(project: Project) -> None:
+    project.write("data/redaction-reasons.yml", "redaction_reasons: none\n")
+    assert [problem.rule for problem in project.problems()] == ["wrong-type"]

@@ -1,0 +1,1 @@
+"""Tests over the built site, in a real browser."""

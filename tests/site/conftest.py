@@ -1,0 +1,124 @@
+"""Sites built once for all test processes, served over HTTP below a sub-path, and a browser to read them in."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from macros.build import build
+from tests.project import AS_AT, copy_of_nowhere
+
+ROOT = Path(__file__).parents[2]
+SUB_PATH = "partnerships"
+_WRITTEN_BY_PEOPLE = ("content", "overrides", "macros")
+
+
+def invented_root(folder: Path) -> Path:
+    """A project of the invented partnership, with this project's pages and templates."""
+    project = copy_of_nowhere(folder).root
+    for name in _WRITTEN_BY_PEOPLE:
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    return project
+
+
+def _built(shared: Path, name: str, root: Path) -> Path:
+    out = shared / name / SUB_PATH
+    with FileLock(shared / f"{name}.lock"):
+        if not out.exists():
+            said: list[str] = []
+            problems = build(root, AS_AT, out, said.append)
+            assert problems == [], "\n".join([*said, *map(str, problems)])
+    return out
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all test processes of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The built site of the real records, as at 20 November 2026."""
+    return _built(shared, "real", ROOT)
+
+
+@pytest.fixture(scope="session")
+def invented_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the invented partnership, whose notes have withheld and redacted parts."""
+    return _built(shared, "invented", invented_root(tmp_path_factory.mktemp("invented")))
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing: requests are not news."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Nothing: a browser that closes early is not news either."""
+
+
+def _serving(site: Path) -> Iterator[str]:
+    with _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parent))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """Where the real site is served; ends with a slash, below a sub-path."""
+    yield from _serving(site)
+
+
+@pytest.fixture(scope="session")
+def invented_url(invented_site: Path) -> Iterator[str]:
+    """Where the invented site is served."""
+    yield from _serving(invented_site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, or Playwright's own where there is none."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has seen nothing yet."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB") as context:
+        context.set_default_timeout(15_000)
+        yield context
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page on which no script may fail and no error may be printed."""
+    page = context.new_page()
+    errors: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            errors.append(message.text)
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert errors == []

@@ -1,0 +1,149 @@
+"""What readers look for, in their words, and the pages of which one must be among the first five results.
+
+Facts of each published document, so that none of them is on the site and cannot be found.
+"""
+
+KR = "kingston-richmond/"
+ARRANGEMENTS = KR + "arrangements/2024-02/"
+SLG = KR + "groups/strategic-leadership-group/"
+QI = KR + "groups/quality-and-innovation/"
+CASE = KR + "groups/case-review/"
+VCA = KR + "groups/vulnerable-child-and-adolescent/"
+LEARNING = KR + "groups/learning-and-development/"
+EDUCATION = KR + "groups/education/"
+PRIORITIES = KR + "priorities/2022-24/"
+NOTES = KR + "meetings/2019-11-20-strategic-leadership-group/"
+MQP = "wandsworth/groups/monitoring-quality-and-performance/"
+WANDSWORTH_TRAINING = "wandsworth/groups/training-workforce-and-development/"
+REDBRIDGE = "redbridge/groups/full-partnership/"
+WORRIED, REDACTIONS, REVIEWS, GLOSSARY, GUIDANCE = "worried/", "redactions/", "reviews/", "glossary/", "guidance/"
+
+Queries = dict[str, tuple[str, ...]]
+
+KR_ARRANGEMENTS: Queries = {
+    "who signed the arrangements": (ARRANGEMENTS,),
+    "Sarah Blow": (ARRANGEMENTS,),
+    "whistleblowing": (ARRANGEMENTS,),
+    "how are disagreements between partners resolved": (ARRANGEMENTS,),
+    "conflict resolution": (ARRANGEMENTS,),
+    "relevant agencies": (ARRANGEMENTS,),
+    "London Ambulance Service": (ARRANGEMENTS,),
+    "CAFCASS": (ARRANGEMENTS,),
+    "children's homes": (ARRANGEMENTS,),
+    "independent scrutineer": (ARRANGEMENTS,),
+    "what is in the annual report": (ARRANGEMENTS,),
+    "London threshold document": (ARRANGEMENTS,),
+    "county lines": (ARRANGEMENTS, SLG),
+    "voice of the child": (ARRANGEMENTS, MQP),
+    "funding and budget": (ARRANGEMENTS,),
+    "notification within five working days": (ARRANGEMENTS, CASE),
+    "rapid review": (CASE, ARRANGEMENTS),
+    "practice reviews of serious cases": (CASE, ARRANGEMENTS),
+    "child death review": (ARRANGEMENTS, NOTES),
+    "Strategic Leadership Group": (SLG,),
+    "SLG": (SLG,),
+    "who chairs the strategic leadership group": (SLG,),
+    "how often does the strategic leadership group meet": (SLG,),
+    "chair rotates every 12 months": (SLG, ARRANGEMENTS),
+    "priorities 2022": (PRIORITIES,),
+    "child sexual abuse": (PRIORITIES,),
+    "parental vulnerability": (PRIORITIES,),
+    "contextual safeguarding": (PRIORITIES, ARRANGEMENTS),
+    "mental health priority": (PRIORITIES,),
+    "priorities agreed biannually": (PRIORITIES, ARRANGEMENTS),
+    "exploitation of adolescents": (VCA,),
+    "learning and development subgroup": (LEARNING,),
+    "education as fourth safeguarding partner": (EDUCATION,),
+    "Your Healthcare": (ARRANGEMENTS, QI),
+    "Merton Croydon Sutton": (KR, ARRANGEMENTS),
+    "safeguarding GP network": (ARRANGEMENTS,),
+    "peer review London directors": (ARRANGEMENTS,),
+}
+KR_QUALITY: Queries = {
+    "Q&I": (QI,),
+    "quality and innovation": (QI,),
+    "deep dive": (QI,),
+    "multi-agency audit": (QI,),
+    "agenda five working days before the meeting": (QI,),
+    "Rugby Football Union": (QI,),
+    "Healthwatch": (QI,),
+    "lay governor": (QI,),
+    "young carers": (QI,),
+    "Section 11": (QI, MQP, NOTES),
+    "equality diversity and inclusion": (QI,),
+    "London Fire Brigade": (QI, ARRANGEMENTS),
+    "probation Kingston Richmond": (QI, ARRANGEMENTS),
+}
+KR_NOTES: Queries = {
+    "minutes": (NOTES,),
+    "meeting notes": (NOTES,),
+    "minutes 20 November 2019": (NOTES,),
+    "Signs of Safety": (NOTES,),
+    "adverse childhood experiences": (NOTES,),
+    "ACEs": (NOTES,),
+    "trauma informed practice": (NOTES,),
+    "task and finish group NEET": (NOTES,),
+    "adoption support fund £5,000": (NOTES,),
+    "early help assessment": (NOTES,),
+    "child death overview panel backlog 46": (NOTES,),
+    "CQC 41 recommendations": (NOTES,),
+    "ILACS inspection": (NOTES,),
+    "top five strengths": (NOTES,),
+    "newsletter": (NOTES,),
+    "home educated": (NOTES,),
+    "Home-Start": (NOTES,),
+    "Youth Out Loud": (NOTES,),
+    "Ian Thomas": (NOTES,),
+    "data dashboard": (NOTES,),
+    "serious case reviews": (NOTES,),
+    "missing children": (NOTES,),
+    "next meeting 15 January 2020": (NOTES,),
+}
+WANDSWORTH: Queries = {
+    "quorum": (MQP,),
+    "quorate": (MQP,),
+    "80% attendance": (MQP,),
+    "conflict of interest": (MQP,),
+    "bi-monthly": (MQP,),
+    "Priory Hospital": (MQP,),
+    "prison governor": (MQP,),
+    "transfer work to another subcommittee": (MQP,),
+    "child centred outcomes": (MQP,),
+    "MQ&P": (MQP,),
+    "disputes mediation Wandsworth": (MQP,),
+    "Wandsworth training": (WANDSWORTH_TRAINING, MQP),
+}
+REDBRIDGE_TERMS: Queries = {
+    "lay members": (REDBRIDGE,),
+    "lay members three years": (REDBRIDGE,),
+    "voluntary sector representatives Redbridge": (REDBRIDGE,),
+    "participant observer": (REDBRIDGE,),
+    "annual scrutiny report": (REDBRIDGE,),
+    "member agreement": (REDBRIDGE,),
+    "standing items": (REDBRIDGE,),
+    "independent chair": (REDBRIDGE,),
+    "UNICEF child friendly": (REDBRIDGE,),
+    "female genital mutilation": (REDBRIDGE,),
+    "Redbridge Youth Council": (REDBRIDGE,),
+    "BHR": (REDBRIDGE, "redbridge/", "redbridge/groups/joint-executive/"),
+}
+WHOLE_SITE: Queries = {
+    "worried about a child": (WORRIED,),
+    "emergency 999": (WORRIED,),
+    "what does redacted mean": (REDACTIONS,),
+    "withheld personal data": (REDACTIONS,),
+    "overdue reviews": (REVIEWS,),
+    "what does MASH mean": (GLOSSARY,),
+    "BCU meaning": (GLOSSARY,),
+    "Working Together 2026": (GUIDANCE,),
+    "cookies": ("privacy/",),
+    "screen reader": ("accessibility/",),
+}
+ALL: dict[str, Queries] = {
+    "arrangements": KR_ARRANGEMENTS,
+    "quality-and-innovation": KR_QUALITY,
+    "notes-2019": KR_NOTES,
+    "wandsworth": WANDSWORTH,
+    "redbridge": REDBRIDGE_TERMS,
+    "whole-site": WHOLE_SITE,
+}

@@ -1,0 +1,209 @@
+"""Search in a real browser, over the built site: what is found, by keyboard, by filter, and without JavaScript."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Request, expect
+
+from tests.site import queries
+
+BOX, SUGGESTED = "#site-search-q", "#site-search-suggestions .suggestions a"
+RESULTS, STATUS = "#search-results > li", "#search-status"
+SCRIPT = Path(__file__).parents[2] / "overrides/assets/js/search.js"
+MAX_FIRST_SEARCH_BYTES = 300_000
+AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+
+def ask(page: Page, query: str) -> None:
+    """Search on the search page and wait for its answer."""
+    page.fill("#search-q", query)
+    page.press("#search-q", "Enter")
+    expect(page.locator(STATUS)).to_contain_text(f"“{query}”")
+
+
+def result_paths(page: Page, site_url: str) -> list[str]:
+    """The paths within the site of the results shown, in order."""
+    found = page.locator(f"{RESULTS} > a").evaluate_all("links => links.map(link => link.href)")
+    return [urlsplit(url)._replace(query="", fragment="").geturl().removeprefix(site_url) for url in found]
+
+
+def test_the_table_of_queries_is_large_enough() -> None:
+    assert sum(len(table) for table in queries.ALL.values()) >= 60
+
+
+@pytest.mark.parametrize("table", queries.ALL)
+def test_every_fact_is_among_the_first_five_results(page: Page, site_url: str, table: str) -> None:
+    page.goto(f"{site_url}search/")
+    missed: list[str] = []
+    for query, wanted in queries.ALL[table].items():
+        ask(page, query)
+        if not set(result_paths(page, site_url)[:5]) & set(wanted):
+            missed.append(query)
+    assert missed == []
+
+
+def test_no_record_that_is_found_is_missing_its_kind_and_date(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=minutes+20+November+2019")
+    item = page.locator(RESULTS).filter(has=page.locator(f'a[href*="{queries.NOTES}"]')).first
+    expect(item.locator("p.meta")).to_contain_text("Meeting notes (minutes)")
+    expect(item.locator("p.meta")).to_contain_text("20 November 2019")
+    expect(item.locator("p.excerpt mark").first).to_be_visible()
+    expect(item.locator("ul.parts a").first).to_be_visible()
+
+
+def test_suggestions_by_keyboard(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.focus(BOX)
+    page.keyboard.type("strategic leadership")
+    expect(page.locator(SUGGESTED)).to_have_count(5)
+    expect(page.locator("#site-search-suggestions [role=status]")).to_contain_text("results")
+    expect(page.locator(f"{SUGGESTED} .kind").first).to_contain_text("Group")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(SUGGESTED).first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(BOX)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(SUGGESTED).last).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(BOX)).to_be_focused()
+    expect(page.locator(SUGGESTED).first).to_be_hidden()
+
+
+def test_enter_opens_the_chosen_suggestion(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}reviews/")
+    page.focus(BOX)
+    page.keyboard.type("strategic leadership group")
+    expect(page.locator(SUGGESTED).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site_url}{queries.SLG}**")
+
+
+def test_enter_in_the_box_goes_to_the_search_page(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{queries.SLG}")
+    page.fill(BOX, "quorum")
+    page.press(BOX, "Enter")
+    page.wait_for_url(f"{site_url}search/?q=quorum")
+    expect(page.locator(STATUS)).to_contain_text("“quorum”")
+    expect(page.locator("#search-q")).to_have_value("quorum")
+
+
+def test_leaving_the_box_closes_the_suggestions(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.fill(BOX, "minutes")
+    expect(page.locator(SUGGESTED).first).to_be_visible()
+    page.locator("main a").first.focus()
+    expect(page.locator(SUGGESTED).first).to_be_hidden()
+
+
+def test_the_shortcut_needs_a_second_key(page: Page, site_url: str) -> None:
+    """WCAG 2.1.4: a shortcut of one character would have to be switched off somewhere."""
+    page.goto(site_url)
+    page.keyboard.press("/")
+    expect(page.locator(BOX)).not_to_be_focused()
+    page.keyboard.press("Control+/")
+    expect(page.locator(BOX)).to_be_focused()
+
+
+def test_filters_narrow_the_results_and_stay_in_the_address(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=safeguarding")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    partnership = page.locator("#search-partnership option", has_text="Wandsworth").get_attribute("value")
+    page.select_option("#search-partnership", partnership)
+    expect(page.locator(RESULTS).first).to_contain_text("Wandsworth")
+    paths = result_paths(page, site_url)
+    assert paths
+    assert all(path.startswith("wandsworth/") for path in paths)
+    address = parse_qs(urlsplit(page.url).query)
+    assert address == {"q": ["safeguarding"], "partnership": [partnership]}
+
+
+def test_a_kept_address_brings_the_same_search_back(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=safety&year=2019")
+    expect(page.locator("#search-year")).to_have_value("2019")
+    expect(page.locator(STATUS)).to_contain_text("“safety”")
+    assert queries.NOTES in result_paths(page, site_url)
+
+
+def test_filters_alone_list_the_records(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?kind=Priorities")
+    expect(page.locator(STATUS)).to_contain_text("result")
+    assert result_paths(page, site_url) == [queries.PRIORITIES]
+
+
+def test_more_results_are_shown_when_asked_for(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=safeguarding")
+    expect(page.locator(RESULTS)).to_have_count(10)
+    page.locator("#search-more").press("Enter")
+    expect(page.locator(f"{RESULTS}:nth-child(11) > a")).to_be_focused()
+
+
+def test_nothing_found_offers_other_ways(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=xylophone")
+    expect(page.locator(STATUS)).to_have_text("0 results for “xylophone”")
+    expect(page.locator("#search-empty a", has_text="A to Z")).to_be_visible()
+    expect(page.locator("#search-empty a", has_text="Worried about a child?")).to_be_visible()
+
+
+def test_what_is_typed_is_never_taken_for_markup(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    expect(page.locator(STATUS)).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("#search-page img").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_results_and_suggestions_have_no_axe_violation(page: Page, site_url: str, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{site_url}search/?q=safeguarding")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert Axe().run(page, options=AXE).violations_count == 0
+    page.fill(BOX, "minutes")
+    expect(page.locator(SUGGESTED).first).to_be_visible()
+    assert Axe().run(page, options=AXE).violations_count == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_pagefind_is_fetched_late_light_and_from_this_site(page: Page, site_url: str) -> None:
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))
+    page.goto(site_url)
+    page.wait_for_load_state("networkidle")
+    assert not [request for request in asked if "pagefind" in request.url]
+    before = len(asked)
+    page.fill(BOX, "minutes")
+    expect(page.locator(SUGGESTED).first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert all(request.url.startswith(site_url) for request in asked)
+    weight = sum(len(response.body()) for request in asked[before:] if (response := request.response()))
+    assert 0 < weight <= MAX_FIRST_SEARCH_BYTES
+
+
+def test_nothing_is_stored(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=minutes")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_the_script_is_small() -> None:
+    assert SCRIPT.stat().st_size <= 10_000
+
+
+def test_without_javascript_the_a_to_z_does_the_job(page: Page, site_url: str) -> None:
+    browser = page.context.browser
+    assert browser is not None
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url)
+    page.fill(BOX, "quorum")
+    page.press(BOX, "Enter")
+    page.wait_for_url(f"{site_url}search/?q=quorum")
+    page.locator("noscript a, main a", has_text="A to Z of every page").first.click()
+    page.wait_for_url(f"{site_url}a-to-z/")
+    page.locator("main a", has_text="Monitoring, Quality and Performance").first.click()
+    page.wait_for_url(f"{site_url}{queries.MQP}**")
+    context.close()
