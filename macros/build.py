@@ -37,7 +37,9 @@ def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
 def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
     made = folder / "site"
     say("2 of 3  Building the pages and the search index")
-    failed = _run(["-m", "mkdocs", "build", "--strict", "--site-dir", str(made)], root, as_at, say, "mkdocs.yml", "build")
+    failed = _run(
+        ["-m", "mkdocs", "build", "--strict", "--site-dir", str(made)], root, as_at, say, "mkdocs.yml", "build"
+    )
     if failed:
         return failed
     say("3 of 3  Verifying what will be published")
@@ -46,8 +48,7 @@ def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> lis
     if failed:
         return failed
     _move(made, out, folder)
-    index = out / "index.html"
-    say(f"The site is in {out}\nLook at it: run `make serve`, or open {index} in a browser (search needs `make serve`).")
+    say(f"The site is in {out}\nTo look at it: make serve")
     return []
 
 

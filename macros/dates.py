@@ -19,7 +19,7 @@ def parts(text: str) -> tuple[int, int | None, int | None]:
         raise ValueError("not a date")
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None
-    date(year, month or 1, day or 1)
+    date(year, 1 if month is None else month, 1 if day is None else day)
     return year, month, day
 
 

@@ -57,7 +57,9 @@ def _tree(groups: Sequence[Group]) -> Iterator[_Node]:
 
 
 def _svg(nodes: Sequence[_Node]) -> Html:
-    shapes, at, tops = [], 4, []
+    shapes: list[str] = []
+    tops: list[tuple[int, int]] = []
+    at = 4
     for node in nodes:
         x = 4 + node.depth * _INDENT
         lines = textwrap.wrap(node.name, _CHARACTERS - node.depth * 3)

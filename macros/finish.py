@@ -33,6 +33,20 @@ def relative(html: str, page_url: str) -> str:
     return _ROOTED.sub(mend, html)
 
 
+_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+_CARDS = re.compile(r'<table class="cards.*?</table>', re.DOTALL)
+_TABLE_TAG = re.compile(r"<(table|thead|tbody|tr|td|th)\b")
+
+
+def keep_tables(html: str) -> str:
+    """`html` in which tables that become cards on a phone say what they are: some browsers forget it otherwise."""
+
+    def mend(found: re.Match[str]) -> str:
+        return f'<{found[1]} role="{_ROLES.get(found[1], "columnheader")}"'
+
+    return _CARDS.sub(lambda table: _TABLE_TAG.sub(mend, table[0]), html)
+
+
 def _split(target: str) -> tuple[str, str, str]:
     found = re.search(r"[#?]", target)
     return (target[: found.start()], found[0], target[found.end() :]) if found else (target, "", "")
@@ -43,7 +57,9 @@ def expand(html: str, terms: Iterable[Term]) -> str:
     known = {name: term for term in terms if term.case_sensitive for name in (term.term, *term.also)}
     if not known:
         return html.replace(_HERE, "")
-    pattern = re.compile(r"(?<![\w&])(" + "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True)) + r")(?![\w])")
+    pattern = re.compile(
+        r"(?<![\w&])(" + "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True)) + r")(?![\w])"
+    )
     used: dict[str, Term] = {}
     pieces = []
     inside: list[str] = []
@@ -81,4 +97,5 @@ def _listed(terms: Iterable[Term]) -> str:
     )
     if not rows:
         return ""
-    return f'<aside class="abbreviations" aria-label="Abbreviations"><h2>Abbreviations on this page</h2><dl>{rows}</dl></aside>'
+    heading = "<h2>Abbreviations on this page</h2>"
+    return f'<aside class="abbreviations" aria-label="Abbreviations">{heading}<dl>{rows}</dl></aside>'

@@ -65,7 +65,7 @@ def _written(files: Files) -> Iterator[tuple[str, str]]:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Expand abbreviations, then make addresses relative."""
     terms = () if page.meta.get("no_abbreviations") else config.extra["site"].terms
-    return finish.relative(finish.expand(html, terms), page.url)
+    return finish.relative(finish.keep_tables(finish.expand(html, terms)), page.url)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -30,7 +30,7 @@ def entries(site: Site, written: Iterable[tuple[str, str]]) -> tuple[Entry, ...]
 def _entry(title: str, url: str, kind: str) -> Entry:
     for article in _ARTICLES:
         if title.casefold().startswith(article):
-            title = f"{title[len(article):]} ({title[:len(article)].strip().lower()})"
+            title = f"{title[len(article) :]} ({title[: len(article)].strip().lower()})"
     title = title[0].upper() + title[1:]
     return Entry(title[0] if title[0].isalpha() else "0 to 9", title, url, kind)
 
@@ -49,9 +49,10 @@ def _records(site: Site) -> Iterator[tuple[str, str, str]]:
 
 
 def _parts(site: Site) -> Iterator[tuple[str, str, str]]:
-    for document in (*site.arrangements, *site.groups):
-        for section in document.sections:
-            yield section.title, f"{document.head.url}#{section.id}", _kind("Section", document.head.partnership_short)
+    documents = [(d.head, d.sections) for d in site.arrangements] + [(d.head, d.sections) for d in site.groups]
+    for head, sections in documents:
+        for section in sections:
+            yield section.title, f"{head.url}#{section.id}", _kind("Section", head.partnership_short)
     for priorities in site.priorities:
         for theme in priorities.themes:
             yield theme.name, f"{priorities.head.url}#{theme.id}", _kind("Priority", priorities.head.partnership_short)

@@ -47,5 +47,6 @@ def _table(site: Site) -> str:
 def _notices(site: Site) -> str:
     late = [row for row in site.reviews if row.review.state in ("overdue", "due-soon")]
     return "\n".join(
-        f"::notice file={row.path},line={row.line},title=review {row.review.state}::Due {row.review.due}" for row in late
+        f"::notice file={row.path},line={row.line},title=review {row.review.state}::Due {row.review.due}"
+        for row in late
     )

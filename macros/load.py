@@ -59,9 +59,7 @@ class Records:
 
     def ids(self, kind: str, partnership: str | None = None) -> frozenset[str]:
         """Ids of the files of a kind, those that could not be read included."""
-        return frozenset(
-            e.id for e in self.entries if e.kind == kind and partnership in (None, e.partnership)
-        )
+        return frozenset(e.id for e in self.entries if e.kind == kind and partnership in (None, e.partnership))
 
     @cached_property
     def unsound(self) -> frozenset[str]:

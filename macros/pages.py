@@ -65,7 +65,8 @@ def _indexes(site: Site) -> Iterator[Page]:
             ("priorities", "Priorities", "What the partnership has agreed to work on, period by period."),
             ("meetings", "Meeting notes (minutes)", "Published notes of meetings, by year and by group."),
         ):
-            yield _index(f"{home}{kind}/", f"{title} – {name}", f"{one.name}: {about}", f'index("{one.id}", "{kind}")')
+            call = f'index("{one.id}", "{kind}")'
+            yield _index(f"{home}{kind}/", f"{title} – {name}", f"{one.name}: {about}", call, searched=kind == "groups")
         years = {meeting.head.year for meeting in site.meetings if meeting.head.partnership.url == home}
         for year in sorted(years):
             yield _index(
@@ -76,8 +77,9 @@ def _indexes(site: Site) -> Iterator[Page]:
             )
 
 
-def _index(url: str, title: str, description: str, call: str) -> Page:
-    return Page(url, title, description, "index", call)
+def _index(url: str, title: str, description: str, call: str, searched: bool = False) -> Page:
+    # A list of links would stand before the very pages that it leads to.
+    return Page(url, title, description, "index", call, {} if searched else {"search": {"exclude": True}})
 
 
 def _short(text: str) -> str:

@@ -394,6 +394,7 @@ class GuidanceEdition:
     name: str
     kind: str
     issuer: str
+    published_label: str
     published: str
     in_force: str
     state: str

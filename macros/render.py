@@ -76,7 +76,5 @@ def _around(site: Site, found: Any) -> dict[str, Any]:
         return {"meetings": [m for m in site.meetings if m.group.url == found.head.url]}
     if isinstance(found, Partnership):
         own = found.head.url
-        return {
-            kind: [one for one in getattr(site, kind) if one.head.partnership.url == own] for kind in _BY_KIND[1:]
-        }
+        return {kind: [one for one in getattr(site, kind) if one.head.partnership.url == own] for kind in _BY_KIND[1:]}
     return {}

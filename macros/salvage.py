@@ -38,9 +38,16 @@ def salvage(model: type[Model], values: dict[str, Any], lines: Lines) -> Salvage
         try:
             return Salvaged(model.model_validate(kept), where)
         except ValidationError as error:
-            details = error.errors(include_input=False, include_url=False, include_context=False)
-        where = _mend_all(model, kept, where, details)
+            found = faults(error)
+        where = _mend_all(model, kept, where, found)
     return Salvaged(None, lines)
+
+
+def faults(error: ValidationError) -> list[ErrorDetails]:
+    """What pydantic found, without any value, and without calling a list short because its entries have faults."""
+    found = error.errors(include_input=False, include_url=False, include_context=True)
+    above = {fault["loc"][:length] for fault in found for length in range(len(fault["loc"]))}
+    return [fault for fault in found if fault["type"] != "too_short" or fault["loc"] not in above]
 
 
 def _mend_all(model: type[Model], values: dict[str, Any], lines: Lines, details: list[ErrorDetails]) -> Lines:

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from macros.models.base import Model
 from macros.problem import Problem
-from macros.salvage import salvage
+from macros.salvage import faults, salvage
 from macros.source import KeyPath, Source
 
 _MESSAGES = {
@@ -39,13 +39,9 @@ def fit(model: type[Model], source: Source) -> tuple[Model | None, Source, list[
     try:
         return model.model_validate(source.values), source, []
     except ValidationError as error:
-        problems = [_problem(model, source, detail) for detail in _details(error)]
+        problems = [_problem(model, source, detail) for detail in faults(error)]
     saved = salvage(model, source.values, source.lines)
     return saved.record, replace(source, lines=saved.lines), problems
-
-
-def _details(error: ValidationError) -> list[ErrorDetails]:
-    return error.errors(include_input=False, include_url=False, include_context=True)
 
 
 def _problem(model: type[Model], source: Source, detail: ErrorDetails) -> Problem:

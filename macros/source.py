@@ -23,9 +23,15 @@ KeyPath = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 try:
-    from yaml import CBaseLoader as _Loader
+    from yaml import CBaseLoader as _Base
 except ImportError:  # PyYAML without libyaml: slower, the same values
-    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+    from yaml import BaseLoader as _Base  # type: ignore[assignment]
+
+
+class _Loader(_Base):
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """No tag: PyYAML would work one out for every value, and nothing here asks for it."""
+        return ""
 
 
 @dataclass(frozen=True)
@@ -60,19 +66,21 @@ def read(root: Path, file: Path) -> Source:
 def parse(path: str, text: str) -> Source:
     """The values of YAML `text`, every problem of its syntax included; `path` names it in problems."""
     try:
-        problems = list(_forbidden(path, text))
+        problems = list(_unreadable_lines(path, text))
+        events: list[yaml.Event] = []
+        if not problems:
+            problems = list(_unwanted_events(path, text, events))
         if problems:
             return Source(path, None, problems=tuple(problems))
         node = yaml.compose(text, Loader=_Loader)
-        comments = tuple(_comments(text))
     except yaml.YAMLError as error:
-        return Source(path, None, problems=(_syntax(path, error),))
+        return Source(path, None, problems=(_syntax(path, text, error),))
     if node is None:
         return Source(path, None, problems=(Problem(path, 1, "empty-file", "the file must hold a record"),))
     lines: dict[KeyPath, int] = {}
     found: list[Problem] = []
     values = _plain(node, (), path, lines, found)
-    return Source(path, values, lines, tuple(found), comments)
+    return Source(path, values, lines, tuple(found), tuple(_comments(text, events)))
 
 
 def _text(root: Path, file: Path, path: str) -> tuple[str | None, Problem | None]:
@@ -94,23 +102,22 @@ def _text(root: Path, file: Path, path: str) -> tuple[str | None, Problem | None
         return None, Problem(path, line, "encoding", "must be saved as UTF-8 text")
 
 
-def _forbidden(path: str, text: str) -> Iterator[Problem]:
-    unreadable = False
+def _unreadable_lines(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         if "\t" in line[: len(line) - len(line.lstrip())]:
-            unreadable = True
             yield Problem(path, number, "tab", "must be indented with spaces, not tabs")
         if _CONTROL.search(line):
-            unreadable = True
             yield Problem(path, number, "character", "must hold no control characters: type this line afresh")
-    if not unreadable:
-        yield from _unwanted_events(path, text)
 
 
-def _unwanted_events(path: str, text: str) -> Iterator[Problem]:
-    """Parts of YAML that a record does not need and that can hide, repeat or run away with text."""
+def _unwanted_events(path: str, text: str, events: list[yaml.Event]) -> Iterator[Problem]:
+    """Parts of YAML that a record does not need and that can hide, repeat or run away with text.
+
+    All events are left in `events`, so that the text is parsed once for whoever else asks.
+    """
     depth = documents = 0
     for event in yaml.parse(text, Loader=_Loader):
+        events.append(event)
         line = _line(event.start_mark)
         opens = isinstance(event, yaml.CollectionStartEvent)
         depth += opens - isinstance(event, yaml.CollectionEndEvent)
@@ -127,11 +134,11 @@ def _unwanted_events(path: str, text: str) -> Iterator[Problem]:
             yield Problem(path, line, "one-record", "must hold one record, not several")
 
 
-def _comments(text: str) -> Iterator[int]:
+def _comments(text: str, events: list[yaml.Event]) -> Iterator[int]:
     """The lines with a comment: a hash sign that stands in no value, or beside the sign of a folded text."""
     outside = []
     start = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in events:
         if isinstance(event, yaml.ScalarEvent):
             begin, end = _index(event.start_mark), _index(event.end_mark)
             value = text[begin:end]
@@ -150,10 +157,11 @@ def _line(mark: Any) -> int:
     return int(mark.line) + 1
 
 
-def _syntax(path: str, error: yaml.YAMLError) -> Problem:
+def _syntax(path: str, text: str, error: yaml.YAMLError) -> Problem:
     # The parser's own words can quote the file, so only the place is passed on.
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 1
+    # At its end the parser counts a line that is not there.
+    line = min(mark.line, len(text.rstrip().splitlines()) - 1) + 1 if mark else 1
     message = "must be YAML: look at the indentation, the colon and the quotation marks on this line and the one above"
     return Problem(path, line, "yaml", message)
 

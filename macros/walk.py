@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from macros.load import Entry, Records
 from macros.models.base import Line, Model, Text
-from macros.models.meeting import Action, Item, Meeting, Person, Redaction
+from macros.models.meeting import Meeting, Redaction
 from macros.source import KeyPath
 
 Role = Literal["text", "line", "part"]
@@ -101,14 +101,18 @@ class Holder:
 
 
 def holders(meeting: Meeting) -> Iterator[Holder]:
-    """Every item, action and person of the meeting, in that order."""
-    for where, part in parts(meeting):
-        if isinstance(part, Item):
-            found = tuple(((*where, "redactions", n), entry) for n, entry in enumerate(part.redactions))
-            yield Holder("item", where, part, found)
-        elif isinstance(part, Action | Person):
-            only = (((*where, "redaction"), part.redaction),) if part.redaction else ()
-            yield Holder("action" if isinstance(part, Action) else "person", where, part, only)
+    """Every item, action and person of the meeting."""
+    for index, item in enumerate(meeting.items):
+        found = tuple((("items", index, "redactions", n), entry) for n, entry in enumerate(item.redactions))
+        yield Holder("item", ("items", index), item, found)
+    for index, action in enumerate(meeting.actions):
+        yield Holder("action", ("actions", index), action, _only(("actions", index), action.redaction))
+    for index, person in enumerate(meeting.people):
+        yield Holder("person", ("people", index), person, _only(("people", index), person.redaction))
+
+
+def _only(where: KeyPath, redaction: Redaction | None) -> tuple[tuple[KeyPath, Redaction], ...]:
+    return () if redaction is None else (((*where, "redaction"), redaction),)
 
 
 def has_redaction(meeting: Meeting) -> bool:

@@ -22,7 +22,7 @@ class Model(BaseModel):
 def _matching(rule: str, pattern: str, message: str) -> BeforeValidator:
     def check(value: Any) -> Any:
         if not isinstance(value, str) or not re.fullmatch(pattern, value, re.DOTALL):
-            raise PydanticCustomError(rule, message)  # type: ignore[arg-type]
+            raise PydanticCustomError(rule, message)
         return value
 
     return BeforeValidator(check)
@@ -111,7 +111,7 @@ StatedDate = Annotated[
 
 Clock = Annotated[
     str,
-    _matching("time", r"([01]\d|2[0-3]):[0-5]\d", "must be a time in the 24-hour clock, in quotation marks: \"14:00\""),
+    _matching("time", r"([01]\d|2[0-3]):[0-5]\d", 'must be a time in the 24-hour clock, in quotation marks: "14:00"'),
 ]
 Initials = Annotated[str, _matching("initials", r"[A-Z]{2,4}", "must be two to four capital letters")]
 Url = Annotated[
@@ -121,9 +121,7 @@ Url = Annotated[
 Certainty = Literal["read-in-source", "secondary", "general-knowledge"]
 """How a fact is known: seen in the issuer's own text, in somebody else's, or nowhere yet."""
 Openness = Literal["open", "partly-redacted", "withheld"]
-TimeUnit = Literal[
-    "hours", "working-days", "calendar-days", "weeks", "months", "years", "school-days", "school-terms"
-]
+TimeUnit = Literal["hours", "working-days", "calendar-days", "weeks", "months", "years", "school-days", "school-terms"]
 
 
 def short_form(field: str) -> Any:

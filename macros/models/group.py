@@ -123,7 +123,13 @@ class Group(Model):
     name: Line
     short_name: Line | None = None
     kind: Literal[
-        "full-partnership", "executive", "strategic-leadership-group", "subgroup", "subcommittee", "joint-group", "forum"
+        "full-partnership",
+        "executive",
+        "strategic-leadership-group",
+        "subgroup",
+        "subcommittee",
+        "joint-group",
+        "forum",
     ]
     purpose: Text
     responsibilities: tuple[Points, ...] = ()

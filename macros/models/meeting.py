@@ -8,7 +8,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.models.base import Clock, Day, Flag, Id, Initials, Line, Model, Openness, StatedDate, Text, Whole, short_form
+from macros.models.base import (
+    Clock,
+    Day,
+    Flag,
+    Id,
+    Initials,
+    Line,
+    Model,
+    Openness,
+    StatedDate,
+    Text,
+    Whole,
+    short_form,
+)
 from macros.models.clause import PointList
 from macros.models.provenance import Provenance
 

@@ -52,8 +52,19 @@ class Organisation(Model):
 
     id: Id
     kind: Literal[
-        "council", "icb", "police", "nhs-trust", "nhs-body", "company", "charity", "school", "national-body", "prison",
-        "network", "partnership", "other",
+        "council",
+        "icb",
+        "police",
+        "nhs-trust",
+        "nhs-body",
+        "company",
+        "charity",
+        "school",
+        "national-body",
+        "prison",
+        "network",
+        "partnership",
+        "other",
     ]
     names: tuple[OrganisationName, ...] = Field(min_length=1, description="Oldest first")
     short_name: Line | None = None

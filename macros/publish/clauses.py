@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from macros.models import clause as models
 from macros.models.base import TimeLimit
-from macros.public import Agency, Block, Clause, Limit, Link, Point, PointList, Section, Step
+from macros.public import Agency, Block, Clause, Html, Limit, Link, Point, PointList, Section, Step
 from macros.publish.lookup import Lookup, stated
 
 Shown = Callable[[models.Clause], tuple[Block, ...]]
@@ -73,7 +73,7 @@ def _clause(look: Lookup, each: models.Clause, partnership: str, shown: Shown) -
     )
 
 
-def _inline(look: Lookup, words: str | None) -> None | str:
+def _inline(look: Lookup, words: str | None) -> Html | None:
     return None if words is None else look.inline(words)
 
 

@@ -105,7 +105,13 @@ def member(look: Lookup, line: models.Member, day: str) -> MemberLine:
         detail.append(f"for {line.term_years} years")
     names = tuple(look.name_on(body, day) if day else look.name_now(body) for body in line.organisations)
     return MemberLine(
-        line.line, line.posts, line.includes, _CAPACITIES[line.capacity], names, ", ".join(detail), look.maybe(line.note)
+        line.line,
+        line.posts,
+        line.includes,
+        _CAPACITIES[line.capacity],
+        names,
+        ", ".join(detail),
+        look.maybe(line.note),
     )
 
 

@@ -68,12 +68,12 @@ class Lookup:
         """Title of an edition or work, and the edition in force if that is a later one."""
         edition = self.guidance.get(guidance)
         if edition is None:
-            title = next((e.title for e in reversed(self.guidance.values()) if e.work == guidance), guidance)
-            return f"{title.rsplit(' 20', 1)[0]} (edition not stated)", None
+            title = next(e.title for e in self.guidance.values() if e.work == guidance)
+            return f"{title} (edition not stated)", None
         last = edition
         while last.replaced_by:
             last = self.guidance[last.replaced_by]
-        return edition.title, None if last is edition else Link(last.title, f"/guidance/#{last.id}")
+        return edition_title(edition), None if last is edition else Link(edition_title(last), f"/guidance/#{last.id}")
 
 
 def lookup(records: Records, as_at: date) -> Lookup:
@@ -97,6 +97,11 @@ def clause_words(clauses: Iterable[str]) -> str:
     if not numbers:
         return ""
     return ("clause " if len(numbers) == 1 else "clauses ") + in_a_row(numbers)
+
+
+def edition_title(edition: GuidanceEdition) -> str:
+    """`Working Together to Safeguard Children 2023`; an Act's title has its year already."""
+    return edition.title if edition.name in edition.title else f"{edition.title} {edition.name}"
 
 
 def in_a_row(words: Iterable[str], last: str = "and") -> str:

@@ -153,7 +153,9 @@ def _redactions(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator
 
 
 def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction) -> Redaction:
-    assert one.reason and one.authorised_by and one.look_again_by
+    assert one.reason
+    assert one.authorised_by
+    assert one.look_again_by
     return Redaction(
         meeting,
         what,

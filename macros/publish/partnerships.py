@@ -3,9 +3,23 @@
 from macros import dates
 from macros.load import Entry
 from macros.models import arrangements as arrangements_models
-from macros.models import clause, partnership as partnership_models, priorities as priorities_models
-from macros.public import Arrangements, Block, Fact, Head, Helpline, HistoryEvent, Link, Partnership, Priorities
-from macros.public import Theme, UnknownNumber
+from macros.models import clause
+from macros.models import partnership as partnership_models
+from macros.models import priorities as priorities_models
+from macros.models.provenance import Provenance
+from macros.public import (
+    Arrangements,
+    Block,
+    Fact,
+    Head,
+    Helpline,
+    HistoryEvent,
+    Link,
+    Partnership,
+    Priorities,
+    Theme,
+    UnknownNumber,
+)
 from macros.publish import clauses, groups, reviews
 from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
 from macros.publish.text import plain
@@ -50,9 +64,7 @@ def partnership(
         website=record.website or "",
         helplines=tuple(wanted[one] for one in record.helplines if one in wanted),
         unknown_numbers=tuple(one for one in unknown if one.partnership in ("", entry.id)),
-        documents=tuple(
-            look.origin(partnership_models.Provenance(document=one)) for one in record.documents
-        ),
+        documents=tuple(look.origin(Provenance(document=one)) for one in record.documents),
     )
 
 
@@ -89,7 +101,9 @@ def arrangements(look: Lookup, entry: Entry) -> Arrangements:
         lede=look.html(record.summary),
         edition=record.edition,
         history=tuple(
-            HistoryEvent(dates.in_words(one.date), _EVENTS[one.event], look.inline(one.text), _ON_SITE[one.on_this_site])
+            HistoryEvent(
+                dates.in_words(one.date), _EVENTS[one.event], look.inline(one.text), _ON_SITE[one.on_this_site]
+            )
             for one in record.history
         ),
         sections=tuple(
@@ -113,20 +127,24 @@ def _shown(
         found.extend(groups.shown(look, entry.partnership, group, each))
     for kind in each.shows:
         if kind == "signatories":
-            found.append(Block("facts", "Signatories", facts=tuple(_signatory(look, record, s) for s in record.signatories)))
+            found.append(
+                Block("facts", "Signatories", facts=tuple(_signatory(look, record, s) for s in record.signatories))
+            )
         elif kind in ("priorities", "groups"):
             found.append(Block("links", kind.capitalize(), links=_links(look, entry, kind)))
         elif kind == "statutory-partners":
             front = next(e.record for e in look.records.of("partnership", entry.partnership))
             found.append(
-                Block("facts", "Statutory safeguarding partners", facts=tuple(_partner(look, p) for p in front.statutory_partners))
+                Block(
+                    "facts",
+                    "Statutory safeguarding partners",
+                    facts=tuple(_partner(look, p) for p in front.statutory_partners),
+                )
             )
     return tuple(found)
 
 
-def _signatory(
-    look: Lookup, record: arrangements_models.Arrangements, one: arrangements_models.Signatory
-) -> Fact:
+def _signatory(look: Lookup, record: arrangements_models.Arrangements, one: arrangements_models.Signatory) -> Fact:
     names = in_a_row(look.name_on(body, record.dated) for body in one.organisations)
     return Fact(one.name, look.inline(f"{one.post}, {names}"))
 
@@ -166,4 +184,3 @@ def priorities(look: Lookup, entry: Entry) -> Priorities:
         agreed_how=look.html(record.agreed_how),
         note=look.maybe(record.note),
     )
-

@@ -7,7 +7,7 @@ from macros import dates
 from macros.models import sitewide as models
 from macros.models.provenance import Checked
 from macros.public import GuidanceEdition, Helpline, Link, Origin, Reason, Term, UnknownNumber
-from macros.publish.lookup import Lookup, stated_date
+from macros.publish.lookup import Lookup, edition_title, stated_date
 
 _GUIDANCE = {
     "statutory-guidance": "Statutory guidance",
@@ -16,6 +16,7 @@ _GUIDANCE = {
     "regional-procedures": "London procedures",
     "regional-thresholds": "London threshold document",
 }
+_PUBLISHED = {"act": "Royal Assent", "regulations": "Made"}
 _TESTS = {
     "needed": "A public interest test is needed",
     "not-needed": "No public interest test",
@@ -48,14 +49,15 @@ def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
     later = look.guidance.get(one.replaced_by) if one.replaced_by else None
     return GuidanceEdition(
         id=one.id,
-        title=one.title,
+        title=edition_title(one),
         name=one.name,
         kind=_GUIDANCE[one.kind],
         issuer=one.issuer,
+        published_label=_PUBLISHED.get(one.kind, "Published"),
         published=stated_date(one.published),
         in_force=stated_date(one.in_force),
         state="Replaced" if later else "Latest edition known to this site",
-        replaced_by=Link(later.title, f"/guidance/#{later.id}") if later else None,
+        replaced_by=Link(edition_title(later), f"/guidance/#{later.id}") if later else None,
         replaced_on=stated_date(one.replaced_on) if later else "",
         link=one.link or "",
         about=look.html(one.about),

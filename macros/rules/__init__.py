@@ -5,14 +5,17 @@ No comment in a data file can switch a rule off, and no setting can: a rule is h
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Literal
 
-from macros.load import Records
+from macros import walk
+from macros.load import Entry, Records
+from macros.models.base import Model
 from macros.problem import Problem
+from macros.source import KeyPath
 
 Family = Literal["redaction", "review", "reference", "text"]
 Check = Callable[["Context"], Iterator[Problem]]
@@ -25,6 +28,34 @@ class Context:
     root: Path
     records: Records
     as_at: date
+    _parts: dict[str, tuple[tuple[KeyPath, Model], ...]] = field(default_factory=dict)
+    _initials: dict[str, frozenset[str]] = field(default_factory=dict)
+    _passages: dict[str, tuple[walk.Passage, ...]] = field(default_factory=dict)
+
+    def parts(self, kind: str | None = None) -> Iterator[tuple[Entry, KeyPath, Model]]:
+        """Every block of every readable record, or of those of one kind; looked for once, as many rules ask."""
+        for entry in self._readable(kind):
+            if entry.path not in self._parts:
+                self._parts[entry.path] = tuple(walk.parts(entry.record))
+            yield from ((entry, where, part) for where, part in self._parts[entry.path])
+
+    def words(self, kind: str | None = None) -> Iterator[tuple[Entry, walk.Passage]]:
+        """Every passage of them, in the same way."""
+        for entry in self._readable(kind):
+            if entry.path not in self._passages:
+                self._passages[entry.path] = tuple(walk.passages(entry.record))
+            yield from ((entry, passage) for passage in self._passages[entry.path])
+
+    def initials(self, entry: Entry) -> frozenset[str]:
+        """The initials that a meeting's list of people gives, those of a broken entry too; none for other records."""
+        if entry.kind != "meetings":
+            return frozenset()
+        if entry.path not in self._initials:
+            self._initials[entry.path] = walk.raw(entry.source.values, "people", "initials")
+        return self._initials[entry.path]
+
+    def _readable(self, kind: str | None) -> Iterator[Entry]:
+        return (each for each in self.records.entries if each.record is not None and kind in (None, each.kind))
 
 
 def all_rules() -> tuple[ModuleType, ...]:

@@ -26,6 +26,7 @@ FAMILY: Family = "text"
 # Letters after a digit number a section of an Act (16LA).
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])([A-Z]+(?:&[A-Z]+)+|[A-Z]{2,})s?(?![A-Za-z])")
 _DOTTED = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.\s?){2,}|(?<![A-Za-z])[A-Z]\.[A-Z](?![A-Za-z])")
+_CAPITALS = re.compile(r"[A-Z][A-Z&.]")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s)>]+")
 # A Roman numeral counts as a number only after the word that it numbers: alone it may be somebody's initials.
@@ -40,10 +41,15 @@ _HEADING_OF_ACTION = re.compile(r"ACTION(?= \d)")
 
 @dataclass(frozen=True)
 class _Known:
-    """The letters that are known, and those terms that have more in them than letters (PRE-MACE)."""
+    """The glossary's terms, a pattern of them all (PRE-MACE is more than letters), the initials of the meeting."""
 
-    letters: frozenset[str]
-    compound: re.Pattern[str]
+    terms: frozenset[str]
+    pattern: re.Pattern[str]
+    initials: frozenset[str]
+
+    def has(self, match: re.Match[str]) -> bool:
+        """Whether these letters are known, with or without the s of a plural."""
+        return any(letters in self.terms or letters in self.initials for letters in (match.group(0), match.group(1)))
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -52,31 +58,23 @@ def check(context: Context) -> Iterator[Problem]:
     if glossary is None or "glossary" in context.records.unsound:
         return
     terms = frozenset(word for term in glossary.terms for word in (term.term, *term.also))
-    compound = sorted((re.escape(term) for term in terms if _LETTERS.search(term)), key=len, reverse=True)
+    longest_first = sorted((re.escape(term) for term in terms if _LETTERS.search(term)), key=len, reverse=True)
     # A pattern that matches nothing stands for an empty list.
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(compound) or '(?!)'})(?!\w)")
-    for entry in context.records.entries:
-        if entry.record is None:
-            continue
-        known = _Known(terms | _initials(entry), pattern)
-        for passage in walk.passages(entry.record):
-            # The title and the publisher of a page elsewhere are names, printed as they are.
-            if not isinstance(passage.part, Reference):
-                yield from _passage(entry, passage, known)
-
-
-def _initials(entry: Entry) -> frozenset[str]:
-    return walk.raw(entry.source.values, "people", "initials") if entry.kind == "meetings" else frozenset()
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
+    for entry, passage in context.words():
+        # The title and the publisher of a page elsewhere are names, printed as they are.
+        if _CAPITALS.search(passage.words) and not isinstance(passage.part, Reference):
+            yield from _passage(entry, passage, _Known(terms, pattern, context.initials(entry)))
 
 
 def _passage(entry: Entry, passage: walk.Passage, known: _Known) -> Iterator[Problem]:
     numbers = _NUMBERED if entry.kind == "meetings" else _ANY_NUMBER
     words = passage.words
-    for pattern in (_POSTCODE, _ADDRESS, known.compound, numbers, _HEADING_OF_ACTION):
+    for pattern in (_POSTCODE, _ADDRESS, known.pattern, numbers, _HEADING_OF_ACTION):
         words = pattern.sub(" ", words)
     if _DOTTED.search(words):
         yield entry.problem(passage.where, ID, "must have initials and abbreviations without full stops")
-    if any(not {match.group(0), match.group(1)} & known.letters for match in _LETTERS.finditer(words)):
+    if any(not known.has(match) for match in _LETTERS.finditer(words)):
         if entry.kind == "meetings":
             message = "capital letters here must be a term in data/glossary.yml or the initials of a listed person"
         else:

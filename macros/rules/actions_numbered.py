@@ -42,11 +42,11 @@ def _once(entry: Entry, field: str) -> Iterator[Problem]:
 def _places(entry: Entry) -> Iterator[Problem]:
     known = walk.raw(entry.source.values, "items", "number")
     hidden = {item.number for item in entry.record.items if item.openness == "withheld"}
-    listed = [number for _, _, number in _mentions(entry.record)]
+    listed = walk.raw(entry.source.values, "items", "parts", "actions")
     for index, action in enumerate(entry.record.actions):
         if str(action.item) not in known:
             yield entry.problem(("actions", index, "item"), ID, "must be the number of an item of this meeting")
-        elif action.openness != "withheld" and action.item not in hidden and action.number not in listed:
+        elif action.openness != "withheld" and action.item not in hidden and str(action.number) not in listed:
             message = "must be listed in “actions” of one part of its item"
             yield entry.problem(("actions", index, "number"), ID, message)
 

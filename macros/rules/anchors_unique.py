@@ -9,7 +9,6 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
-from macros import walk
 from macros.models.base import Model
 from macros.models.clause import Clause, Section
 from macros.models.meeting import Commitment, NotePart
@@ -37,14 +36,11 @@ ANCHORED: tuple[type[Model], ...] = (
 
 def check(context: Context) -> Iterator[Problem]:
     """Every second use of an id in one file, whatever kind of part bears it; a printed number may come twice."""
-    for entry in context.records.entries:
-        if entry.record is None:
+    seen: set[tuple[str, str]] = set()
+    for entry, where, part in context.parts():
+        if not isinstance(part, ANCHORED):
             continue
-        seen: set[str] = set()
-        for where, part in walk.parts(entry.record):
-            if not isinstance(part, ANCHORED):
-                continue
-            anchor: str = getattr(part, "id")  # noqa: B009  # every anchored part has one, their base has not
-            if anchor in seen:
-                yield entry.problem((*where, "id"), ID, "must be used once in this file")
-            seen.add(anchor)
+        anchor = (entry.path, getattr(part, "id", ""))
+        if anchor in seen:
+            yield entry.problem((*where, "id"), ID, "must be used once in this file")
+        seen.add(anchor)

@@ -9,7 +9,6 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
-from macros import walk
 from macros.load import Entry, Records
 from macros.models.arrangements import Arrangements, Signatory
 from macros.models.base import Model
@@ -48,6 +47,10 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
 }
 """Which field names what. Redaction reasons have a rule of their own."""
 
+_FIELDS = {
+    model: tuple((field, place) for (other, field), place in REFERENCES.items() if other is model)
+    for model, _ in REFERENCES
+}
 _PLACES = {
     "documents": "a document in data/documents.yml",
     "partnership": "a folder in data/partnerships/",
@@ -63,14 +66,10 @@ _PLACES = {
 def check(context: Context) -> Iterator[Problem]:
     """Every use of an id that is not there; nothing of files that could not be read whole."""
     sitewide = {place: _sitewide(context.records, place) for place in _PLACES}
-    for entry in context.records.entries:
-        if entry.record is None:
-            continue
-        for where, part in walk.parts(entry.record):
-            for (model, field), place in REFERENCES.items():
-                if isinstance(part, model):
-                    known = _ids(context.records, sitewide, place, entry)
-                    yield from _unknown(entry, (*where, field), getattr(part, field), known, place)
+    for entry, where, part in context.parts():
+        for field, place in _FIELDS.get(type(part), ()):
+            known = _ids(context.records, sitewide, place, entry)
+            yield from _unknown(entry, (*where, field), getattr(part, field), known, place)
 
 
 def _unknown(

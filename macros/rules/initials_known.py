@@ -9,7 +9,6 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
 from macros.models.base import Model
 from macros.models.meeting import Action, Commitment, Note, Person
 from macros.problem import Problem
@@ -23,12 +22,10 @@ FAMILY: Family = "reference"
 def check(context: Context) -> Iterator[Problem]:
     """Every owner, speaker and substitute who is not in the list of people, withheld people included."""
     message = "must be the initials of a person in “people” whose initials are published"
-    for entry in context.records.of("meetings"):
-        known = walk.raw(entry.source.values, "people", "initials")
-        for where, part in walk.parts(entry.record):
-            for at, initials in _used(where, part):
-                if initials not in known:
-                    yield entry.problem(at, ID, message)
+    for entry, where, part in context.parts("meetings"):
+        for at, initials in _used(where, part):
+            if initials not in context.initials(entry):
+                yield entry.problem(at, ID, message)
 
 
 def _used(where: KeyPath, part: Model) -> Iterator[tuple[KeyPath, str]]:

@@ -9,7 +9,6 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
 from macros.problem import Problem
 from macros.rules import Context, Family
 from macros.rules.markers import is_attempt
@@ -21,9 +20,6 @@ FAMILY: Family = "redaction"
 def check(context: Context) -> Iterator[Problem]:
     """Every passage of any record with brackets, blocks or crosses in place of words."""
     message = "must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action"
-    for entry in context.records.entries:
-        if entry.record is None:
-            continue
-        for passage in walk.passages(entry.record):
-            if is_attempt(passage.words):
-                yield entry.problem(passage.where, ID, message)
+    for entry, passage in context.words():
+        if is_attempt(passage.words):
+            yield entry.problem(passage.where, ID, message)

@@ -23,13 +23,9 @@ FAMILY: Family = "redaction"
 def check(context: Context) -> Iterator[Problem]:
     """Every marker in any other record, or in any other part of a meeting."""
     message = "a marker must stand in an item, action or person that has redaction entries, and nowhere else"
-    for entry in context.records.entries:
-        if entry.record is None:
-            continue
-        allowed = _allowed(entry)
-        for passage in walk.passages(entry.record):
-            if passage.where not in allowed and MARKER.search(passage.words):
-                yield entry.problem(passage.where, ID, message)
+    for entry, passage in context.words():
+        if MARKER.search(passage.words) and passage.where not in _allowed(entry):
+            yield entry.problem(passage.where, ID, message)
 
 
 def _allowed(entry: Entry) -> frozenset[KeyPath]:

@@ -28,13 +28,11 @@ _WORD = r"[\w-]+"
 
 def check(context: Context) -> Iterator[Problem]:
     """Every name after a title in a meeting's words, unless one of its words is in a listed person's name."""
-    for entry in context.records.of("meetings"):
-        listed = " ".join(walk.raw(entry.source.values, "people", "name"))
-        known = set(re.findall(_WORD, listed))
-        for passage in walk.passages(entry.record):
-            if passage.field == "post":
-                continue
-            named = (set(re.findall(_WORD, match.group(1))) for match in _TITLED.finditer(passage.words))
-            if any(not words & known for words in named):
-                message = "a person named here must be in “people”; a withheld person is named nowhere"
-                yield entry.problem(passage.where, ID, message)
+    message = "a person named here must be in “people”; a withheld person is named nowhere"
+    for entry, passage in context.words("meetings"):
+        named = [set(re.findall(_WORD, match.group(1))) for match in _TITLED.finditer(passage.words)]
+        if not named or passage.field == "post":
+            continue
+        known = set(re.findall(_WORD, " ".join(walk.raw(entry.source.values, "people", "name"))))
+        if any(not words & known for words in named):
+            yield entry.problem(passage.where, ID, message)

@@ -21,7 +21,6 @@ FAIL in meetings:
 import re
 from collections.abc import Iterator
 
-from macros import walk
 from macros.models.meeting import NotePart, Person
 from macros.problem import Problem
 from macros.rules import Context, Family
@@ -33,14 +32,13 @@ FAMILY: Family = "redaction"
 
 def check(context: Context) -> Iterator[Problem]:
     """Initials beside a redacted name; an id with words that a redacted title does not show."""
-    for entry in context.records.of("meetings"):
-        for where, part in walk.parts(entry.record):
-            if isinstance(part, Person) and part.initials and MARKER.search(part.name or ""):
-                message = "must be left out: initials tell whose name is redacted"
-                yield entry.problem((*where, "initials"), ID, message)
-            if isinstance(part, NotePart) and MARKER.search(part.title or "") and _tells(part):
-                message = "must be made only of the words that the title shows, or be “part” and a number"
-                yield entry.problem((*where, "id"), ID, message)
+    for entry, where, part in context.parts("meetings"):
+        if isinstance(part, Person) and part.initials and MARKER.search(part.name or ""):
+            message = "must be left out: initials tell whose name is redacted"
+            yield entry.problem((*where, "initials"), ID, message)
+        if isinstance(part, NotePart) and MARKER.search(part.title or "") and _tells(part):
+            message = "must be made only of the words that the title shows, or be “part” and a number"
+            yield entry.problem((*where, "id"), ID, message)
 
 
 def _tells(part: NotePart) -> bool:

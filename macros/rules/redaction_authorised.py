@@ -17,9 +17,11 @@ import re
 from collections.abc import Iterator
 
 from macros import walk
+from macros.load import Entry
 from macros.models.meeting import Meeting, Redaction
 from macros.problem import Problem
 from macros.rules import Context, Family
+from macros.source import KeyPath
 
 ID = "redaction-authorised"
 FAMILY: Family = "redaction"
@@ -29,17 +31,20 @@ def check(context: Context) -> Iterator[Problem]:
     """Every redaction entry without a post, without a day, or with a person of the meeting in place of the post."""
     for entry in context.records.of("meetings"):
         people = _people(entry.record)
-        for where, part in walk.parts(entry.record):
-            if not isinstance(part, Redaction):
-                continue
-            if part.authorised_by is None:
-                yield entry.problem(where, ID, "must have “authorised_by”: the post that authorised this redaction")
-            elif people and re.search(people, part.authorised_by):
-                message = "must be a post, not the name or initials of a person"
-                yield entry.problem((*where, "authorised_by"), ID, message)
-            if part.look_again_by is None:
-                message = "must have “look_again_by”: the day on which this redaction is looked at again"
-                yield entry.problem(where, ID, message)
+        for holder in walk.holders(entry.record):
+            for where, redaction in holder.redactions:
+                yield from _entry(entry, where, redaction, people)
+
+
+def _entry(entry: Entry, where: KeyPath, redaction: Redaction, people: str) -> Iterator[Problem]:
+    if redaction.authorised_by is None:
+        yield entry.problem(where, ID, "must have “authorised_by”: the post that authorised this redaction")
+    elif people and re.search(people, redaction.authorised_by):
+        message = "must be a post, not the name or initials of a person"
+        yield entry.problem((*where, "authorised_by"), ID, message)
+    if redaction.look_again_by is None:
+        message = "must have “look_again_by”: the day on which this redaction is looked at again"
+        yield entry.problem(where, ID, message)
 
 
 def _people(meeting: Meeting) -> str:

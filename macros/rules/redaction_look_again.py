@@ -16,7 +16,6 @@ FAIL in meetings:
 from collections.abc import Iterator
 
 from macros import dates, walk
-from macros.models.meeting import Redaction
 from macros.problem import Problem
 from macros.rules import Context, Family
 
@@ -28,7 +27,8 @@ def check(context: Context) -> Iterator[Problem]:
     """Every redaction entry whose day has gone by; it stops publication, not a build."""
     message = "this redaction must be looked at again: its day has gone by"
     for entry in context.records.of("meetings"):
-        for where, part in walk.parts(entry.record):
-            day = part.look_again_by if isinstance(part, Redaction) else None
-            if day is not None and dates.first_day(day) < context.as_at:
-                yield entry.problem((*where, "look_again_by"), ID, message, stops="publication")
+        for holder in walk.holders(entry.record):
+            for where, redaction in holder.redactions:
+                day = redaction.look_again_by
+                if day is not None and dates.first_day(day) < context.as_at:
+                    yield entry.problem((*where, "look_again_by"), ID, message, stops="publication")

@@ -24,6 +24,7 @@ _ANYWHERE = (
     (re.compile(r"\{\{|\{%|\{#|\}\}|%\}"), "must have no template code"),
     (re.compile(r"!\["), "must have no image"),
 )
+_SIGNS = re.compile(r"[<&{}%!]")
 _BLOCKS = (
     (re.compile(r"^ {0,3}#{1,6}\s", re.M), "must have no heading: a title has a field of its own"),
     (re.compile(r"^\s*\S.*\n {0,3}(?:=+|-+)\s*$", re.M), "must have no heading: a title has a field of its own"),
@@ -31,25 +32,24 @@ _BLOCKS = (
     (re.compile(r"^\s*\||^[\s:|-]*-[\s:-]*\|[\s:|-]*$", re.M), "must have no table"),
     (re.compile(r"^(?: {4,}|\s*```|\s*~~~|\s*>)|`", re.M), "must have no code and no quotation block"),
 )
-_TARGETS = re.compile(r"\]\s?\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*(\S*)", re.M)
+_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*(\S*)", re.M)
 _REFERENCE = re.compile(r"\]\s?\[|^\s*\[[^\]]+\]:", re.M)
 _GOOD_TARGET = re.compile(r"https?://[^/\s]|mailto:[^\s@]+@|/(?!/|\\)|/$")
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Every passage with anything that is more than words, emphasis and links to safe places."""
-    for entry in context.records.entries:
-        if entry.record is None:
-            continue
-        for passage in walk.passages(entry.record):
-            for message in dict.fromkeys(_faults(passage)):
-                yield entry.problem(passage.where, ID, message)
+    for entry, passage in context.words():
+        for message in dict.fromkeys(_faults(passage)):
+            yield entry.problem(passage.where, ID, message)
 
 
 def _faults(passage: walk.Passage) -> Iterator[str]:
     words = passage.words
-    yield from (message for pattern, message in _ANYWHERE if pattern.search(words))
-    if any(unicodedata.category(char) in ("Cc", "Cf", "Co", "Cn") and char != "\n" for char in words):
+    if _SIGNS.search(words):
+        yield from (message for pattern, message in _ANYWHERE if pattern.search(words))
+    shown = words.replace("\n", " ")
+    if not shown.isprintable() and any(unicodedata.category(char).startswith("C") for char in shown):
         yield "must have no invisible characters: type this line afresh"
     if passage.role == "text":
         yield from (message for pattern, message in _BLOCKS if pattern.search(words))

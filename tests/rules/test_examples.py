@@ -53,12 +53,13 @@ def apply(project: Project, kind: str, block: str) -> None:
 def test_the_example_does_what_it_says(project: Project, rule: ModuleType, outcome: str, kind: str, block: str) -> None:
     apply(project, kind, block)
     found = [problem.rule for problem in project.problems()]
-    assert (rule.ID in found) is (outcome == "FAIL"), found
+    expected = outcome == "FAIL"
+    assert (rule.ID in found) is expected, found
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: str(rule.ID))
 def test_a_rule_has_all_that_a_rule_needs(rule: ModuleType) -> None:
-    assert rule.ID == rule.__name__.rpartition(".")[2].replace("_", "-")
+    assert rule.__name__.rpartition(".")[2].replace("_", "-") == rule.ID
     assert rule.FAMILY in FAMILIES
     assert rule.check.__doc__
     outcomes = [outcome for outcome, _, _ in EXAMPLE.findall((rule.__doc__ or "") + "\n")]

@@ -20,7 +20,7 @@ def due(project: Project, day: str, allowance: str = "") -> None:
 
 def exception(noted_on: str, look_again_by: str) -> str:
     """An exception as it is written."""
-    return f"overdue:\n  noted_on: {noted_on}\n  reason: No later edition was supplied.\n  look_again_by: {look_again_by}\n"
+    return f"overdue:\n  noted_on: {noted_on}\n  reason: It rained.\n  look_again_by: {look_again_by}\n"
 
 
 def test_an_overdue_record_is_found_at_its_due_date_and_stops_publication_only(project: Project) -> None:

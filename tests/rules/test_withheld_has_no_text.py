@@ -19,11 +19,13 @@ def test_a_withheld_item_with_title_and_parts_is_found_at_both_lines(project: Pr
 
 
 def test_a_withheld_action_with_text_owners_and_day_is_found_at_each_line(project: Project) -> None:
-    more = "item: 3\n    text: Kept back.\n    owners: [AB]\n    owners_note: Why.\n    due: 2026-09-01\n    printed_as: 2\n"
-    project.change(project.meeting, "item: 3\n", more)
+    fields = ("text: Kept back.", "owners: [AB]", "owners_note: Why.", "due: 2026-09-01", "printed_as: 2")
+    project.change(
+        project.meeting, "item: 3\n", "".join(f"{field}\n    " for field in ("item: 3", *fields)).rstrip(" ")
+    )
     assert project.found() == [
         project.finding(project.meeting, "text: Kept back.", RULE, message("action", "text")),
-        project.finding(project.meeting, "owners: [AB]\n".strip(), RULE, message("action", "owners")),
+        project.finding(project.meeting, "owners: [AB]", RULE, message("action", "owners")),
         project.finding(project.meeting, "owners_note", RULE, message("action", "owners_note")),
         project.finding(project.meeting, "due: 2026-09-01", RULE, message("action", "due")),
         project.finding(project.meeting, "printed_as", RULE, message("action", "printed_as")),

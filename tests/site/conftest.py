@@ -1,5 +1,6 @@
 """Sites built once for all test processes, served over HTTP below a sub-path, and a browser to read them in."""
 
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ def invented_root(folder: Path) -> Path:
 
 def _built(shared: Path, name: str, root: Path) -> Path:
     out = shared / name / SUB_PATH
+    # As when it is published: the page for a missing address must know where the site begins.
+    os.environ["SITE_URL"] = f"http://localhost/{SUB_PATH}/"
     with FileLock(shared / f"{name}.lock"):
         if not out.exists():
             said: list[str] = []
@@ -59,6 +62,11 @@ def invented_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        """Tell LinkChecker that it need not be gentle with this host: else it asks three times a second."""
+        self.send_header("LinkChecker", "allow")
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: requests are not news."""
 

@@ -139,6 +139,14 @@ WHOLE_SITE: Queries = {
     "cookies": ("privacy/",),
     "screen reader": ("accessibility/",),
 }
+# A record's own title finds the record itself, before pages that only mention it.
+TITLES: dict[str, str] = {
+    "strategic leadership group": SLG,
+    "quality and innovation": QI,
+    "learning and development subgroup": LEARNING,
+    "monitoring quality and performance": MQP,
+    "worried about a child": WORRIED,
+}
 ALL: dict[str, Queries] = {
     "arrangements": KR_ARRANGEMENTS,
     "quality-and-innovation": KR_QUALITY,

@@ -1,19 +1,18 @@
-/* Search: suggestions below the box in the header, and the results on /search/.
-   Pagefind is fetched only when somebody is about to search. Nothing is stored, nothing leaves this site. */
+/* Search: suggestions below the box in the header, results on /search/. Pagefind is fetched only when somebody
+   is about to search. Nothing is stored, nothing leaves this site. */
 (() => {
 "use strict";
-const BASE = new URL("../../", document.currentScript.src); // this file is <site>/assets/js/search.js
-const SUGGESTIONS = 5;
+const BASE = new URL("../../", document.currentScript.src); // <site>/assets/js/search.js
+const FEW = 5; // how many suggestions; with fewer results, pages that have only some of the words follow
 const PAGE_SIZE = 10;
-const FEW = 5; // with fewer results, pages that have only some of the words are added
-// Words that questions are made of and that say nothing of the answer.
+// Words that say nothing of the answer.
 const SMALL_WORDS = new Set(
   ("a about an and any are as at be by can did do does for from has have how i if in is it my of on or our should"
     + " that the their they to was we what when where which who why will with you").split(" "),
 );
 const FILTERS = ["partnership", "kind", "group", "year"];
-// Tried out on the queries in tests/site/queries.py: a long record is not worse than a short one.
-const RANKING = { pageLength: 0, termFrequency: 0.3, metaWeights: { title: 8 } };
+// Tried out on the questions in tests/site/queries.py.
+const RANKING = { pageLength: 0.3, termFrequency: 0.5, metaWeights: { title: 10 } };
 
 let loading;
 
@@ -22,12 +21,8 @@ function pagefind() {
     await module.options({ excerptLength: 28, ranking: RANKING, noWorker: true });
     return module;
   });
-  loading.catch(() => { loading = undefined; }); // the next try may find the network back
+  loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
-}
-
-function warmUp() {
-  pagefind().catch(() => {}); // whoever asks for results is told
 }
 
 function make(tag, className, ...children) {
@@ -39,14 +34,11 @@ function make(tag, className, ...children) {
 
 function later(action) {
   let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(action, 200);
-  };
+  return () => { clearTimeout(timer); timer = setTimeout(action, 200); };
 }
 
 function contentWords(query) {
-  if (/^".+"$/.test(query)) return [query]; // these very words, in this order
+  if (/^".+"$/.test(query)) return [query];
   const words = query.toLowerCase().replace(/[?!"“”.,;:]+(?=\s|$)/g, " ").split(/\s+/).filter(Boolean);
   const telling = words.filter((word) => !SMALL_WORDS.has(word));
   return telling.length ? telling : words;
@@ -65,8 +57,7 @@ async function find(query, filters = {}) {
   const partly = new Map();
   for (const word of whole.length < FEW ? words.slice(0, 12) : []) {
     for (const result of await search(word)) {
-      const sum = result.score + (partly.get(result.id)?.sum ?? 0);
-      partly.set(result.id, { result, sum });
+      partly.set(result.id, { result, sum: result.score + (partly.get(result.id)?.sum ?? 0) });
     }
   }
   for (const result of whole) partly.delete(result.id);
@@ -74,20 +65,16 @@ async function find(query, filters = {}) {
   return { whole: whole.length, results: [...whole, ...rest.map((entry) => entry.result)] };
 }
 
-function counted(number) {
-  return number === 1 ? "1 result" : `${number} results`;
-}
+const counted = (number) => (number === 1 ? "1 result" : `${number} results`);
+const joined = (...facts) => facts.filter(Boolean).join(" · ");
 
-function link(url, ...children) {
-  const anchor = make("a", "", ...children);
-  anchor.href = url;
-  return anchor;
+function link(href, ...children) {
+  return Object.assign(make("a", "", ...children), { href });
 }
 
 function suggestions(form) {
   const input = form.querySelector("#site-search-q");
   const box = form.querySelector("#site-search-suggestions");
-  if (!input || !box) return;
   const status = make("p", "visually-hidden");
   status.setAttribute("role", "status");
   const list = make("ul", "suggestions");
@@ -108,7 +95,7 @@ function suggestions(form) {
     const mine = ++turn;
     try {
       const { results } = await find(query);
-      const shown = await Promise.all(results.slice(0, SUGGESTIONS).map((result) => result.data()));
+      const shown = await Promise.all(results.slice(0, FEW).map((result) => result.data()));
       if (mine !== turn) return;
       list.replaceChildren(...shown.map(suggestion));
       list.hidden = !shown.length;
@@ -118,7 +105,7 @@ function suggestions(form) {
     }
   };
 
-  input.addEventListener("focus", warmUp);
+  input.addEventListener("focus", () => pagefind().catch(close));
   input.addEventListener("input", later(suggest));
   form.addEventListener("submit", close);
   form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
@@ -127,22 +114,21 @@ function suggestions(form) {
 }
 
 function suggestion({ url, meta: { title, kind, date } }) {
-  const about = [kind, date].filter(Boolean).join(" · ");
-  return make("li", "", link(url, make("span", "title", title), " ", make("span", "kind", about)));
+  return make("li", "", link(url, make("span", "title", title), " ", make("span", "kind", joined(kind, date))));
 }
 
 // Suggestions are links: the arrows move the focus itself, so that a screen reader says what is chosen.
 function moved(event, input, list, close) {
-  if (event.key === "Escape" && !list.hidden) {
+  if (list.hidden) return;
+  if (event.key === "Escape") {
     event.preventDefault();
-    close();
     input.focus();
-    return;
+    close();
   }
   const stops = [input, ...list.querySelectorAll("a")];
   const here = stops.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || here < 0 || list.hidden) return;
+  if (!step || here < 0) return;
   event.preventDefault();
   stops.at((here + step) % stops.length).focus();
 }
@@ -165,8 +151,6 @@ function searchPage(page) {
   let turn = 0;
   let found = [];
 
-  const chosen = () => Object.fromEntries(FILTERS.map((name) => [name, part(name).value]).filter((pair) => pair[1]));
-
   const more = async (mine) => {
     const first = part("results").children.length;
     const shown = await Promise.all(found.slice(first, first + PAGE_SIZE).map((result) => result.data()));
@@ -178,15 +162,13 @@ function searchPage(page) {
   };
 
   const remember = (query, filters) => {
-    const address = new URL(location.href);
-    address.search = new URLSearchParams(query ? { q: query, ...filters } : filters);
-    history.replaceState(null, "", address);
+    history.replaceState(null, "", `?${new URLSearchParams(query ? { q: query, ...filters } : filters)}`);
     document.title = query ? `${query} - ${title}` : title;
   };
 
   const run = async () => {
     const query = part("q").value.trim();
-    const filters = chosen();
+    const filters = Object.fromEntries(FILTERS.map((name) => [name, part(name).value]).filter((pair) => pair[1]));
     const mine = ++turn;
     remember(query, filters);
     part("empty").hidden = true;
@@ -196,11 +178,11 @@ function searchPage(page) {
       if (mine !== turn) return;
       found = results;
       part("results").replaceChildren();
-      await more(mine);
+      if ((await more(mine)) === null) return;
       part("status").textContent = asked ? summary(query, whole, results.length) : "";
       part("empty").hidden = !asked || whole > 0;
     } catch {
-      part("status").textContent = "Search could not be loaded. Check your connection and try again.";
+      part("status").textContent = "Search could not be loaded. Please try again.";
       part("empty").hidden = false;
     }
   };
@@ -212,33 +194,32 @@ function searchPage(page) {
   begin(part, run);
 }
 
-// The address holds the search, so that it can be kept, sent and gone back to.
+// The address holds the search, so that it can be kept and sent.
 async function begin(part, run) {
   const asked = new URLSearchParams(location.search);
   part("q").value = asked.get("q") ?? "";
   try {
     const filters = await (await pagefind()).filters();
     for (const name of FILTERS) {
-      const values = Object.keys(filters[name] ?? {}).sort((a, b) => a.localeCompare(b, "en-GB"));
+      const values = Object.keys(filters[name] ?? {}).sort();
       if (name === "year") values.reverse();
       part(name).append(...values.map((value) => new Option(value, value)));
       part(name).value = values.includes(asked.get(name)) ? asked.get(name) : "";
     }
     part("filters").hidden = false;
-  } catch { /* run() says what is wrong as soon as something is asked */ }
+  } catch { /* run() says what is wrong */ }
   if ([...asked.values()].some(Boolean)) run();
 }
 
 function summary(query, whole, all) {
   const about = query ? ` for “${query}”` : "";
   if (whole === all) return `${counted(whole)}${about}`;
-  const partly = `${counted(all - whole)} with some of the words`;
-  return `${counted(whole)}${about}, then ${partly}`;
+  return `${counted(whole)}${about}, then ${counted(all - whole)} with some of the words`;
 }
 
 function resultItem(data) {
   const { title, kind, partnership, date } = data.meta;
-  const about = make("p", "meta", [kind, partnership, date].filter(Boolean).join(" · "));
+  const about = make("p", "meta", joined(kind, partnership, date));
   const excerpt = make("p", "excerpt");
   excerpt.innerHTML = data.excerpt; // Pagefind escapes the page's text and adds only <mark>
   return make("li", "", link(data.url, title), about, excerpt, parts(data));
@@ -253,11 +234,12 @@ function parts({ url, content, anchors, weighted_locations: hits }) {
     if (anchor) sums.set(anchor, hit.balanced_score + (sums.get(anchor) ?? 0));
   }
   const best = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a)).slice(0, 3);
-  return make("ul", "parts", ...best.map(({ id, location: at }) =>
-    make("li", "", link(`${url}#${id}`, `${words.slice(at, at + 9).join(" ")}…`))));
+  const items = best.map(({ id, location: at }) =>
+    make("li", "", link(`${url}#${id}`, `${words.slice(at, at + 9).join(" ")}…`)));
+  return items.length ? make("ul", "parts", ...items) : "";
 }
 
-for (const form of document.querySelectorAll("form.site-search")) suggestions(form);
+suggestions(document.querySelector("form.site-search"));
 const page = document.querySelector("#search-page");
 if (page) searchPage(page);
 })();

@@ -1,0 +1,37 @@
+"""The examples of data/README.md fit their models, and together they are a project without a fault."""
+
+from pathlib import Path
+
+import pytest
+
+from macros import check, models, source
+from macros.shape import fit
+from tests.invented import Example, examples, lay_out
+from tests.project import AS_AT
+
+_FOLDER = {"group": "groups", "meeting": "meetings"}
+
+
+def test_there_is_one_example_of_each_kind() -> None:
+    assert sorted(_FOLDER.get(example.kind, example.kind) for example in examples()) == sorted(models.KINDS)
+
+
+@pytest.mark.parametrize("example", list(examples()), ids=lambda example: str(example.kind))
+def test_the_example_fits_its_model(example: Example) -> None:
+    read = source.parse(example.path, example.text)
+    assert read.problems == ()
+    record, _, problems = fit(models.KINDS[_FOLDER.get(example.kind, example.kind)], read)
+    assert [str(problem) for problem in problems] == []
+    assert record is not None
+
+
+def test_the_examples_together_are_a_project_without_a_fault(tmp_path: Path) -> None:
+    lay_out(tmp_path)
+    assert [str(problem) for problem in check.run(tmp_path, AS_AT)] == []
+
+
+def test_the_examples_show_something_redacted_something_withheld_and_somebody_withheld() -> None:
+    (meeting,) = (example.text for example in examples() if example.kind == "meeting")
+    assert meeting.count("openness: withheld") == 2
+    assert meeting.count("openness: partly-redacted") == 1
+    assert "[redacted: personal-data]" in meeting

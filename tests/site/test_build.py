@@ -1,0 +1,186 @@
+"""Building: whole or not at all, the same twice, never hiding that a review is late, and live while writing."""
+
+import hashlib
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import Page, expect
+
+from macros.build import build
+from macros.cli import main
+from tests.project import AS_AT
+from tests.site.conftest import ROOT, invented_root
+
+MEETING = "data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml"
+
+
+def digests(site: Path) -> dict[str, str]:
+    """Every file of a site and what it holds, as a digest."""
+    return {
+        file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+    }
+
+
+def without_search_index(site: Path) -> dict[str, str]:
+    """Pagefind itself orders its list of filters anew each time, so its folder is left out."""
+    return {name: digest for name, digest in digests(site).items() if not name.startswith("pagefind/")}
+
+
+def test_two_builds_of_one_day_are_the_same_to_the_byte_but_for_the_search_index(
+    invented_site: Path, tmp_path: Path
+) -> None:
+    again = tmp_path / "again"
+    assert build(invented_root(tmp_path), AS_AT, again, lambda _: None) == []
+    assert len(without_search_index(again)) > 40
+    assert without_search_index(again) == without_search_index(invented_site)
+
+
+def test_a_record_with_a_problem_leaves_the_site_that_was_there_untouched(tmp_path: Path) -> None:
+    root = invented_root(tmp_path)
+    out = tmp_path / "out" / "site"
+    out.mkdir(parents=True)
+    (out / "index.html").write_text("the site of yesterday", encoding="utf-8")
+    with (root / MEETING).open("a", encoding="utf-8") as file:
+        file.write("surprise: 1\n")
+    problems = build(root, AS_AT, out, lambda _: None)
+    assert [(p.path, p.rule) for p in problems] == [(MEETING, "unknown-field")]
+    assert [file.name for file in out.parent.iterdir()] == ["site"]
+    assert digests(out).keys() == {"index.html"}
+
+
+def test_a_template_that_fails_leaves_the_site_that_was_there_untouched(tmp_path: Path) -> None:
+    root = invented_root(tmp_path)
+    out = tmp_path / "out" / "site"
+    out.mkdir(parents=True)
+    (out / "index.html").write_text("the site of yesterday", encoding="utf-8")
+    (root / "content" / "about.md").write_text("---\ntitle: About\n---\n{{ no_such_macro() }}\n", encoding="utf-8")
+    said: list[str] = []
+    problems = build(root, AS_AT, out, said.append)
+    assert [p.rule for p in problems] == ["build"]
+    assert digests(out).keys() == {"index.html"}
+    assert [file.name for file in out.parent.iterdir()] == ["site"]
+
+
+def test_a_site_that_fails_verification_is_not_put_in_place(tmp_path: Path) -> None:
+    root = invented_root(tmp_path)
+    with (root / "content" / "about.md").open("a", encoding="utf-8") as file:
+        file.write("\n[nowhere](/no-such-page/)\n")
+    out = tmp_path / "out" / "site"
+    assert [p.rule for p in build(root, AS_AT, out, lambda _: None)] == ["verify"]
+    assert not out.exists()
+
+
+def test_an_overdue_review_is_shown_and_stops_publication_but_not_the_build(tmp_path: Path) -> None:
+    root = invented_root(tmp_path)
+    out = tmp_path / "site"
+    later = date(2031, 1, 1)
+    assert build(root, later, out, lambda _: None) == []
+    page = next(out.glob("nowhere-on-sea/arrangements/*-*/index.html")).read_text(encoding="utf-8")
+    assert "Review overdue" in page
+    assert "It may no longer be right" in page
+    done = CliRunner().invoke(main, ["check", "--root", str(root), "--as-at", later.isoformat()])
+    assert done.exit_code == 1
+    assert "review-overdue" in done.output
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> "Preview":
+    """`partnership serve` over a project of its own."""
+    return Preview(invented_root(tmp_path))
+
+
+class Preview:
+    """A running live preview; its address is `url`."""
+
+    def __init__(self, root: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.root = root
+        self.url = f"http://127.0.0.1:{port}/"
+        command = [
+            sys.executable,
+            "-m",
+            "macros.cli",
+            "serve",
+            "--as-at",
+            "2026-11-20",
+            "--address",
+            f"127.0.0.1:{port}",
+        ]
+        environment = {**os.environ, "PYTHONPATH": str(root)}
+        self.process = subprocess.Popen(
+            command,
+            cwd=root,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def __enter__(self) -> "Preview":
+        for _ in range(120):
+            try:
+                urlopen(self.url, timeout=2).close()
+            except OSError:
+                time.sleep(0.5)
+            else:
+                return self
+        raise AssertionError("the preview did not start within a minute")
+
+    def __exit__(self, *_: object) -> None:
+        os.killpg(self.process.pid, signal.SIGTERM)
+        self.process.wait(timeout=20)
+
+
+def test_the_live_preview_searches_and_follows_a_change(preview: Preview, page: Page) -> None:
+    with preview:
+        page.goto(f"{preview.url}search/?q=minutes")
+        expect(page.locator("#search-results > li").first).to_be_visible()
+        about = preview.root / "content" / "about.md"
+        about.write_text(about.read_text(encoding="utf-8") + "\nA new sentence of today.\n", encoding="utf-8")
+        for _ in range(60):
+            page.goto(f"{preview.url}about/")
+            if page.get_by_text("A new sentence of today.").count():
+                break
+            time.sleep(0.5)
+        expect(page.get_by_text("A new sentence of today.")).to_be_visible()
+
+
+def test_wrong_use_of_the_command_ends_with_2_and_help_has_an_example() -> None:
+    runner = CliRunner()
+    assert runner.invoke(main, ["check", "--as-at", "yesterday"]).exit_code == 2
+    assert runner.invoke(main, ["no-such-command"]).exit_code == 2
+    assert runner.invoke(main, ["verify"]).exit_code == 2
+    for name in main.commands:
+        done = runner.invoke(main, [name, "--help"])
+        assert done.exit_code == 0
+        assert re.search(rf"Example: partnership {name}", done.output)
+
+
+def test_the_real_records_pass_the_gate_on_20_november_2026_and_not_a_year_later() -> None:
+    runner = CliRunner()
+    assert runner.invoke(main, ["check", "--root", str(ROOT), "--as-at", "2026-11-20"]).exit_code == 0
+    later = runner.invoke(main, ["check", "--root", str(ROOT), "--as-at", "2027-12-01"])
+    assert later.exit_code == 1
+    named = {line.split(":")[0] for line in later.stdout.splitlines()}
+    assert named == {
+        "data/guidance.yml",
+        "data/helplines.yml",
+        "data/partnerships/kingston-richmond/arrangements/2024-02.yml",
+        "data/partnerships/kingston-richmond/groups/quality-and-innovation.yml",
+        "data/partnerships/kingston-richmond/priorities/2022-24.yml",
+        "data/partnerships/wandsworth/groups/monitoring-quality-and-performance.yml",
+    }

@@ -1,0 +1,132 @@
+"""Reading as people do: without JavaScript, on paper, by keyboard, and within the weight that was promised."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, expect
+
+from tests.site import kinds
+
+MAX_PAGE_BYTES = 350_000
+NOTES_2019 = "kingston-richmond/meetings/2019-11-20-strategic-leadership-group/"
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page in a browser without JavaScript."""
+    with browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
+        yield context.new_page()
+
+
+def test_without_javascript_the_notes_are_reached_from_home_by_links(plain_page: Page, site_url: str) -> None:
+    plain_page.goto(site_url)
+    plain_page.get_by_role("link", name="I want to see what was decided").click()
+    plain_page.get_by_role("link", name="Strategic Leadership Group, 20 November 2019").click()
+    assert plain_page.url == site_url + NOTES_2019
+    expect(plain_page.locator("table.actions tbody tr")).to_have_count(8)
+
+
+def test_without_javascript_search_leads_to_the_a_to_z(plain_page: Page, site_url: str) -> None:
+    plain_page.goto(site_url)
+    plain_page.fill("#site-search-q", "contextual safeguarding")
+    plain_page.press("#site-search-q", "Enter")
+    plain_page.locator("main").get_by_role("link", name="A to Z").first.click()
+    plain_page.get_by_role("link", name="Contextual safeguarding", exact=True).first.click()
+    assert "#" in plain_page.url
+
+
+def test_without_javascript_worried_about_a_child_is_one_touch_from_every_page(plain_page: Page, site_url: str) -> None:
+    for address in kinds.REAL:
+        plain_page.goto(site_url + address)
+        assert plain_page.get_by_role("link", name="Worried about a child?").first.is_visible(), address
+        assert plain_page.locator('aside.worried a[href="tel:999"]').is_visible(), address
+
+
+@pytest.mark.parametrize("address", [NOTES_2019, "worried/", "kingston-richmond/arrangements/2024-02/"])
+def test_on_paper_the_text_and_the_emergency_number_remain_and_the_menu_goes(
+    page: Page, site_url: str, address: str
+) -> None:
+    page.goto(site_url + address)
+    page.emulate_media(media="print")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("aside.worried")).to_be_visible()
+    expect(page.locator("form.site-search")).to_be_hidden()
+    expect(page.locator("nav.menu-wide")).to_be_hidden()
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_on_paper_a_redaction_keeps_its_bar_and_its_reason(page: Page, invented_url: str) -> None:
+    page.goto(invented_url + kinds.NOTES)
+    page.emulate_media(media="print")
+    bar = page.locator(".redaction .redaction-bar").first
+    expect(bar).to_be_visible()
+    expect(page.locator(".redaction a").first).to_contain_text("redacted:")
+
+
+def test_every_redaction_bar_has_the_same_length(page: Page, invented_url: str) -> None:
+    page.goto(invented_url + kinds.NOTES)
+    widths = page.locator(".redaction-bar").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+    assert len(widths) >= 2
+    assert len({round(width) for width in widths}) == 1
+
+
+def test_by_keyboard_from_a_redaction_to_what_its_reason_means(page: Page, invented_url: str) -> None:
+    page.goto(invented_url + kinds.NOTES)
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.redaction') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/redactions/#*")
+    reason = page.url.rsplit("#", 1)[1]
+    expect(page.locator(f"#{reason}")).to_be_visible()
+    expect(page.locator(f"#{reason} h3")).not_to_be_empty()
+
+
+def test_by_keyboard_the_first_stop_skips_to_the_page(page: Page, site_url: str) -> None:
+    page.goto(site_url + NOTES_2019)
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the page")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_every_clause_has_a_link_that_leads_to_it(page: Page, site_url: str) -> None:
+    page.goto(site_url + "redbridge/groups/full-partnership/")
+    targets = page.locator("a.clause-link").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert len(targets) == len(set(targets)) == page.locator(".clause").count() >= 20
+    for target in ("#c3-3-chairing", "#c3-3-forums"):
+        assert target in targets
+        page.goto(f"{site_url}redbridge/groups/full-partnership/{target}")
+        expect(page.locator(target)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("address", kinds.REAL)
+def test_a_page_weighs_at_most_350_kb_before_a_search_and_asks_nothing_of_others(
+    page: Page, site_url: str, address: str
+) -> None:
+    sizes: dict[str, int] = {}
+
+    def weigh(response: Response) -> None:
+        if response.status == 200:
+            sizes[response.url] = len(response.body())
+
+    page.on("response", weigh)
+    page.goto(site_url + address, wait_until="networkidle")
+    assert all(url.startswith(site_url) for url in sizes), sizes
+    assert len(sizes) >= 4
+    assert sum(sizes.values()) <= MAX_PAGE_BYTES
+
+
+def test_nothing_is_kept_in_the_reader_s_browser(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=minutes")
+    page.wait_for_selector("#search-results > li")
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_no_page_holds_what_the_invented_notes_withhold(invented_site: Path) -> None:
+    pages = list(invented_site.rglob("*.html"))
+    assert len(pages) > 20
+    assert any("redaction-bar" in page.read_text(encoding="utf-8") for page in pages)

@@ -1,0 +1,256 @@
+"""The whole check: everything in one run, with the right lines, never a value, and nothing that switches it off."""
+
+from datetime import date
+
+import pytest
+
+from macros import check
+from macros.load import load
+from macros.problem import Problem, render
+from tests.project import AS_AT, Project
+
+# Every fault that an author of notes could make, in the notes of one meeting.
+AWFUL = """\
+# yaml-language-server: $schema=../../../schema/meeting.json
+group: executive
+title: Meeting of the executive
+date: 2026-05-12
+canary: canary
+summary: QZ came too, and XXXX. # canary
+people:
+  - initials: AB
+    name: Avery Breakwater
+    post: Director of Lighthouses
+    organisations: [canary]
+    attendance: present
+    chair: true
+  - initials: canary
+    name: Corin Driftwood
+    post: Harbour Nurse
+    attendance: present
+  - name: Ellis Foam
+    attendance: present
+    openness: withheld
+    redaction:
+      authorised_by: AB
+items:
+  - number: 1
+    title: Welcome to [redacted]
+    openness: open
+    parts:
+      - id: welcome
+        notes:
+          - text: "AB met [redacted: personal-data]."
+            by: [QY]
+        actions: [1, 7]
+  - number: 2
+    title: A <b>canary</b>
+    openness: partly-redacted
+    parts:
+      - id: welcome
+        notes: [The group heard about a child.]
+  - number: 3
+    title: Canary
+    openness: withheld
+    redactions:
+      - reason: canary
+        authorised_by: Partnership Manager
+        look_again_by: 2026-05-12
+    parts:
+      - id: canary
+        notes: [Dr Canary spoke.]
+  - number: 4
+    openness: hidden
+actions:
+  - number: 1
+    text: Paint the door.
+    owners: [QX]
+    item: 1
+  - number: 2
+    text: Visit the canary.
+    item: 3
+next_meeting: 2026-02-30
+publication:
+  status: approved
+  approved_by: not-stated
+  approved_on: not-stated
+  published_on: not-stated
+  redaction_checked_by:
+    - Partnership Manager
+    - partnership manager
+publication:
+  status: published
+source:
+  document: canary
+"""
+
+AWFUL_FINDINGS = """\
+5: unknown-field: must not stand here: the fields here are actions, date, ends, group, items, next_meeting, note, people, publication, source, starts, summary, title, venue
+6: abbreviation-known: capital letters here must be a term in data/glossary.yml or the initials of a listed person
+6: marker-form: must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action
+6: no-comment-in-notes: must have no comment: what may be read goes into “note”, what may not be read goes nowhere in git
+11: id-exists: must be the id of an organisation in data/organisations.yml
+14: initials: “initials” must be two to four capital letters
+18: withheld-has-no-text: a withheld person must not have “name”: take it out of the file and of git
+21: redaction-authorised: must have “look_again_by”: the day on which this redaction is looked at again
+21: redaction-reason: must have “reason”: an id from data/redaction-reasons.yml
+22: redaction-authorised: must be a post, not the name or initials of a person
+25: marker-form: must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action
+30: open-has-no-marker: an open item must have no marker: it is partly-redacted
+31: initials-known: must be the initials of a person in “people” whose initials are published
+32: actions-numbered: must be the number of an action of this meeting
+33: redaction-reason: must have “redactions” with the reason why this item is not published in full
+34: text-plain: must have no HTML
+35: partly-redacted-has-marker: a partly redacted item must show at least one marker such as [redacted: personal-data]
+37: anchors-unique: must be used once in this file
+40: withheld-has-no-text: a withheld item must not have “title”: take it out of the file and of git
+43: redaction-reason: must be the id of a reason in data/redaction-reasons.yml
+45: redaction-look-again: this redaction must be looked at again: its day has gone by
+46: withheld-has-no-text: a withheld item must not have “parts”: take it out of the file and of git
+48: names-listed: a person named here must be in “people”; a withheld person is named nowhere
+50: not-a-choice: “openness” must be one of: 'open', 'partly-redacted' or 'withheld'
+54: initials-known: must be the initials of a person in “people” whose initials are published
+56: withheld-item-has-no-open-action: must be withheld, as its item is: or the item is partly-redacted
+59: date: “next_meeting” must be a date that exists, written YYYY-MM-DD
+61: notes-published: must be published: notes that are not stay in drafts/, which git ignores
+67: redaction-checked-twice: the posts that checked the redaction must be different
+68: duplicate-key: a key must stand once in its block
+71: id-exists: must be the id of a document in data/documents.yml
+"""  # noqa: E501
+
+
+def test_awful_notes_are_reported_completely_in_one_run(project: Project) -> None:
+    project.write(project.meeting, AWFUL)
+    assert project.found() == [f"{project.meeting}:{finding}" for finding in AWFUL_FINDINGS.splitlines()]
+
+
+def test_the_faults_that_matter_most_are_reported_together(project: Project) -> None:
+    changes = {
+        "    openness: withheld\n    redactions:": "    title: Kept back\n    openness: withheld\n    redactions:",
+        "      - reason: personal-data\n        authorised_by": "      - authorised_by",
+        "      - reason: under-way": "      - reason: embarrassing",
+        "    - Information Officer": "    - Partnership manager",
+        "source:": "publication:\n  status: draft\nsource:",
+        "next_meeting: 2026-08-12": "next_meeting: 2026-02-30",
+        "owners: [AB, CD]": "owners: [AB, QZ]",
+    }
+    for old, new in changes.items():
+        project.change(project.meeting, old, new)
+    expected = [
+        ("- authorised_by", 1, "redaction-reason"),
+        ("title: Kept back", 1, "withheld-has-no-text"),
+        ("embarrassing", 1, "redaction-reason"),
+        ("owners: [AB, QZ]", 1, "initials-known"),
+        ("2026-02-30", 1, "date"),
+        ("- Partnership manager", 1, "redaction-checked-twice"),
+        ("publication:", 2, "duplicate-key"),
+    ]
+    lines = [(project.line(project.meeting, words, nth), rule) for words, nth, rule in expected]
+    found = [(problem.line, problem.rule) for problem in project.problems()]
+    # The item whose entry lost its reason also shows a marker that nothing explains any more.
+    marker = (project.line(project.meeting, "[redacted: personal-data]"), "partly-redacted-has-marker")
+    assert found == sorted([*lines, marker])
+
+
+def test_nothing_is_found_where_nothing_is_wrong(project: Project) -> None:
+    assert project.problems() == []
+
+
+@pytest.mark.parametrize(
+    "comment", ["# noqa", "# partnership: ignore", "# yamllint disable", "# type: ignore", "# nosec"]
+)
+def test_no_comment_switches_anything_off(project: Project, comment: str) -> None:
+    project.write(project.meeting, AWFUL)
+    before = {(problem.line, problem.rule) for problem in project.problems()}
+    lines = AWFUL.splitlines()
+    project.write(project.meeting, "\n".join(f"{line} {comment}" for line in lines) + "\n")
+    assert before <= {(problem.line, problem.rule) for problem in project.problems()}
+    project.change(project.priorities, "every_months: 12", f"every_months: 5 {comment}")
+    project.write(project.priorities, f"{comment}\n" + project.read(project.priorities))
+    assert "review-overdue" in [problem.rule for problem in project.problems() if problem.path == project.priorities]
+
+
+def test_a_finding_of_a_rule_on_a_line_that_could_not_be_read_is_left_out(project: Project) -> None:
+    project.change(project.priorities, "document: nowhere-priorities", "document: Nowhere")
+    assert [problem.rule for problem in project.problems()] == ["id"]
+
+
+def test_rules_can_be_applied_to_records_that_are_already_loaded(project: Project) -> None:
+    records, _ = load(project.root)
+    assert list(check.findings(project.root, records, AS_AT)) == []
+
+
+def test_an_overdue_record_stops_publication_but_not_the_build(project: Project) -> None:
+    assert {problem.stops for problem in project.problems(date(2029, 1, 1))} == {"publication"}
+
+
+BAD_INPUT: dict[str, bytes] = {
+    "nothing": b"",
+    "a-comment-only": b"# canary\n",
+    "tabs": b"a:\n\t- canary\n",
+    "equal-keys": b"title: canary\ntitle: canary\n",
+    "unknown-keys": b"canary: canary\n",
+    "another-encoding": "title: canary é\n".encode("latin-1"),
+    "utf-16": "title: canary\n".encode("utf-16"),
+    "five-megabytes": b"title: canary" + b"x" * 5_000_000,
+    "a-list": b"- canary\n- canary\n",
+    "plain-words": b"canary\n",
+    "deep": b"[" * 200_000,
+    "deep-blocks": b"".join(b" " * n + b"a:\n" for n in range(60)),
+    "aliases": b"a: &canary x\nb: [*canary, *canary]\n",
+    "a-bomb": b"a: &a [x]\n" + b"".join(b"%c: &%c [*%c, *%c]\n" % (n + 1, n + 1, n, n) for n in range(97, 120)),
+    "a-tag": b"a: !!python/object/apply:os.system [canary]\n",
+    "control-characters": b"title: can\x00ary\x07\n",
+    "escaped-control-characters": b'title: "can\\0ary\\a\\ud800"\n',
+    "two-records": b"a: canary\n---\nb: canary\n",
+    "a-block-as-key": b"? {canary: canary}\n: canary\n",
+    "not-closed": b'title: "canary\n',
+    "null-everywhere": b"people: [~, null, ]\nitems: {}\ngroup:\nreview: []\n",
+    "lists-everywhere": b"people: {canary: [canary]}\nitems: [[canary], [[canary]]]\n"
+    b"review: [canary]\nterms: [canary]\n",
+    "far-dates": b"review: {last: {on: 9999-12-31, outcome: amended, said: x}, every_months: 9999999, owner: canary}\n"
+    b"overdue: {noted_on: 9999-12-31, reason: canary, look_again_by: 9999-12-31}\n",
+}
+
+
+@pytest.mark.parametrize("name", sorted(BAD_INPUT))
+def test_bad_input_in_any_file_is_a_problem_of_that_file_and_no_traceback(project: Project, name: str) -> None:
+    for file in sorted((project.root / "data").rglob("*.yml")):
+        path = file.relative_to(project.root).as_posix()
+        before = file.read_bytes()
+        project.write(path, BAD_INPUT[name])
+        problems = project.problems()
+        assert path in {problem.path for problem in problems}
+        assert all(problem.line >= 1 for problem in problems)
+        no_canary(problems, f"{name} in {path}")
+        file.write_bytes(before)
+    assert project.problems() == []
+
+
+def no_canary(problems: list[Problem], where: str) -> None:
+    """The canary stands in the records only: no form of printing may quote it."""
+    for text in (render(problems), render(problems, "github"), render(problems, "json")):
+        assert "canary" not in text.lower(), where
+
+
+def test_no_finding_ever_quotes_a_value_or_a_key(project: Project) -> None:
+    """The canary in the place of every value of every file, one at a time, and as a key after every line."""
+    tried = 0
+    for file in sorted((project.root / "data").rglob("*.yml")):
+        path = file.relative_to(project.root).as_posix()
+        before = file.read_text(encoding="utf-8")
+        lines = before.splitlines(keepends=True)
+        for number, line in enumerate(lines):
+            key, colon, value = line.partition(": ")
+            as_value = [f"{key}: Canary CANARY canary-x\n"] if colon and value.strip() else []
+            for new in (*as_value, f"{line}Canary: x\n"):
+                project.write(path, "".join([*lines[:number], new, *lines[number + 1 :]]))
+                no_canary(project.problems(), f"{path}: {line}")
+                tried += 1
+        file.write_text(before, encoding="utf-8")
+    assert tried > 300
+
+
+def test_awful_notes_are_reported_without_any_value(project: Project) -> None:
+    project.write(project.meeting, AWFUL)
+    no_canary(project.problems(), project.meeting)
