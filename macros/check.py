@@ -14,11 +14,16 @@ from macros.rules import Context, all_rules
 
 def run(root: Path, as_at: date) -> list[Problem]:
     """Every problem of syntax and shape, and every finding of every rule."""
+    return examine(root, as_at)[1]
+
+
+def examine(root: Path, as_at: date) -> tuple[Records, list[Problem]]:
+    """The records and everything wrong with them, each file read once."""
     records, problems = load(root)
     # A line that could not be read as it stands says nothing that a rule could rely on.
     unread = {(problem.path, problem.line) for problem in problems}
     found = (problem for problem in findings(root, records, as_at) if (problem.path, problem.line) not in unread)
-    return ordered([*problems, *found])
+    return records, ordered([*problems, *found])
 
 
 def findings(root: Path, records: Records, as_at: date) -> Iterator[Problem]:

@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from macros import check, clock, dates, feeds, finish, index, pages, problem
-from macros.load import load
 from macros.publish import publish
 
 log = logging.getLogger("mkdocs.partnership")
@@ -28,10 +27,11 @@ MANIFEST = "partnership-manifest.json"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load, check and publish the records; templates and macros find them in `extra.site`."""
     root, as_at = Path(config.config_file_path).parent, clock.today()
-    stopping = [p for p in check.run(root, as_at) if p.stops == "build"]
+    records, problems = check.examine(root, as_at)
+    stopping = [one for one in problems if one.stops == "build"]
     if stopping:
         raise Abort(problem.render(stopping))
-    site = publish(load(root)[0], as_at)
+    site = publish(records, as_at)
     config.extra["site"] = site
     areas = [{"title": one.area, "url": one.head.url} for one in site.partnerships]
     config.extra["site_nav"] = areas + config.extra["site_nav"]

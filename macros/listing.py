@@ -13,7 +13,6 @@ from rich.table import Table
 
 from macros import check
 from macros.feeds import reviews_json
-from macros.load import load
 from macros.problem import Problem
 from macros.public import Site
 from macros.publish import publish
@@ -21,10 +20,11 @@ from macros.publish import publish
 
 def reviews(root: Path, as_at: date, form: str) -> tuple[str | None, list[Problem]]:
     """Every review, soonest first, as a table, as workflow notices or as JSON."""
-    problems = [p for p in check.run(root, as_at) if p.stops == "build"]
+    records, found = check.examine(root, as_at)
+    problems = [one for one in found if one.stops == "build"]
     if problems:
         return None, problems
-    site = publish(load(root)[0], as_at)
+    site = publish(records, as_at)
     if form == "json":
         return json.dumps(json.loads(reviews_json(site)), indent=2, ensure_ascii=False), []
     if form == "github":

@@ -5,10 +5,19 @@ messages never carry the value. Shape only: what must hold across fields and rec
 """
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros import dates
 
@@ -19,13 +28,24 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
-def _matching(rule: str, pattern: str, message: str) -> BeforeValidator:
-    def check(value: Any) -> Any:
-        if not isinstance(value, str) or not re.fullmatch(pattern, value, re.DOTALL):
-            raise PydanticCustomError(rule, message)
-        return value
+@dataclass(frozen=True)
+class Matching:
+    """Text of one form: refused by the model when it has another, underlined by editors through the schema."""
 
-    return BeforeValidator(check)
+    rule: str
+    pattern: str
+    message: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "pattern": f"^(?:{self.pattern})$"}
+
+    def _check(self, value: Any) -> Any:
+        if not isinstance(value, str) or not re.fullmatch(self.pattern, value, re.DOTALL):
+            raise PydanticCustomError(self.rule, self.message)  # type: ignore[arg-type]
+        return value
 
 
 def _text(value: Any) -> Any:
@@ -42,7 +62,7 @@ def _line(value: Any) -> Any:
 
 
 def _whole_number(value: Any) -> Any:
-    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9]\d{0,6}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9][0-9]{0,6}", value):
         raise PydanticCustomError("whole-number", "must be a whole number in digits")
     return int(value)
 
@@ -54,7 +74,7 @@ def _flag(value: Any) -> Any:
 
 
 def _day(value: Any) -> Any:
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) or not _exists(value):
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) or not _exists(value):
         raise PydanticCustomError("date", "must be a date that exists, written YYYY-MM-DD")
     return value
 
@@ -87,7 +107,7 @@ NOT_STATED = "not-stated"
 
 Id = Annotated[
     str,
-    _matching("id", r"[a-z0-9]+(-[a-z0-9]+)*", "must be small letters, digits and single hyphens"),
+    Matching("id", r"[a-z0-9]+(-[a-z0-9]+)*", "must be small letters, digits and single hyphens"),
     Field(max_length=80),
 ]
 """A record's or a part's name in addresses; also what other records call it by."""
@@ -111,12 +131,14 @@ StatedDate = Annotated[
 
 Clock = Annotated[
     str,
-    _matching("time", r"([01]\d|2[0-3]):[0-5]\d", 'must be a time in the 24-hour clock, in quotation marks: "14:00"'),
+    Matching(
+        "time", r"([01][0-9]|2[0-3]):[0-5][0-9]", 'must be a time in the 24-hour clock, in quotation marks: "14:00"'
+    ),
 ]
-Initials = Annotated[str, _matching("initials", r"[A-Z]{2,4}", "must be two to four capital letters")]
+Initials = Annotated[str, Matching("initials", r"[A-Z]{2,4}", "must be two to four capital letters")]
 Url = Annotated[
     str,
-    _matching("link", r"https?://[^\s<>\"]+", "must be a full web address beginning with https:// or http://"),
+    Matching("link", r"https?://[^\s<>\"]+", "must be a full web address beginning with https:// or http://"),
 ]
 Certainty = Literal["read-in-source", "secondary", "general-knowledge"]
 """How a fact is known: seen in the issuer's own text, in somebody else's, or nowhere yet."""
