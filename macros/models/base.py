@@ -44,7 +44,7 @@ class Matching:
 
     def _check(self, value: Any) -> Any:
         if not isinstance(value, str) or not re.fullmatch(self.pattern, value, re.DOTALL):
-            raise PydanticCustomError(self.rule, self.message)  # type: ignore[arg-type]
+            raise PydanticCustomError(self.rule, self.message)
         return value
 
 
