@@ -145,9 +145,8 @@ class MemberLine:
     line: str
     posts: tuple[str, ...]
     includes: tuple[str, ...]
-    capacity: str
+    part: str
     organisations: tuple[str, ...]
-    detail: str
     note: Html | None
 
 
@@ -222,6 +221,7 @@ class Group:
     terms_title: str
     sections: tuple[Section, ...]
     meetings: tuple[Link, ...]
+    older: bool
     reports_to: tuple[tuple[str, str], ...]  # (group id or "", name)
     existed_until: str
     note: Html | None
@@ -366,6 +366,7 @@ class UnknownNumber:
     what: str
     instead: Html
     partnership: str
+    needed_first: bool
 
 
 @dataclass(frozen=True)

@@ -161,6 +161,7 @@ class TimeLimit(Model):
     value: Whole
     unit: TimeUnit
     counts_from: Line = Field(description="What starts the clock, or not-stated")
+    repeats: Flag = Field(default=False, description="True for what is done again and again: so often, not within")
     what: Line
     who: Line | None = None
     note: Text | None = None

@@ -135,6 +135,7 @@ class Group(Model):
     responsibilities: tuple[Points, ...] = ()
     topics: tuple[Line, ...] = Field(default=(), description="Words that somebody looking for this group would use")
     also_called: tuple[Line, ...] = ()
+    older: Flag = Field(default=False, description="True for a group known only from older notes")
     existed_until: PartialDate | None = Field(default=None, description="For a group known only from older notes")
     chairing: Chairing | None = None
     members: tuple[Member, ...] = ()

@@ -154,6 +154,7 @@ class UnknownNumber(Model):
     partnership: Id | None = None
     what: Line
     instead: Text
+    needed_first: Flag = Field(default=False, description="True for the number that a worried reader looks for first")
 
 
 class Helplines(Model):

@@ -49,11 +49,17 @@ def agencies(look: Lookup, lines: Iterable[models.AgencyLine]) -> tuple[Agency, 
 
 def section(look: Lookup, part: models.Section, partnership: str, shown: Shown) -> Section:
     """A section with its clauses."""
-    clauses = tuple(_clause(look, each, partnership, shown) for each in part.clauses)
-    return Section(part.id, part.number, part.title, clauses)
+    clauses: list[Clause] = []
+    named: str | None = None
+    for each in part.clauses:
+        # A run of clauses about one group names the group's page once.
+        group = group_link(look, partnership, each.group) if each.group and each.group != named else None
+        named = each.group
+        clauses.append(_clause(look, each, group, shown))
+    return Section(part.id, part.number, part.title, tuple(clauses))
 
 
-def _clause(look: Lookup, each: models.Clause, partnership: str, shown: Shown) -> Clause:
+def _clause(look: Lookup, each: models.Clause, group: Link | None, shown: Shown) -> Clause:
     steps = tuple(Step(step.who, look.inline(step.does), _inline(look, step.when)) for step in each.steps)
     return Clause(
         id=each.id,
@@ -67,7 +73,7 @@ def _clause(look: Lookup, each: models.Clause, partnership: str, shown: Shown) -
         agencies=agencies(look, each.agencies),
         limits=tuple(limit(look, one) for one in each.time_limits),
         blocks=shown(each),
-        group=group_link(look, partnership, each.group) if each.group else None,
+        group=group,
         after=look.maybe(each.after),
         note=look.maybe(each.note),
     )

@@ -6,6 +6,7 @@ from typing import Any
 from macros.load import Entry
 from macros.models import group as models
 from macros.models.clause import Clause
+from macros.models.provenance import Provenance
 from macros.public import Block, Fact, Group, Head, Link, MemberLine
 from macros.publish import clauses, reviews
 from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link, stated
@@ -43,6 +44,7 @@ def group(look: Lookup, entry: Entry) -> Group:
     record: models.Group = entry.record
     assert entry.partnership is not None
     terms = record.terms
+    own = (terms or record).source.document
     meetings = sorted(
         (e for e in look.records.of("meetings", entry.partnership) if e.record.group == entry.id),
         key=lambda e: e.record.date,
@@ -57,16 +59,17 @@ def group(look: Lookup, entry: Entry) -> Group:
         also_called=record.also_called,
         topics=record.topics,
         responsibilities=clauses.points(look, record.responsibilities),
-        facts=tuple(_facts(look, record)),
+        facts=tuple(_facts(look, record, own)),
         readings=tuple(_readings(look, record)),
         members=members,
-        members_source=_where(look, record.members_source) if record.members_source else "",
+        members_source=_where(look, record.members_source, own) if record.members_source else "",
         terms_title=terms.title if terms else "",
         sections=tuple(
-            clauses.section(look, part, entry.partnership, lambda each: shown(look, entry.partnership, record, each))
+            clauses.section(look, part, entry.partnership, lambda each: shown(look, record, each, own))
             for part in (terms.sections if terms else ())
         ),
         meetings=tuple(Link(e.record.title, home(e)) for e in meetings),
+        older=record.older,
         reports_to=tuple((report.to or "", _report_name(look, entry.partnership, report)) for report in record.reports),
         existed_until=record.existed_until or "",
         note=look.maybe(record.note),
@@ -103,20 +106,15 @@ def member(look: Lookup, line: models.Member, day: str) -> MemberLine:
         detail.append(f"up to {line.at_most}")
     if line.term_years:
         detail.append(f"for {line.term_years} years")
+    part = _CAPACITIES[line.capacity] + (f" ({', '.join(detail)})" if detail else "")
     names = tuple(look.name_on(body, day) if day else look.name_now(body) for body in line.organisations)
-    return MemberLine(
-        line.line,
-        line.posts,
-        line.includes,
-        _CAPACITIES[line.capacity],
-        names,
-        ", ".join(detail),
-        look.maybe(line.note),
-    )
+    # A line that names the post itself need not say it twice.
+    posts = () if len(line.posts) == 1 and line.posts[0] in line.line else line.posts
+    return MemberLine(line.line, posts, line.includes, part.strip(), names, look.maybe(line.note))
 
 
-def shown(look: Lookup, partnership: str | None, record: models.Group, clause: Clause) -> tuple[Block, ...]:
-    """The facts of a group that a clause shows."""
+def shown(look: Lookup, record: models.Group, clause: Clause, own: str) -> tuple[Block, ...]:
+    """The facts of a group that a clause of the document `own` shows."""
     found = []
     for kind in clause.shows:
         if kind in ("members", "advisory-members"):
@@ -127,40 +125,42 @@ def shown(look: Lookup, partnership: str | None, record: models.Group, clause: C
             title = "Advisory members" if advisory else "Members"
             found.append(Block("members", title, members=tuple(member(look, one, "") for one in lines)))
         elif kind == "chairing" and record.chairing:
-            found.append(Block("facts", "Chairing", facts=tuple(_chairing(look, record.chairing))))
+            found.append(Block("facts", "Chairing", facts=tuple(_chairing(look, record.chairing, own))))
         elif kind == "meetings" and record.frequency:
-            found.append(Block("facts", "Meetings", facts=(_frequency(look, record.frequency),)))
+            found.append(Block("facts", "Meetings", facts=(_frequency(look, record.frequency, own),)))
     return tuple(found)
 
 
-def _where(look: Lookup, source: Any) -> str:
-    document = look.origin(source)
-    return f"{document.title}, {document.clauses}" if document.clauses else document.title
+def _where(look: Lookup, source: Provenance, own: str) -> str:
+    """`Clause 5` of the page's `own` document; of another, its title as well."""
+    found = look.origin(source)
+    if source.document == own:
+        return found.clauses.capitalize()
+    return f"{found.title}, {found.clauses}" if found.clauses else found.title
 
 
-def _fact(look: Lookup, label: str, words: str, source: Any) -> Fact:
-    return Fact(label, look.inline(words), _where(look, source))
+def _fact(look: Lookup, label: str, words: str, source: Provenance, own: str) -> Fact:
+    return Fact(label, look.inline(words), _where(look, source, own))
 
 
-def _facts(look: Lookup, record: models.Group) -> Iterator[Fact]:
+def _facts(look: Lookup, record: models.Group, own: str) -> Iterator[Fact]:
     if record.chairing:
-        yield from _chairing(look, record.chairing)
+        yield from _chairing(look, record.chairing, own)
     if record.quorum:
         quorum = record.quorum
         words = f"At least {quorum.at_least} {_QUORUM[quorum.of]}. {quorum.if_not}"
-        yield _fact(look, "Quorum", words, quorum.source)
+        yield _fact(look, "Quorum", words, quorum.source, own)
     if record.frequency:
-        yield _frequency(look, record.frequency)
+        yield _frequency(look, record.frequency, own)
     if record.attendance:
         standard = record.attendance
-        percent = f"{standard.percent}% or more is the standard. " if standard.percent else ""
-        words = f"{percent}{standard.text} {standard.substitutes or ''}".strip()
-        yield _fact(look, "Attendance", words, standard.source)
+        words = f"{standard.text} {standard.substitutes or ''}".strip()
+        yield _fact(look, "Attendance", words, standard.source, own)
     for notice in record.notices:
         words = f"{notice.what}: at least {clauses.limit_words(notice.at_least, notice.unit)} before the meeting"
-        yield _fact(look, "Notice", words, notice.source)
+        yield _fact(look, "Notice", words, notice.source, own)
     for report in record.reports:
-        yield Fact("Reports to", _report(look, record, report), _where(look, report.source))
+        yield Fact("Reports to", _report(look, record, report), _where(look, report.source, own))
 
 
 def _report(look: Lookup, record: models.Group, report: models.Report) -> Any:
@@ -176,23 +176,23 @@ def _report_name(look: Lookup, partnership: str, report: models.Report) -> str:
     return stated(report.to_name)
 
 
-def _frequency(look: Lookup, frequency: models.Frequency) -> Fact:
+def _frequency(look: Lookup, frequency: models.Frequency, own: str) -> Fact:
     words = f"{frequency.a_year} times a year (the document says “{frequency.word}”)."
     if frequency.extraordinary:
         words += " Extra meetings can be called."
-    return _fact(look, "Meets", words, frequency.source)
+    return _fact(look, "Meets", words, frequency.source, own)
 
 
-def _chairing(look: Lookup, chairing: models.Chairing) -> Iterator[Fact]:
+def _chairing(look: Lookup, chairing: models.Chairing, own: str) -> Iterator[Fact]:
     words = stated(chairing.chair)
     if chairing.co_chairs:
         words = in_a_row(chairing.co_chairs)
-    yield _fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, chairing.source)
+    yield _fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, chairing.source, own)
     if chairing.deputy:
-        yield _fact(look, "Deputy chair", chairing.deputy, chairing.source)
-    detail = list(_chair_detail(chairing))
+        yield _fact(look, "Deputy chair", chairing.deputy, chairing.source, own)
+    detail = [chairing.text] if chairing.text else list(_chair_detail(chairing))
     if detail:
-        yield _fact(look, "How the chair is chosen", " ".join(detail), chairing.source)
+        yield _fact(look, "How the chair is chosen", " ".join(detail), chairing.source, own)
 
 
 def _chair_detail(chairing: models.Chairing) -> Iterator[str]:
@@ -205,8 +205,6 @@ def _chair_detail(chairing: models.Chairing) -> Iterator[str]:
     if chairing.reviewed_every_months:
         months = chairing.reviewed_every_months
         yield "Looked at again every year." if months == 12 else f"Looked at again every {months} months."
-    if chairing.text:
-        yield chairing.text
 
 
 def _readings(look: Lookup, record: models.Group) -> Iterator[Fact]:

@@ -1,6 +1,9 @@
 """A meeting's published notes -> their page. The only place where a redaction becomes what a reader sees."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from markupsafe import Markup
 
 from macros import dates
 from macros.load import Entry
@@ -102,7 +105,7 @@ def _part(look: Lookup, part: models.NotePart, people: dict[str, Person], action
     return Part(
         id=part.id,
         title=part.title,
-        said=tuple(Said(look.html(note.text), _speakers(people, note.by)) for note in part.notes),
+        said=tuple(_said(look, part, people)),
         decisions=tuple(look.html(decision) for decision in part.decisions),
         lists=clauses.point_lists(look, part.lists),
         commitments=tuple(
@@ -112,6 +115,12 @@ def _part(look: Lookup, part: models.NotePart, people: dict[str, Person], action
         actions=tuple(action for action in actions if action.number in part.actions),
         note=look.maybe(part.note),
     )
+
+
+def _said(look: Lookup, part: models.NotePart, people: dict[str, Person]) -> Iterator[Said]:
+    """What was said, turn by turn: what one person says in a row is one turn."""
+    for by, notes in groupby(part.notes, key=lambda note: note.by):
+        yield Said(Markup("").join(look.html(note.text) for note in notes), _speakers(people, by))
 
 
 def _action(look: Lookup, action: models.Action, people: dict[str, Person]) -> Action:

@@ -124,7 +124,7 @@ def _shown(
     found: list[Block] = []
     if each.group:
         group = next(e.record for e in look.records.of("groups", entry.partnership) if e.id == each.group)
-        found.extend(groups.shown(look, entry.partnership, group, each))
+        found.extend(groups.shown(look, group, each, record.source.document))
     for kind in each.shows:
         if kind == "signatories":
             found.append(

@@ -41,8 +41,10 @@ def confirmed(fact: Checked) -> bool:
 
 
 def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
-    """Every edition that may be shown."""
-    return tuple(_edition(look, one) for one in look.guidance.values() if may_be_shown(one))
+    """Every edition that may be shown: work by work, the newest edition first."""
+    works = list(dict.fromkeys(one.work for one in look.guidance.values()))
+    newest_first = [one for work in works for one in reversed(look.guidance.values()) if one.work == work]
+    return tuple(_edition(look, one) for one in newest_first if may_be_shown(one))
 
 
 def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
@@ -123,7 +125,7 @@ def helplines(look: Lookup) -> tuple[Helpline, ...]:
 def unknown_numbers(look: Lookup) -> tuple[UnknownNumber, ...]:
     """Numbers that could not be confirmed, and what to do instead."""
     return tuple(
-        UnknownNumber(u.what, look.html(u.instead), u.partnership or "")
+        UnknownNumber(u.what, look.html(u.instead), u.partnership or "", u.needed_first)
         for u in look.records.one("helplines").not_confirmed
     )
 
