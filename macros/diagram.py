@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.public import Group, Html, Link
 
 _WIDTH, _BOX, _LINE, _GAP, _INDENT, _PAD = 340, 22, 20, 14, 26, 12
-_CHARACTERS = 34
+_CHARACTERS, _FEWEST = 34, 10
 
 
 @dataclass(frozen=True)
@@ -42,19 +42,34 @@ def _tree(groups: Sequence[Group]) -> Iterator[_Node]:
     by_id = {g.head.url.rstrip("/").rsplit("/", 1)[1]: g for g in groups}
     parents = {i: next((to for to, _ in g.reports_to if to in by_id), "") for i, g in by_id.items()}
     order: list[_Node] = []
+    drawn: set[str] = set()
 
     def add(group: str, depth: int, parent: int | None) -> None:
+        drawn.add(group)
         order.append(_Node(by_id[group].head.title, depth, parent))
         here = len(order) - 1
         for child in sorted(parents):
-            if parents[child] == group:
+            if parents[child] == group and child not in drawn:
                 add(child, depth + 1, here)
 
     # Groups that report to no other group stand on their own, those with reports beneath them first.
     tops = [i for i in by_id if not parents[i]]
     for top in sorted(tops, key=lambda i: (i not in parents.values(), by_id[i].head.title)):
         add(top, 0, None)
+    # A circle has no top (rule reports-in-a-circle): one group of each stands for it, so that none goes missing.
+    for group in sorted(by_id):
+        if group not in drawn:
+            add(_in_circle(group, parents), 0, None)
     yield from order
+
+
+def _in_circle(group: str, parents: dict[str, str]) -> str:
+    """The first group met twice on the way up from one that has no top."""
+    seen: set[str] = set()
+    while group not in seen:
+        seen.add(group)
+        group = parents[group]
+    return group
 
 
 def _svg(nodes: Sequence[_Node]) -> Html:
@@ -63,7 +78,7 @@ def _svg(nodes: Sequence[_Node]) -> Html:
     at = 4
     for node in nodes:
         x = 4 + node.depth * _INDENT
-        lines = textwrap.wrap(node.name, _CHARACTERS - node.depth * 3)
+        lines = textwrap.wrap(node.name, max(_CHARACTERS - node.depth * 3, _FEWEST))
         height = _BOX + _LINE * len(lines) - 6
         if node.parent is not None:
             from_x = 4 + (node.depth - 1) * _INDENT + _PAD
@@ -71,7 +86,9 @@ def _svg(nodes: Sequence[_Node]) -> Html:
             middle = at + height // 2
             shapes.append(f'<path class="edge" d="M{from_x} {from_y}V{middle}H{x}"/>')
         tops.append((at, at + height))
-        shapes.append(f'<rect class="node" x="{x}" y="{at}" width="{_WIDTH - x - 4}" height="{height}" rx="3"/>')
+        shapes.append(
+            f'<rect class="node" x="{x}" y="{at}" width="{max(_WIDTH - x - 4, _LINE)}" height="{height}" rx="3"/>'
+        )
         for row, line in enumerate(lines):
             y = at + 24 + row * _LINE
             shapes.append(str(Markup('<text x="{}" y="{}">{}</text>').format(x + _PAD, y, line)))

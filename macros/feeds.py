@@ -36,7 +36,8 @@ def reviews_ics(site: Site) -> str:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Reviews due")
     for row in site.reviews:
-        if row.review.due_iso:
+        # Of an edition that a later one has replaced nothing is due any more.
+        if row.review.due_iso and row.review.state != "superseded":
             calendar.add_component(_event(site, row, date.fromisoformat(row.review.due_iso)))
     return str(calendar.to_ical().decode("utf-8"))
 

@@ -13,8 +13,12 @@ from markupsafe import escape
 from macros.public import Term
 
 _ROOTED = re.compile(r'\b(href|src|action)="/(?!/)([^"]*)"')
-_TOKENS = re.compile(r"(<[^>]*>)")
-_OPAQUE = {"a", "abbr", "script", "style", "svg", "title", "h1", "h2", "h3", "code", "option", "select", "textarea"}
+# A comment, a script and a style are one piece each; in a tag a quoted value may hold a `>`.
+_TOKENS = re.compile(
+    r"""(<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|<(?:[^>"']|"[^"]*"|'[^']*')*>)""",
+    re.DOTALL | re.IGNORECASE,
+)
+_OPAQUE = {"a", "abbr", "svg", "title", "code", "option", "select", "textarea", "h1", "h2", "h3", "h4", "h5", "h6"}
 _HERE = "<!-- abbreviations -->"
 
 
@@ -35,14 +39,15 @@ def relative(html: str, page_url: str) -> str:
 
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 _CARDS = re.compile(r'<table class="cards.*?</table>', re.DOTALL)
-_TABLE_TAG = re.compile(r"<(table|thead|tbody|tr|td|th)\b")
+_TABLE_TAG = re.compile(r"<(table|thead|tbody|tr|td|th)\b([^>]*)")
 
 
 def keep_tables(html: str) -> str:
     """`html` in which tables that become cards on a phone say what they are: some browsers forget it otherwise."""
 
     def mend(found: re.Match[str]) -> str:
-        return f'<{found[1]} role="{_ROLES.get(found[1], "columnheader")}"'
+        header = "rowheader" if 'scope="row"' in found[2] else "columnheader"
+        return f'<{found[1]} role="{_ROLES.get(found[1], header)}"{found[2]}'
 
     return _CARDS.sub(lambda table: _TABLE_TAG.sub(mend, table[0]), html)
 
@@ -54,12 +59,12 @@ def _split(target: str) -> tuple[str, str, str]:
 
 def expand(html: str, terms: Iterable[Term]) -> str:
     """`html` with the first use of each abbreviation marked up, and all of them listed where the page asks."""
-    known = {name: term for term in terms if term.case_sensitive for name in (term.term, *term.also)}
+    # Text nodes hold `&` as `&amp;`, so that is how Q&I must be looked for.
+    known = {str(escape(name)): term for term in terms if term.case_sensitive for name in (term.term, *term.also)}
     if not known:
         return html.replace(_HERE, "")
-    pattern = re.compile(
-        r"(?<![\w&])(" + "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True)) + r")(?![\w])"
-    )
+    names = "|".join(re.escape(name) + _ending(name) for name in sorted(known, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w&])({names})")
     used: dict[str, Term] = {}
     pieces = []
     inside: list[str] = []
@@ -70,6 +75,11 @@ def expand(html: str, terms: Iterable[Term]) -> str:
             piece = pattern.sub(lambda found: _abbr(found[1], known[found[1]], used), piece)
         pieces.append(piece)
     return "".join(pieces).replace(_HERE, _listed(used.values()))
+
+
+def _ending(name: str) -> str:
+    """What may follow a name: no letter or digit, but the s of several DSLs, which stays outside the mark."""
+    return r"(?=s?(?!\w))" if len(name) > 1 and name[-2:].isupper() else r"(?!\w)"
 
 
 def _enter_or_leave(tag: str, inside: list[str]) -> None:

@@ -4,6 +4,8 @@ In: a `public.Site` and the pages that people wrote. Out: entries in alphabetica
 without JavaScript, so it lists sections, items, themes and terms as well as pages.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -24,15 +26,22 @@ class Entry:
 def entries(site: Site, written: Iterable[tuple[str, str]]) -> tuple[Entry, ...]:
     """Every entry; `written` holds (title, address) of the pages in content/."""
     found = {*_written(written), *_records(site), *_parts(site), *_lists(site)}
-    return tuple(sorted((_entry(*each) for each in found), key=lambda e: (e.title.casefold(), e.kind, e.url)))
+    return tuple(sorted((_entry(*each) for each in found), key=lambda e: (_sorted_as(e.title), e.kind, e.url)))
 
 
 def _entry(title: str, url: str, kind: str) -> Entry:
-    for article in _ARTICLES:
-        if title.casefold().startswith(article):
-            title = f"{title[len(article) :]} ({title[: len(article)].strip().lower()})"
+    article = next((one for one in _ARTICLES if title.casefold().startswith(one)), "")
+    if article:
+        title = f"{title[len(article) :]} ({article.strip()})"
     title = title[0].upper() + title[1:]
-    return Entry(title[0] if title[0].isalpha() else "0 to 9", title, url, kind)
+    first = _sorted_as(title)[:1]
+    return Entry(first.upper() if first.isalpha() else "0 to 9", title, url, kind)
+
+
+def _sorted_as(title: str) -> str:
+    """The title as it is looked up: without quotation marks and accents, capitals like small letters."""
+    letters = unicodedata.normalize("NFKD", title).casefold()
+    return re.sub(r"^\W+", "", "".join(each for each in letters if not unicodedata.combining(each)))
 
 
 def _written(written: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
@@ -60,10 +69,10 @@ def _parts(site: Site) -> Iterator[tuple[str, str, str]]:
         where = _kind("Meeting notes (minutes)", meeting.head.partnership_short, meeting.head.date)
         for item in meeting.items:
             if item.openness != "withheld":
-                yield item.title, f"{meeting.head.url}#item-{item.number}", where
+                yield item.title.striptags(), f"{meeting.head.url}#item-{item.number}", where
             for part in item.parts:
                 if part.title:
-                    yield part.title, f"{meeting.head.url}#{part.id}", where
+                    yield part.title.striptags(), f"{meeting.head.url}#{part.id}", where
 
 
 def _lists(site: Site) -> Iterator[tuple[str, str, str]]:

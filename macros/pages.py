@@ -85,4 +85,4 @@ def _index(url: str, title: str, description: str, call: str, searched: bool = F
 def _short(text: str) -> str:
     if len(text) <= MAX_DESCRIPTION:
         return text
-    return text[:MAX_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
+    return text[: MAX_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"

@@ -91,13 +91,13 @@ class Head:
 @dataclass(frozen=True)
 class Point:
     text: Html
-    title: str | None
+    title: Html | None
     points: tuple["Point", ...]
 
 
 @dataclass(frozen=True)
 class PointList:
-    title: str
+    title: Html
     ordered: bool
     points: tuple[Point, ...]
 
@@ -126,7 +126,7 @@ class Limit:
 
     what: str
     words: str
-    counts_from: str
+    counts_from: str  # empty for what repeats
     who: str | None
     note: Html | None
 
@@ -138,6 +138,7 @@ class Fact:
     label: str
     text: Html
     source: str = ""
+    note: Html | None = None
 
 
 @dataclass(frozen=True)
@@ -218,6 +219,7 @@ class Group:
     readings: tuple[Fact, ...]
     members: tuple[MemberLine, ...]
     members_source: str
+    members_note: Html | None
     terms_title: str
     sections: tuple[Section, ...]
     meetings: tuple[Link, ...]
@@ -256,8 +258,8 @@ class Marker:
 @dataclass(frozen=True)
 class Person:
     initials: str
-    name: str
-    post: str
+    name: Html
+    post: Html
     organisations: tuple[str, ...]
     attendance: str
     role: str
@@ -276,13 +278,13 @@ class Commitment:
     id: str
     text: Html
     speakers: tuple[Person, ...]
-    due: str
+    due: Html
 
 
 @dataclass(frozen=True)
 class Part:
     id: str
-    title: str | None
+    title: Html | None
     said: tuple[Said, ...]
     decisions: tuple[Html, ...]
     lists: tuple[PointList, ...]
@@ -307,7 +309,7 @@ class Redaction:
 @dataclass(frozen=True)
 class Item:
     number: int
-    title: str
+    title: Html
     openness: str
     markers: tuple[Marker, ...]
     parts: tuple[Part, ...]
@@ -322,7 +324,7 @@ class Action:
     due: str
     due_iso: str
     item: int
-    printed_as: str
+    printed_as: Html
     marker: Marker | None
 
 
@@ -383,6 +385,7 @@ class Partnership:
     team: Html
     works_with: tuple[Point, ...]
     website: str
+    website_confirmed: bool
     helplines: tuple[Helpline, ...]
     unknown_numbers: tuple[UnknownNumber, ...]
     documents: tuple[Origin, ...]

@@ -14,12 +14,16 @@ _UNITS = {"working-days": "working day", "calendar-days": "calendar day", "schoo
 
 def points(look: Lookup, lines: Iterable[models.Point]) -> tuple[Point, ...]:
     """A list and the lists within it."""
-    return tuple(Point(look.inline(line.text), line.title, points(look, line.points)) for line in lines)
+    return tuple(Point(look.inline(line.text), _title(look, line.title), points(look, line.points)) for line in lines)
 
 
 def point_lists(look: Lookup, lists: Iterable[models.PointList]) -> tuple[PointList, ...]:
     """Titled lists."""
-    return tuple(PointList(each.title, each.ordered, points(look, each.points)) for each in lists)
+    return tuple(PointList(look.line(each.title), each.ordered, points(look, each.points)) for each in lists)
+
+
+def _title(look: Lookup, words: str | None) -> Html | None:
+    return None if words is None else look.line(words)
 
 
 def limit_words(value: int, unit: str) -> str:
@@ -30,9 +34,11 @@ def limit_words(value: int, unit: str) -> str:
 
 def limit(look: Lookup, each: TimeLimit) -> Limit:
     """A time limit in words."""
-    return Limit(
-        each.what, limit_words(each.value, each.unit), stated(each.counts_from), each.who, look.maybe(each.note)
-    )
+    words = limit_words(each.value, each.unit)
+    if each.repeats:
+        words = f"Every {words.removeprefix('1 ')}"
+    counts_from = "" if each.repeats else stated(each.counts_from)
+    return Limit(each.what, words, counts_from, each.who, look.maybe(each.note))
 
 
 def agencies(look: Lookup, lines: Iterable[models.AgencyLine]) -> tuple[Agency, ...]:

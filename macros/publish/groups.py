@@ -1,13 +1,13 @@
 """A group and its terms of reference -> its page."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from macros.load import Entry
 from macros.models import group as models
+from macros.models.base import NOT_STATED
 from macros.models.clause import Clause
 from macros.models.provenance import Provenance
-from macros.public import Block, Fact, Group, Head, Link, MemberLine
+from macros.public import Block, Fact, Group, Head, Html, Link, MemberLine
 from macros.publish import clauses, reviews
 from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link, stated
 from macros.publish.text import plain
@@ -50,7 +50,7 @@ def group(look: Lookup, entry: Entry) -> Group:
         key=lambda e: e.record.date,
         reverse=True,
     )
-    members = tuple(member(look, line, terms.dated if terms else "") for line in record.members)
+    members = tuple(member(look, line, terms.dated if terms else look.documents[own].dated) for line in record.members)
     return Group(
         head=_head(look, entry, record),
         lede=look.html(record.purpose),
@@ -59,14 +59,14 @@ def group(look: Lookup, entry: Entry) -> Group:
         also_called=record.also_called,
         topics=record.topics,
         responsibilities=clauses.points(look, record.responsibilities),
-        facts=tuple(_facts(look, record, own)),
+        facts=tuple(_facts(look, entry.partnership, record, own)),
         readings=tuple(_readings(look, record)),
         members=members,
         members_source=_where(look, record.members_source, own) if record.members_source else "",
+        members_note=look.maybe(record.members_source.note) if record.members_source else None,
         terms_title=terms.title if terms else "",
         sections=tuple(
-            clauses.section(look, part, entry.partnership, lambda each: shown(look, record, each, own))
-            for part in (terms.sections if terms else ())
+            clauses.section(look, part, entry.partnership, _above) for part in (terms.sections if terms else ())
         ),
         meetings=tuple(Link(e.record.title, home(e)) for e in meetings),
         older=record.older,
@@ -106,16 +106,27 @@ def member(look: Lookup, line: models.Member, day: str) -> MemberLine:
         detail.append(f"up to {line.at_most}")
     if line.term_years:
         detail.append(f"for {line.term_years} years")
-    part = _CAPACITIES[line.capacity] + (f" ({', '.join(detail)})" if detail else "")
-    names = tuple(look.name_on(body, day) if day else look.name_now(body) for body in line.organisations)
+    part, limits = _CAPACITIES[line.capacity], ", ".join(detail)
+    if limits:
+        part = f"{part} ({limits})" if part else limits.capitalize()
+    names = tuple(look.name_on(body, day) for body in line.organisations)
     # A line that names the post itself need not say it twice.
     posts = () if len(line.posts) == 1 and line.posts[0] in line.line else line.posts
-    return MemberLine(line.line, posts, line.includes, part.strip(), names, look.maybe(line.note))
+    return MemberLine(line.line, posts, line.includes, part, names, look.maybe(line.note))
+
+
+def _above(clause: Clause) -> tuple[Block, ...]:
+    """On the group's own page its facts stand above its clauses: a clause leads to them, not through them again."""
+    wanted = {"#members": "Members, line by line"} if "members" in clause.shows else {}
+    if {"chairing", "meetings"} & set(clause.shows):
+        wanted["#key-facts"] = "Key facts"
+    return (Block("links", "", links=tuple(Link(title, url) for url, title in wanted.items())),) if wanted else ()
 
 
 def shown(look: Lookup, record: models.Group, clause: Clause, own: str) -> tuple[Block, ...]:
     """The facts of a group that a clause of the document `own` shows."""
     found = []
+    day = look.documents[own].dated
     for kind in clause.shows:
         if kind in ("members", "advisory-members"):
             advisory = kind == "advisory-members"
@@ -123,7 +134,7 @@ def shown(look: Lookup, record: models.Group, clause: Clause, own: str) -> tuple
             if kind == "members" and "advisory-members" in clause.shows:
                 lines = [one for one in lines if one.capacity != "advisory"]
             title = "Advisory members" if advisory else "Members"
-            found.append(Block("members", title, members=tuple(member(look, one, "") for one in lines)))
+            found.append(Block("members", title, members=tuple(member(look, one, day) for one in lines)))
         elif kind == "chairing" and record.chairing:
             found.append(Block("facts", "Chairing", facts=tuple(_chairing(look, record.chairing, own))))
         elif kind == "meetings" and record.frequency:
@@ -135,7 +146,7 @@ def _where(look: Lookup, source: Provenance, own: str) -> str:
     """`Clause 5` of the page's `own` document; of another, its title as well."""
     found = look.origin(source)
     if source.document == own:
-        return found.clauses.capitalize()
+        return found.clauses[:1].upper() + found.clauses[1:]
     return f"{found.title}, {found.clauses}" if found.clauses else found.title
 
 
@@ -143,7 +154,7 @@ def _fact(look: Lookup, label: str, words: str, source: Provenance, own: str) ->
     return Fact(label, look.inline(words), _where(look, source, own))
 
 
-def _facts(look: Lookup, record: models.Group, own: str) -> Iterator[Fact]:
+def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> Iterator[Fact]:
     if record.chairing:
         yield from _chairing(look, record.chairing, own)
     if record.quorum:
@@ -154,20 +165,23 @@ def _facts(look: Lookup, record: models.Group, own: str) -> Iterator[Fact]:
         yield _frequency(look, record.frequency, own)
     if record.attendance:
         standard = record.attendance
-        words = f"{standard.text} {standard.substitutes or ''}".strip()
+        percent = f"{standard.percent}%" if standard.percent else ""
+        # A record's sentence may say the figure itself; the reader needs it once.
+        figure = f"{percent} or more is the standard. " if percent not in standard.text else ""
+        words = f"{figure}{standard.text} {standard.substitutes or ''}".strip()
         yield _fact(look, "Attendance", words, standard.source, own)
     for notice in record.notices:
         words = f"{notice.what}: at least {clauses.limit_words(notice.at_least, notice.unit)} before the meeting"
         yield _fact(look, "Notice", words, notice.source, own)
     for report in record.reports:
-        yield Fact("Reports to", _report(look, record, report), _where(look, report.source, own))
+        yield Fact("Reports to", _report(look, partnership, report), _where(look, report.source, own))
 
 
-def _report(look: Lookup, record: models.Group, report: models.Report) -> Any:
-    words = report.how
-    if report.differs:
-        words = f"{words} {report.differs}"
-    return look.inline(words)
+def _report(look: Lookup, partnership: str, report: models.Report) -> Html:
+    link = clauses.group_link(look, partnership, report.to) if report.to else None
+    name = f"[{link.title}]({link.url})" if link else stated(report.to_name)
+    often = "not stated" if report.word == NOT_STATED else report.word
+    return look.inline(f"{name}. How often: {often}. {report.how} {report.differs or ''}".strip())
 
 
 def _report_name(look: Lookup, partnership: str, report: models.Report) -> str:
@@ -177,7 +191,8 @@ def _report_name(look: Lookup, partnership: str, report: models.Report) -> str:
 
 
 def _frequency(look: Lookup, frequency: models.Frequency, own: str) -> Fact:
-    words = f"{frequency.a_year} times a year (the document says “{frequency.word}”)."
+    words = f"{frequency.a_year} times a year"
+    words += "." if frequency.word.endswith("times a year") else f" (the document says “{frequency.word}”)."
     if frequency.extraordinary:
         words += " Extra meetings can be called."
     return _fact(look, "Meets", words, frequency.source, own)
@@ -190,21 +205,21 @@ def _chairing(look: Lookup, chairing: models.Chairing, own: str) -> Iterator[Fac
     yield _fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, chairing.source, own)
     if chairing.deputy:
         yield _fact(look, "Deputy chair", chairing.deputy, chairing.source, own)
-    detail = [chairing.text] if chairing.text else list(_chair_detail(chairing))
+    detail = [*_chair_detail(chairing), *([chairing.text] if chairing.text else [])]
     if detail:
-        yield _fact(look, "How the chair is chosen", " ".join(detail), chairing.source, own)
+        yield _fact(look, "Chairing", " ".join(detail), chairing.source, own)
 
 
 def _chair_detail(chairing: models.Chairing) -> Iterator[str]:
     if chairing.appointed_by:
         yield f"Appointed by {chairing.appointed_by}."
     if chairing.rotates:
-        yield "The chair rotates."
+        yield "They take turns."
     if chairing.at_least_months:
-        yield f"Held for at least {chairing.at_least_months} months."
+        yield f"A chair serves for at least {chairing.at_least_months} months."
     if chairing.reviewed_every_months:
         months = chairing.reviewed_every_months
-        yield "Looked at again every year." if months == 12 else f"Looked at again every {months} months."
+        yield f"The chairing is reviewed every {'year' if months == 12 else f'{months} months'}."
 
 
 def _readings(look: Lookup, record: models.Group) -> Iterator[Fact]:

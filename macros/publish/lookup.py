@@ -5,13 +5,14 @@ In: the loaded records and the day. Out: `Lookup`, which turns an id into what a
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from macros import dates
 from macros.load import Entry, Records
 from macros.models.base import NOT_STATED
-from macros.models.provenance import Provenance
+from macros.models.provenance import Checked, Provenance
 from macros.models.sitewide import Document, GuidanceEdition, Organisation, RedactionReason
 from macros.public import Html, Link, Marker, Origin
 from macros.publish import text
@@ -28,6 +29,8 @@ class Lookup:
     guidance: dict[str, GuidanceEdition]
     reasons: dict[str, RedactionReason]
     markers: dict[str, Marker]
+    notes: frozenset[str]
+    """Ids of the documents that are notes of a meeting: their parts are items, not clauses."""
 
     def html(self, words: str) -> Html:
         """A record's text as block HTML."""
@@ -37,6 +40,10 @@ class Lookup:
         """A record's text as inline HTML where it is one paragraph."""
         return text.inline(words, self.markers)
 
+    def line(self, words: str) -> Html:
+        """A line that may have a redaction marker, as inline HTML."""
+        return text.line(words, self.markers)
+
     def maybe(self, words: str | None) -> Html | None:
         """Block HTML, or None for no text."""
         return None if words is None else self.html(words)
@@ -45,8 +52,12 @@ class Lookup:
         """The name that a body bore on `day` (a date of any precision): a record keeps the name of its day."""
         names = self.organisations[organisation].names
         when = dates.last_day(day)
-        borne = [name for name in names if name.since is None or dates.first_day(name.since) <= when]
-        return (borne[-1] if borne else names[0]).name
+        borne = [names[0].name]
+        for before, name in pairwise(names):
+            since = dates.first_day(name.since) if name.since else _day_after(before.until)
+            if since is None or since <= when:
+                borne.append(name.name)
+        return borne[-1]
 
     def name_now(self, organisation: str) -> str:
         """The latest name known of a body."""
@@ -59,7 +70,7 @@ class Lookup:
             document.title,
             document.publisher,
             dates.in_words(document.dated),
-            clause_words(source.clauses),
+            clause_words(source.clauses, "item" if document.id in self.notes else "clause"),
             f"/documents/#{document.id}",
             self.maybe(source.note),
         )
@@ -67,13 +78,23 @@ class Lookup:
     def cited(self, guidance: str) -> tuple[str, Link | None]:
         """Title of an edition or work, and the edition in force if that is a later one."""
         edition = self.guidance.get(guidance)
+        editions = [edition] if edition else [one for one in self.guidance.values() if one.work == guidance]
+        shown = next((one for one in editions if may_be_shown(one)), None)
+        if shown is None:
+            return "Guidance that this site has not yet looked up", None
         if edition is None:
-            title = next(e.title for e in self.guidance.values() if e.work == guidance)
-            return f"{title} (edition not stated)", None
-        last = edition
-        while last.replaced_by:
-            last = self.guidance[last.replaced_by]
-        return edition_title(edition), None if last is edition else Link(edition_title(last), f"/guidance/#{last.id}")
+            return f"{shown.title} (edition not stated)", None
+        last = self.replaced(edition)
+        return edition_title(edition), None if last is None else Link(edition_title(last), f"/guidance/#{last.id}")
+
+    def replaced(self, edition: GuidanceEdition) -> GuidanceEdition | None:
+        """The last edition that may be shown of those that replaced this one, each the one before it."""
+        seen, last = {edition.id}, None
+        while edition.replaced_by and edition.replaced_by not in seen:
+            edition = self.guidance[edition.replaced_by]
+            seen.add(edition.id)
+            last = edition if may_be_shown(edition) else last
+        return last
 
 
 def lookup(records: Records, as_at: date) -> Lookup:
@@ -88,15 +109,26 @@ def lookup(records: Records, as_at: date) -> Lookup:
         {edition.id: edition for edition in records.one("guidance").guidance},
         reasons,
         markers,
+        frozenset(entry.record.source.document for entry in records.of("meetings")),
     )
 
 
-def clause_words(clauses: Iterable[str]) -> str:
-    """`clause 3.5`, `clauses 3.5 to 3.7` and the like; empty for none."""
+def may_be_shown(fact: Checked) -> bool:
+    """False for what nobody has yet read anywhere."""
+    return fact.certainty != "general-knowledge"
+
+
+def _day_after(until: str | None) -> date | None:
+    """The first day of the next name, where only the end of the one before it is known."""
+    return None if until is None else dates.last_day(until) + timedelta(days=1)
+
+
+def clause_words(clauses: Iterable[str], unit: str = "clause") -> str:
+    """`clause 3.5`, `clauses 3.5 and 3.7`, `item 4` and the like; empty for none."""
     numbers = list(clauses)
     if not numbers:
         return ""
-    return ("clause " if len(numbers) == 1 else "clauses ") + in_a_row(numbers)
+    return f"{unit}{'' if len(numbers) == 1 else 's'} {in_a_row(numbers)}"
 
 
 def edition_title(edition: GuidanceEdition) -> str:

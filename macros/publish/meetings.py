@@ -78,16 +78,20 @@ def _marker(look: Lookup, redaction: models.Redaction | None) -> Marker | None:
 
 
 def _person(look: Lookup, record: models.Meeting, one: models.Person) -> Person:
+    # Whatever a record says of somebody withheld, no more than this leaves it; the same holds below.
+    if one.openness == "withheld":
+        nothing = Markup("")
+        return Person("", nothing, nothing, (), _ATTENDANCE[one.attendance], "", None, _marker(look, one.redaction))
     roles = [word for word, is_so in (("Chair", one.chair), ("Notetaker", one.notetaker)) if is_so]
     return Person(
         initials=one.initials or "",
-        name=one.name or "",
-        post=stated(one.post),
+        name=look.line(one.name or ""),
+        post=look.line(stated(one.post)),
         organisations=tuple(look.name_on(body, record.date) for body in one.organisations),
         attendance=_ATTENDANCE[one.attendance],
         role=", ".join(roles),
         note=look.maybe(one.note),
-        marker=_marker(look, one.redaction) if one.openness != "open" else None,
+        marker=None,
     )
 
 
@@ -97,19 +101,21 @@ def _speakers(by_initials: dict[str, Person], initials: Iterable[str]) -> tuple[
 
 def _item(look: Lookup, item: models.Item, people: dict[str, Person], actions: tuple[Action, ...]) -> Item:
     markers = tuple(marker for one in item.redactions if (marker := _marker(look, one)))
+    if item.openness == "withheld":
+        return Item(item.number, Markup("Withheld item"), item.openness, markers, ())
     parts = tuple(_part(look, part, people, actions) for part in item.parts)
-    return Item(item.number, item.title or "Withheld item", item.openness, markers, parts)
+    return Item(item.number, look.line(item.title or "Untitled item"), item.openness, markers, parts)
 
 
 def _part(look: Lookup, part: models.NotePart, people: dict[str, Person], actions: tuple[Action, ...]) -> Part:
     return Part(
         id=part.id,
-        title=part.title,
+        title=None if part.title is None else look.line(part.title),
         said=tuple(_said(look, part, people)),
         decisions=tuple(look.html(decision) for decision in part.decisions),
         lists=clauses.point_lists(look, part.lists),
         commitments=tuple(
-            Commitment(one.id, look.html(one.text), _speakers(people, one.by), one.due or "")
+            Commitment(one.id, look.html(one.text), _speakers(people, one.by), look.line(one.due or ""))
             for one in part.commitments
         ),
         actions=tuple(action for action in actions if action.number in part.actions),
@@ -124,6 +130,9 @@ def _said(look: Lookup, part: models.NotePart, people: dict[str, Person]) -> Ite
 
 
 def _action(look: Lookup, action: models.Action, people: dict[str, Person]) -> Action:
+    if action.openness == "withheld":
+        marker = _marker(look, action.redaction)
+        return Action(action.number, None, (), None, "Withheld", "", action.item, Markup(""), marker)
     return Action(
         number=action.number,
         text=None if action.text is None else look.inline(action.text),
@@ -132,8 +141,8 @@ def _action(look: Lookup, action: models.Action, people: dict[str, Person]) -> A
         due=dates.in_words(action.due) if action.due else "Not stated",
         due_iso=action.due or "",
         item=action.item,
-        printed_as=action.printed_as or "",
-        marker=_marker(look, action.redaction) if action.openness == "withheld" else None,
+        printed_as=look.line(action.printed_as or ""),
+        marker=None,
     )
 
 

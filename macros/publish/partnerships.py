@@ -6,6 +6,7 @@ from macros.models import arrangements as arrangements_models
 from macros.models import clause
 from macros.models import partnership as partnership_models
 from macros.models import priorities as priorities_models
+from macros.models.base import NOT_STATED
 from macros.models.provenance import Provenance
 from macros.public import (
     Arrangements,
@@ -62,6 +63,7 @@ def partnership(
         team=look.inline(stated(record.team)),
         works_with=clauses.points(look, record.works_with),
         website=record.website or "",
+        website_confirmed=record.website_certainty == "read-in-source",
         helplines=tuple(wanted[one] for one in record.helplines if one in wanted),
         unknown_numbers=tuple(one for one in unknown if one.partnership in ("", entry.id)),
         documents=tuple(look.origin(Provenance(document=one)) for one in record.documents),
@@ -70,9 +72,16 @@ def partnership(
 
 def _partner(look: Lookup, one: partnership_models.StatutoryPartner) -> Fact:
     names = in_a_row(look.name_now(body) for body in one.organisations)
-    words = f"{names}. Senior lead: {stated(one.lead).lower() if one.lead == 'not-stated' else one.lead}. "
-    words += f"Acts for it: {'not stated' if one.delegated == 'not-stated' else one.delegated}."
-    return Fact(_KINDS[one.kind], look.inline(words), look.origin(one.source).clauses)
+    if one.lead == one.delegated == NOT_STATED:
+        words = f"{names}. The document does not say who leads or acts for it."
+    else:
+        words = f"{names}. Senior lead: {_post(one.lead)}. Acts for it: {_post(one.delegated)}."
+    origin = look.origin(one.source)
+    return Fact(_KINDS[one.kind], look.inline(words), origin.clauses, origin.note)
+
+
+def _post(words: str) -> str:
+    return "not stated" if words == NOT_STATED else words
 
 
 def arrangements(look: Lookup, entry: Entry) -> Arrangements:

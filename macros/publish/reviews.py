@@ -9,7 +9,7 @@ from macros.models.review import Allowance, Citation, Review
 from macros.public import Citation as PublicCitation
 from macros.public import Link, Notice
 from macros.public import Review as PublicReview
-from macros.publish.lookup import Lookup, clause_words, stated
+from macros.publish.lookup import Lookup, clause_words, may_be_shown, stated
 
 _WORDS = {
     "current": "Review up to date",
@@ -67,7 +67,8 @@ def citations(look: Lookup, cites: Iterable[Citation]) -> tuple[PublicCitation, 
     found = []
     for cite in cites:
         title, replaced_by = look.cited(cite.guidance)
-        url = f"/guidance/#{cite.guidance}" if cite.guidance in look.guidance else "/guidance/"
+        edition = look.guidance.get(cite.guidance)
+        url = f"/guidance/#{edition.id}" if edition and may_be_shown(edition) else "/guidance/"
         note = None if cite.note is None else look.inline(cite.note)
         found.append(PublicCitation(title, url, cite.part or "", clause_words(cite.clauses), replaced_by, note))
     return tuple(found)

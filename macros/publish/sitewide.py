@@ -7,7 +7,7 @@ from macros import dates
 from macros.models import sitewide as models
 from macros.models.provenance import Checked
 from macros.public import GuidanceEdition, Helpline, Link, Origin, Reason, Term, UnknownNumber
-from macros.publish.lookup import Lookup, edition_title, stated_date
+from macros.publish.lookup import Lookup, edition_title, may_be_shown, stated_date
 
 _GUIDANCE = {
     "statutory-guidance": "Statutory guidance",
@@ -22,11 +22,6 @@ _TESTS = {
     "not-needed": "No public interest test",
     "depends": "Whether a public interest test is needed depends on the case",
 }
-
-
-def may_be_shown(fact: Checked) -> bool:
-    """False for what nobody has yet read anywhere."""
-    return fact.certainty != "general-knowledge"
 
 
 def provenance(fact: Checked) -> str:
@@ -49,6 +44,7 @@ def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
 
 def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
     later = look.guidance.get(one.replaced_by) if one.replaced_by else None
+    link = Link(edition_title(later), f"/guidance/#{later.id}") if later and may_be_shown(later) else None
     return GuidanceEdition(
         id=one.id,
         title=edition_title(one),
@@ -59,7 +55,7 @@ def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
         published=stated_date(one.published),
         in_force=stated_date(one.in_force),
         state="Replaced" if later else "Latest edition known to this site",
-        replaced_by=Link(edition_title(later), f"/guidance/#{later.id}") if later else None,
+        replaced_by=link,
         replaced_on=stated_date(one.replaced_on) if later else "",
         link=one.link or "",
         about=look.html(one.about),

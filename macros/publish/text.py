@@ -15,8 +15,12 @@ from macros.public import Html, Marker
 
 MARKER = re.compile(r"\[redacted: ([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 _TAGS = {"p", "em", "strong", "a", "br", "code"}
-_ATTRIBUTES = {"a": {"href"}}
+# Without the "*", nh3 lets `title` and `lang` stand everywhere.
+_ATTRIBUTES = {"a": {"href"}, "*": set[str]()}
 _SCHEMES = {"https", "http", "mailto", "tel"}
+# A value in quotation marks may hold a `>`.
+_TOKENS = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
+_LINKED = re.compile(r'<a\b(?:[^>"]|"[^"]*")*>(.*?)</a>', re.DOTALL)
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!</?p>).)*)</p>\Z", re.DOTALL)
 
 
@@ -32,7 +36,19 @@ def html(text: str, markers: Mapping[str, Marker]) -> Html:
     """Block HTML of a record's text; raises KeyError for a marker whose reason is not known."""
     rendered = markdown.markdown(str(escape(text)).replace("&#39;", "'").replace("&#34;", '"'))
     clean = nh3.clean(rendered, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
-    return Markup(MARKER.sub(lambda found: str(marker_html(markers[found[1]])), clean))
+    # A bar leads to its reason, so it cannot stand inside another link.
+    unlinked = _LINKED.sub(lambda found: found[1] if MARKER.search(found[1]) else found[0], clean)
+    pieces = (piece if piece.startswith("<") else _bars(piece, markers) for piece in _TOKENS.split(unlinked))
+    return Markup("".join(pieces))
+
+
+def line(words: str, markers: Mapping[str, Marker]) -> Html:
+    """A plain line, such as a title: escaped, not read as Markdown, with its markers as bars."""
+    return Markup(_bars(str(escape(words)), markers))
+
+
+def _bars(escaped: str, markers: Mapping[str, Marker]) -> str:
+    return MARKER.sub(lambda found: str(marker_html(markers[found[1]])), escaped)
 
 
 def inline(text: str, markers: Mapping[str, Marker]) -> Html:

@@ -1,4 +1,4 @@
-"""Everything kept back has a reason, and the reason is one of data/redaction-reasons.yml.
+"""Everything kept back has a reason: one of data/redaction-reasons.yml that may be shown, so that readers learn why.
 
 PASS in meetings:
     items:
@@ -25,17 +25,17 @@ FAMILY: Family = "redaction"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Withheld or partly redacted without an entry; an entry without a reason, or with one that is not known."""
+    """Withheld or partly redacted without an entry; an entry without a reason, or with one not known or not shown."""
     listed = context.records.one("redaction-reasons")
-    known = None
+    known: dict[str, str] | None = None
     if listed is not None and "redaction-reasons" not in context.records.unsound:
-        known = frozenset(reason.id for reason in listed.redaction_reasons)
+        known = {reason.id: reason.certainty for reason in listed.redaction_reasons}
     for entry in context.records.of("meetings"):
         for holder in walk.holders(entry.record):
             yield from _holder(entry, holder, known)
 
 
-def _holder(entry: Entry, holder: walk.Holder, known: frozenset[str] | None) -> Iterator[Problem]:
+def _holder(entry: Entry, holder: walk.Holder, known: dict[str, str] | None) -> Iterator[Problem]:
     field = "redactions" if holder.name == "item" else "redaction"
     if holder.part.openness != "open" and not holder.redactions:
         message = f"must have “{field}” with the reason why this {holder.name} is not published in full"
@@ -45,3 +45,7 @@ def _holder(entry: Entry, holder: walk.Holder, known: frozenset[str] | None) -> 
             yield entry.problem(where, ID, "must have “reason”: an id from data/redaction-reasons.yml")
         elif known is not None and redaction.reason not in known:
             yield entry.problem((*where, "reason"), ID, "must be the id of a reason in data/redaction-reasons.yml")
+        elif known is not None and known[redaction.reason] == "general-knowledge":
+            # This site does not show what is only general knowledge, so nobody could read why.
+            message = "must be a reason whose “certainty” is not general-knowledge: only such a reason is shown"
+            yield entry.problem((*where, "reason"), ID, message)

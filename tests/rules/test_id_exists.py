@@ -38,7 +38,7 @@ PLACES = {
     "an edition or a work in data/guidance.yml": [("arrangements", "guidance: sea-walls-2025", "guidance: canary")],
     "a number in data/helplines.yml": [("partnership", "helplines: [lighthouse,", "helplines: [canary,")],
     "a file in this partnership's groups/": [
-        ("group", "to: executive", "to: canary"),
+        ("group", "to_name: The town meeting", "to: canary"),
         ("arrangements", "group: executive", "group: canary"),
     ],
     "a file in this partnership's arrangements/": [
@@ -68,11 +68,9 @@ def test_an_id_that_is_not_there_is_found_at_its_line(
 def test_a_group_of_another_partnership_is_not_there(project: Project) -> None:
     other = "data/partnerships/elsewhere"
     project.write(f"{other}/partnership.yml", project.read(f"{project.home}/partnership.yml"))
-    project.write(
-        f"{other}/groups/lifeguards.yml", project.read(project.group).replace("to: executive", "to: lifeguards")
-    )
+    project.write(f"{other}/groups/lifeguards.yml", project.read(project.group))
     assert project.found() == []
-    project.change(project.group, "to: executive", "to: lifeguards")
+    project.change(project.group, "to_name: The town meeting", "to: lifeguards")
     assert project.found() == [
         project.finding(project.group, "to: lifeguards", RULE, "must be the id of a file in this partnership's groups/")
     ]

@@ -45,3 +45,30 @@ def test_withheld_without_any_redaction_is_found_for_item_and_person(project: Pr
 def test_no_reason_is_called_unknown_while_the_list_of_reasons_is_broken(project: Project) -> None:
     project.write("data/redaction-reasons.yml", "redaction_reasons: none\n")
     assert [problem.rule for problem in project.problems()] == ["wrong-type"]
+
+
+def test_a_reason_that_is_only_general_knowledge_is_found_wherever_it_is_used(project: Project) -> None:
+    text = project.read("data/redaction-reasons.yml")
+    head, _, tail = text.rpartition("certainty: read-in-source")
+    project.write("data/redaction-reasons.yml", f"{head}certainty: general-knowledge{tail}")
+    message = "must be a reason whose “certainty” is not general-knowledge: only such a reason is shown"
+    assert project.found() == [
+        project.finding(project.meeting, "reason: under-way", RULE, message, nth) for nth in (1, 2)
+    ]
+
+
+def test_a_reason_that_is_only_general_knowledge_passes_while_nothing_uses_it(project: Project) -> None:
+    text = project.read("data/redaction-reasons.yml")
+    unused = (
+        text.partition("redaction_reasons:\n")[2]
+        .replace("id: ", "id: no-")
+        .replace("read-in-source", "general-knowledge")
+    )
+    project.write("data/redaction-reasons.yml", text + unused)
+    assert project.found() == []
+
+
+def test_a_reason_read_only_in_somebody_elses_text_passes(project: Project) -> None:
+    text = project.read("data/redaction-reasons.yml")
+    project.write("data/redaction-reasons.yml", text.replace("read-in-source", "secondary"))
+    assert project.found() == []

@@ -1,0 +1,65 @@
+"""The public site of a project, and a look through everything in it.
+
+In: a project. Out: a `public.Site`, and every string that it holds, however deep.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from macros.load import load
+from macros.public import Clause, Group, Meeting, Site
+from macros.publish import publish
+from tests.project import AS_AT, Project
+
+
+def site_of(project: Project, as_at: date = AS_AT) -> Site:
+    """What may be shown of the project, which must have no problem that stops a build."""
+    stopping = [str(each) for each in project.problems(as_at) if each.stops == "build"]
+    assert not stopping, stopping
+    return unchecked(project, as_at)
+
+
+def unchecked(project: Project, as_at: date = AS_AT) -> Site:
+    """The same of records that the check refuses: publish must not rest on the check alone."""
+    return publish(load(project.root)[0], as_at)
+
+
+def strings(value: Any, where: str = "site") -> Iterator[tuple[str, str]]:
+    """Every string inside `value`, with the way to it."""
+    if isinstance(value, str):
+        yield where, str(value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from strings(getattr(value, field.name), f"{where}.{field.name}")
+    elif isinstance(value, tuple | list | frozenset):
+        for index, each in enumerate(value):
+            yield from strings(each, f"{where}[{index}]")
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from strings((key, each), f"{where}[{key}]")
+    else:
+        assert value is None or isinstance(value, bool | int | date), f"{where}: {type(value)}"
+
+
+def places(value: Any, words: str) -> list[str]:
+    """Where in `value` the words stand, in capitals or not."""
+    return [where for where, text in strings(value) if words.casefold() in text.casefold()]
+
+
+def the_meeting(site: Site) -> Meeting:
+    """The only meeting of Nowhere-on-Sea."""
+    (meeting,) = site.meetings
+    return meeting
+
+
+def the_group(site: Site) -> Group:
+    """Its executive."""
+    return next(group for group in site.groups if group.head.url.endswith("/executive/"))
+
+
+def clause(site: Site, name: str) -> Clause:
+    """A clause of its arrangements."""
+    (arrangements,) = site.arrangements
+    return next(one for section in arrangements.sections for one in section.clauses if one.id == name)
