@@ -1,4 +1,4 @@
-"""The promise to check that a record is still right (DESIGN: promises about review dates).
+"""The promise to check that a record is still right (CONTRIBUTING, promises V1 to V4).
 
 Authors write facts; when a review is due is worked out in `macros/reviews.py`, never written.
 """

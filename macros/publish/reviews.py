@@ -1,4 +1,4 @@
-"""Review promises -> their state in words (DESIGN, promises about review dates, 2 and 4)."""
+"""Review promises -> their state in words (CONTRIBUTING, promises V2 and V4)."""
 
 from collections.abc import Iterable
 

@@ -2,7 +2,7 @@
 
 In: a path within the site and its bytes. Out: the text that a reader of the site could see in it
 (None for fonts, programs and indexes), or an `Unreadable`. A kind that is not in the table is a failure:
-what nobody reads, nobody checks (DESIGN 4, promise 6).
+what nobody reads, nobody checks (CONTRIBUTING, promise R6).
 """
 
 import csv

@@ -7,7 +7,7 @@ One table, so that a rule without a sentence, or a sentence without a rule, cann
 from macros.problem import Problem
 
 MAX_FILE_BYTES = 10_000_000
-MAX_PAGE_BYTES = 350_000  # DESIGN 6, budgets; a kB is 1,000 bytes
+MAX_PAGE_BYTES = 350_000  # CONTRIBUTING, promise B; a kB is 1,000 bytes
 
 MESSAGES: dict[str, str] = {
     # What the site is made of.

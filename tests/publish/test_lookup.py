@@ -8,7 +8,12 @@ from macros.load import load
 from macros.publish.lookup import Lookup, clause_words, lookup, stated, stated_date
 from tests.project import AS_AT, Project
 
-NAMES = "      - name: Nowhere Harbour Board\n        until: 2010-03\n      - name: Nowhere-on-Sea Council\n        since: 2010-04\n"
+NAMES = """\
+      - name: Nowhere Harbour Board
+        until: 2010-03
+      - name: Nowhere-on-Sea Council
+        since: 2010-04
+"""
 
 
 def look(project: Project, as_at: date = AS_AT) -> Lookup:

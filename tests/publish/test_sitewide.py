@@ -1,4 +1,4 @@
-"""Outside facts: shown with their source, with a warning where only others say so, and not at all where nobody looked."""
+"""Outside facts: shown with their source, with a warning where only others say so, not at all where nobody looked."""
 
 import pytest
 

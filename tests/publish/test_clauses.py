@@ -1,0 +1,134 @@
+"""Sections and clauses as printed, with their limits, lists, steps and agencies."""
+
+import pytest
+
+from macros.publish.clauses import limit_words
+from macros.render import record
+from tests.project import Project
+from tests.publish.shown import clause, site_of
+from tests.site.conftest import ROOT
+
+FIRST = '      - id: c1-1\n        number: "1.1"\n'
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (1, "working-days", "1 working day"),
+        (5, "working-days", "5 working days"),
+        (1, "calendar-days", "1 calendar day"),
+        (28, "calendar-days", "28 calendar days"),
+        (1, "school-days", "1 school day"),
+        (2, "school-terms", "2 school terms"),
+        (1, "hours", "1 hour"),
+        (24, "hours", "24 hours"),
+        (2, "weeks", "2 weeks"),
+        (1, "months", "1 month"),
+        (1, "years", "1 year"),
+        (0, "working-days", "0 working days"),
+    ],
+)
+def test_a_limit_says_its_number_and_its_unit_singular_or_plural(value: int, unit: str, words: str) -> None:
+    assert limit_words(value, unit) == words
+
+
+def test_a_time_limit_says_what_by_whom_and_from_when_or_that_this_is_not_stated(project: Project) -> None:
+    project.change(
+        project.arrangements,
+        FIRST,
+        f"""{FIRST}        time_limits:
+          - {{value: 1, unit: working-days, counts_from: the storm, what: Look at the wall., who: Sea wall warden}}
+          - {{value: 5, unit: working-days, counts_from: not-stated, what: Mend the wall.}}
+""",
+    )
+    first, second = clause(site_of(project), "c1-1").limits
+    assert (first.words, first.counts_from, first.what, first.who) == (
+        "1 working day",
+        "the storm",
+        "Look at the wall.",
+        "Sea wall warden",
+    )
+    assert (second.words, second.counts_from, second.who) == ("5 working days", "Not stated", None)
+
+
+def test_what_is_done_again_and_again_says_how_often_and_counts_from_nothing(project: Project) -> None:
+    project.change(
+        project.arrangements,
+        FIRST,
+        f"""{FIRST}        time_limits:
+          - {{value: 1, unit: months, counts_from: not-stated, repeats: true, what: Look at the wall.}}
+          - {{value: 11, unit: months, counts_from: not-stated, repeats: true, what: Paint the wall.}}
+""",
+    )
+    limits = clause(site_of(project), "c1-1").limits
+    assert [(limit.words, limit.counts_from) for limit in limits] == [("Every month", ""), ("Every 11 months", "")]
+
+
+def test_two_clauses_of_one_number_both_stand_with_anchors_of_their_own(project: Project) -> None:
+    text = project.read(project.arrangements)
+    text = text.replace("id: c1-1\n", "id: c3-3-chairing\n").replace("id: c1-2\n", "id: c3-3-forums\n")
+    project.write(project.arrangements, text.replace('"1.1"', '"3.3"').replace('"1.2"', '"3.3"'))
+    site = site_of(project)
+    (section,) = site.arrangements[0].sections
+    assert [(one.id, one.number) for one in section.clauses] == [("c3-3-chairing", "3.3"), ("c3-3-forums", "3.3")]
+    page = record(ROOT, site, site.arrangements[0].head.url)
+    for anchor in ("c3-3-chairing", "c3-3-forums"):
+        assert page.count(f'id="{anchor}"') == 1
+        assert f'href="#{anchor}"' in page
+
+
+def test_lists_keep_their_order_titles_and_the_lists_within_them(project: Project) -> None:
+    project.change(
+        project.arrangements,
+        FIRST,
+        f"""{FIRST}        ordered: true
+        points: [One, {{title: Two, text: Second, points: [*Third*]}}]
+        lists: [{{title: More & more, ordered: true, points: [Fourth]}}]
+        steps: [{{who: Warden, does: Shout., when: At *once*}}]
+        after: The end.
+        note: A doubt.
+""",
+    )
+    found = clause(site_of(project), "c1-1")
+    one, two = found.points
+    assert found.ordered
+    assert (one.text, one.title) == ("One", None)
+    assert (two.text, two.title, two.points[0].text) == ("Second", "Two", "<em>Third</em>")
+    assert (found.lists[0].title, found.lists[0].ordered, found.lists[0].points[0].text) == (
+        "More &amp; more",
+        True,
+        "Fourth",
+    )
+    assert (found.steps[0].who, found.steps[0].does, found.steps[0].when) == ("Warden", "Shout.", "At <em>once</em>")
+    assert (found.after, found.note) == ("<p>The end.</p>", "<p>A doubt.</p>")
+
+
+def test_an_agency_stands_as_printed_with_its_present_name_only_where_that_has_changed(project: Project) -> None:
+    old, same, never = (
+        "{name: The Harbour Board, organisation: nowhere-council}",
+        "{name: Nowhere-on-Sea Council, organisation: nowhere-council}",
+        "{name: The health people, organisation: sea-health, each: true, parts: [Nurses]}",
+    )
+    project.change(
+        project.arrangements,
+        "          - Coast Police\n",
+        f"          - {old}\n          - {same}\n          - {never}\n",
+    )
+    found = clause(site_of(project), "c1-2").agencies
+    assert [(one.name, one.now) for one in found] == [
+        ("The Harbour Board", "Nowhere-on-Sea Council"),
+        ("Nowhere-on-Sea Council", None),
+        ("The health people", None),
+        ("Sea Health", None),
+    ]
+    assert found[2].each
+    assert [part.name for part in found[2].parts] == ["Nurses"]
+
+
+def test_a_run_of_clauses_about_one_group_leads_to_its_page_once(project: Project) -> None:
+    project.change(project.arrangements, '        number: "1.2"\n', '        number: "1.2"\n        group: executive\n')
+    site = site_of(project)
+    link = clause(site, "c1-1").group
+    assert link is not None
+    assert (link.title, link.url) == ("Executive", "/nowhere-on-sea/groups/executive/")
+    assert clause(site, "c1-2").group is None

@@ -1,0 +1,58 @@
+"""The one door: every record that can be reviewed is listed, nothing private goes through, nothing is unexplained."""
+
+import re
+from dataclasses import is_dataclass
+from datetime import date
+
+from macros import public
+from tests.project import AS_AT, Project
+from tests.publish.shown import site_of, strings
+
+
+def test_every_reviewable_record_is_listed_once_soonest_due_first_and_undated_last(project: Project) -> None:
+    project.change(project.priorities, "  every_months: 12\n", "  none_stated: It does not say.\n")
+    rows = site_of(project).reviews
+    assert [(row.id, row.review.due_iso, row.kind) for row in rows] == [
+        ("nowhere-on-sea-arrangements-2026-01", "2027-01-31", "Arrangements"),
+        ("guidance", "2027-06-01", "Site-wide list"),
+        ("helplines", "2027-06-01", "Site-wide list"),
+        ("nowhere-on-sea-groups-executive", "2028-02-10", "Terms of reference"),
+        ("nowhere-on-sea-priorities-2026-28", None, "Priorities"),
+    ]
+
+
+def test_a_row_leads_to_the_page_and_to_the_line_of_the_promise(project: Project) -> None:
+    for row in site_of(project).reviews:
+        assert project.read(row.path).splitlines()[row.line - 1].strip() == "review:"
+    addresses = {row.url for row in site_of(project).reviews}
+    assert {"/guidance/", "/worried/", "/nowhere-on-sea/groups/executive/"} <= addresses
+
+
+def test_a_group_without_terms_has_no_review_and_is_not_listed(project: Project) -> None:
+    head, _, _ = project.read(project.group).partition("terms:")
+    project.write(project.group, head + "source:\n  document: nowhere-arrangements\n")
+    site = site_of(project)
+    assert not any("groups" in row.id for row in site.reviews)
+    assert site.groups[0].head.review is None
+
+
+def test_the_day_changes_states_and_nothing_else_is_read_from_a_clock(project: Project) -> None:
+    assert site_of(project) == site_of(project)
+    states = {row.review.state for row in site_of(project, date(2030, 1, 1)).reviews}
+    assert states == {"overdue"}
+    assert site_of(project, date(2030, 1, 1)).as_at == date(2030, 1, 1)
+    assert site_of(project).as_at == AS_AT
+
+
+def test_no_public_string_is_a_bare_id_value_or_a_raw_marker(project: Project) -> None:
+    for where, text in strings(site_of(project)):
+        assert text != "not-stated", where
+        assert not re.search(r"\[\s*redacted", text), where
+
+
+def test_every_public_type_is_frozen_and_none_knows_who_a_withheld_person_is() -> None:
+    types = [one for one in vars(public).values() if isinstance(one, type) and is_dataclass(one)]
+    assert len(types) > 20
+    for one in types:
+        assert one.__dataclass_params__.frozen, one  # type: ignore[attr-defined]
+        assert not any(name.startswith("_") for name in one.__dataclass_fields__), one
