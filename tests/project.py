@@ -11,7 +11,9 @@ from pathlib import Path
 
 from macros import check, problem
 
+ROOT = Path(__file__).parents[1]
 NOWHERE = Path(__file__).parent / "nowhere"
+_WRITTEN_BY_PEOPLE = ("content", "overrides", "macros")
 AS_AT = date(2026, 11, 20)
 
 
@@ -19,6 +21,15 @@ def copy_of_nowhere(folder: Path) -> "Project":
     """A valid project below `folder`."""
     shutil.copytree(NOWHERE, folder / "project")
     return Project(folder / "project")
+
+
+def invented_root(folder: Path) -> Path:
+    """A project of the invented partnership, with this project's pages and templates."""
+    project = copy_of_nowhere(folder).root
+    for name in _WRITTEN_BY_PEOPLE:
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    return project
 
 
 @dataclass(frozen=True)

@@ -30,14 +30,19 @@ def fonts(path: str, css: str, base: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def check(outline: Outline, sizes: dict[str, int], styles: dict[str, frozenset[str]], base: str) -> Iterator[Problem]:
-    """A page whose files together are too heavy."""
-    loaded = {outline.path}
+def loaded(outline: Outline, styles: dict[str, frozenset[str]], base: str) -> set[str]:
+    """The files of this site that a browser fetches to show a page, the page itself included."""
+    found = {outline.path}
     for address in outline.addresses:
         place = target(address.url, outline.path, base)
         if address.use != "request" or place is None or place.file.endswith((".html", ".webmanifest")):
             continue
-        loaded.add(place.file)
-        loaded |= styles.get(place.file, frozenset())
-    if sum(sizes.get(file, 0) for file in loaded) > MAX_PAGE_BYTES:
+        found.add(place.file)
+        found |= styles.get(place.file, frozenset())
+    return found
+
+
+def check(outline: Outline, sizes: dict[str, int], styles: dict[str, frozenset[str]], base: str) -> Iterator[Problem]:
+    """A page whose files together are too heavy."""
+    if sum(sizes.get(file, 0) for file in loaded(outline, styles, base)) > MAX_PAGE_BYTES:
         yield problem(outline.path, 1, "page-weight")

@@ -1,7 +1,6 @@
 """Sites built once for all test processes, served over HTTP below a sub-path, and a browser to read them in."""
 
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -14,20 +13,11 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from macros.build import build
-from tests.project import AS_AT, copy_of_nowhere
+from tests.browser import chromium
+from tests.project import AS_AT, invented_root
 
 ROOT = Path(__file__).parents[2]
 SUB_PATH = "partnerships"
-_WRITTEN_BY_PEOPLE = ("content", "overrides", "macros")
-
-
-def invented_root(folder: Path) -> Path:
-    """A project of the invented partnership, with this project's pages and templates."""
-    project = copy_of_nowhere(folder).root
-    for name in _WRITTEN_BY_PEOPLE:
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    return project
 
 
 def _built(shared: Path, name: str, root: Path) -> Path:
@@ -100,12 +90,8 @@ def invented_url(invented_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, or Playwright's own where there is none."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=arguments)
+    with sync_playwright() as playwright, chromium(playwright) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

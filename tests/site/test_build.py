@@ -18,8 +18,8 @@ from playwright.sync_api import Page, expect
 
 from macros.build import build
 from macros.cli import main
-from tests.project import AS_AT
-from tests.site.conftest import ROOT, invented_root
+from tests.project import AS_AT, invented_root
+from tests.site.conftest import ROOT
 
 MEETING = "data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml"
 
