@@ -9,14 +9,19 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the macros that pages call (mkdocs-macros entry point)."""
-    from macros import render
+    from macros import finish, render
 
     root = Path(env.project_dir)
 
     def site() -> Any:
         return env.conf["extra"]["site"]
 
-    env.macro(lambda url: render.record(root, site(), url), "record")
-    env.macro(lambda name, kind: render.index(root, site(), name, kind), "index")
-    env.macro(lambda name, year: render.meetings_of_year(root, site(), name, year), "meetings_of_year")
-    env.macro(lambda name: render.template(root, f"{name}.html", site(), entries=env.conf["extra"]["a_to_z"]), "show")
+    def kept(html: str) -> str:
+        return finish.keep(env.conf["extra"]["kept"], html)
+
+    env.macro(lambda url: kept(render.record(root, site(), url)), "record")
+    env.macro(lambda name, kind: kept(render.index(root, site(), name, kind)), "index")
+    env.macro(lambda name, year: kept(render.meetings_of_year(root, site(), name, year)), "meetings_of_year")
+    env.macro(lambda url: kept(render.discussed(root, site(), url)), "discussed")
+    env.macro(lambda name, year: kept(render.of_year(root, site(), name, year)), "of_year")
+    env.macro(lambda name: render.show(root, site(), name, env.conf["extra"]["a_to_z"]), "show")

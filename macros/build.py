@@ -13,50 +13,50 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from macros import check, clock
-from macros.problem import Problem, render
+from macros import clock
+from macros.problem import REPORT, Problem, from_json, render
 
 Say = Callable[[str], object]
 
 
 def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
     """Build the site at `out` as on `as_at`; `say` is told each step."""
-    say(f"1 of 3  Checking the records as at {as_at.isoformat()}")
-    problems = check.run(root, as_at)
-    stopping = [p for p in problems if p.stops == "build"]
-    if stopping:
-        return problems
-    if problems:
-        say(render(problems))
-        say("These reviews stop publication, not this build: the pages say that they are overdue.")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".building-", dir=out.parent) as folder:
         return _build_in(Path(folder), root, as_at, out, say)
 
 
 def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
-    made = folder / "site"
-    say("2 of 3  Building the pages and the search index")
-    failed = _run(
-        ["-m", "mkdocs", "build", "--strict", "--site-dir", str(made)], root, as_at, say, "mkdocs.yml", "build"
-    )
-    if failed:
-        return failed
-    say("3 of 3  Verifying what will be published")
+    made, report = folder / "site", folder / "problems.json"
+    say(f"1 of 2  Checking the records as at {as_at.isoformat()}, building the pages and the search index")
+    command = ["-m", "mkdocs", "build", "--strict", "--site-dir", str(made)]
+    said = _run(command, root, as_at, report)
+    # The records are checked by the very process that builds: reading them twice would take as long again.
+    problems = from_json(report.read_text(encoding="utf-8")) if report.exists() else []
+    if any(problem.stops == "build" for problem in problems):
+        return problems
+    if problems:
+        say(render(problems))
+        say("These reviews stop publication, not this build: the pages say that they are overdue.")
+    if said is not None:
+        return _failed(said, say, "mkdocs.yml", "build")
+    say("2 of 2  Verifying what will be published")
     # In a process of its own, over the bytes: nothing that the build believes counts here.
-    failed = _run(["-m", "macros.cli", "verify", str(made)], root, as_at, say, "site", "verify")
-    if failed:
-        return failed
+    said = _run(["-m", "macros.cli", "verify", str(made)], root, as_at, report)
+    if said is not None:
+        return _failed(said, say, "site", "verify")
     _move(made, out, folder)
     say(f"The site is in {out}\nTo look at it: make serve")
     return []
 
 
-def _run(arguments: list[str], root: Path, as_at: date, say: Say, path: str, rule: str) -> list[Problem]:
+def _run(arguments: list[str], root: Path, as_at: date, report: Path) -> str | None:
+    """Run a module of Python; what it printed if it failed, None if all is well."""
     moment = int(datetime.combine(as_at, time(), tzinfo=UTC).timestamp())
     environment = {
         **os.environ,
         clock.AS_AT: as_at.isoformat(),
+        REPORT: str(report),
         # MkDocs dates the sitemap by this, so that two builds of one day are the same to the byte.
         "SOURCE_DATE_EPOCH": str(moment),
         "PYTHONPATH": str(root),
@@ -65,9 +65,11 @@ def _run(arguments: list[str], root: Path, as_at: date, say: Say, path: str, rul
     done = subprocess.run(
         [sys.executable, *arguments], cwd=root, env=environment, capture_output=True, text=True, check=False
     )
-    if done.returncode == 0:
-        return []
-    say((done.stdout + done.stderr).strip())
+    return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
+
+
+def _failed(said: str, say: Say, path: str, rule: str) -> list[Problem]:
+    say(said)
     return [Problem(path, 1, rule, "must end without the problems printed above; the site was not changed")]
 
 

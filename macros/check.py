@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from macros import memory
 from macros.load import Records, load
 from macros.problem import Problem, ordered
 from macros.rules import Context, all_rules
@@ -14,7 +15,8 @@ from macros.rules import Context, all_rules
 
 def run(root: Path, as_at: date) -> list[Problem]:
     """Every problem of syntax and shape, and every finding of every rule."""
-    return examine(root, as_at)[1]
+    with memory.growing():
+        return examine(root, as_at)[1]
 
 
 def examine(root: Path, as_at: date) -> tuple[Records, list[Problem]]:

@@ -7,11 +7,15 @@ first use of each abbreviation carries its expansion, and a list of them for pri
 import posixpath
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import escape
 
 from macros.public import Term
 
+_KEPT = re.compile(r"<!-- kept \d+ -->")
+_ID = re.compile(r'<[^>]*? id="([^"]+)"')
+_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _ROOTED = re.compile(r'\b(href|src|action)="/(?!/)([^"]*)"')
 # A comment, a script and a style are one piece each; in a tag a quoted value may hold a `>`.
 _TOKENS = re.compile(
@@ -20,6 +24,23 @@ _TOKENS = re.compile(
 )
 _OPAQUE = {"a", "abbr", "svg", "title", "code", "option", "select", "textarea", "h1", "h2", "h3", "h4", "h5", "h6"}
 _HERE = "<!-- abbreviations -->"
+
+
+def keep(kept: dict[str, str], html: str) -> str:
+    """A mark for `html`, which waits in `kept`: Markdown would read a finished page through and change nothing."""
+    mark = f"<!-- kept {len(kept)} -->"
+    kept[mark] = html
+    return mark
+
+
+def fetch(html: str, kept: dict[str, str]) -> str:
+    """`html` with what was kept in the place of each mark."""
+    return _KEPT.sub(lambda found: kept.pop(found[0]), html)
+
+
+def ids(html: str) -> set[str]:
+    """The ids in `html`, to which links may lead."""
+    return set(_ID.findall(html))
 
 
 def relative(html: str, page_url: str) -> str:
@@ -59,22 +80,32 @@ def _split(target: str) -> tuple[str, str, str]:
 
 def expand(html: str, terms: Iterable[Term]) -> str:
     """`html` with the first use of each abbreviation marked up, and all of them listed where the page asks."""
-    # Text nodes hold `&` as `&amp;`, so that is how Q&I must be looked for.
-    known = {str(escape(name)): term for term in terms if term.case_sensitive for name in (term.term, *term.also)}
+    known, pattern = _known(tuple(terms))
     if not known:
         return html.replace(_HERE, "")
-    names = "|".join(re.escape(name) + _ending(name) for name in sorted(known, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w&])({names})")
     used: dict[str, Term] = {}
     pieces = []
     inside: list[str] = []
     for piece in _TOKENS.split(html):
         if piece.startswith("<"):
             _enter_or_leave(piece, inside)
-        elif not any(tag in _OPAQUE for tag in inside):
+        elif not inside and piece != "\n":
             piece = pattern.sub(lambda found: _abbr(found[1], known[found[1]], used), piece)
         pieces.append(piece)
     return "".join(pieces).replace(_HERE, _listed(used.values()))
+
+
+@cache
+def _known(terms: tuple[Term, ...]) -> tuple[dict[str, Term], re.Pattern[str]]:
+    """The terms by what they are written as, and a pattern that finds any of them, the longest that fits."""
+    # Text nodes hold `&` as `&amp;`, so that is how Q&I must be looked for.
+    known = {str(escape(name)): term for term in terms if term.case_sensitive for name in (term.term, *term.also)}
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(known, key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]) + _ending(name))
+    # By first letters: most places in a text are then passed over without a look at the list.
+    names = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return known, re.compile(rf"(?<![\w&])({names})")
 
 
 def _ending(name: str) -> str:
@@ -83,14 +114,15 @@ def _ending(name: str) -> str:
 
 
 def _enter_or_leave(tag: str, inside: list[str]) -> None:
-    name = re.match(r"</?([a-zA-Z0-9]+)", tag)
-    if name is None or name[1].lower() not in _OPAQUE:
+    found = _NAME.match(tag)
+    name = found[1].lower() if found else ""
+    if name not in _OPAQUE:
         return
     if tag.startswith("</"):
-        if name[1].lower() in inside:
-            inside.remove(name[1].lower())
+        if name in inside:
+            inside.remove(name)
     elif not tag.endswith("/>"):
-        inside.append(name[1].lower())
+        inside.append(name)
 
 
 def _abbr(word: str, term: Term, used: dict[str, Term]) -> str:

@@ -6,6 +6,7 @@ that must not be published; an overdue review does not stop it, the page says so
 
 import json
 import logging
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from macros import check, clock, dates, feeds, finish, index, pages, problem
+from macros import check, clock, dates, feeds, finish, index, memory, pages, problem
 from macros.publish import publish
 
 log = logging.getLogger("mkdocs.partnership")
@@ -27,12 +28,16 @@ MANIFEST = "partnership-manifest.json"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load, check and publish the records; templates and macros find them in `extra.site`."""
     root, as_at = Path(config.config_file_path).parent, clock.today()
-    records, problems = check.examine(root, as_at)
-    stopping = [one for one in problems if one.stops == "build"]
-    if stopping:
-        raise Abort(problem.render(stopping))
-    site = publish(records, as_at)
+    with memory.growing():
+        records, problems = check.examine(root, as_at)
+        if problem.REPORT in os.environ:
+            Path(os.environ[problem.REPORT]).write_text(problem.render(problems, "json"), encoding="utf-8")
+        stopping = [one for one in problems if one.stops == "build"]
+        if stopping:
+            raise Abort(problem.render(stopping))
+        site = publish(records, as_at)
     config.extra["site"] = site
+    config.extra["kept"] = {}
     areas = [{"title": one.area, "url": one.head.url} for one in site.partnerships]
     config.extra["site_nav"] = areas + config.extra["site_nav"]
     config.extra["as_at_words"] = dates.in_words(as_at)
@@ -63,7 +68,10 @@ def _written(files: Files) -> Iterator[tuple[str, str]]:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Expand abbreviations, then make addresses relative."""
+    """Put the page together, expand abbreviations, then make addresses relative."""
+    if config.extra["kept"]:
+        html = finish.fetch(html, config.extra["kept"])
+        page.present_anchor_ids = finish.ids(html)
     terms = () if page.meta.get("no_abbreviations") else config.extra["site"].terms
     return finish.relative(finish.keep_tables(finish.expand(html, terms)), page.url)
 

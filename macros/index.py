@@ -1,7 +1,8 @@
 """The A to Z: what a reader would look for, and where it is.
 
 In: a `public.Site` and the pages that people wrote. Out: entries in alphabetical order. Does search's job
-without JavaScript, so it lists sections, items, themes and terms as well as pages.
+without JavaScript, so it lists sections, themes and terms as well as pages. Notes of meetings are too many for one
+page: it has their years, which lead to the notes and to every item in them.
 """
 
 import re
@@ -50,7 +51,10 @@ def _written(written: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str
 
 
 def _records(site: Site) -> Iterator[tuple[str, str, str]]:
+    meetings = {meeting.head.url for meeting in site.meetings}
     for head in heads(site):
+        if head.url in meetings:
+            continue
         yield head.title, head.url, _kind(head.kind, head.partnership_short)
     for group in site.groups:
         for name in group.also_called:
@@ -65,14 +69,10 @@ def _parts(site: Site) -> Iterator[tuple[str, str, str]]:
     for priorities in site.priorities:
         for theme in priorities.themes:
             yield theme.name, f"{priorities.head.url}#{theme.id}", _kind("Priority", priorities.head.partnership_short)
-    for meeting in site.meetings:
-        where = _kind("Meeting notes (minutes)", meeting.head.partnership_short, meeting.head.date)
-        for item in meeting.items:
-            if item.openness != "withheld":
-                yield item.title.striptags(), f"{meeting.head.url}#item-{item.number}", where
-            for part in item.parts:
-                if part.title:
-                    yield part.title.striptags(), f"{meeting.head.url}#{part.id}", where
+    for url, group, year, short in {
+        (m.listed, m.group.title, m.head.year, m.head.partnership_short) for m in site.meetings
+    }:
+        yield f"{group}, {year}", url, _kind("Meeting notes (minutes)", short)
 
 
 def _lists(site: Site) -> Iterator[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from macros.public import Head, Site
+from macros.public import Head, Partnership, Site
 
 MAX_DESCRIPTION = 200
 
@@ -67,14 +67,32 @@ def _indexes(site: Site) -> Iterator[Page]:
         ):
             call = f'index("{one.id}", "{kind}")'
             yield _index(f"{home}{kind}/", f"{title} – {name}", f"{one.name}: {about}", call, searched=kind == "groups")
-        years = {meeting.head.year for meeting in site.meetings if meeting.head.partnership.url == home}
-        for year in sorted(years):
-            yield _index(
-                f"{home}meetings/{year}/",
-                f"Meeting notes (minutes) of {year} – {name}",
-                f"{one.name}: published notes of meetings held in {year}.",
-                f'meetings_of_year("{one.id}", "{year}")',
-            )
+        yield from _years(site, one)
+    for name, title, found in (
+        ("documents", "Published notes of meetings", site.documents),
+        ("redactions", "What is withheld from the notes", site.redactions),
+    ):
+        for year in sorted({each.year for each in found if each.year}):
+            about = f"{title}, {year}."
+            yield _index(f"/{name}/{year}/", f"{title}, {year}", about, f'of_year("{name}", "{year}")')
+
+
+def _years(site: Site, one: Partnership) -> Iterator[Page]:
+    home, name = one.head.url, one.short_name
+    own = [meeting for meeting in site.meetings if meeting.head.partnership.url == home]
+    for year in sorted({meeting.head.year for meeting in own}):
+        yield _index(
+            f"{home}meetings/{year}/",
+            f"Meeting notes (minutes) of {year} – {name}",
+            f"{one.name}: published notes of meetings held in {year}.",
+            f'meetings_of_year("{one.id}", "{year}")',
+        )
+    for url, group, year in sorted({(meeting.listed, meeting.group.title, meeting.head.year) for meeting in own}):
+        title, about = (
+            f"{group}: what it discussed in {year}",
+            f"Every item in the notes of {year}, meeting by meeting.",
+        )
+        yield _index(url, f"{title} – {name}", f"{group}: {about}", f'discussed("{url}")')
 
 
 def _index(url: str, title: str, description: str, call: str, searched: bool = False) -> Page:

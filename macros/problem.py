@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Format = Literal["text", "github", "json"]
+REPORT = "PARTNERSHIP_REPORT"
+"""The environment variable with the file in which MkDocs' process leaves what it found, as JSON."""
 
 
 @dataclass(frozen=True, order=True)
@@ -44,3 +46,8 @@ def render(problems: Iterable[Problem], form: Format = "text") -> str:
     if form == "json":
         return json.dumps([asdict(problem) for problem in found], indent=2, ensure_ascii=False)
     return "\n".join(_github(p) if form == "github" else str(p) for p in found)
+
+
+def from_json(text: str) -> list[Problem]:
+    """The problems that `render` printed as JSON."""
+    return [Problem(**each) for each in json.loads(text)]

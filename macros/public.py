@@ -54,6 +54,7 @@ class Origin:
     clauses: str
     url: str
     note: Html | None
+    year: str = ""  # of a document of which this site holds notes of meetings only: those are listed by year
 
 
 @dataclass(frozen=True)
@@ -304,6 +305,7 @@ class Redaction:
     authorised_by: str
     look_again: str
     look_again_iso: str
+    year: str  # of the meeting
 
 
 @dataclass(frozen=True)
@@ -334,6 +336,7 @@ class Meeting:
     lede: Html
     day: date
     group: Link
+    listed: str  # the address of the page of what its group discussed in that year
     time: str
     venue: str
     people: tuple[Person, ...]
@@ -477,3 +480,6 @@ class Site:
     documents: tuple[Origin, ...]
     reviews: tuple[ReviewRow, ...]
     redactions: tuple[Redaction, ...]
+
+    # A cache asks for it with every page: a hash of what is in here would mean a walk through every record.
+    __hash__ = object.__hash__

@@ -58,9 +58,45 @@ def meetings_of_year(root: Path, site: Site, partnership: str, year: str) -> Mar
     return template(root, "meetings-year.html", site, home=home, records=found, year=year)
 
 
+def discussed(root: Path, site: Site, url: str) -> Markup:
+    """What one group discussed in one year, by the address of the page that says so."""
+    found = [meeting for meeting in site.meetings if meeting.listed == url]
+    return template(root, "meetings-discussed.html", site, records=found, head=found[0].head)
+
+
+def of_year(root: Path, site: Site, name: str, year: str) -> Markup:
+    """One year of the documents or of the redactions."""
+    found = [one for one in getattr(site, name) if one.year == year]
+    return template(root, f"{name}-year.html", site, found=found, year=year, restating=_restating(site))
+
+
+def show(root: Path, site: Site, name: str, entries: Any) -> Markup:
+    """What stands in a page that somebody wrote; `entries` are those of the A to Z."""
+    return template(root, f"{name}.html", site, entries=entries, restating=_restating(site))
+
+
+@cache
+def _restating(site: Site) -> dict[str, list[Any]]:
+    """The records that restate each document, by where that is listed."""
+    found: dict[str, list[Any]] = {}
+    for kind in _BY_KIND:
+        for one in getattr(site, kind):
+            found.setdefault(one.head.origin.url, []).append(one)
+    return found
+
+
 @cache
 def _records(site: Site) -> dict[str, tuple[str, Any]]:
     return {one.head.url: (kind, one) for kind in _BY_KIND for one in getattr(site, kind)}
+
+
+@cache
+def _meetings(site: Site) -> dict[str, list[Meeting]]:
+    """The notes of each group, by the address of its page, latest first."""
+    found: dict[str, list[Meeting]] = {}
+    for one in site.meetings:
+        found.setdefault(one.group.url, []).append(one)
+    return found
 
 
 def _partnership(site: Site, name: str) -> Partnership:
@@ -69,11 +105,11 @@ def _partnership(site: Site, name: str) -> Partnership:
 
 def _around(site: Site, found: Any) -> dict[str, Any]:
     if isinstance(found, Meeting):
-        same = [m for m in site.meetings if m.group == found.group]
+        same = _meetings(site)[found.group.url]
         at = same.index(found)
         return {"next": same[at - 1] if at else None, "previous": same[at + 1] if at + 1 < len(same) else None}
     if isinstance(found, Group):
-        return {"meetings": [m for m in site.meetings if m.group.url == found.head.url]}
+        return {"meetings": _meetings(site).get(found.head.url, [])}
     if isinstance(found, Partnership):
         own = found.head.url
         return {kind: [one for one in getattr(site, kind) if one.head.partnership.url == own] for kind in _BY_KIND[1:]}

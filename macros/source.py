@@ -65,21 +65,23 @@ def read(root: Path, file: Path) -> Source:
 
 def parse(path: str, text: str) -> Source:
     """The values of YAML `text`, every problem of its syntax included; `path` names it in problems."""
-    try:
-        problems = list(_unreadable_lines(path, text))
-        events: list[yaml.Event] = []
-        if not problems:
+    events: list[yaml.Event] = []
+    problems = list(_unreadable_lines(path, text))
+    if not problems:
+        try:
             problems = list(_unwanted_events(path, text, events))
-        if problems:
-            return Source(path, None, problems=tuple(problems))
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        return Source(path, None, problems=(_syntax(path, text, error),))
-    if node is None:
+        except yaml.YAMLError as error:
+            problems = [_syntax(path, text, error)]
+    if problems:
+        return Source(path, None, problems=tuple(problems))
+    # A stream and one document in it begin and end around the value.
+    inside = iter(events[2:-2])
+    first = next(inside, None)
+    if first is None:
         return Source(path, None, problems=(Problem(path, 1, "empty-file", "the file must hold a record"),))
     lines: dict[KeyPath, int] = {}
     found: list[Problem] = []
-    values = _plain(node, (), path, lines, found)
+    values = _plain(first, inside, (), path, lines, found)
     return Source(path, values, lines, tuple(found), tuple(_comments(text, events)))
 
 
@@ -118,6 +120,8 @@ def _unwanted_events(path: str, text: str, events: list[yaml.Event]) -> Iterator
     depth = documents = 0
     for event in yaml.parse(text, Loader=_Loader):
         events.append(event)
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            continue
         line = _line(event.start_mark)
         opens = isinstance(event, yaml.CollectionStartEvent)
         depth += opens - isinstance(event, yaml.CollectionEndEvent)
@@ -166,21 +170,39 @@ def _syntax(path: str, text: str, error: yaml.YAMLError) -> Problem:
     return Problem(path, line, "yaml", message)
 
 
-def _plain(node: yaml.Node, where: KeyPath, path: str, lines: dict[KeyPath, int], found: list[Problem]) -> Plain:
-    lines.setdefault(where, node.start_mark.line + 1)
-    if isinstance(node, yaml.ScalarNode):
-        return str(node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*where, index), path, lines, found) for index, child in enumerate(node.value)]
-    assert isinstance(node, yaml.MappingNode)
+def _plain(
+    event: yaml.Event,
+    rest: Iterator[yaml.Event],
+    where: KeyPath,
+    path: str,
+    lines: dict[KeyPath, int],
+    found: list[Problem],
+) -> Plain:
+    """The value that begins with `event`; of the events after it, its own are taken."""
+    lines.setdefault(where, _line(event.start_mark))
+    if isinstance(event, yaml.ScalarEvent):
+        return str(event.value)
+    if isinstance(event, yaml.SequenceStartEvent):
+        children = enumerate(iter(lambda: _next(rest), None))
+        return [_plain(child, rest, (*where, index), path, lines, found) for index, child in children]
+    assert isinstance(event, yaml.MappingStartEvent)
     values: dict[str, Plain] = {}
-    for key, value in node.value:
-        line = key.start_mark.line + 1
-        if not isinstance(key, yaml.ScalarNode):
+    while key := _next(rest):
+        line = _line(key.start_mark)
+        if not isinstance(key, yaml.ScalarEvent):
             found.append(Problem(path, line, "key", "a key must be one word"))
+            _plain(key, rest, (), path, {}, [])
+            _plain(next(rest), rest, (), path, {}, [])
         elif key.value in values:
             found.append(Problem(path, line, "duplicate-key", "a key must stand once in its block"))
+            _plain(next(rest), rest, (), path, {}, [])
         else:
             lines[(*where, key.value)] = line
-            values[key.value] = _plain(value, (*where, key.value), path, lines, found)
+            values[key.value] = _plain(next(rest), rest, (*where, key.value), path, lines, found)
     return values
+
+
+def _next(events: Iterator[yaml.Event]) -> yaml.Event | None:
+    """The next event of a list or a block; None at its end."""
+    event = next(events)
+    return None if isinstance(event, yaml.CollectionEndEvent) else event

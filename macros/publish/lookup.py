@@ -71,9 +71,19 @@ class Lookup:
             document.publisher,
             dates.in_words(document.dated),
             clause_words(source.clauses, "item" if document.id in self.notes else "clause"),
-            f"/documents/#{document.id}",
+            self.document_url(document.id),
             self.maybe(source.note),
+            self.document_year(document.id),
         )
+
+    def document_year(self, document: str) -> str:
+        """The year below which the notes of a meeting are listed, as there are so many; empty for other documents."""
+        return self.documents[document].dated[:4] if document in self.notes else ""
+
+    def document_url(self, document: str) -> str:
+        """Where a document is listed."""
+        year = self.document_year(document)
+        return f"/documents/{year}/#{document}" if year else f"/documents/#{document}"
 
     def cited(self, guidance: str) -> tuple[str, Link | None]:
         """Title of an edition or work, and the edition in force if that is a later one."""

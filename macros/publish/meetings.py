@@ -29,6 +29,7 @@ def meeting(look: Lookup, entry: Entry) -> Meeting:
         lede=look.html(record.summary),
         day=dates.first_day(record.date),
         group=group,
+        listed=f"/{entry.partnership}/meetings/{record.date[:4]}/{record.group}/",
         time=_time(record),
         venue=record.venue or "Not stated",
         people=people,
@@ -160,17 +161,17 @@ def _redactions(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator
     for item in record.items:
         kind = "Whole item" if item.openness == "withheld" else "Part of item"
         for one in item.redactions:
-            yield _redaction(look, meeting, f"{kind} {item.number}", one)
+            yield _redaction(look, meeting, f"{kind} {item.number}", one, record.date[:4])
     for action in record.actions:
         if action.redaction:
             kind = "Whole action" if action.openness == "withheld" else "Part of action"
-            yield _redaction(look, meeting, f"{kind} {action.number}", action.redaction)
+            yield _redaction(look, meeting, f"{kind} {action.number}", action.redaction, record.date[:4])
     for person in record.people:
         if person.redaction:
-            yield _redaction(look, meeting, "A person", person.redaction)
+            yield _redaction(look, meeting, "A person", person.redaction, record.date[:4])
 
 
-def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction) -> Redaction:
+def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction, year: str) -> Redaction:
     assert one.reason
     assert one.authorised_by
     assert one.look_again_by
@@ -182,4 +183,5 @@ def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction) ->
         one.authorised_by,
         dates.in_words(one.look_again_by),
         one.look_again_by,
+        year,
     )

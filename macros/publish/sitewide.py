@@ -129,6 +129,14 @@ def unknown_numbers(look: Lookup) -> tuple[UnknownNumber, ...]:
 def documents(look: Lookup) -> tuple[Origin, ...]:
     """The published documents that this site restates."""
     return tuple(
-        Origin(d.title, d.publisher, dates.in_words(d.dated), "", f"/documents/#{d.id}", look.maybe(d.note))
+        Origin(
+            d.title,
+            d.publisher,
+            dates.in_words(d.dated),
+            "",
+            look.document_url(d.id),
+            look.maybe(d.note),
+            look.document_year(d.id),
+        )
         for d in look.documents.values()
     )

@@ -21,6 +21,9 @@ _SCHEMES = {"https", "http", "mailto", "tel"}
 # A value in quotation marks may hold a `>`.
 _TOKENS = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 _LINKED = re.compile(r'<a\b(?:[^>"]|"[^"]*")*>(.*?)</a>', re.DOTALL)
+# One line of words and of signs that mean nothing in Markdown: what becomes of it is known without asking anybody.
+_PLAIN_LINE = re.compile(r"""(?![0-9]+[.)])[^\W_](?:[^\W_]|[ ,.;:?/()%&£’‘“”–—…'"-])*(?<! )""")
+_MARKDOWN = markdown.Markdown()
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!</?p>).)*)</p>\Z", re.DOTALL)
 
 
@@ -34,7 +37,9 @@ def marker_html(marker: Marker) -> Html:
 
 def html(text: str, markers: Mapping[str, Marker]) -> Html:
     """Block HTML of a record's text; raises KeyError for a marker whose reason is not known."""
-    rendered = markdown.markdown(str(escape(text)).replace("&#39;", "'").replace("&#34;", '"'))
+    if _PLAIN_LINE.fullmatch(text):
+        return Markup("<p>" + text.replace("&", "&amp;") + "</p>")
+    rendered = _MARKDOWN.reset().convert(str(escape(text)).replace("&#39;", "'").replace("&#34;", '"'))
     clean = nh3.clean(rendered, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     # A bar leads to its reason, so it cannot stand inside another link.
     unlinked = _LINKED.sub(lambda found: found[1] if MARKER.search(found[1]) else found[0], clean)

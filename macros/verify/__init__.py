@@ -6,6 +6,7 @@ publishes. Out: every problem, ordered; never a word of what a file holds.
 
 from pathlib import Path
 
+from macros import memory
 from macros.problem import Problem, ordered
 from macros.verify import files, leftovers, links, manifest, outside, search, structure, weight
 from macros.verify.addresses import of_page
@@ -23,7 +24,8 @@ def verify(site: Path) -> list[Problem]:
     sizes = {path: (site / path).stat().st_size for path, is_link in found if not is_link}
     if not sizes:
         return ordered(problems)
-    return ordered(problems + _Visit(site, sizes).problems())
+    with memory.growing():
+        return ordered(problems + _Visit(site, sizes).problems())
 
 
 class _Visit:

@@ -30,6 +30,7 @@ _SOURCES = {
     "formaction": {"button", "input"},
     "background": {"body"},
 }
+_SOURCE_SETS = {"srcset", "imagesrcset"}
 _CSS = re.compile(
     r"""url\(\s*(?P<q>["']?)(?P<url>.*?)(?P=q)\s*\)|@import\s+(?P<q2>["'])(?P<imported>.*?)(?P=q2)""", re.S | re.I
 )
@@ -57,7 +58,8 @@ class Target:
 def of_page(page: Page) -> Iterator[Address]:
     """Every address in a page, style attributes and style elements included."""
     for element in page.elements:
-        yield from _of_element(element)
+        if element.attributes:
+            yield from _of_element(element)
         if "style" in element.attributes:
             yield from of_css(element.attributes["style"], element.line)
         if element.tag == "style":
@@ -71,11 +73,11 @@ def _of_element(element: Element) -> Iterator[Address]:
         yield from (Address(url, line, "request") for url in attributes.get("ping", "").split())
     elif element.tag in ("link", "meta"):
         yield from _of_head(element)
-    for name, tags in _SOURCES.items():
-        if element.tag in tags and name in attributes:
+    for name in attributes:
+        if element.tag in _SOURCES.get(name, ()):
             yield Address(attributes[name], line, "request")
-    for name in ("srcset", "imagesrcset"):
-        for candidate in filter(str.strip, attributes.get(name, "").split(",")):
+    for name in _SOURCE_SETS & attributes.keys():
+        for candidate in filter(str.strip, attributes[name].split(",")):
             yield Address(candidate.split()[0], line, "request")
 
 

@@ -12,7 +12,7 @@ from macros.verify.messages import problem
 from macros.verify.page import Page, inner_text
 
 STATES = frozenset({"current", "due-soon", "overdue", "superseded", "none-stated"})  # CONTRIBUTING, promise V2
-_REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
+_REFERENCES = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
 
 
 def check(page: Page, needs_state: bool) -> Iterator[Problem]:
@@ -66,6 +66,6 @@ def _ids(page: Page) -> Iterator[Problem]:
             yield problem(page.path, element.line, "duplicate-id")
         seen.add(name)
     for element in page.elements:
-        for attribute in _REFERENCES:
-            if not set(element.attributes.get(attribute, "").split()) <= seen:
+        for attribute in _REFERENCES & element.attributes.keys():
+            if not set(element.attributes[attribute].split()) <= seen:
                 yield problem(page.path, element.line, "broken-reference")
