@@ -76,7 +76,13 @@ def _failed(said: str, say: Say, path: str, rule: str) -> list[Problem]:
 def _move(made: Path, out: Path, folder: Path) -> None:
     # mkdtemp makes folders that only their owner may read; a web server must be able to.
     made.chmod(0o755)
+    old = folder / "old"
     if out.exists():
-        out.rename(folder / "old")
-    made.rename(out)
-    shutil.rmtree(folder / "old", ignore_errors=True)
+        out.rename(old)
+    try:
+        made.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -82,7 +82,7 @@ def test_lists_keep_their_order_titles_and_the_lists_within_them(project: Projec
         project.arrangements,
         FIRST,
         f"""{FIRST}        ordered: true
-        points: [One, {{title: Two, text: Second, points: [*Third*]}}]
+        points: [One, {{title: Two, text: Second, points: ["*Third*"]}}]
         lists: [{{title: More & more, ordered: true, points: [Fourth]}}]
         steps: [{{who: Warden, does: Shout., when: At *once*}}]
         after: The end.

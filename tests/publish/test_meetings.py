@@ -1,184 +1,12 @@
-"""Notes of a meeting: what is withheld shows nothing but its marker, what is open says who, when and in which post."""
-
-from collections.abc import Callable
+"""Notes of a meeting: who was there and said what, in the post of the day, when, and what the notes do not say."""
 
 import pytest
 
-from macros.public import Html, Item, Marker, Part, Person
+from macros.public import Part
 from macros.render import record
 from tests.project import Project
-from tests.publish.shown import places, site_of, strings, the_meeting, unchecked
+from tests.publish.shown import places, site_of, the_meeting
 from tests.site.conftest import ROOT
-
-CANARY = "Canary"
-BAR = (
-    '<span class="redaction"><span class="redaction-bar" aria-hidden="true"></span> '
-    '<a href="/redactions/#personal-data">redacted: personal information</a></span>'
-)
-PERSONAL = Marker("personal information", "/redactions/#personal-data")
-UNDER_WAY = Marker("not finished", "/redactions/#under-way")
-
-
-def withhold_the_second_person(project: Project) -> None:
-    """Somebody withheld, of whom the record wrongly says all that a person can have."""
-    project.change(
-        project.meeting,
-        "  - attendance: present\n    openness: withheld\n",
-        f"  - initials: ZQ\n    name: {CANARY} Name\n    post: {CANARY} Post\n    organisations: [coast-police]\n"
-        f"    chair: true\n    notetaker: true\n    note: A {CANARY} note.\n"
-        "    attendance: present\n    openness: withheld\n",
-    )
-
-
-def say_all_of_the_withheld_item(project: Project) -> None:
-    """The withheld item with every field that an item can have."""
-    project.change(
-        project.meeting,
-        "  - number: 3\n    openness: withheld\n",
-        f"""  - number: 3
-    title: {CANARY} title
-    openness: withheld
-    parts:
-      - id: {CANARY.lower()}-part
-        title: {CANARY} heading
-        notes: [{{text: {CANARY} note., by: [AB]}}]
-        decisions: [{CANARY} decision.]
-        lists: [{{title: {CANARY} list, points: [{CANARY} point]}}]
-        commitments: [{{id: {CANARY.lower()}-promise, text: {CANARY} promise., due: {CANARY} day}}]
-        actions: [2]
-        note: {CANARY} remark.
-""",
-    )
-
-
-def say_all_of_the_withheld_action(project: Project) -> None:
-    """The withheld action with every field that an action can have."""
-    project.change(
-        project.meeting,
-        "    item: 3\n    openness: withheld\n",
-        f"    text: {CANARY} deed.\n    owners: [AB]\n    owners_note: {CANARY} owner.\n    due: 2026-09-17\n"
-        f"    printed_as: {CANARY} 9\n    item: 3\n    openness: withheld\n",
-    )
-
-
-@pytest.mark.parametrize(
-    "tell", [withhold_the_second_person, say_all_of_the_withheld_item, say_all_of_the_withheld_action]
-)
-def test_nothing_of_what_is_withheld_is_anywhere_in_the_public_site(
-    project: Project, tell: Callable[[Project], None]
-) -> None:
-    before = site_of(project)
-    tell(project)
-    assert project.found() != []  # the check refuses it as well: this is the second lock
-    after = unchecked(project)
-    assert places(after, CANARY) == []
-    assert after == before
-
-
-def test_the_look_through_the_site_does_find_what_is_open(project: Project) -> None:
-    project.change(project.meeting, "CD will bring biscuits.", "CD will bring a canary.")
-    assert places(site_of(project), CANARY) == ["site.meetings[0].items[0].parts[0].commitments[0].text"]
-
-
-def test_a_withheld_item_shows_its_number_its_marker_and_that_it_is_withheld(project: Project) -> None:
-    item = the_meeting(site_of(project)).items[2]
-    assert item == Item(3, Html("Withheld item"), "withheld", (UNDER_WAY,), ())
-
-
-def test_a_withheld_person_shows_attendance_and_marker(project: Project) -> None:
-    person = the_meeting(site_of(project)).people[3]
-    assert person == Person("", Html(""), Html(""), (), "Present", "", None, PERSONAL)
-
-
-def test_a_withheld_action_shows_number_item_and_marker(project: Project) -> None:
-    action = the_meeting(site_of(project)).actions[1]
-    assert (action.number, action.item, action.marker, action.due) == (2, 3, UNDER_WAY, "Withheld")
-    assert {text for where, text in strings(action) if ".marker" not in where} == {"", "Withheld"}
-
-
-def test_the_page_shows_the_fixed_bar_and_no_word_more_than_the_reason(project: Project) -> None:
-    say_all_of_the_withheld_item(project)
-    site = unchecked(project)
-    page = record(ROOT, site, the_meeting(site).head.url)
-    section = page.partition('id="item-3"')[2].partition("</section>")[0]
-    assert "This whole item is withheld." in section
-    assert 'href="/redactions/#under-way">redacted: not finished</a>' in section
-    assert CANARY not in page
-
-
-def test_a_marker_in_a_note_becomes_the_bar_with_a_link_to_its_reason(project: Project) -> None:
-    (said,) = the_meeting(site_of(project)).items[1].parts[0].said
-    assert said.text == f"<p>The group heard about {BAR} and agreed what to learn.</p>"
-
-
-def test_a_marker_in_a_title_a_name_a_post_a_list_and_a_day_becomes_the_bar(project: Project) -> None:
-    marker = "[redacted: personal-data]"
-    entry = "{reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}"
-    project.change(project.meeting, "title: A case", f'title: "The case of {marker}"')
-    project.change(
-        project.meeting,
-        "      - id: learning\n",
-        f"""      - id: part-1
-        title: "About {marker}"
-        lists: [{{title: "What {marker} needs", points: [{{title: "For {marker}", text: "Help {marker}."}}]}}]
-        commitments: [{{id: a-promise, text: "To see {marker}.", due: "before {marker} leaves"}}]
-      - id: learning
-""",
-    )
-    project.change(
-        project.meeting,
-        "    post: Harbour Nurse\n",
-        f'    post: "Nurse of {marker}"\n    openness: partly-redacted\n    redaction: {entry}\n',
-    )
-    site = site_of(project)
-    meeting = the_meeting(site)
-    item, part = meeting.items[1], meeting.items[1].parts[0]
-    assert item.title == f"The case of {BAR}"
-    assert part.title == f"About {BAR}"
-    assert part.lists[0].title == f"What {BAR} needs"
-    assert part.lists[0].points[0].title == f"For {BAR}"
-    assert part.commitments[0].due == f"before {BAR} leaves"
-    person = meeting.people[1]
-    assert (person.name, person.post, person.marker) == ("Corin Driftwood", f"Nurse of {BAR}", None)
-    assert places(site, "[redacted") == []
-    page = record(ROOT, site, meeting.head.url)
-    assert '<a href="#item-2">2. The case of redacted: personal information</a>' in page
-    assert "Nurse of redacted: personal information <span" in page
-
-
-def test_a_partly_redacted_action_keeps_its_text_owner_and_day(project: Project) -> None:
-    entry = "{reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}"
-    project.change(
-        project.meeting,
-        "Paint the door of the lighthouse.",
-        f'"Write to [redacted: personal-data]."\n    openness: partly-redacted\n    redaction: {entry}',
-    )
-    action = the_meeting(site_of(project)).actions[0]
-    assert (action.text, action.marker, action.due) == (f"Write to {BAR}.", None, "1 August 2026")
-    assert [owner.initials for owner in action.owners] == ["AB", "CD"]
-
-
-def test_a_description_for_search_engines_and_lists_has_no_marker(project: Project) -> None:
-    project.change(
-        project.meeting,
-        "summary: The executive talked about the lighthouse.",
-        'summary: "They talked about [redacted: personal-data]."',
-    )
-    head = the_meeting(unchecked(project)).head
-    assert head.description == "They talked about (redacted)."
-
-
-def test_every_redaction_is_in_the_register_with_kind_reason_post_and_day(project: Project) -> None:
-    site = site_of(project)
-    assert [(one.what, one.reason, one.reason_url, one.authorised_by, one.look_again) for one in site.redactions] == [
-        (what, reason, f"/redactions/#{url}", "Partnership Manager", "12 May 2027")
-        for what, reason, url in (
-            ("Part of item 2", "Personal information", "personal-data"),
-            ("Whole item 3", "Something not finished", "under-way"),
-            ("Whole action 2", "Something not finished", "under-way"),
-            ("A person", "Personal information", "personal-data"),
-        )
-    ]
 
 
 @pytest.mark.parametrize(
@@ -242,7 +70,8 @@ def test_what_one_person_says_in_a_row_is_one_turn_and_another_person_begins_a_n
     project.change(
         project.meeting,
         "            by: [AB]\n        commitments",
-        "            by: [AB]\n          - {text: Then AB sat down., by: [AB]}\n          - {text: CD rose., by: [CD]}\n"
+        "            by: [AB]\n          - {text: Then AB sat down., by: [AB]}\n"
+        "          - {text: CD rose., by: [CD]}\n"
         "          - Everybody sang.\n        commitments",
     )
     said = the_meeting(site_of(project)).items[0].parts[0].said
@@ -253,8 +82,8 @@ def test_what_one_person_says_in_a_row_is_one_turn_and_another_person_begins_a_n
 def test_a_persons_body_has_the_name_that_it_bore_on_the_day_of_the_meeting(project: Project) -> None:
     project.change(
         "data/organisations.yml",
-        "      - name: Nowhere-on-Sea Council\n        since: 2010-04\n",
-        "      - name: Nowhere-on-Sea Council\n        since: 2010-04\n      - name: Sea Union\n        since: 2026-05-13\n",
+        "        since: 2010-04\n",
+        "        since: 2010-04\n      - name: Sea Union\n        since: 2026-05-13\n",
     )
     meeting = the_meeting(site_of(project))
     assert meeting.people[0].organisations == ("Nowhere-on-Sea Council",)

@@ -1,0 +1,74 @@
+"""The A to Z: everything that a reader may look for, under the letter where that reader looks."""
+
+import pytest
+
+from macros.index import Entry, entries
+from tests.project import Project
+from tests.publish.shown import site_of
+
+
+def entry(project: Project, title: str) -> Entry:
+    """The entry of a hand-written page with this title."""
+    (found,) = [one for one in entries(site_of(project), [(title, "/written/")]) if one.url == "/written/"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("title", "letter", "shown"),
+    [
+        ("The lighthouse", "L", "Lighthouse (the)"),
+        ("A tide table", "T", "Tide table (a)"),
+        ("An otter", "O", "Otter (an)"),
+        ("The A team", "A", "A team (the)"),
+        ("Another otter", "A", "Another otter"),
+        ("Theatre", "T", "Theatre"),
+        ("iron gate", "I", "Iron gate"),
+        ("2024 storms", "0 to 9", "2024 storms"),
+        ("999", "0 to 9", "999"),
+        ("“Was not seen”", "W", "“Was not seen”"),
+        ("Élan", "E", "Élan"),
+    ],
+)
+def test_an_entry_stands_under_its_first_letter_without_its_article(
+    project: Project, title: str, letter: str, shown: str
+) -> None:
+    found = entry(project, title)
+    assert (found.letter, found.title, found.kind) == (letter, shown, "Page")
+
+
+def test_entries_are_in_order_whatever_their_capitals_quotes_and_accents(project: Project) -> None:
+    titles = ["zebra", "Élan", "“Eel”", "The eagle", "Earth"]
+    found = entries(site_of(project), [(title, "/written/") for title in titles])
+    assert [one.title for one in found if one.url == "/written/"] == ["Eagle (the)", "Earth", "“Eel”", "Élan", "Zebra"]
+    letters = [one.letter for one in found]
+    assert letters == sorted(letters)
+
+
+def test_sections_items_themes_terms_editions_numbers_and_reasons_are_in_it(project: Project) -> None:
+    found = {(one.title, one.url) for one in entries(site_of(project), [])}
+    home = "/nowhere-on-sea"
+    assert {
+        ("Executive", f"{home}/groups/executive/"),
+        ("Working together", f"{home}/arrangements/2026-01/#s1"),
+        ("Tides", f"{home}/priorities/2026-28/#tides"),
+        ("Case (a)", f"{home}/meetings/2026-05-12-executive/#item-2"),
+        ("Q&I: Quayside and islands", "/glossary/#q-and-i"),
+        ("Looking after sea walls 2025", "/guidance/#sea-walls-2025"),
+        ("Lighthouse (the)", "/worried/#lighthouse"),
+        ("Personal information", "/redactions/#personal-data"),
+    } <= found
+
+
+def test_a_withheld_item_is_not_in_it_and_a_redacted_title_only_in_words(project: Project) -> None:
+    project.change(project.meeting, "title: A case", 'title: "Case of [redacted: personal-data]"')
+    found = [one for one in entries(site_of(project), []) if "/meetings/" in one.url]
+    assert [(one.title, one.url.partition("#")[2]) for one in found] == [
+        ("Case of redacted: personal information", "item-2"),
+        ("Meeting of the executive", ""),
+        ("Welcome", "item-1"),
+    ]
+
+
+def test_an_entry_stands_once_even_where_it_is_given_twice(project: Project) -> None:
+    found = entries(site_of(project), [("One", "/one/"), ("One", "/one/")])
+    assert len(found) == len(set(found))
