@@ -10,22 +10,22 @@ from macros import build
 from tests.project import AS_AT
 
 
-def run(code: str, root: Path, as_at: date = AS_AT) -> tuple[list[str], list[str]]:
-    """The problems and what was said when a command runs this code."""
-    said: list[str] = []
-    problems = build._run(["-c", code], root, as_at, said.append, "site", "verify")
-    return [str(problem) for problem in problems], said
+def run(code: str, root: Path, as_at: date = AS_AT) -> str | None:
+    """What a command that runs this code printed if it failed."""
+    return build._run(["-c", code], root, as_at, root / "report.json")
 
 
-def test_a_command_that_succeeds_is_no_problem_and_says_nothing(tmp_path: Path) -> None:
-    assert run("print('hello')", tmp_path) == ([], [])
+def test_a_command_that_succeeds_says_nothing(tmp_path: Path) -> None:
+    assert run("print('hello')", tmp_path) is None
 
 
 def test_a_command_that_fails_is_a_problem_and_all_that_it_printed_is_passed_on(tmp_path: Path) -> None:
-    problems, said = run("import sys; print('one'); print('two', file=sys.stderr); sys.exit(3)", tmp_path)
+    printed = run("import sys; print('one'); print('two', file=sys.stderr); sys.exit(3)", tmp_path)
+    assert printed == "one\ntwo"
+    said: list[str] = []
     message = "must end without the problems printed above; the site was not changed"
-    assert problems == [f"site:1: verify: {message}"]
-    assert said == ["one\ntwo"]
+    assert [str(one) for one in build._failed(printed, said.append, "site", "verify")] == [f"site:1: verify: {message}"]
+    assert said == [printed]
 
 
 def test_a_command_is_told_the_day_and_dates_files_by_it(tmp_path: Path) -> None:
@@ -34,8 +34,8 @@ def test_a_command_is_told_the_day_and_dates_files_by_it(tmp_path: Path) -> None
         "assert os.environ['SOURCE_DATE_EPOCH'] == '1795132800'; "  # midnight in Greenwich
         f"assert pathlib.Path.cwd() == pathlib.Path({str(tmp_path.resolve())!r})"
     )
-    assert run(code, tmp_path) == ([], [])
-    assert run(code, tmp_path, date(2026, 11, 21))[0] != []
+    assert run(code, tmp_path) is None
+    assert run(code, tmp_path, date(2026, 11, 21)) is not None
 
 
 def made(folder: Path, words: str) -> Path:

@@ -32,11 +32,14 @@ def test_every_record_has_one_page_and_every_partnership_its_indexes(project: Pr
         "/nowhere-on-sea/priorities/2026-28/",
     ]
     assert [page.url for page in found if page.kind == "index"] == [
+        "/documents/2026/",
         "/nowhere-on-sea/arrangements/",
         "/nowhere-on-sea/groups/",
         "/nowhere-on-sea/meetings/",
         "/nowhere-on-sea/meetings/2026/",
+        "/nowhere-on-sea/meetings/2026/executive/",
         "/nowhere-on-sea/priorities/",
+        "/redactions/2026/",
     ]
 
 
