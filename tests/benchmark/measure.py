@@ -87,7 +87,7 @@ def in_browser(site: Path, query: str) -> tuple[int, int]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with sync_playwright() as playwright, chromium(playwright) as browser:
             page = browser.new_page()
-            page.on("requestfinished", asked.append)
+            page.on("requestfinished", lambda request: asked.append(request))
             page.goto(f"http://127.0.0.1:{server.server_address[1]}/", wait_until="networkidle")
             before = _bytes(asked)
             page.locator("#site-search-q").fill(query)
