@@ -106,14 +106,11 @@ def test_every_clause_has_a_link_that_leads_to_it(page: Page, site_url: str) -> 
 def test_a_page_weighs_at_most_350_kb_before_a_search_and_asks_nothing_of_others(
     page: Page, site_url: str, address: str
 ) -> None:
-    sizes: dict[str, int] = {}
-
-    def weigh(response: Response) -> None:
-        if response.status == 200:
-            sizes[response.url] = len(response.body())
-
-    page.on("response", weigh)
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
     page.goto(site_url + address, wait_until="networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    sizes = {one.url: len(one.body()) for one in responses if one.status == 200}
     assert all(url.startswith(site_url) for url in sizes), sizes
     assert len(sizes) >= 4
     assert sum(sizes.values()) <= MAX_PAGE_BYTES
