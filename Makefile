@@ -19,6 +19,7 @@ test: $(READY)
 benchmark: $(READY)
 	@sh .ci/browser
 	@$(BIN)/python -m tests.benchmark --browser
+	@$(BIN)/python -m tests.benchmark.guarding
 
 $(READY): requirements.txt pyproject.toml
 	@sh .ci/environment $(PYTHON) $(VENV)

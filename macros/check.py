@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from macros import memory
+from macros.guard import guard_data, hide
 from macros.load import Records, load
 from macros.problem import Problem, ordered
 from macros.rules import Context, all_rules
@@ -25,7 +26,8 @@ def examine(root: Path, as_at: date) -> tuple[Records, list[Problem]]:
     # A line that could not be read as it stands says nothing that a rule could rely on.
     unread = {(problem.path, problem.line) for problem in problems}
     found = (problem for problem in findings(root, records, as_at) if (problem.path, problem.line) not in unread)
-    return records, ordered([*problems, *found])
+    guarded = guard_data(root, as_at, records)
+    return records, hide(ordered([*problems, *found, *guarded]), root)
 
 
 def findings(root: Path, records: Records, as_at: date) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from macros import clock, problem
+from macros.commands import drafting, guarding, importing, suggesting
 from macros.problem import Problem
 
 _AS_AT = click.option(
@@ -54,27 +55,34 @@ def main() -> None:
 @_AS_AT
 @_FORMAT
 @_ROOT
-def check(as_at: datetime | None, form: str, root: Path) -> None:
+@guarding.REQUIRE_KEY
+def check(as_at: datetime | None, form: str, root: Path, require_key: bool) -> None:
     """Report every problem in the records, one line each.
 
     Example: partnership check --as-at 2026-11-20
     """
     from macros.check import run
 
-    _report(run(root, _day(as_at)), form, "No problems.")
+    missing = guarding.said_and_required(root, require_key)
+    _report(problem.ordered([*missing, *run(root, _day(as_at))]), form, "No problems.")
 
 
 @main.command()
 @click.argument("site", type=click.Path(path_type=Path))
 @_FORMAT
-def verify(site: Path, form: str) -> None:
+@_ROOT
+@guarding.REQUIRE_KEY
+def verify(site: Path, form: str, root: Path, require_key: bool) -> None:
     """Report what must not be in a built site, or is broken in it.
+
+    In the project's folder, or with --root, it looks for everything that the project withheld as well.
 
     Example: partnership verify site
     """
     from macros.verify import verify as verify_site
 
-    _report(verify_site(site), form, f"{site} is fit to publish.")
+    missing = guarding.said_and_required(root, require_key)
+    _report([*missing, *guarding.in_site(site, root, verify_site(site))], form, f"{site} is fit to publish.")
 
 
 @main.command()
@@ -99,7 +107,8 @@ def reviews(as_at: datetime | None, form: str, root: Path) -> None:
 @_AS_AT
 @_ROOT
 @click.option("--out", type=click.Path(path_type=Path), default=None, help="Where the site goes: site/ if left out.")
-def build(as_at: datetime | None, root: Path, out: Path | None) -> None:
+@guarding.REQUIRE_KEY
+def build(as_at: datetime | None, root: Path, out: Path | None, require_key: bool) -> None:
     """Check, build, index and verify the site; put it in place only if it is whole.
 
     A review that is overdue is printed but does not stop the build: the page says so. It does stop `check`.
@@ -108,6 +117,9 @@ def build(as_at: datetime | None, root: Path, out: Path | None) -> None:
     """
     from macros.build import build as build_site
 
+    missing = guarding.said_and_required(root, require_key)
+    if missing:
+        _report(missing, "text", "")
     _report(build_site(root.resolve(), _day(as_at), (out or root / "site").resolve(), click.echo), "text", "")
 
 
@@ -123,6 +135,11 @@ def serve(as_at: datetime | None, address: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
     sys.exit(subprocess.run(command, env=environment, check=False).returncode)
 
+
+drafting.register(main)
+guarding.register(main)
+importing.register(main)
+suggesting.register(main)
 
 if __name__ == "__main__":
     main()

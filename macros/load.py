@@ -17,7 +17,7 @@ from macros.shape import fit
 from macros.source import KeyPath, Source
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_IGNORED = {"README.md", "schema"}
+_IGNORED = {"README.md", "schema", "fingerprints.txt"}
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,11 @@ def load(root: Path) -> tuple[Records, list[Problem]]:
         entries.append(entry)
         problems.extend(found)
     return Records(tuple(entries)), problems
+
+
+def sitewide(root: Path, *kinds: str) -> Records:
+    """Only these records for the whole site: for those who need no others, as there may be thousands."""
+    return Records(tuple(_entry(root, root / "data" / f"{kind}.yml", kind, kind, None)[0] for kind in kinds))
 
 
 def _entry(root: Path, file: Path, kind: str, name: str, partnership: str | None) -> tuple[Entry, list[Problem]]:

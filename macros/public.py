@@ -309,6 +309,30 @@ class Redaction:
 
 
 @dataclass(frozen=True)
+class Lifted:
+    """A redaction that has ended: the words are open now."""
+
+    meeting: Link
+    what: str
+    reason: str
+    reason_url: str
+    lifted_on: str
+    lifted_iso: str
+    lifted_by: str
+
+
+@dataclass(frozen=True)
+class TimelineStep:
+    """One step on the way to publication; `iso` is empty where no day is recorded."""
+
+    key: str
+    what: str
+    when: str
+    iso: str
+    by: str
+
+
+@dataclass(frozen=True)
 class Item:
     number: int
     title: Html
@@ -343,9 +367,10 @@ class Meeting:
     items: tuple[Item, ...]
     actions: tuple[Action, ...]
     next_meeting: str
-    publication: tuple[Fact, ...]
+    timeline: tuple[TimelineStep, ...]
     publication_note: Html | None
     redactions: tuple[Redaction, ...]
+    lifted: tuple[Lifted, ...]
     note: Html | None
 
 
@@ -480,6 +505,7 @@ class Site:
     documents: tuple[Origin, ...]
     reviews: tuple[ReviewRow, ...]
     redactions: tuple[Redaction, ...]
+    lifted: tuple[Lifted, ...]
 
     # A cache asks for it with every page: a hash of what is in here would mean a walk through every record.
     __hash__ = object.__hash__

@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import browser, context, page, shared
 from tests.project import Project, copy_of_nowhere
+
+# One browser for all tests of a process: a second one cannot be started beside it.
+__all__ = ["browser", "context", "page", "project", "shared"]
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "macros"
 # Up to the one door, `publish`; the schemas for editors are made from the models as well.
-KNOW_THE_MODELS = {"load", "shape", "salvage", "check", "walk", "schema", "rules", "publish", "models"}
-ENTRY_POINTS = {"cli", "hooks", "build"}
+KNOW_THE_MODELS = {"load", "shape", "salvage", "check", "walk", "schema", "rules", "publish", "models", "drafting"}
+ENTRY_POINTS = {"cli", "commands", "hooks", "build"}
 CLOCK = {"today", "now", "utcnow", "localtime", "gmtime", "time_ns"}
 
 

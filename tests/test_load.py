@@ -19,7 +19,7 @@ def found(project: Project) -> list[str]:
 def test_every_file_becomes_a_record_of_its_kind(project: Project) -> None:
     records, problems = load(project.root)
     assert problems == []
-    assert len(records.entries) == len(list((project.root / "data").rglob("*.yml"))) == 12
+    assert len(records.entries) == len(list((project.root / "data").rglob("*.yml"))) == 13
     assert all(entry.sound for entry in records.entries)
     assert records.ids("groups", "nowhere-on-sea") == {"executive"}
     assert records.ids("groups", "elsewhere") == frozenset()
@@ -28,7 +28,7 @@ def test_every_file_becomes_a_record_of_its_kind(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["site", "documents", "organisations", "guidance", "glossary", "redaction-reasons", "helplines"]
+    "kind", ["site", "documents", "organisations", "guidance", "glossary", "redaction-reasons", "helplines", "allowed"]
 )
 def test_a_missing_site_wide_file_is_said(project: Project, kind: str) -> None:
     (project.root / "data" / f"{kind}.yml").unlink()

@@ -10,7 +10,16 @@ from macros.models.group import Group
 from macros.models.meeting import Meeting
 from macros.models.partnership import Partnership
 from macros.models.priorities import Priorities
-from macros.models.sitewide import Documents, Glossary, Guidance, Helplines, Organisations, RedactionReasons, Site
+from macros.models.sitewide import (
+    Allowed,
+    Documents,
+    Glossary,
+    Guidance,
+    Helplines,
+    Organisations,
+    RedactionReasons,
+    Site,
+)
 
 SITEWIDE: dict[str, type[Model]] = {
     "site": Site,
@@ -20,6 +29,7 @@ SITEWIDE: dict[str, type[Model]] = {
     "glossary": Glossary,
     "redaction-reasons": RedactionReasons,
     "helplines": Helplines,
+    "allowed": Allowed,
 }
 """One file each: data/<kind>.yml."""
 

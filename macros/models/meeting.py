@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.models.base import (
+    NOT_STATED,
     Clock,
     Day,
     Flag,
@@ -34,11 +35,8 @@ class Redaction(Model):
     look_again_by: Day | None = None
 
 
-class Person(Model):
-    """Somebody at the meeting, with apologies, or named in the notes, in the post of that day.
-
-    For a withheld person only `attendance` and `redaction` are filled.
-    """
+class Attendee(Model):
+    """What notes and drafts of notes both say of a person."""
 
     initials: Initials | None = None
     name: Line | None = None
@@ -48,9 +46,17 @@ class Person(Model):
     chair: Flag = False
     notetaker: Flag = False
     substitute_for: Initials | None = None
+    note: Text | None = None
+
+
+class Person(Attendee):
+    """Somebody at the meeting, with apologies, or named in the notes, in the post of that day.
+
+    For a withheld person only `attendance` and `redaction` are filled.
+    """
+
     openness: Openness = "open"
     redaction: Redaction | None = None
-    note: Text | None = None
 
 
 class Note(Model):
@@ -85,18 +91,23 @@ class NotePart(Model):
     note: Text | None = Field(default=None, description="This site's own note on the published notes")
 
 
-class Item(Model):
-    """A numbered item of the notes, open, partly redacted or withheld as a whole."""
+class Topic(Model):
+    """What notes and drafts of notes both say of a numbered item."""
 
     number: Whole
     title: Line | None = Field(default=None, description="Left out for a withheld item, and only there")
-    openness: Openness
-    redactions: tuple[Redaction, ...] = ()
     parts: tuple[NotePart, ...] = ()
 
 
-class Action(Model):
-    """A numbered action with its owners."""
+class Item(Topic):
+    """A numbered item of the notes, open, partly redacted or withheld as a whole."""
+
+    openness: Openness
+    redactions: tuple[Redaction, ...] = ()
+
+
+class Task(Model):
+    """What notes and drafts of notes both say of a numbered action."""
 
     number: Whole
     text: Text | None = None
@@ -105,18 +116,38 @@ class Action(Model):
     due: Day | None = None
     item: Whole
     printed_as: Line | None = Field(default=None, description="How the notes print its number")
+
+
+class Action(Task):
+    """A numbered action with its owners."""
+
     openness: Openness = "open"
     redaction: Redaction | None = None
 
 
+class Lifted(Model):
+    """A redaction that was ended: the words are open now, and the register says who decided that and when."""
+
+    item: Whole | None = Field(default=None, description="The number of the item that it stood in")
+    reason: Id
+    lifted_on: Day
+    lifted_by: Line = Field(description="A post, never a name")
+
+
 class Publication(Model):
-    """How the notes came to be published; `not-stated` where the source is silent."""
+    """How the notes came to be published, step by step; `not-stated` where the source is silent."""
 
     status: Literal["draft", "approved", "published"]
+    drafted_on: StatedDate = NOT_STATED
+    sent_for_comment_on: StatedDate = NOT_STATED
+    comments_closed_on: StatedDate = NOT_STATED
     approved_by: Line = Field(description="A post, or not-stated")
     approved_on: StatedDate
-    published_on: StatedDate
+    redacted_on: StatedDate = NOT_STATED
     redaction_checked_by: tuple[Line, ...] = Field(default=(), description="Two different posts")
+    published_on: StatedDate
+    partners_told_on: StatedDate = NOT_STATED
+    newsletter_on: StatedDate = NOT_STATED
     note: Text | None = None
 
 
@@ -135,5 +166,6 @@ class Meeting(Model):
     actions: tuple[Action, ...] = ()
     next_meeting: Day | None = None
     publication: Publication
+    lifted: tuple[Lifted, ...] = Field(default=(), description="Redactions of these notes that were ended")
     note: Text | None = None
     source: Provenance

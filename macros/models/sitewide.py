@@ -1,10 +1,10 @@
-"""Records for the whole site: data/{site,documents,organisations,guidance,glossary,redaction-reasons,helplines}.yml."""
+"""Records for the whole site: data/<kind>.yml, one file each (see `models.SITEWIDE`)."""
 
 from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Flag, Id, Line, Model, PartialDate, StatedDate, Text, Url
+from macros.models.base import Day, Flag, Id, Line, Model, PartialDate, StatedDate, Text, Url
 from macros.models.provenance import Checked
 from macros.models.review import Allowance, Review
 
@@ -162,3 +162,32 @@ class Helplines(Model):
     overdue: Allowance | None = None
     helplines: tuple[Helpline, ...] = Field(min_length=1)
     not_confirmed: tuple[UnknownNumber, ...] = ()
+
+
+class AllowedText(Model):
+    """A text that looks like something about a person and may stand there; the exception ends on a day."""
+
+    text: Line = Field(description="Exactly what is allowed, and no more than that")
+    pattern: Literal[
+        "case-reference",
+        "date-of-birth",
+        "email",
+        "national-insurance-number",
+        "nhs-number",
+        "postcode",
+        "pupil-number",
+        "telephone",
+    ]
+    where: Line = Field(description="The file, such as data/documents.yml, or: everywhere")
+    reason: Text
+    noted_on: Day
+    look_again_by: Day
+    permanent_fact: Flag = Field(
+        default=False, description="True for a public fact that seldom changes: up to 24 months"
+    )
+
+
+class Allowed(Model):
+    """The numbers of data/helplines.yml need no entry: that record explains them."""
+
+    allowed: tuple[AllowedText, ...] = Field(description="May be empty: []")

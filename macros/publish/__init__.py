@@ -48,6 +48,7 @@ def publish(records: Records, as_at: date) -> Site:
         documents=sitewide.documents(look),
         reviews=review_rows(look),
         redactions=tuple(redaction for one in in_order for redaction in one.redactions),
+        lifted=tuple(lifted for one in in_order for lifted in one.lifted),
     )
 
 

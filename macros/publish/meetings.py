@@ -8,9 +8,9 @@ from markupsafe import Markup
 from macros import dates
 from macros.load import Entry
 from macros.models import meeting as models
-from macros.public import Action, Commitment, Fact, Head, Item, Link, Marker, Meeting, Part, Person, Redaction, Said
-from macros.publish import clauses
-from macros.publish.lookup import Lookup, home, partnership_link, stated, stated_date
+from macros.public import Action, Commitment, Head, Item, Link, Marker, Meeting, Part, Person, Said
+from macros.publish import clauses, register, timeline
+from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain
 
 _ATTENDANCE = {"present": "Present", "apologies": "Sent apologies", "mentioned": "Named in the notes"}
@@ -36,9 +36,10 @@ def meeting(look: Lookup, entry: Entry) -> Meeting:
         items=tuple(_item(look, one, by_initials, actions) for one in record.items),
         actions=actions,
         next_meeting=dates.in_words(record.next_meeting) if record.next_meeting else "Not stated",
-        publication=tuple(_publication(look, record)),
+        timeline=tuple(timeline.steps(record)),
         publication_note=look.maybe(record.publication.note),
-        redactions=tuple(_redactions(look, record, Link(record.title, home(entry)))),
+        redactions=tuple(register.redactions(look, record, Link(record.title, home(entry)))),
+        lifted=tuple(register.lifted(look, record, Link(record.title, home(entry)))),
         note=look.maybe(record.note),
     )
 
@@ -144,44 +145,4 @@ def _action(look: Lookup, action: models.Action, people: dict[str, Person]) -> A
         item=action.item,
         printed_as=look.line(action.printed_as or ""),
         marker=None,
-    )
-
-
-def _publication(look: Lookup, record: models.Meeting) -> Iterator[Fact]:
-    publication = record.publication
-    yield Fact("Meeting held", look.inline(dates.in_words(record.date)))
-    yield Fact("Notes approved by", look.inline(stated(publication.approved_by)))
-    yield Fact("Notes approved on", look.inline(stated_date(publication.approved_on)))
-    yield Fact("Notes published on", look.inline(stated_date(publication.published_on)))
-    if publication.redaction_checked_by:
-        yield Fact("Redactions checked by", look.inline(" and ".join(publication.redaction_checked_by)))
-
-
-def _redactions(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Redaction]:
-    for item in record.items:
-        kind = "Whole item" if item.openness == "withheld" else "Part of item"
-        for one in item.redactions:
-            yield _redaction(look, meeting, f"{kind} {item.number}", one, record.date[:4])
-    for action in record.actions:
-        if action.redaction:
-            kind = "Whole action" if action.openness == "withheld" else "Part of action"
-            yield _redaction(look, meeting, f"{kind} {action.number}", action.redaction, record.date[:4])
-    for person in record.people:
-        if person.redaction:
-            yield _redaction(look, meeting, "A person", person.redaction, record.date[:4])
-
-
-def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction, year: str) -> Redaction:
-    assert one.reason
-    assert one.authorised_by
-    assert one.look_again_by
-    return Redaction(
-        meeting,
-        what,
-        look.reasons[one.reason].name,
-        f"/redactions/#{one.reason}",
-        one.authorised_by,
-        dates.in_words(one.look_again_by),
-        one.look_again_by,
-        year,
     )

@@ -36,7 +36,8 @@ _NUMBERED = re.compile(
     rf" {_ROMAN}"
 )
 _ANY_NUMBER = re.compile(rf"\b{_ROMAN}")
-_HEADING_OF_ACTION = re.compile(r"ACTION(?= \d)")
+# As notes print it: ACTION 3, ACTION no. 3, ACTION POINT 3.
+_HEADING_OF_ACTION = re.compile(r"\bACTIONS?(?: POINT| ITEM)?(?: ?(?:NO|NUM|NR|NUMBER|no|number)\b\.?)?(?= ?#?\d)")
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
-"""When a dated exception to the review gate counts. Not a rule of its own."""
+"""When a dated exception counts: to the review gate, and to the rule about personal data. Not a rule of its own."""
 
 from datetime import date
 
 from macros import dates, reviews
 from macros.models.review import Allowance
+from macros.models.sitewide import AllowedText
+
+LONGEST_PERMANENT_MONTHS = 24
 
 
 def in_force(allowance: Allowance | None, as_at: date) -> bool:
@@ -12,3 +15,13 @@ def in_force(allowance: Allowance | None, as_at: date) -> bool:
         return False
     begins = dates.first_day(allowance.noted_on)
     return begins <= as_at <= reviews.allowance_ends(allowance.noted_on, allowance.look_again_by)
+
+
+def longest_months(allowed: AllowedText) -> int:
+    """How many months an exception in data/allowed.yml may last: a permanent public fact needs fewer looks."""
+    return LONGEST_PERMANENT_MONTHS if allowed.permanent_fact else reviews.LONGEST_ALLOWANCE_MONTHS
+
+
+def longest_end(allowed: AllowedText) -> date:
+    """The last day on which it can hold."""
+    return dates.add_months(dates.first_day(allowed.noted_on), longest_months(allowed))

@@ -20,6 +20,17 @@ from macros.source import KeyPath
 ID = "dates-in-order"
 FAMILY: Family = "reference"
 
+_STEPS = (
+    "drafted_on",
+    "sent_for_comment_on",
+    "comments_closed_on",
+    "approved_on",
+    "redacted_on",
+    "published_on",
+    "partners_told_on",
+    "newsletter_on",
+)
+
 
 def check(context: Context) -> Iterator[Problem]:
     """Every day that comes before one that it must follow."""
@@ -45,13 +56,22 @@ def _meeting(entry: Entry) -> Iterator[Problem]:
     if meeting.starts and meeting.ends and meeting.ends <= meeting.starts:
         yield entry.problem(("ends",), ID, "must be after “starts”")
     yield from _after(entry, meeting.date, ("next_meeting",), meeting.next_meeting, "date")
-    publication = meeting.publication
-    for field, earlier, name in (
-        ("approved_on", meeting.date, "date"),
-        ("published_on", meeting.date, "date"),
-        ("published_on", publication.approved_on, "approved_on"),
-    ):
-        yield from _after(entry, earlier, ("publication", field), getattr(publication, field), name)
+    yield from _publication(entry)
+
+
+def _publication(entry: Entry) -> Iterator[Problem]:
+    """Each step after the meeting, and after the last step before it that has a day."""
+    before: tuple[str, str] | None = None
+    for field in _STEPS:
+        day = getattr(entry.record.publication, field)
+        if day == NOT_STATED:
+            continue
+        where = ("publication", field)
+        yield from _after(entry, entry.record.date, where, day, "date")
+        if before is not None:
+            yield from _after(entry, before[1], where, day, before[0])
+        # Partners and the newsletter follow publication in either order.
+        before = before if field == "partners_told_on" else (field, day)
 
 
 def _after(entry: Entry, earlier: str | None, where: KeyPath, later: str | None, name: str) -> Iterator[Problem]:

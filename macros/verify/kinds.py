@@ -111,7 +111,8 @@ def _unpacked(raw: bytes) -> bytes:
     return plain
 
 
-def _pagefind(raw: bytes) -> bytes:
+def pagefind_content(raw: bytes) -> bytes:
+    """What Pagefind packed, without its signature; Unreadable where it did not."""
     plain = _unpacked(raw)
     if not plain.startswith(_PAGEFIND):
         raise Unreadable
@@ -119,15 +120,15 @@ def _pagefind(raw: bytes) -> bytes:
 
 
 def _index(raw: bytes) -> None:
-    _pagefind(raw)
+    pagefind_content(raw)
 
 
 def _fragment(raw: bytes) -> str:
-    return _json(_pagefind(raw))
+    return _json(pagefind_content(raw))
 
 
 def _program(raw: bytes) -> None:
-    if not _pagefind(raw).startswith(b"\0asm"):
+    if not pagefind_content(raw).startswith(b"\0asm"):
         raise Unreadable
 
 

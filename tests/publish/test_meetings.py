@@ -43,9 +43,9 @@ def test_what_the_notes_do_not_say_is_said_to_be_not_stated(project: Project) ->
     assert (meeting.time, meeting.venue, meeting.next_meeting) == ("Not stated",) * 3
     assert meeting.actions[0].due == "Not stated"
     assert meeting.people[1].post == "Not stated"
-    facts = {fact.label: fact.text for fact in meeting.publication}
-    assert facts["Meeting held"] == "12 May 2026"
-    assert [facts[f"Notes {what}"] for what in ("approved by", "approved on", "published on")] == ["Not stated"] * 3
+    days = {step.what: step.when for step in meeting.timeline}
+    assert days["Meeting held"] == "12 May 2026"
+    assert [days[f"Notes {what}"] for what in ("approved", "published")] == ["Not recorded"] * 2
     assert places(meeting, "not-stated") == []
 
 

@@ -32,7 +32,7 @@ def test_initials_with_full_stops_are_found(project: Project, words: str) -> Non
         "HMO",
         "Q&I",
         "CD's",
-        "the post code KT1 1HZ",
+        "the post code NZ9 9ZZ",
         "Schedule IV",
         "[it](https://a.example/QZ)",
         "Q2",

@@ -40,7 +40,12 @@ def apply(project: Project, kind: str, block: str) -> None:
             project.write(path, "x\n")
             project.git("add", "--force", path)
         return
-    path = {"meetings": project.meeting, "priorities": project.priorities, "groups": project.group}[kind]
+    path = {
+        "meetings": project.meeting,
+        "priorities": project.priorities,
+        "groups": project.group,
+        "allowed": "data/allowed.yml",
+    }[kind]
     # An example with a comment must keep it, so it is put at the end of the file as it is.
     if "#" in block:
         project.write(path, project.read(path) + block)

@@ -54,7 +54,7 @@ def test_anything_else_is_found(project: Project, words: str, message: str) -> N
     "words",
     [
         "A *fine* and **bold** word.",
-        "See [the tides](https://tides.example/a?b=c), [write](mailto:a@tides.example), [home](/), [here](/reviews/).",
+        "See [tides](https://tides.example/a?b=c), [post](mailto:harbour@nowhere.example), [home](/), [a](/reviews/).",
         "Two paragraphs.\\n\\nIn 2019. Then 5 - 3 is 2; a < b; fish & chips; 100% {sure}.",
         "It said [so] (in brackets).",
     ],

@@ -10,10 +10,8 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from macros.build import build
-from tests.browser import chromium
 from tests.project import AS_AT, invented_root
 
 ROOT = Path(__file__).parents[2]
@@ -30,13 +28,6 @@ def _built(shared: Path, name: str, root: Path) -> Path:
             problems = build(root, AS_AT, out, said.append)
             assert problems == [], "\n".join([*said, *map(str, problems)])
     return out
-
-
-@pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder that all test processes of this run share."""
-    base = tmp_path_factory.getbasetemp()
-    return base if worker_id == "master" else base.parent
 
 
 @pytest.fixture(scope="session")
@@ -85,34 +76,3 @@ def site_url(site: Path) -> Iterator[str]:
 def invented_url(invented_site: Path) -> Iterator[str]:
     """Where the invented site is served."""
     yield from _serving(invented_site)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, or Playwright's own where there is none."""
-    with sync_playwright() as playwright, chromium(playwright) as browser:
-        yield browser
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that has seen nothing yet."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB") as context:
-        context.set_default_timeout(15_000)
-        yield context
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page on which no script may fail and no error may be printed."""
-    page = context.new_page()
-    errors: list[str] = []
-
-    def on_console(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            errors.append(message.text)
-
-    page.on("console", on_console)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    assert errors == []

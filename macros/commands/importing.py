@@ -1,0 +1,48 @@
+"""`partnership import`: a Word file of notes becomes a draft."""
+
+import sys
+from pathlib import Path
+
+import click
+
+
+def register(main: click.Group) -> None:
+    """Add the command."""
+    main.add_command(import_notes)
+
+
+@click.command("import")
+@click.argument("notes", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The draft: drafts/<partnership>/<date>-<group>.yml",
+)
+@click.option("--group", help="The id of the group that met. Taken from the draft's name if left out.")
+@click.option("--replace", is_flag=True, help="Write over a draft that is there.")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project folder. The current folder if left out.",
+)
+def import_notes(notes: Path, out: Path, group: str | None, replace: bool, root: Path) -> None:
+    """Read a Word file of meeting notes into a draft record, and say what was placed and what was not.
+
+    Only what can be seen on the page is read: comments, tracked deletions, headers, hidden text and properties of the
+    document stay out. Nothing is published: the draft stays on this computer.
+
+    Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
+    """
+    from macros import word
+    from macros.word.importing import import_notes as run
+
+    try:
+        report = run(root, notes, out, group, replace)
+    except word.NotImported as refusal:
+        click.echo(f"Not imported: {refusal}.", err=True)
+        click.echo("Nothing was written.", err=True)
+        sys.exit(1)
+    click.echo(report)

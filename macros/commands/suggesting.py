@@ -1,0 +1,61 @@
+"""`partnership suggest`: passages of a draft that are worth a second look.
+
+In: a draft. Out: one line for each passage, or notices, or JSON. No line shows a word of the draft.
+"""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+
+def register(main: click.Group) -> None:
+    """Add the command to `partnership`."""
+    main.add_command(suggest)
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project folder. The current folder if left out.",
+)
+def suggest(file: Path, form: str, root: Path) -> None:
+    """List passages of the draft FILE that are worth a second look before it is redacted.
+
+    Each line says where the passage is, what it looks like and why it might be withheld; it never shows
+    the passage. It suggests, people decide: it ends with 0 whatever it finds, and with 1 if the file cannot be read.
+
+    Example: partnership suggest drafts/nowhere-on-sea/2026-11-20-executive.yml
+    """
+    from macros import problem, source
+    from macros.drafting.suggest import suspicions_in_draft
+    from macros.load import load
+
+    place, home = file.resolve(), root.resolve()
+    # A file elsewhere is not named: its name can be confidential too.
+    read = source.read(home, place) if place.is_relative_to(home) else source.read(place.parent, place)
+    if read.problems:
+        click.echo(problem.render(read.problems, form))  # type: ignore[arg-type]
+        raise SystemExit(1)
+    found = suspicions_in_draft(read, load(home)[0])
+    if form == "json":
+        click.echo(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
+    for each in found if form != "json" else ():
+        click.echo(
+            f"::notice file={each.path},line={each.line},title={each.pattern}::{each.field}, word {each.word}: "
+            f"{each.why} ({each.reason})"
+            if form == "github"
+            else str(each)
+        )
+    if form == "text":
+        click.echo(_summary(len(found)), err=True)
+
+
+def _summary(count: int) -> str:
+    said = {0: "Nothing", 1: "1 passage"}.get(count, f"{count} passages")
+    return f"{said} to look at again. People must still read the draft: no list finds everything."

@@ -1,0 +1,54 @@
+"""What a draft needs to know of the other records: its source, the names that are everybody's.
+
+In: a draft and the records. Out: the entry of data/documents.yml for notes that were published nowhere before, so that
+nobody has to type it; the names of bodies and groups.
+"""
+
+from pydantic import ValidationError
+
+from macros.drafting.read import Opened
+from macros.load import Records
+from macros.models.sitewide import Document
+
+
+def document_id(opened: Opened) -> str:
+    """The id of the document that the public record restates."""
+    source = opened.draft.source
+    return source.document if source else f"{opened.partnership}-notes-{opened.id}"
+
+
+def document_values(opened: Opened, records: Records) -> dict[str, str] | None:
+    """The entry for notes without a source of their own, or None where there is one or too little is known."""
+    draft = opened.draft
+    partnership = next((each for each in records.of("partnership") if each.id == opened.partnership), None)
+    listed = records.one("documents")
+    if draft.source or not draft.title or not draft.date or partnership is None or listed is None:
+        return None
+    if any(each.id == document_id(opened) for each in listed.documents):
+        return None
+    return {
+        "id": document_id(opened),
+        "title": draft.title,
+        "publisher": partnership.record.name,
+        "partnership": opened.partnership,
+        "dated": draft.date,
+        "approved": draft.workflow.approved_on or "not-stated",
+    }
+
+
+def new_document(opened: Opened, records: Records) -> Document | None:
+    """That entry as a record; None also where it does not fit, which the rules then say of the source."""
+    values = document_values(opened, records)
+    try:
+        return Document.model_validate(values) if values else None
+    except ValidationError:
+        return None
+
+
+def common_names(records: Records, partnership: str) -> str:
+    """The names of bodies, partnerships and groups, one a line: their words are nobody's name."""
+    bodies = records.one("organisations")
+    names = [name.name for body in bodies.organisations for name in body.names] if bodies else []
+    names += [each.record.name for each in records.of("partnership")]
+    names += [each.record.name for each in records.of("groups", partnership)]
+    return "\n".join(names)

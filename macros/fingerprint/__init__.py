@@ -1,0 +1,56 @@
+"""Keyed fingerprints of withheld passages: they tell whether a text holds one, and not what it says.
+
+In: a passage that `redact` withholds, and the key. Out: prints for the ledger data/fingerprints.txt, which git keeps
+and anybody may read; and, in any text, the places where a withheld passage or a run of its words begins.
+
+How: a passage becomes words without accents, case, invisible characters or look-alike letters (`normal`). One of up to
+5 words has a print of the whole; a longer one has a print of every 5 words in a row, so that a quotation of part of it
+is found too. A print is BLAKE2b under the key (RFC 7693); before it stands a tag, BLAKE2b of the run's first two words
+with its number of words, and of its next two, by which a scan passes over most places of a text.
+
+What it catches: 5 words or more in a row of a long passage, a short passage whole, a name written together
+(janemarlowe) or in an address; whatever the capitals, punctuation, line breaks, tags between, HTML entities,
+percent-encoding, soft hyphens, zero-width characters, accents, look-alike letters (Cyrillic, Greek, 0 for o).
+
+What it cannot catch: a paraphrase; a summary; a translation; fewer than 5 words of a long passage; part of a short one
+(the surname alone, where the whole name was withheld: withhold the surname as a passage of its own as well); a word
+misspelt, spelt out letter by letter, turned round, encrypted or drawn in a picture; words that everybody uses. A run
+of nothing but common words (`common`) has no print, as it would be found on every page; a passage with nothing else is
+refused. In the index of the search only passages of one word can be seen: it holds stems of single words. The texts
+that the search shows hold whole sentences, and are read like any other.
+
+What the ledger tells somebody without the key: nothing about the words. Prints made up at random fill it to a whole
+multiple of 512 at each addition, so it does not tell how long a passage was. Tags that are there more often than chance
+would have it tell that some runs begin with the same words.
+
+What a leaked key would mean: no print can be turned back into words, but guesses can be confirmed. Whoever has the key
+and the ledger can ask “was this name withheld?”, and short passages can be guessed. Treat it as a data breach: tell the
+data protection officer. To change the key: delete .fingerprint-key and data/fingerprints.txt, run `partnership redact`
+again on the drafts that were kept (it makes a new key), and put the new key where the workflows have the old one. Old
+ledgers stay in git's history, and the old key opens them for as long as they do. Without a draft, its prints are lost.
+
+What it is not: proof that nothing leaked. It finds what was typed before; the two people who check find the rest.
+"""
+
+from macros.fingerprint.keys import ENVIRONMENT, KEY_FILE, BadKey, key, make_key
+from macros.fingerprint.ledger import LEDGER, BadLedger, Ledger
+from macros.fingerprint.normal import words
+from macros.fingerprint.runs import RUN, TooCommon, prints
+from macros.fingerprint.scanner import Scanner, find
+
+__all__ = [
+    "ENVIRONMENT",
+    "KEY_FILE",
+    "LEDGER",
+    "RUN",
+    "BadKey",
+    "BadLedger",
+    "Ledger",
+    "Scanner",
+    "TooCommon",
+    "find",
+    "key",
+    "make_key",
+    "prints",
+    "words",
+]

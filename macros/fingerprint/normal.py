@@ -1,0 +1,120 @@
+"""Text -> the words that a fingerprint is taken of: what looks the same to a reader becomes the same.
+
+In: any text. Out: words in small letters, without accents, invisible characters and look-alike letters.
+Sources: Unicode's compatibility form (UAX #15, NFKD), default ignorable characters, and of the confusable characters
+(UTS #39) those that pass for Latin letters. Two words that differ only by i, l or 1 count as one: JiII is Jill.
+"""
+
+import html
+import re
+import unicodedata
+from urllib.parse import unquote
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPHASIS = re.compile(r"(?<=\w)\*+(?=\w)")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# Letters that are drawn as nothing: Hangul fillers and the blank Braille pattern.
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+_DROPPED = frozenset({"Mn", "Me", "Cf", "Cc", "Cs", "Co"})
+_LATIN = (
+    # Cyrillic
+    ("аaеeоoрpсcуyхxіiїiјjѕsһhԁdԛqԝwɡgкkмmтtвbнhгrпnиuьbззӏlҽeғfҝkҳxөoԍg"),
+    # Greek
+    ("αaβbγyεeηnιiκkνvοoρpτtυuχxωwζzμuσoςsϲcϳjϱp"),
+    # Latin letters that are no letter with an accent, and Armenian
+    ("øođdłlħhŧtıiȷjɑaɩiʟlʀrɴnʏyꜱsᴀaʙbᴄcᴅdᴇeɢgʜhᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzƅbɓbɗdɛeƒfɨiʼ'ʹ'ʻ'ꞌ'օoսuհhոnցgքpզq"),
+)
+_SHOWN = {pairs[n]: pairs[n + 1] for pairs in _LATIN for n in range(0, len(pairs), 2)} | {"æ": "ae", "œ": "oe"}
+# Letters in a circle, a square or a flag have no compatibility form, but read as letters.
+_DRAWN = {chr(first + n): chr(97 + n) for first in (0x1F150, 0x1F170, 0x1F1E6) for n in range(26)}
+_DIGITS = str.maketrans("0134578", "oleastb")
+_TURNS = 4  # how often a text may have been encoded one over the other
+_MANY = 200  # above this many different characters one pass is cheaper than one for each
+
+
+class _Shown(dict[int, str]):
+    """What a character beyond ASCII is taken for; worked out once for each."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shown = _shown(chr(code)) if code > 127 else chr(code)
+        return shown
+
+
+class _Folded(dict[str, str]):
+    """A plain word -> the word whose print is taken; worked out once for each."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 500_000:
+            self.clear()
+        self[word] = folded = _folded(word)
+        return folded
+
+
+def _shown(character: str) -> str:
+    if character in _DRAWN:
+        return _DRAWN[character]
+    if character == "\x85":
+        return " "
+    simple = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    return "".join(_one(each) for each in simple)
+
+
+def _one(character: str) -> str:
+    if character in _BLANK or unicodedata.category(character) in _DROPPED:
+        return ""
+    if character > "\x7f" and character.isdecimal():
+        return str(unicodedata.decimal(character))
+    return _SHOWN.get(character, character)
+
+
+def _folded(word: str) -> str:
+    if not word.isdecimal():
+        word = word.translate(_DIGITS)
+    return word.replace("i", "l")
+
+
+_SHOWN_AS = _Shown()
+_FOLDED = _Folded()
+
+
+def plain(text: str) -> list[str]:
+    """The words of a text in small letters and plain characters, before look-alike letters of ASCII are made one."""
+    text = _undone(text)
+    if not text.isascii():
+        text = _without_tricks(text)
+    if _CONTROL.search(text):
+        text = _CONTROL.sub("", text)
+    if "*" in text:
+        text = _EMPHASIS.sub("", text)
+    return _WORD.findall(text.lower())
+
+
+def fold(word: str) -> str:
+    """A plain word with i, l and 1 made one letter, and digits within a word made letters."""
+    return _FOLDED[word]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text as fingerprints see them."""
+    return tuple(map(_FOLDED.__getitem__, plain(text)))
+
+
+def _undone(text: str) -> str:
+    for _ in range(_TURNS):
+        before = text
+        if "&" in text:
+            text = html.unescape(text)
+        if "%" in text:
+            text = unquote(text, errors="replace")
+        if text == before:
+            break
+    return text
+
+
+def _without_tricks(text: str) -> str:
+    foreign = [each for each in set(text) if each > "\x7f"]
+    if len(foreign) > _MANY:
+        return text.translate(_SHOWN_AS)
+    for each in foreign:
+        text = text.replace(each, _SHOWN_AS[ord(each)])
+    return text

@@ -1,0 +1,101 @@
+"""Many files -> their findings, on two cores, unchanged files from the cache.
+
+In: files with the path by which they are called, what to look for, a cache. Out: problems; the path of a file whose
+name itself holds withheld words is never printed, only the folder that holds it.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.guard import readers
+from macros.guard.cache import Cache
+from macros.guard.scan import WITHHELD, Finding, Look
+from macros.problem import Problem
+
+_FEW = 64  # below this many files another process costs more than it saves
+_AT_ONCE = 32
+_NAME = "no file or folder may have withheld words in its name: one in this folder has"
+_working: Look | None = None
+
+
+@dataclass(frozen=True)
+class File:
+    """A file by the path that is printed, and where it is."""
+
+    path: str
+    place: Path
+
+
+def problems(files: Iterable[File], look: Look, cache: Cache) -> Iterator[Problem]:
+    """Everything wrong with the files: their names and what is in them."""
+    files = list(files)
+    shown = Shown(look)
+    for file in files:
+        yield from shown.name(file.path)
+    for file, findings in _findings(files, look, cache):
+        for found in findings:
+            yield Problem(shown.path(file.path), found.line, found.rule, found.message)
+    cache.save()
+
+
+class Shown:
+    """Paths as they may be printed."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.clean: dict[str, bool] = {}
+
+    def path(self, path: str) -> str:
+        """The path, or the nearest folder above whose path holds nothing withheld."""
+        while path not in ("", ".") and not self._is_clean(path):
+            path = path.rpartition("/")[0]
+        return path or "."
+
+    def name(self, path: str) -> Iterator[Problem]:
+        """A problem where a path holds withheld words."""
+        if not self._is_clean(path):
+            yield Problem(self.path(path), 1, WITHHELD, _NAME)
+
+    def _is_clean(self, path: str) -> bool:
+        if path not in self.clean:
+            self.clean[path] = not self.look.names(path)
+        return self.clean[path]
+
+
+def _findings(files: list[File], look: Look, cache: Cache) -> Iterator[tuple[File, tuple[Finding, ...]]]:
+    unknown: list[tuple[File, str]] = []
+    for file in files:
+        digest = cache.digest(file.path if look.by_path else readers.kind_of(file.path), file.place.read_bytes())
+        found = cache.get(digest)
+        if found is None:
+            unknown.append((file, digest))
+        else:
+            yield file, found
+    for (file, digest), found in zip(unknown, _looked([file for file, _ in unknown], look), strict=True):
+        cache.put(digest, found)
+        yield file, found
+
+
+def _looked(files: list[File], look: Look) -> Iterator[tuple[Finding, ...]]:
+    cores = min(os.cpu_count() or 1, 4)
+    if len(files) < _FEW or cores == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (look.file(file.path, file.place.read_bytes()) for file in files)
+        return
+    # Forked: the ledger is in memory once, and the key is in no argument list.
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(cores, mp_context=context, initializer=_begin, initargs=(look,)) as pool:
+        yield from pool.map(_one, files, chunksize=_AT_ONCE)
+
+
+def _begin(look: Look) -> None:
+    global _working  # a worker process has one look for all its files
+    _working = look
+
+
+def _one(file: File) -> tuple[Finding, ...]:
+    assert _working is not None
+    return _working.file(file.path, file.place.read_bytes())

@@ -1,0 +1,69 @@
+"""An exception in data/allowed.yml is exact, needed and listed once: no list that grows until it allows everything.
+
+PASS in allowed:
+    allowed:
+      - text: harbour@nowhere.example
+        pattern: email
+        where: everywhere
+        reason: It is painted on the wall.
+        noted_on: 2026-11-20
+        look_again_by: 2027-05-20
+
+FAIL in allowed:
+    allowed:
+      - text: all addresses of the harbour
+        pattern: email
+        where: everywhere
+        reason: It is painted on the wall.
+        noted_on: 2026-11-20
+        look_again_by: 2027-05-20
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from macros.models.sitewide import AllowedText
+from macros.patterns import certain
+from macros.patterns.permitted import EVERYWHERE, Permitted, plain
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "allowed-well-formed"
+FAMILY: Family = "reference"
+
+_ROOMS = ("data", "content", "overrides")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every exception that its pattern would not find, that stands in no such file, or that something else explains."""
+    explained = Permitted.numbers_of(context.records)
+    for entry in context.records.of("allowed"):
+        seen: set[Any] = set()
+        for index, allowed in enumerate(entry.record.allowed):
+            key = (allowed.pattern, plain(allowed.pattern, allowed.text), allowed.where)
+            for field, message in _faults(context.root, allowed, explained):
+                yield entry.problem(("allowed", index, field), ID, message)
+            if key in seen:
+                yield entry.problem(("allowed", index, "text"), ID, "must be listed once for each place")
+            seen.add(key)
+
+
+def _faults(root: Path, allowed: AllowedText, explained: Permitted) -> Iterator[tuple[str, str]]:
+    whole = (0, len(allowed.text), allowed.pattern)
+    if whole not in {(found.start, found.end, found.pattern_id) for found in certain(allowed.text)}:
+        yield "text", "must be exactly what its pattern finds, without any other word"
+    elif explained.explains(allowed.pattern, allowed.text, None):
+        yield "text", "must not be listed: data/helplines.yml explains this number"
+    if allowed.where == EVERYWHERE:
+        return
+    file = root / allowed.where
+    if not allowed.where.startswith(tuple(f"{room}/" for room in _ROOMS)) or ".." in file.parts or not file.is_file():
+        yield "where", f"must be a file in data/, content/ or overrides/, or: {EVERYWHERE}"
+    elif _run_together(allowed.text) not in _run_together(file.read_text(encoding="utf-8", errors="replace")):
+        yield "where", "must be a file that has this text: take out what is no longer needed"
+
+
+def _run_together(text: str) -> str:
+    """Text without spaces, as a record may fold it over lines."""
+    return "".join(text.split()).casefold()

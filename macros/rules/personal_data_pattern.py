@@ -1,0 +1,50 @@
+"""Nothing in a record looks like something about a person, unless data/allowed.yml says why it may stand there.
+
+NHS numbers, National Insurance numbers, pupil numbers, telephone numbers, e-mail addresses, postcodes, dates of birth
+and case references are looked for (see `macros.patterns`); the numbers of data/helplines.yml explain themselves.
+
+PASS in meetings:
+    note: Write to harbour@nowhere.example and wait for the tide.
+
+FAIL in meetings:
+    note: Write to undertow@nowhere.example and wait for the tide.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.patterns import RULE, certain
+from macros.patterns.permitted import Permitted, plain
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = RULE
+FAMILY: Family = "redaction"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every unexplained find in the file as it stands, comments and keys included, and in its words as they are read.
+
+    The words matter too: a number may run over two lines of folded text, or be written with escapes.
+    """
+    permitted = Permitted.of(context.records)
+    read = {entry.path: _text(context.root, entry.path) for entry in context.records.entries}
+    for path, text in read.items():
+        yield from permitted.problems(path, text)
+    for entry, passage in context.words():
+        for suspicion in permitted.unexplained(passage.words, entry.path):
+            if not _stands_in(read[entry.path], suspicion.pattern_id, passage.words[suspicion.start : suspicion.end]):
+                yield entry.problem(passage.where, ID, suspicion.message)
+
+
+def _text(root: Path, path: str) -> str:
+    """The file of a record; nothing for a record that is still a draft, whose marks hold what is withheld."""
+    file = root / path
+    if not path.startswith("data/") or file.is_symlink() or not file.is_file():
+        return ""
+    return file.read_text(encoding="utf-8", errors="replace")
+
+
+def _stands_in(text: str, pattern: str, words: str) -> bool:
+    """Whether the file shows these words as they are, so that they have been reported at their own line."""
+    return any(plain(each.pattern_id, text[each.start : each.end]) == plain(pattern, words) for each in certain(text))

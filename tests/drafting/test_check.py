@@ -1,0 +1,135 @@
+"""`partnership draft check`: the steps, the next of them, and what is missing before it."""
+
+import pytest
+
+from tests.drafting import invented
+from tests.drafting.invented import CANARIES, DRAFT, check, files, holding, redact
+from tests.project import Project
+
+DRAFTED = "Draft the notes: done on 10 September 2026\n"
+SENT = "Send them for comment: done on 11 September 2026\n"
+CLOSED = "Close the comments: done on 25 September 2026\n"
+APPROVED = "Have them approved: done on 1 October 2026, by Chair of the executive\n"
+LEFT = "Redact and publish: not recorded\n"
+
+
+def without(*lines: str) -> str:
+    """The draft without these lines."""
+    text = invented.TEXT
+    for line in lines:
+        assert text.count(f"  {line}\n") == 1
+        text = text.replace(f"  {line}\n", "")
+    return text
+
+
+def test_a_draft_that_is_ready_says_what_comes_next(project: Project) -> None:
+    project.write(DRAFT, invented.TEXT)
+    before = files(project)
+    said = check(project)
+    assert said.everything == DRAFTED + SENT + CLOSED + APPROVED + LEFT + "Next: Redact and publish.\n"
+    assert said.code == 0
+    assert files(project) == before
+
+
+@pytest.mark.parametrize(
+    ("lines", "step", "steps"),
+    [
+        (5, "Draft the notes", ""),
+        (4, "Send them for comment", DRAFTED),
+        (3, "Close the comments", DRAFTED + SENT),
+        (2, "Have them approved", DRAFTED + SENT + CLOSED),
+    ],
+)
+def test_the_next_step_is_the_one_after_the_last_that_is_recorded(
+    project: Project, lines: int, step: str, steps: str
+) -> None:
+    every = (
+        "drafted_on: 2026-09-10",
+        "sent_for_comment_on: 2026-09-11",
+        "comments_closed_on: 2026-09-25",
+        "approved_by: Chair of the executive",
+        "approved_on: 2026-10-01",
+    )
+    text = without(*every[-lines:])
+    project.write(DRAFT, text.replace("workflow:\n", "") if lines == 5 else text)
+    said = check(project)
+    assert said.out.startswith(steps)
+    assert said.out.endswith(f"Next: {step}.\n")
+    assert said.out.count("not recorded") == 5 - steps.count("done")
+    assert said.code == 0
+
+
+def test_an_approval_that_is_half_recorded_stops_the_next_step(project: Project) -> None:
+    project.write(DRAFT, without("approved_by: Chair of the executive"))
+    said = check(project)
+    why = "draft: must have “approved_by” once the chair has approved the notes"
+    at = project.line(DRAFT, "workflow:")
+    assert said.code == 1
+    assert said.out.endswith(f"Next: Have them approved.\nPut right before that:\n{DRAFT}:{at}: {why}\n")
+
+
+def test_a_comment_step_that_was_left_out_is_shown_and_stops_nothing(project: Project) -> None:
+    project.write(DRAFT, without("sent_for_comment_on: 2026-09-11", "comments_closed_on: 2026-09-25"))
+    said = check(project)
+    skipped = "Send them for comment: not recorded\nClose the comments: not recorded\n"
+    assert said.out == DRAFTED + skipped + APPROVED + LEFT + "Next: Redact and publish.\n"
+    assert redact(project).code == 0
+
+
+def test_what_is_missing_before_the_next_step_is_told_with_its_line(project: Project) -> None:
+    text = invented.TEXT.replace("AB welcomed everybody.", "AB welcomed Winkle.")
+    project.write(DRAFT, text.replace("  look_again_by: 2027-05-12\n", ""))
+    said = check(project)
+    assert said.code == 1
+    assert said.out == (
+        # Who approved is not shown as long as something is wrong: it may be a name that is withheld.
+        DRAFTED
+        + SENT
+        + CLOSED
+        + "Have them approved: done on 1 October 2026\n"
+        + LEFT
+        + "Next: Redact and publish.\nPut right before that:\n"
+        f"{DRAFT}:{project.line(DRAFT, 'AB welcomed')}: withheld-person: must not hold a name of somebody who is "
+        "withheld: mark it, or reword\n"
+        f"{DRAFT}:{project.line(DRAFT, 'redaction:')}: redaction-authorised: must have “look_again_by”: the day on "
+        "which this redaction is looked at again\n"
+    )
+
+
+def test_a_text_that_has_faults_is_not_done(project: Project) -> None:
+    project.write(DRAFT, invented.TEXT.replace("owners: [CD]", "owners: [QQ]"))
+    project.change(DRAFT, "    withhold: under-way\n  - number: 4", "  - number: 4")
+    said = check(project)
+    known = "initials-known: must be the initials of a person in “people” whose initials are published"
+    assert said.code == 1
+    assert said.out.endswith(
+        f"Next: Draft the notes.\nPut right before that:\n{DRAFT}:{project.line(DRAFT, 'QQ')}: {known}\n"
+    )
+
+
+def test_an_empty_beginning_says_every_field_that_is_missing(project: Project) -> None:
+    project.write(DRAFT, "title: A title\n")
+    said = check(project)
+    fields = ("date", "group", "items", "people", "summary")
+    assert said.out.split("Put right before that:\n")[1].splitlines() == [
+        f"{DRAFT}:1: missing-field: must have the field “{field}”" for field in fields
+    ]
+    assert said.code == 1
+
+
+def test_a_draft_that_is_published_has_nothing_left(project: Project) -> None:
+    project.write(DRAFT, invented.TEXT)
+    redact(project)
+    said = check(project)
+    assert said.everything == DRAFTED + SENT + CLOSED + APPROVED + "Redact and publish: done\nNothing is left to do.\n"
+    assert said.code == 0
+
+
+def test_no_message_holds_a_word_that_is_withheld(project: Project) -> None:
+    # Everything wrong at once: every kind of message there is.
+    text = invented.TEXT.replace("AB welcomed everybody.", "ZW and Zebedee Winkle saw a purple heron [HE].")
+    text = text.replace("under-way: purple heron]]", "Purple Heron: purple heron]]").replace("item: 3", "item: 33")
+    project.write(DRAFT, text)
+    said = check(project)
+    assert said.code == 1
+    assert holding({"messages": said.everything}, (*CANARIES, "Purple Heron")) == []

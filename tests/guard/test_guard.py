@@ -1,0 +1,361 @@
+"""The guard over data, site and git: exit codes, no value printed, what was not checked, a cache that does not lie."""
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from macros import guard
+from macros.cli import main
+from macros.fingerprint import ENVIRONMENT, KEY_FILE, LEDGER, Ledger
+from macros.guard import run as running
+from macros.guard.scan import Look
+from macros.problem import Problem
+from tests.guard import files
+from tests.project import AS_AT, Project
+
+KEY = bytes(range(32))
+SAID = "Ermintrudina Quibblesworth"
+ROOT = Path(__file__).parents[2]
+RULE = "withheld-text"
+
+
+@pytest.fixture
+def guarded(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project with a ledger and its key."""
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+    Ledger().add([SAID], KEY).write(project.root)
+    project.write(KEY_FILE, KEY.hex())
+    project.write(".gitignore", f"/drafts/\n/{KEY_FILE}\n/.build/\n")
+    return project
+
+
+@pytest.fixture
+def site(guarded: Project) -> Path:
+    """A built site of one page."""
+    guarded.write("site/index.html", files.html("<h1>Nowhere</h1>"))
+    return guarded.root / "site"
+
+
+def commit(project: Project, message: str = "A change") -> str:
+    if not (project.root / ".git").exists():
+        project.git("init", "-q", "-b", "main")
+    project.git("add", "-A")
+    named = ("-c", "user.name=Somebody", "-c", "user.email=somebody@nowhere.example")
+    project.git(*named, "commit", "-q", "--no-verify", "--allow-empty", "-m", message)
+    said = subprocess.run(["git", "rev-parse", "HEAD"], cwd=project.root, capture_output=True, check=True, text=True)
+    return said.stdout.strip()
+
+
+def partnership(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [str(each) for each in arguments])
+    assert "quibble" not in result.output.lower()
+    assert KEY.hex() not in result.output
+    return result
+
+
+def rules(found: list[Problem]) -> list[tuple[str, int, str]]:
+    return [(each.path, each.line, each.rule) for each in found]
+
+
+def test_clean_data_has_no_finding(guarded: Project) -> None:
+    assert guarded.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("data/partnerships/nowhere-on-sea/groups/executive.yml", f"\n# {SAID}\n"),
+        ("content/index.md", "# Nowhere\n\nErmin<b>trudina</b> Quibblesworth\n"),
+        ("overrides/partials/x.html", f"{{# {SAID} #}}"),
+        ("overrides/css/x.css", f"/* {SAID} */"),
+        ("data/README.md", f"{SAID}"),
+    ],
+)
+def test_withheld_words_in_data_pages_and_templates_are_found_by_the_check(
+    guarded: Project, path: str, text: str
+) -> None:
+    before = guarded.read(path) if (guarded.root / path).exists() else ""
+    guarded.write(path, before + text)
+    found = [each for each in guarded.problems() if each.rule == RULE]
+    assert {each.path for each in found} == {path}
+    result = partnership("check", "--as-at", AS_AT.isoformat(), "--root", guarded.root)
+    assert result.exit_code == 1
+
+
+def test_withheld_words_in_the_site_are_found_with_their_line(guarded: Project, site: Path) -> None:
+    guarded.write("site/index.html", files.html(f"<h1>Nowhere</h1>\n<p>{SAID}"))
+    assert rules(guard.guard_site(site, guarded.root, AS_AT)) == [("index.html", 5, RULE)]
+    assert partnership("verify", site, "--root", guarded.root).exit_code == 1
+
+
+def test_a_name_of_a_file_is_found_and_never_printed_by_any_rule(guarded: Project, site: Path) -> None:
+    guarded.write("site/a/ermintrudina-quibblesworth/index.html", files.html(f"<p>{SAID}"))
+    guarded.write("site/a/ermintrudina-quibblesworth.exe", b"x")
+    found = guard.guard_site(site, guarded.root, AS_AT)
+    assert {each.path for each in found} == {"a"}
+    assert {each.rule for each in found} == {RULE, "file-kind"}
+    result = partnership("verify", site, "--root", guarded.root)
+    assert result.exit_code == 1
+    assert "a:1: file-kind" in result.output
+
+
+def test_a_misplaced_file_in_data_does_not_show_its_name(guarded: Project) -> None:
+    guarded.write("data/partnerships/nowhere-on-sea/meetings/ermintrudina-quibblesworth.yml", "a: [\n")
+    assert partnership("check", "--root", guarded.root).exit_code == 1
+
+
+def test_an_empty_site_is_a_problem(guarded: Project, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert rules(guard.guard_site(tmp_path / "empty", guarded.root, AS_AT)) == [(".", 1, "site-empty")]
+
+
+def test_without_a_key_it_is_said_and_only_a_required_key_is_a_problem(guarded: Project) -> None:
+    (guarded.root / KEY_FILE).unlink()
+    guarded.write("content/index.md", SAID)
+    asked = ("check", "--as-at", AS_AT.isoformat(), "--root", guarded.root)
+    result = CliRunner().invoke(main, [str(each) for each in asked])
+    assert (result.exit_code, result.stdout) == (0, "No problems.\n")
+    assert result.stderr == "withheld-text: not checked: no fingerprint key here\n"
+    result = partnership(*asked, "--require-key")
+    assert result.exit_code == 1
+    assert f"{LEDGER}:1: fingerprint-key: the key must be here" in result.output
+
+
+def test_a_key_that_is_not_the_ledgers_own_is_a_problem(guarded: Project) -> None:
+    guarded.write(KEY_FILE, bytes(32).hex())
+    assert rules(guarded.problems()) == [(LEDGER, 1, "fingerprint-key")]
+
+
+def test_a_key_that_is_none_is_a_problem(guarded: Project) -> None:
+    guarded.write(KEY_FILE, "quibble")
+    assert rules(guarded.problems()) == [(KEY_FILE, 1, "fingerprint-key")]
+    assert partnership("guard", "--root", guarded.root).exit_code == 1
+
+
+def test_a_ledger_with_a_conflict_is_a_problem(guarded: Project) -> None:
+    guarded.write(LEDGER, guarded.read(LEDGER) + "=======\n")
+    assert rules(guarded.problems()) == [(LEDGER, 515, RULE)]
+
+
+def test_without_a_ledger_nothing_is_asked_for(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+    result = CliRunner().invoke(main, ["guard", "--require-key", "--root", str(project.root)])
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+class _Counted:
+    """How many files were read anew."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.count = 0
+        whole = Look.file
+
+        def file(look: Look, path: str, raw: bytes) -> object:
+            self.count += 1
+            return whole(look, path, raw)
+
+        monkeypatch.setattr(Look, "file", file)
+
+    def of(self, act: Callable[[], object]) -> int:
+        self.count = 0
+        act()
+        return self.count
+
+
+def test_an_unchanged_file_costs_nothing_and_a_changed_ledger_voids_the_cache(
+    guarded: Project, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = _Counted(monkeypatch)
+
+    def look() -> list[Problem]:
+        return guard.guard_site(site, guarded.root, AS_AT)
+
+    guarded.write("site/b.txt", "Foxglovina Thistledown was here\n")
+    assert counted.of(look) == 2
+    assert counted.of(look) == 0
+    assert look() == []
+    Ledger.read(guarded.root).add(["Foxglovina Thistledown"], KEY).write(guarded.root)
+    assert counted.of(look) == 2
+    assert rules(look()) == [("b.txt", 1, RULE)]
+    assert counted.of(look) == 0
+    guarded.write("site/b.txt", "Somebody was here\n")
+    assert counted.of(look) == 1
+    assert look() == []
+
+
+def test_a_finding_from_the_cache_is_the_finding(guarded: Project, site: Path) -> None:
+    guarded.write("site/index.html", files.html(f"<p>{SAID}"))
+    first = guard.guard_site(site, guarded.root, AS_AT)
+    assert guard.guard_site(site, guarded.root, AS_AT) == first != []
+
+
+def test_one_content_as_two_kinds_is_looked_at_as_both(guarded: Project, site: Path) -> None:
+    for name in ("a.txt", "a.json", "a.exe"):
+        guarded.write(f"site/{name}", "{}")
+    for _ in range(2):
+        assert rules(guard.guard_site(site, guarded.root, AS_AT)) == [("a.exe", 1, "file-kind")]
+
+
+def test_what_is_allowed_counts_for_the_site_and_a_change_of_it_voids_the_cache(guarded: Project, site: Path) -> None:
+    guarded.write("site/b.txt", "Ask undertow@nowhere.example\n")
+    assert rules(guard.guard_site(site, guarded.root, AS_AT)) == [("b.txt", 1, "personal-data-pattern")]
+    text = guarded.read("data/allowed.yml")
+    guarded.write("data/allowed.yml", text.replace("harbour@nowhere.example", "undertow@nowhere.example"))
+    assert guard.guard_site(site, guarded.root, AS_AT) == []
+
+
+def test_a_cache_that_is_broken_or_cannot_be_written_changes_nothing(guarded: Project, site: Path) -> None:
+    guarded.write("site/index.html", files.html(f"<p>{SAID}"))
+    guarded.write(".build/guard-cache/site.json", "{")
+    first = guard.guard_site(site, guarded.root, AS_AT)
+    (guarded.root / ".build/guard-cache/site.json").unlink()
+    (guarded.root / ".build/guard-cache/site.json").mkdir()
+    assert guard.guard_site(site, guarded.root, AS_AT) == first != []
+
+
+def test_the_cache_holds_no_text(guarded: Project, site: Path) -> None:
+    guarded.write("site/index.html", files.html(f"<p>{SAID}"))
+    guard.guard_site(site, guarded.root, AS_AT)
+    held = "".join(file.read_text() for file in (guarded.root / ".build").rglob("*.json")).lower()
+    assert "quibble" not in held
+    assert "index.html" not in held
+
+
+def test_many_files_on_two_cores_give_the_same_findings(
+    guarded: Project, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(80):
+        guarded.write(f"site/{number}.txt", f"{number}\n" + (f"{SAID}\n" if number % 9 == 0 else ""))
+    found = guard.guard_site(site, guarded.root, AS_AT)
+    assert rules(found) == [(f"{n}.txt", 2, RULE) for n in sorted(range(0, 80, 9), key=lambda n: f"{n}.txt")]
+    monkeypatch.setattr(running, "_FEW", 1000)
+    (guarded.root / ".build/guard-cache/site.json").unlink()
+    assert guard.guard_site(site, guarded.root, AS_AT) == found
+
+
+def test_a_passage_that_was_committed_and_removed_is_reported_with_commit_and_path(guarded: Project) -> None:
+    commit(guarded)
+    guarded.write("content/team.md", f"# Team\n\n{SAID}\n")
+    leak = commit(guarded)
+    guarded.write("content/team.md", "# Team\n")
+    commit(guarded)
+    for _ in range(2):  # the second time from the cache
+        assert rules(guard.guard_history(guarded.root)) == [(f"{leak[:12]}:content/team.md", 3, RULE)]
+    result = partnership("history", "--root", guarded.root)
+    assert result.exit_code == 1
+    assert f"{leak[:12]}:content/team.md:3: withheld-text" in result.output
+
+
+def test_a_clean_history_has_no_finding(guarded: Project) -> None:
+    commit(guarded)
+    result = partnership("history", "--root", guarded.root)
+    assert (result.exit_code, result.stdout) == (0, "The history holds no draft, no key and no withheld words.\n")
+
+
+def test_other_branches_tags_merges_and_stashes_are_read(guarded: Project) -> None:
+    commit(guarded)
+    guarded.git("checkout", "-q", "-b", "side")
+    guarded.write("content/a.md", SAID)
+    side = commit(guarded)
+    guarded.git("checkout", "-q", "main")
+    assert rules(guard.guard_history(guarded.root)) == [(f"{side[:12]}:content/a.md", 1, RULE)]
+
+
+def test_what_only_a_merge_brought_in_is_read(guarded: Project) -> None:
+    commit(guarded)
+    guarded.git("checkout", "-q", "-b", "side")
+    guarded.write("content/a.md", "a")
+    commit(guarded)
+    guarded.git("checkout", "-q", "main")
+    commit(guarded, "Another")
+    guarded.git("merge", "-q", "--no-commit", "--no-ff", "side")
+    guarded.write("content/b.md", SAID)
+    merge = commit(guarded, "Merge")
+    found = rules(guard.guard_history(guarded.root))
+    assert (f"{merge[:12]}:content/b.md", 1, RULE) in found
+    assert {path for path, _, _ in found} == {f"{merge[:12]}:content/b.md"}
+
+
+def test_a_message_an_author_and_a_file_name_are_read_and_not_printed(guarded: Project) -> None:
+    first = commit(guarded, f"About {SAID}")
+    guarded.write("content/ermintrudina-quibblesworth.md", "x")
+    second = commit(guarded)
+    found = rules(guard.guard_history(guarded.root))
+    assert set(found) == {(first[:12], 1, RULE), (f"{second[:12]}:content", 1, RULE)}
+    assert partnership("history", "--root", guarded.root).exit_code == 1
+
+
+def test_a_draft_and_the_key_in_the_history_are_found_even_without_a_key_here(guarded: Project) -> None:
+    guarded.write(".gitignore", "")
+    guarded.write("drafts/nowhere-on-sea/secret-name.yml", "x")
+    made = commit(guarded)
+    (guarded.root / KEY_FILE).unlink()
+    assert sorted(rules(guard.guard_history(guarded.root))) == [
+        (f"{made[:12]}:{KEY_FILE}", 1, "fingerprint-key"),
+        (f"{made[:12]}:drafts", 1, "no-draft-in-git"),
+    ]
+
+
+def test_a_history_that_is_not_whole_is_a_problem(guarded: Project, tmp_path: Path) -> None:
+    commit(guarded)
+    commit(guarded)
+    subprocess.run(["git", "clone", "-q", "--depth=1", f"file://{guarded.root}", tmp_path / "part"], check=True)
+    assert rules(guard.guard_history(tmp_path / "part")) == [(".git", 1, "history-whole")]
+
+
+def test_a_folder_that_is_no_repository_is_a_problem(guarded: Project) -> None:
+    assert rules(guard.guard_history(guarded.root)) == [(".git", 1, "history-whole")]
+
+
+def test_the_hook_keeps_drafts_the_key_and_withheld_words_out_of_the_next_commit(guarded: Project) -> None:
+    commit(guarded)
+    assert partnership("staged", "--root", guarded.root).exit_code == 0
+    guarded.write("drafts/x.yml", "x")
+    guarded.write("notes.txt", f"\n{SAID}\n")
+    guarded.git("add", "-f", "drafts/x.yml", KEY_FILE, "notes.txt")
+    guarded.write("notes.txt", "Clean again, but not what is about to be committed.\n")
+    assert set(rules(guard.guard_staged(guarded.root))) == {
+        (KEY_FILE, 1, "fingerprint-key"),
+        ("drafts", 1, "no-draft-in-git"),
+        ("notes.txt", 2, RULE),
+    }
+    assert partnership("staged", "--root", guarded.root).exit_code == 1
+
+
+def test_the_hooks_are_the_projects_own_and_valid() -> None:
+    from pre_commit.clientlib import load_config  # type: ignore[import-untyped]
+
+    load_config(str(ROOT / ".pre-commit-config.yaml"))
+    settings = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert [repo["repo"] for repo in settings["repos"]] == ["local"]
+    commands = [hook["entry"].split()[-1] for repo in settings["repos"] for hook in repo["hooks"]]
+    assert commands == ["staged", "guard", "history"]
+    assert set(commands) <= set(main.commands)
+    assert all(hook["always_run"] for repo in settings["repos"] for hook in repo["hooks"])
+
+
+def test_git_ignores_the_key_and_the_cache() -> None:
+    ignored = subprocess.run(
+        ["git", "check-ignore", "--no-index", KEY_FILE, f"{KEY_FILE}-0a1b", ".build/guard-cache/x", "drafts/x.yml"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert len(ignored.stdout.split()) == 4
+
+
+def test_a_hook_looks_at_the_index_of_its_own_commit(guarded: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(guarded)
+    guarded.write("notes.txt", SAID)
+    other = guarded.root / ".git" / "other-index"
+    environment = {**os.environ, "GIT_INDEX_FILE": str(other)}
+    subprocess.run(["git", "add", "notes.txt"], cwd=guarded.root, env=environment, check=True)
+    assert guard.guard_staged(guarded.root) == []
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other))
+    assert rules(guard.guard_staged(guarded.root)) == [("notes.txt", 1, RULE)]

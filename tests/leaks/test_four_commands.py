@@ -1,0 +1,200 @@
+"""A Word file of notes becomes a published page in four commands, nothing is typed twice, and the page is right."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from docx.document import Document
+from filelock import FileLock
+from playwright.sync_api import Page
+
+from tests.leaks.canaries import ADDRESS, NAME, seen, seen_in_bytes
+from tests.leaks.draft import CHECKERS, mark
+from tests.leaks.laboratory import DAY, commit, git, run
+from tests.project import invented_root
+from tests.site.conftest import ROOT, SUB_PATH, _serving
+from tests.word.notes import invented
+
+DRAFT = "drafts/nowhere-on-sea/2026-09-08-executive.yml"
+RECORD = "data/partnerships/nowhere-on-sea/meetings/2026-09-08-executive.yml"
+PAGE = "nowhere-on-sea/meetings/2026-09-08-executive/"
+IN_WORD = {
+    "Date: Tuesday 12th May 2026": "Date: Tuesday 8th September 2026",
+    "The tides were discussed. No decision was made.": f"The tides were discussed with {NAME.text} of {ADDRESS.text}.",
+    "action 4. CD to tell the harbour.": f"action 4. CD to tell {NAME.text}.",
+    "Harbour Nurse, NHS Nowhere": "Harbour Nurse, Sea Health",
+    # Nobody whose name is public already: redact would refuse to withhold it here alone.
+    "Ellis Foam": "Una Undertow",
+    "12 August 2026.": "8 December 2026.",
+    "Tell the harbour.": f"Tell {NAME.text}.",
+}
+BY_HAND = {
+    NAME.text: mark(NAME.text),
+    ADDRESS.text: mark(ADDRESS.text),
+    '    name: "Una Undertow"\n': '    name: "Una Undertow"\n    withhold: personal-data\n',
+}
+AT_THE_END = """\
+summary: The executive spoke about the lighthouse, the gulls and the tides.
+redaction:
+  authorised_by: Partnership Manager
+  look_again_by: 2027-09-08
+workflow:
+  drafted_on: 2026-09-10
+  comments_closed_on: 2026-09-25
+  approved_by: Chair of the executive
+  approved_on: 2026-10-01
+"""
+
+
+@dataclass(frozen=True)
+class Published:
+    """The folder of a project that went from a Word file to a site."""
+
+    folder: Path
+
+    @property
+    def site(self) -> Path:
+        """The built site."""
+        return self.folder / SUB_PATH
+
+    @property
+    def root(self) -> Path:
+        """The project."""
+        return self.folder / "project"
+
+
+def _word_file(file: Path) -> None:
+    document: Document = invented()
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    paragraphs = [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]
+    for old, new in IN_WORD.items():
+        found = [each for each in paragraphs if each.text == old]
+        assert found, old
+        for each in found:
+            each.text = new
+    document.save(str(file))
+
+
+def _by_hand(file: Path) -> None:
+    """What people add: marks, a flag, a summary, who approved it and when."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in BY_HAND.items():
+        assert old in text, "the importer has lost words"
+        text = text.replace(old, new)
+    file.write_text(text + AT_THE_END, encoding="utf-8")
+
+
+def _publish(folder: Path) -> None:
+    root = invented_root(folder)
+    shutil.copy(ROOT / ".gitignore", root)
+    git(root, "init", "--quiet")
+    (root / ".git" / "info" / "exclude").write_text("/macros/\n*.docx\n", encoding="utf-8")
+    commit(root, "Before")
+    _word_file(root / "notes.docx")
+    _ends_well(root, "import", "notes.docx", "-o", DRAFT)
+    _by_hand(root / DRAFT)
+    _ends_well(root, "draft", "check", DRAFT, *DAY)
+    _ends_well(root, "suggest", DRAFT)
+    _ends_well(root, "redact", DRAFT, *CHECKERS, "--yes", *DAY)
+    _ends_well(root, "build", "--out", str(folder / SUB_PATH), *DAY)
+
+
+def _ends_well(root: Path, *command: str) -> None:
+    done = run(root, *command)
+    assert done.exit_code == 0, done.said
+    assert seen(done.said) == set()
+
+
+@pytest.fixture(scope="module")
+def published(shared: Path) -> Published:
+    """The site, made once for all test processes."""
+    folder = shared / "four-commands"
+    with FileLock(shared / "four-commands.lock"):
+        if not (folder / "made").exists():
+            folder.mkdir()
+            _publish(folder)
+            (folder / "made").touch()
+    return Published(folder)
+
+
+@contextmanager
+def opened(published: Published, page: Page) -> Iterator[Page]:
+    """The page of the notes in a browser."""
+    with contextmanager(_serving)(published.site) as address:
+        page.goto(f"{address}{PAGE}")
+        yield page
+
+
+def _rows(page: Page, table: str) -> list[list[str]]:
+    rows = page.locator(f"{table} tbody tr").all()
+    return [[" ".join(cell.inner_text().split()) for cell in row.locator("td").all()] for row in rows]
+
+
+def test_the_page_is_right_in_a_browser(published: Published, page: Page) -> None:
+    with opened(published, page):
+        assert page.locator("h1").inner_text() == "Executive of Nowhere-on-Sea, 8 September 2026"
+        people = _rows(page, "table.people")
+        assert [row[1] for row in people] == ["AB", "CD", "IT", "OR", ""]
+        assert people[0] == [
+            "Avery Breakwater Chair",
+            "AB",
+            "Director of Lighthouses Nowhere-on-Sea Council",
+            "Present",
+        ]
+        assert people[4][0].startswith("redacted: personal information")
+        assert people[4][3] == "Sent apologies"
+        assert page.locator("section.item > h2").all_inner_texts() == [
+            "1. Welcome",
+            "2. The lighthouse",
+            "3. Tides",
+            "4. Date of next meeting",
+        ]
+        actions = _rows(page, "table.actions")
+        assert [row[1] for row in actions][:3] == [
+            "Paint the door of the lighthouse.",
+            "Count the gulls.",
+            "Work with CD and OR on a tide table.",
+        ]
+        assert "redacted: personal information" in actions[3][1]
+        chair, nurse = "Director of Lighthouses (AB)", "Harbour Nurse (CD)"
+        assert [row[2] for row in actions] == [
+            f"{chair}; {nurse}",
+            "Chief Gull Warden (IT)",
+            f"{chair}; {nurse}; Note taker (OR)",
+            nurse,
+        ]
+        assert page.locator("#item-3 .redaction").count() == 3
+
+
+def test_the_timeline_tells_every_step_and_what_nobody_recorded(published: Published, page: Page) -> None:
+    with opened(published, page):
+        steps = [" ".join(each.split()) for each in page.locator("#publication .timeline li").all_inner_texts()]
+        assert len(steps) == 9
+        text = "\n".join(steps)
+        for words in (
+            "Meeting held 8 September 2026",
+            "Notes drafted 10 September 2026",
+            "Sent for comment to those who were there Not recorded",
+            "Notes approved 1 October 2026 by Chair of the executive",
+            "Redacted version made 20 November 2026 checked by Partnership Manager and Information Officer",
+            "Partners told where the notes are Not recorded",
+        ):
+            assert words in text
+
+
+def test_nothing_withheld_is_in_the_site_or_the_data(published: Published) -> None:
+    for folder in (published.site, published.root / "data"):
+        every = [file for file in folder.rglob("*") if file.is_file() and file.suffix not in (".woff2", ".pagefind")]
+        assert len(every) > 8
+        assert [file.name for file in every if seen_in_bytes(file.read_bytes())] == []
+        assert [file.name for file in every if b"Una Undertow" in file.read_bytes() and "2026-09" in str(file)] == []
+
+
+def test_every_word_of_the_record_was_typed_once(published: Published) -> None:
+    """What the record says stands in the Word file or was added by hand: nothing had to be typed again."""
+    record = (published.root / RECORD).read_text(encoding="utf-8")
+    for words in ("Paint the door.", "Oil the hinges.", "By night", "Bring a net.", "The Old Lighthouse"):
+        assert record.count(words) == 1

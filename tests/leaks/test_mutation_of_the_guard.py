@@ -1,0 +1,166 @@
+"""The guard with one part taken away misses something: each reader, rule and step of the normal form counts."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros import patterns
+from macros.fingerprint import KEY_FILE, Ledger, Scanner, find, normal, scanner
+from macros.guard import guard_history, guard_site, readers
+from macros.guard.scan import Look
+from tests.leaks import draft
+from tests.leaks.canaries import KEY, NAME, WORD
+from tests.leaks.laboratory import DAY, Laboratory, commit, git, run
+from tests.leaks.ways import WAYS
+from tests.project import AS_AT
+
+_KEY = bytes.fromhex(KEY)
+LEDGER = Ledger().add([NAME.text, WORD.text], _KEY)
+LOOK = Look(Scanner(LEDGER, _KEY))
+_PAGE = "<!doctype html><html><head><title>x</title></head><body><main></main></body></html>"
+_BY_WAY = {
+    ".html": "page-text", ".htm": "page-text", ".xml": "sitemap", ".atom": "feed", ".rss": "feed", ".svg": "svg-text",
+    ".rels": "sitemap", ".txt": "plain-text", ".md": "plain-text", ".yml": "plain-text", ".yaml": "plain-text",
+    ".csv": "csv", ".json": "json-value", ".webmanifest": "web-manifest", ".js": "script", ".mjs": "script",
+    ".map": "source-map", ".css": "style-content", ".ics": "calendar", ".xml.gz": "sitemap-packed",
+    ".png": "picture-text", ".jpg": "photograph-comment", ".jpeg": "photograph-exif", ".ico": "icon-text",
+    ".pdf": "pdf-text", ".pf_fragment": "search-fragment", ".pf_index": "search-index-word",
+    ".pf_meta": "search-index-words", ".pf_filter": "search-filter", ".pf_sort": "search-filter",
+}  # fmt: skip
+_BY_BYTES = {
+    ".woff2": b"wOF2 " + WORD.text.encode() + bytes(40),
+    ".pagefind": gzip.compress(b"pagefind_dcd\0asm " + WORD.text.encode()),
+    ".nojekyll": WORD.text.encode(),
+}
+
+
+def _planted(kind: str) -> tuple[str, bytes]:
+    """A file of a kind with a canary in it."""
+    if kind in _BY_BYTES:
+        return kind if kind == ".nojekyll" else f"pagefind/a{kind}", _BY_BYTES[kind]
+    return f"a{kind}", WAYS[_BY_WAY[kind]](WORD, _PAGE).raw
+
+
+def _blind(raw: bytes) -> Iterator[Any]:
+    yield from ()
+
+
+@pytest.mark.parametrize("kind", readers.READERS)
+def test_without_its_reader_a_kind_of_file_goes_unread(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, raw = _planted(kind)
+    assert {each.rule for each in LOOK.file(path, raw)} == {"withheld-text"}
+    monkeypatch.setitem(readers.READERS, kind, _blind)
+    assert LOOK.file(path, raw) == ()
+    monkeypatch.delitem(readers.READERS, kind)
+    assert {each.rule for each in LOOK.file(path, raw)} == {"file-kind"}
+
+
+_SKEWED = {
+    "entities": (normal, "_undone", "&#87;renna &#84;histlewick"),
+    "percent": (normal, "_undone", "Wrenna%20%54histlewick"),
+    "look-alike-letters": (normal, "_without_tricks", "Wr\u0435nna Thistl\u0435wick"),
+    "soft-hyphens": (normal, "_without_tricks", "Wren\u00adna Thistle\u200bwick"),
+    "emphasis": (normal, "_EMPHASIS", "Wren**na** Thistle*wick*"),
+    "control-characters": (normal, "_CONTROL", "Wren\x01na Thistlewick"),
+    "digits-for-letters": (normal, "_DIGITS", "Wr3nna Thi5t1ewick"),
+    "words-cut-at-the-end-of-a-line": (scanner, "_HYPHENATED", "Wren-\nna Thistle-\nwick"),
+    "escapes": (scanner, "_ESCAPE", r"Wre\u006ena Thistl\x65wick"),
+}
+
+
+class _Never:
+    """A pattern that finds nothing."""
+
+    def search(self, text: str) -> None:
+        return None
+
+    def sub(self, by: object, text: str) -> str:
+        return text
+
+
+@pytest.mark.parametrize("trick", _SKEWED)
+def test_without_a_step_of_the_normal_form_its_trick_works(trick: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, name, text = _SKEWED[trick]
+    assert list(find(text, LEDGER, _KEY)) != []
+    old = getattr(module, name)
+    without: Any = _Never() if hasattr(old, "search") else str if callable(old) else {}
+    monkeypatch.setattr(module, name, without)
+    monkeypatch.setattr(normal, "_FOLDED", type(normal._FOLDED)())
+    assert list(find(text, LEDGER, _KEY)) == []
+
+
+def test_the_patterns_are_looked_for_in_the_site(
+    laboratory: Laboratory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = laboratory.copy_of_site(tmp_path)
+    page = site / draft.PAGE
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("</main>", "\n<p>Write to undertow@nowhere.example</p></main>", 1), encoding="utf-8")
+    assert [(each.path, each.rule) for each in guard_site(site, laboratory.root, AS_AT)] == [
+        (draft.PAGE, "personal-data-pattern")
+    ]
+    monkeypatch.setattr(patterns, "CERTAIN", ())
+    cache = laboratory.root / ".build" / "guard-cache"
+    _forget(cache)
+    assert guard_site(site, laboratory.root, AS_AT) == []
+    _forget(cache)
+
+
+def _forget(cache: Path) -> None:
+    """What the guard remembers of files was found with the part that is taken away here."""
+    for file in cache.rglob("*") if cache.is_dir() else [cache]:
+        if file.is_file():
+            file.unlink()
+
+
+def test_the_key_itself_is_found_in_the_site(laboratory: Laboratory, tmp_path: Path) -> None:
+    site = laboratory.copy_of_site(tmp_path)
+    key = (laboratory.root / KEY_FILE).read_text(encoding="ascii").strip()
+    (site / "robots.txt").write_text(f"# {key}\n", encoding="ascii")
+    found = guard_site(site, laboratory.root, AS_AT)
+    assert [(each.path, each.rule) for each in found] == [("robots.txt", "fingerprint-key")]
+    assert key not in str(found)
+
+
+def test_an_unknown_kind_of_file_fails(laboratory: Laboratory, tmp_path: Path) -> None:
+    site = laboratory.copy_of_site(tmp_path)
+    (site / "notes.rtf").write_text("x", encoding="ascii")
+    assert [(each.path, each.rule) for each in guard_site(site, laboratory.root, AS_AT)] == [("notes.rtf", "file-kind")]
+
+
+def test_a_site_without_files_fails(laboratory: Laboratory, tmp_path: Path) -> None:
+    assert [each.rule for each in guard_site(tmp_path, laboratory.root, AS_AT)] == ["site-empty"]
+
+
+def test_a_history_that_is_not_whole_fails(laboratory: Laboratory, tmp_path: Path) -> None:
+    root = laboratory.copy_of_project(tmp_path / "whole", without=("macros",))
+    commit(root, "One more")
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{root}", "part")
+    assert "history-whole" in [each.rule for each in guard_history(tmp_path / "part")]
+
+
+@pytest.mark.parametrize("fault", ["x", "0" * 39, "z" * 40, "# \nnot a print"])
+def test_a_ledger_that_is_none_fails(laboratory: Laboratory, tmp_path: Path, fault: str) -> None:
+    root = laboratory.copy_of_project(tmp_path, without=("macros", ".git"))
+    ledger = root / "data" / "fingerprints.txt"
+    ledger.write_text(ledger.read_text(encoding="ascii") + fault + "\n", encoding="ascii")
+    assert [each.rule for each in guard_site(laboratory.site, root, AS_AT)] == ["withheld-text"]
+
+
+@pytest.mark.parametrize("fault", ["", "0", "00" * 32, "zz" * 32])
+def test_another_key_or_none_is_never_taken_for_the_right_one(
+    laboratory: Laboratory, tmp_path: Path, fault: str
+) -> None:
+    root = laboratory.copy_of_project(tmp_path, without=("macros", ".git"))
+    (root / KEY_FILE).write_text(fault, encoding="ascii")
+    assert [each.rule for each in guard_site(laboratory.site, root, AS_AT)] == ["fingerprint-key"]
+
+
+def test_a_ledger_that_is_gone_is_told_of(laboratory: Laboratory, tmp_path: Path) -> None:
+    """Deleted by mistake, nothing would be compared any more: that does not pass unsaid."""
+    root = laboratory.copy_of_project(tmp_path, without=("macros", ".git"))
+    (root / "data" / "fingerprints.txt").unlink()
+    assert "nothing to compare with" in run(root, "check", *DAY).said

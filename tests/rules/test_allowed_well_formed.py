@@ -1,0 +1,53 @@
+"""The list of exceptions stays short: exact texts, in their files, once each."""
+
+import pytest
+
+from tests.project import Project
+
+RULE = "allowed-well-formed"
+LIST = "data/allowed.yml"
+EXACT = "must be exactly what its pattern finds, without any other word"
+FILE = "must be a file in data/, content/ or overrides/, or: everywhere"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["everything", "nowhere.example", "write to harbour@nowhere.example", "01632 960123", "harbour@nowhere.example."],
+)
+def test_a_text_is_exactly_what_its_pattern_finds(project: Project, text: str) -> None:
+    project.change(LIST, "text: harbour@nowhere.example", f"text: {text}")
+    assert project.finding(LIST, "text:", RULE, EXACT) in project.found()
+
+
+@pytest.mark.parametrize(
+    "where", ["anywhere", "data", "data/../data/site.yml", "/etc/hostname", "macros/cli.py", "data/canary.yml"]
+)
+def test_a_place_is_one_file_of_a_published_room(project: Project, where: str) -> None:
+    project.write("macros/cli.py", "harbour@nowhere.example")
+    project.change(LIST, "where: everywhere", f"where: {where}")
+    assert project.found() == [project.finding(LIST, "where:", RULE, FILE)]
+
+
+def test_an_exception_that_nothing_needs_any_more_is_found(project: Project) -> None:
+    project.change(LIST, "where: everywhere", f"where: {project.group}")
+    message = "must be a file that has this text: take out what is no longer needed"
+    assert project.found() == [project.finding(LIST, "where:", RULE, message)]
+
+
+def test_an_exception_is_listed_once(project: Project) -> None:
+    entry = project.read(LIST).split("allowed:\n")[1]
+    project.write(LIST, f"allowed:\n{entry}{entry.replace('harbour@', 'Harbour@')}")
+    assert project.found() == [project.finding(LIST, "text:", RULE, "must be listed once for each place", nth=2)]
+
+
+def test_the_number_of_a_helpline_is_not_listed_again(project: Project) -> None:
+    project.change("data/helplines.yml", '"0000 000000"', "01632 960123")
+    project.change(LIST, "text: harbour@nowhere.example", "text: 01632960123")
+    project.change(LIST, "pattern: email", "pattern: telephone")
+    message = "must not be listed: data/helplines.yml explains this number"
+    assert project.found() == [project.finding(LIST, "text:", RULE, message)]
+
+
+def test_the_list_may_be_empty(project: Project) -> None:
+    project.write(LIST, "allowed: []\n")
+    assert project.found() == []
