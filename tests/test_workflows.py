@@ -76,6 +76,20 @@ def test_a_pull_request_is_checked_beside_its_lines_and_tested() -> None:
     assert place(steps("check", "tests"), "make test")
 
 
+def test_a_pull_request_is_looked_through_with_its_whole_history() -> None:
+    found = steps("check", "records")
+    assert found[0]["with"]["fetch-depth"] == "0"
+    assert place(found, ".venv/bin/partnership history --format github")
+
+
+def test_nothing_is_published_without_the_key_of_the_fingerprints() -> None:
+    found = [step for step in steps("publish", "build") if ".venv/bin/partnership" in step.get("run", "")]
+    assert len(found) == 3
+    for step in found:
+        assert "--require-key" in step["run"]
+        assert "secrets.PARTNERSHIP_FINGERPRINT_KEY" in step["env"]["PARTNERSHIP_FINGERPRINT_KEY"]
+
+
 def test_the_review_gate_runs_every_night() -> None:
     (schedule,) = workflow("nightly")["on"]["schedule"]
     assert re.fullmatch(r"\d+ \d+ \* \* \*", schedule["cron"])
@@ -112,7 +126,7 @@ def test_the_site_knows_the_address_at_which_it_will_be() -> None:
     found = steps("publish", "build")
     build = found[place(found, ".venv/bin/partnership build")]
     asked = found[place(found, "actions/configure-pages")]
-    assert build["env"] == {"SITE_URL": f"${{{{ steps.{asked['id']}.outputs.base_url }}}}/"}
+    assert build["env"]["SITE_URL"] == f"${{{{ steps.{asked['id']}.outputs.base_url }}}}/"
     assert found.index(asked) < found.index(build)
 
 
