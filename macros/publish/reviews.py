@@ -9,6 +9,7 @@ from macros.models.review import Allowance, Citation, Review
 from macros.public import Citation as PublicCitation
 from macros.public import Link, Notice
 from macros.public import Review as PublicReview
+from macros.publish import text
 from macros.publish.lookup import Lookup, clause_words, may_be_shown, stated
 
 _WORDS = {
@@ -58,7 +59,7 @@ def _meaning(state: reviews.State, due: str, review: Review) -> str:
     if state == "superseded":
         return "A later edition has replaced this one. Do not rely on it for what applies today."
     if state == "none-stated":
-        return f"The document does not say when it will be reviewed. Last dated {dates.in_words(review.last.on)}."
+        return f"{text.plain(review.none_stated or '')} Last dated {dates.in_words(review.last.on)}.".strip()
     return f"Next review due by {due}."
 
 

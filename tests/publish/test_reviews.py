@@ -66,11 +66,11 @@ def test_a_state_turns_on_its_day_and_says_what_it_means(
     assert (found.due, found.due_iso) == ("1 December 2026", "2026-12-01")
 
 
-def test_a_review_without_a_date_says_so_and_how_old_the_document_is(project: Project) -> None:
+def test_a_review_without_a_date_says_why_and_how_old_the_document_is(project: Project) -> None:
     project.change(project.arrangements, "  due: 2027-01\n", "  none_stated: The document is silent.\n")
     found = review(project)
     assert (found.state, found.words) == ("none-stated", "No review date stated")
-    assert found.meaning == "The document does not say when it will be reviewed. Last dated January 2026."
+    assert found.meaning == "The document is silent. Last dated January 2026."
     assert (found.due, found.due_iso) == ("Not stated", None)
 
 
