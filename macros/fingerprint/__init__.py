@@ -5,8 +5,8 @@ and anybody may read; and, in any text, the places where a withheld passage or a
 
 How: a passage becomes words without accents, case, invisible characters or look-alike letters (`normal`). One of up to
 5 words has a print of the whole; a longer one has a print of every 5 words in a row, so that a quotation of part of it
-is found too. A print is BLAKE2b under the key (RFC 7693); before it stands a tag, BLAKE2b of the run's first two words
-with its number of words, and of its next two, by which a scan passes over most places of a text.
+is found too. A print is BLAKE2b under the key (RFC 7693); before it stands a tag of the run's length and first four
+words, made of BLAKE2b under the key too, by which a scan passes over nearly every place of a text.
 
 What it catches: 5 words or more in a row of a long passage, a short passage whole, a name written together
 (janemarlowe) or in an address; whatever the capitals, punctuation, line breaks, tags between, HTML entities,

@@ -1,7 +1,8 @@
 """Passages -> prints.
 
-In: a passage and the key. Out: prints: 8 hexadecimal digits of tag (keyed: 4 of the first two words and the number of
-words, 4 of the next two) and 32 of the run's keyed BLAKE2b. By the tag a scan passes over nearly every place of a text.
+In: a passage and the key. Out: prints: 8 hexadecimal digits of tag (keyed, of the run's length and first four words)
+and 32 of the run's keyed BLAKE2b. By the tag a scan passes over nearly every place of a text; it is made of a few bits
+of each word, so that a scan works them out once for each word of a language, and not once for each place.
 """
 
 import secrets

@@ -103,7 +103,7 @@ class Scanner:
 
 
 def _beginnings(tags: frozenset[int], key: bytes) -> list[tuple[tuple[int, int], ...]]:
-    """For what two words add to a tag: how long the runs are that may begin with them, and that half of the tag."""
+    """For what two words add to a tag: how long the runs are that may begin with them, and that half of their tags."""
     found: list[tuple[tuple[int, int], ...]] = [()] * 0x10000
     for size in range(2, runs.RUN + 1):
         length = runs.length_part(key, size)

@@ -77,6 +77,7 @@ def test_an_unknown_kind_is_a_problem_and_not_silence(path: str) -> None:
         ("pagefind/a.pf_index", files.pagefind(b"\x81\x1c")),
         ("pagefind/a.pf_fragment", files.pagefind(b"no JSON")),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_not_what_its_name_says_is_unreadable(path: str, raw: bytes) -> None:
     assert LOOK.file(path, raw) == ((1, "file-unreadable", MESSAGES["file-unreadable"]),)
