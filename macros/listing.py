@@ -40,7 +40,8 @@ def _table(site: Site) -> str:
         what = f"{row.title} ({row.partnership})" if row.partnership else row.title
         table.add_row(row.review.due_iso or "not stated", row.review.state, what, f"{row.path}:{row.line}")
     out = io.StringIO()
-    Console(file=out, width=160).print(table)
+    # Wide enough for every line: a path that is broken in two can neither be clicked nor searched for.
+    Console(file=out, width=1000).print(table)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
 
 

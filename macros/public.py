@@ -464,9 +464,13 @@ class Reason:
     confirmed: bool
 
 
+REDACTION = "Redaction"
+"""The `kind` of a review that is a redaction's: of these the page lists only what is due."""
+
+
 @dataclass(frozen=True)
 class ReviewRow:
-    """A line of `/reviews/`: a reviewable record and its state."""
+    """A line of the reviews: a reviewable record, or a redaction that is to be looked at again, and its state."""
 
     id: str
     title: str
@@ -476,6 +480,11 @@ class ReviewRow:
     review: Review
     path: str
     line: int
+
+    @property
+    def listed(self) -> bool:
+        """Whether `/reviews/` shows it: every record, and a redaction once it is due; the register has them all."""
+        return self.kind != REDACTION or self.review.state != "current"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from macros.feeds import FILES, reviews_ics, reviews_json
 from tests.project import Project
 from tests.publish.shown import site_of
 
+NOTES = "Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)"
+
 
 def events(text: str) -> list[Any]:
     """The events of a calendar, as a program reads them."""
@@ -22,6 +24,7 @@ def test_reviews_as_json_parse_and_stand_in_order_with_the_undated_last(project:
     assert found["as_at"] == "2026-11-20"
     assert [(row["due"], row["state"]) for row in found["reviews"]] == [
         ("2027-01-31", "due-soon"),
+        *[("2027-05-12", "current")] * 4,  # the redactions
         ("2027-06-01", "current"),
         ("2027-06-01", "current"),
         ("2028-02-10", "current"),
@@ -44,6 +47,16 @@ def test_the_calendar_has_an_all_day_event_on_each_day_that_a_review_is_due(proj
     found = events(reviews_ics(site_of(project)))
     assert [(str(event["summary"]), event["dtstart"].dt) for event in found] == [
         ("Review due: Arrangements for Nowhere-on-Sea (Nowhere-on-Sea)", date(2027, 1, 31)),
+        (
+            "Review due: Redaction in action 2, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)",
+            date(2027, 5, 12),
+        ),
+        ("Review due: Redaction in item 2, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)", date(2027, 5, 12)),
+        ("Review due: Redaction in item 3, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)", date(2027, 5, 12)),
+        (
+            "Review due: Redaction of a person, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)",
+            date(2027, 5, 12),
+        ),
         ("Review due: Guidance and law", date(2027, 6, 1)),
         ("Review due: Telephone numbers", date(2027, 6, 1)),
         ("Review due: Executive (Nowhere-on-Sea)", date(2028, 2, 10)),
@@ -63,7 +76,7 @@ def test_an_edition_that_a_later_one_has_replaced_is_not_in_the_calendar(project
 
 def test_an_event_keeps_its_name_when_the_day_the_title_or_the_due_date_changes(project: Project) -> None:
     before = [str(event["uid"]) for event in events(reviews_ics(site_of(project)))]
-    assert len(before) == len(set(before)) == 5
+    assert len(before) == len(set(before)) == 9
     text = project.read(project.arrangements).replace("title: Arrangements for", "title: New arrangements for")
     project.write(project.arrangements, text.replace("due: 2027-01", "due: 2029-01"))
     after = [str(event["uid"]) for event in events(reviews_ics(site_of(project, date(2026, 12, 24))))]

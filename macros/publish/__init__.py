@@ -9,7 +9,7 @@ from datetime import date
 
 from macros.load import Entry, Records
 from macros.public import ReviewRow, Site
-from macros.publish import groups, meetings, partnerships, reviews, sitewide
+from macros.publish import groups, meetings, partnerships, register, reviews, sitewide
 from macros.publish.lookup import Lookup, lookup
 
 
@@ -53,7 +53,7 @@ def publish(records: Records, as_at: date) -> Site:
 
 
 def review_rows(look: Lookup) -> tuple[ReviewRow, ...]:
-    """Every reviewable record, soonest due first, those without a date last."""
+    """Every reviewable record and every redaction, soonest due first, those without a date last."""
     rows = [row for entry in look.records.entries for row in _row(look, entry)]
     return tuple(sorted(rows, key=lambda row: (row.review.due_iso or "9999", row.title)))
 
@@ -67,6 +67,9 @@ _SITEWIDE = {
 
 def _row(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     record = entry.record
+    if entry.kind == "meetings" and record:
+        yield from register.due(look, entry)
+        return
     holder = record.terms if entry.kind == "groups" and record else record
     if holder is None or not hasattr(holder, "review"):
         return

@@ -5,10 +5,12 @@ In: one record of a meeting. Out: what was kept back, why, by whose authority an
 
 from collections.abc import Iterator
 
-from macros import dates
+from macros import dates, walk
+from macros.load import Entry
 from macros.models import meeting as models
-from macros.public import Lifted, Link, Redaction
-from macros.publish.lookup import Lookup
+from macros.public import REDACTION, Lifted, Link, Redaction, ReviewRow
+from macros.publish import reviews
+from macros.publish.lookup import Lookup, home, partnership_link
 
 
 def redactions(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Redaction]:
@@ -38,6 +40,34 @@ def lifted(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Lift
             one.lifted_on,
             one.lifted_by,
         )
+
+
+def due(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
+    """Every redaction of these notes as a line of the reviews: the day by which somebody must look at it again."""
+    record = entry.record
+    _, partnership = partnership_link(look.records, entry.partnership)
+    for holder in walk.holders(record):
+        for where, one in holder.redactions:
+            assert one.look_again_by
+            assert one.authorised_by
+            yield ReviewRow(
+                "-".join(str(step) for step in (entry.partnership, entry.id, *where)),
+                f"{_what(holder)}, {record.title}, {dates.in_words(record.date)}",
+                f"{home(entry)}#{_anchor(holder)}",
+                REDACTION,
+                partnership,
+                reviews.look_again(look, one.look_again_by, one.authorised_by),
+                entry.path,
+                entry.source.line((*where, "look_again_by")),
+            )
+
+
+def _what(holder: walk.Holder) -> str:
+    return "Redaction of a person" if holder.name == "person" else f"Redaction in {holder.name} {holder.part.number}"
+
+
+def _anchor(holder: walk.Holder) -> str:
+    return "people" if holder.name == "person" else f"{holder.name}-{holder.part.number}"
 
 
 def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction, year: str) -> Redaction:

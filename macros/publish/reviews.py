@@ -19,6 +19,11 @@ _WORDS = {
     "superseded": "Replaced by a later edition",
     "none-stated": "No review date stated",
 }
+_LOOK_AGAIN = {
+    "current": "To be looked at again later",
+    "due-soon": "To be looked at again soon",
+    "overdue": "Overdue for another look",
+}
 _OUTCOMES = {
     "unchanged": "reviewed and left unchanged",
     "amended": "amended",
@@ -45,6 +50,25 @@ def state(look: Lookup, review: Review, allowance: Allowance | None, superseded:
         owner=stated(review.owner),
         allowance=look.inline(allowance.reason) if allowance and due.state == "overdue" else None,
         look_again=dates.in_words(allowance.look_again_by) if allowance and due.state == "overdue" else None,
+    )
+
+
+def look_again(look: Lookup, day: str, authorised_by: str) -> PublicReview:
+    """The promise to look at a redaction again on `day`, as a review (CONTRIBUTING, promise R3)."""
+    due = reviews.state(dates.first_day(day), look.as_at)
+    words = dates.in_words(day)
+    return PublicReview(
+        state=due.state,
+        words=_LOOK_AGAIN[due.state],
+        meaning=f"Whether this must still be withheld is to be looked at by {words}.",
+        due=words,
+        due_iso=day,
+        last="Not stated",
+        said=Markup(""),
+        promise=None,
+        owner=authorised_by,
+        allowance=None,
+        look_again=None,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import is_dataclass
 from datetime import date
 
 from macros import public
+from macros.public import REDACTION
 from tests.project import AS_AT, Project
 from tests.publish.shown import site_of, strings
 
@@ -14,6 +15,10 @@ def test_every_reviewable_record_is_listed_once_soonest_due_first_and_undated_la
     rows = site_of(project).reviews
     assert [(row.id, row.review.due_iso, row.kind) for row in rows] == [
         ("nowhere-on-sea-arrangements-2026-01", "2027-01-31", "Arrangements"),
+        ("nowhere-on-sea-2026-05-12-executive-actions-1-redaction", "2027-05-12", "Redaction"),
+        ("nowhere-on-sea-2026-05-12-executive-items-1-redactions-0", "2027-05-12", "Redaction"),
+        ("nowhere-on-sea-2026-05-12-executive-items-2-redactions-0", "2027-05-12", "Redaction"),
+        ("nowhere-on-sea-2026-05-12-executive-people-3-redaction", "2027-05-12", "Redaction"),
         ("guidance", "2027-06-01", "Site-wide list"),
         ("helplines", "2027-06-01", "Site-wide list"),
         ("nowhere-on-sea-groups-executive", "2028-02-10", "Terms of reference"),
@@ -22,10 +27,34 @@ def test_every_reviewable_record_is_listed_once_soonest_due_first_and_undated_la
 
 
 def test_a_row_leads_to_the_page_and_to_the_line_of_the_promise(project: Project) -> None:
-    for row in site_of(project).reviews:
-        assert project.read(row.path).splitlines()[row.line - 1].strip() == "review:"
-    addresses = {row.url for row in site_of(project).reviews}
+    rows = site_of(project).reviews
+    for row in rows:
+        promise = "look_again_by: " if row.kind == REDACTION else "review:"
+        assert promise in project.read(row.path).splitlines()[row.line - 1], row
+    addresses = {row.url for row in rows}
     assert {"/guidance/", "/worried/", "/nowhere-on-sea/groups/executive/"} <= addresses
+
+
+def test_a_redaction_is_a_line_of_the_reviews_that_leads_to_its_place_and_names_the_post(project: Project) -> None:
+    found = [row for row in site_of(project).reviews if row.kind == REDACTION]
+    notes = "/nowhere-on-sea/meetings/2026-05-12-executive/"
+    assert [(row.title, row.url) for row in found] == [
+        ("Redaction in action 2, Meeting of the executive, 12 May 2026", f"{notes}#action-2"),
+        ("Redaction in item 2, Meeting of the executive, 12 May 2026", f"{notes}#item-2"),
+        ("Redaction in item 3, Meeting of the executive, 12 May 2026", f"{notes}#item-3"),
+        ("Redaction of a person, Meeting of the executive, 12 May 2026", f"{notes}#people"),
+    ]
+    assert {(row.partnership, row.review.owner) for row in found} == {("Nowhere-on-Sea", "Partnership Manager")}
+
+
+def test_the_page_of_reviews_lists_a_redaction_from_90_days_before_its_day(project: Project) -> None:
+    def listed(day: date) -> set[str]:
+        return {row.review.words for row in site_of(project, day).reviews if row.kind == REDACTION and row.listed}
+
+    assert listed(date(2027, 2, 10)) == set()
+    assert listed(date(2027, 2, 11)) == {"To be looked at again soon"}
+    assert listed(date(2027, 5, 12)) == {"To be looked at again soon"}
+    assert listed(date(2027, 5, 13)) == {"Overdue for another look"}
 
 
 def test_a_group_without_terms_has_no_review_and_is_not_listed(project: Project) -> None:

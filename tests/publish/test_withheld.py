@@ -1,10 +1,11 @@
 """What is withheld or redacted in notes: nothing of it is shown but the fixed marker, its reason and the register."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from macros.public import Html, Item, Marker, Person
+from macros.public import Html, Item, Marker, Person, Site
 from macros.render import record
 from tests.project import Project
 from tests.publish.shown import places, site_of, strings, the_meeting, unchecked
@@ -61,6 +62,11 @@ def say_all_of_the_withheld_action(project: Project) -> None:
     )
 
 
+def without_lines(site: Site) -> Site:
+    """The site without the numbers of the lines in its files: no page shows them, and more words move them."""
+    return replace(site, reviews=tuple(replace(row, line=0) for row in site.reviews))
+
+
 @pytest.mark.parametrize(
     "tell", [withhold_the_second_person, say_all_of_the_withheld_item, say_all_of_the_withheld_action]
 )
@@ -72,7 +78,7 @@ def test_nothing_of_what_is_withheld_is_anywhere_in_the_public_site(
     assert project.found() != []  # the check refuses it as well: this is the second lock
     after = unchecked(project)
     assert places(after, CANARY) == []
-    assert after == before
+    assert without_lines(after) == without_lines(before)
 
 
 def test_the_look_through_the_site_does_find_what_is_open(project: Project) -> None:
