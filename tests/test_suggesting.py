@@ -39,6 +39,7 @@ workflow:
   approved_by: Chair of the executive
 """
 EXPECTED = """\
+4: ?, word 2: name
 8: people 3 note, word 4: withheld-person
 8: people 3 note, word 6: telephone
 11: items 1 title, word 3: name
@@ -71,7 +72,7 @@ def test_every_passage_is_listed_with_its_place_and_reason(draft: Project) -> No
     assert result.exit_code == 0
     lines = [line.split(" (personal-data): ")[0] for line in result.stdout.splitlines()]
     assert lines == [f"{DRAFT}:{line}" for line in EXPECTED.splitlines()]
-    assert result.stderr.startswith("12 passages to look at again.")
+    assert result.stderr.startswith("13 passages to look at again.")
 
 
 @pytest.mark.parametrize("form", ["text", "github", "json"])
@@ -102,13 +103,36 @@ def test_programs_can_read_it(draft: Project) -> None:
     assert {each["reason"] for each in found} == {"personal-data"}
     notices = suggest(draft, "--format", "github").stdout.splitlines()
     assert len(notices) == len(found)
-    assert notices[0].startswith(f"::notice file={DRAFT},line=8,title=withheld-person::")
+    assert notices[1].startswith(f"::notice file={DRAFT},line=8,title=withheld-person::")
+
+
+@pytest.mark.parametrize(
+    ("held", "open_text", "line"),
+    [
+        ('"It was [[redact personal-data: Marlow Quagmire of the pier]]."', "Nets were lent to Quagmire.", 9),
+        ('"The [[redact personal-data: aunt of Marlow Quagmire]]."', "Marlow ate.", 9),
+        ("Nobody met Quagmire.\n    withhold: personal-data", "Nets were lent to Quagmire.", 10),
+    ],
+)
+def test_a_name_of_a_withheld_passage_is_looked_for_everywhere(
+    project: Project, held: str, open_text: str, line: int
+) -> None:
+    one = f"items:\n  - number: 1\n    title: {held}\n"
+    two = f"  - number: 2\n    title: Nets\n    parts:\n      - id: a\n        notes:\n          - {open_text}\n"
+    project.write(DRAFT, one + two)
+    (said,) = suggest(project).stdout.splitlines()
+    assert said.startswith(f"{DRAFT}:{line}: items 2 parts 1 notes 1, word ")
+
+
+def test_an_open_word_of_a_withheld_item_is_not_taken_for_a_name(project: Project) -> None:
+    project.write(DRAFT, "items:\n  - title: The tide was low.\n    withhold: under-way\nnote: The tide rose.\n")
+    assert suggest(project).stdout == ""
 
 
 def test_what_is_allowed_or_a_helpline_is_not_suggested(draft: Project) -> None:
     draft.change("data/helplines.yml", '"0000 000000"', "01632 960111")
     lines = suggest(draft).stdout.splitlines()
-    assert len(lines) == 11
+    assert len(lines) == 12
 
 
 def test_a_draft_with_nothing_in_it_is_told_that_people_must_read_it(project: Project) -> None:

@@ -1,9 +1,11 @@
 """`partnership import`: a Word file of notes becomes a draft."""
 
-import sys
 from pathlib import Path
 
 import click
+
+from macros.commands.options import ROOT
+from macros.commands.plainly import plainly
 
 
 def register(main: click.Group) -> None:
@@ -22,12 +24,7 @@ def register(main: click.Group) -> None:
 )
 @click.option("--group", help="The id of the group that met. Taken from the draft's name if left out.")
 @click.option("--replace", is_flag=True, help="Write over a draft that is there.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project folder. The current folder if left out.",
-)
+@ROOT
 def import_notes(notes: Path, out: Path, group: str | None, replace: bool, root: Path) -> None:
     """Read a Word file of meeting notes into a draft record, and say what was placed and what was not.
 
@@ -36,13 +33,7 @@ def import_notes(notes: Path, out: Path, group: str | None, replace: bool, root:
 
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
-    from macros import word
     from macros.word.importing import import_notes as run
 
-    try:
-        report = run(root, notes, out, group, replace)
-    except word.NotImported as refusal:
-        click.echo(f"Not imported: {refusal}.", err=True)
-        click.echo("Nothing was written.", err=True)
-        sys.exit(1)
-    click.echo(report)
+    with plainly():
+        click.echo(run(root, notes, out, group, replace))

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import click
 
+from macros.commands.options import FORMAT, ROOT
+from macros.commands.plainly import plainly
+from macros.problem import Format
+
 
 def register(main: click.Group) -> None:
     """Add the command to `partnership`."""
@@ -17,14 +21,9 @@ def register(main: click.Group) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project folder. The current folder if left out.",
-)
-def suggest(file: Path, form: str, root: Path) -> None:
+@FORMAT
+@ROOT
+def suggest(file: Path, form: Format, root: Path) -> None:
     """List passages of the draft FILE that are worth a second look before it is redacted.
 
     Each line says where the passage is, what it looks like and why it might be withheld; it never shows
@@ -32,17 +31,10 @@ def suggest(file: Path, form: str, root: Path) -> None:
 
     Example: partnership suggest drafts/nowhere-on-sea/2026-11-20-executive.yml
     """
-    from macros import problem, source
-    from macros.drafting.suggest import suspicions_in_draft
-    from macros.load import load
+    from macros.drafting.suggest import suspicions_in_file
 
-    place, home = file.resolve(), root.resolve()
-    # A file elsewhere is not named: its name can be confidential too.
-    read = source.read(home, place) if place.is_relative_to(home) else source.read(place.parent, place)
-    if read.problems:
-        click.echo(problem.render(read.problems, form))  # type: ignore[arg-type]
-        raise SystemExit(1)
-    found = suspicions_in_draft(read, load(home)[0])
+    with plainly(form):
+        found = suspicions_in_file(root, file)
     if form == "json":
         click.echo(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
     for each in found if form != "json" else ():

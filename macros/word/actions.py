@@ -33,7 +33,10 @@ def actions(
     tables: Sequence[Table], in_text: Sequence[InText], people: Sequence[Person], report: Report
 ) -> list[dict[str, Value]]:
     """Every action by its number."""
-    rows = {row.number: row for table in tables for row in _rows(table, report)}
+    rows: dict[int, InTable] = {}
+    for row in (row for table in tables for row in _rows(table, report)):
+        if rows.setdefault(row.number, row) is not row:
+            report.lost(row.place, f"action {row.number} for the second time in the table of actions")
     said = {each.number: each for each in in_text}
     found = [_action(n, rows.get(n), said.get(n), people, report) for n in sorted({*rows, *said})]
     report.placed["action"] = len(found)
@@ -48,6 +51,9 @@ def _rows(table: Table, report: Report) -> Iterator[InTable]:
     what = next(i for i, text in enumerate(heading) if layout.is_action_column(text))
     who = next(i for i, text in enumerate(heading) if layout.OWNER.fullmatch(text))
     when = next((i for i, text in enumerate(heading) if _DUE.fullmatch(text)), None)
+    for row in rows[:head]:
+        if any(not layout.ACTIONS_TITLE.fullmatch(text) for text in row.texts if text):
+            report.lost(row.place, "row above the headings of the table of actions")
     last = 0
     for row in rows[head + 1 :]:
         number = _number(row, last)
@@ -57,6 +63,8 @@ def _rows(table: Table, report: Report) -> Iterator[InTable]:
         for paragraph in (one for cell in row.cells for one in cell.paragraphs):
             report.looks(paragraph)
         last = number
+        if any(text for at, text in enumerate(row.texts) if at not in (0, what, who, when)):
+            report.lost(row.place, "column of the table of actions beyond number, action, owner and due date")
         due = row.texts[when] if when is not None and when < len(row.cells) else ""
         yield InTable(number, row.place, row.texts[what], row.texts[who], due)
 

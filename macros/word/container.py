@@ -10,6 +10,8 @@ import stat
 import zipfile
 from pathlib import Path
 
+from macros.drafting import Refused
+
 MAX_FILE = 25_000_000
 MAX_PARTS = 3_000
 MAX_UNPACKED = 150_000_000
@@ -31,8 +33,11 @@ _TOO_BIG = "must unpack to a reasonable size: this file is made to fill the memo
 _LOCKED = "must not be protected by a password: open it in Word, take the password away and save it again"
 
 
-class NotImported(Exception):
+class NotImported(Refused):
     """Nothing was read and nothing written. The message says what must be true and never holds a word of the file."""
+
+    def __init__(self, must: str) -> None:
+        super().__init__(f"Not imported: {must}.\nNothing was written.")
 
 
 def contents(path: Path) -> bytes:

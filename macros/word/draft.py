@@ -29,6 +29,7 @@ _NO_ITEMS = (
 _NO_DATE = "must say when the meeting was, in a line such as “Date: 12 May 2026”, or in the name of the draft"
 _OTHER_DATE = "must have the date of the meeting in its name: the notes give another. Name it <date>-<group>.yml"
 _NEXT = re.compile(r"\bnext (?:meeting|date)\b", re.IGNORECASE)
+_ABOUT_NEXT = re.compile(r"\b(?:date|of|the|our|next|meeting|is|on|will|be|\w+day)\b|\W", re.IGNORECASE)
 _STATUS = re.compile(r"\b(?:notes|minutes|draft|final|confidential|agenda|official)\b", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def draft(reading: Reading, known: Known) -> Placed:
     values |= {"actions": list(agreed)} if agreed else {}
     following = _next_meeting(layout, items, report)
     values |= {"next_meeting": following} if following else {}
-    _unplaced(reading, layout, report)
+    _unplaced(reading, layout, following, report)
     return Placed(values, report.text(reading.left_out))
 
 
@@ -84,7 +85,9 @@ def _head(layout: Layout, known: Known, report: Report) -> tuple[dict[str, Value
             if label is None:
                 titles.append((paragraph, line))
             elif label["value"]:
-                said.setdefault(_name(label["label"]), label["value"].strip())
+                name = _name(label["label"])
+                if said.setdefault(name, label["value"].strip()) != label["value"].strip():
+                    report.lost(paragraph.place, f"second line at the top that gives the {name}")
     day = _day(said.get("date"), known, report)
     title = _title(titles, report)
     values: dict[str, Value] = {"group": known.group}
@@ -151,10 +154,13 @@ def _words(value: Value) -> str:
     return " \n".join(_words(each) for each in value) if isinstance(value, list) else str(value)
 
 
-def _unplaced(reading: Reading, layout: Layout, report: Report) -> None:
+def _unplaced(reading: Reading, layout: Layout, following: str | None, report: Report) -> None:
     for paragraph in layout.after:
+        kind = "text after the table of actions"
         if not _NEXT.search(paragraph.text):
-            report.lost(paragraph.place, "text after the table of actions")
+            report.lost(paragraph.place, kind)
+        elif phrases.day(paragraph.text) != following or _ABOUT_NEXT.sub("", phrases.without_days(paragraph.text)):
+            report.lost(paragraph.place, f"{kind} about the next meeting, of which at most the date was taken")
     for table in layout.unknown:
         report.lost(table.place, f"table of an unknown kind with {len(table.rows)} rows")
     for place in reading.nested:

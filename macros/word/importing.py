@@ -12,7 +12,7 @@ from macros import source, yaml_text
 from macros.word.container import NotImported
 from macros.word.draft import Known, draft
 from macros.word.reading import read
-from macros.word.writing import target, write
+from macros.word.writing import must_be_out_of_git, target, write
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -23,7 +23,9 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
     name = group or place.group
     if not _ID.fullmatch(name):
         raise NotImported("the group must be an id: small letters, digits and single hyphens")
-    placed = draft(read(notes), Known(name, place.day, organisations(root)))
+    reading = read(notes)
+    must_be_out_of_git(root, notes)
+    placed = draft(reading, Known(name, place.day, organisations(root)))
     write(place, yaml_text.dump(placed.values, for_marks=True), replace)
     home = root / "data" / "partnerships" / place.partnership
     lines = [placed.report]

@@ -98,6 +98,8 @@ class Items:
             self.report.looks(title)
         if len(words) > _LONGEST_TITLE or not words:
             self.report.doubt(row.place, f"item {number} has no heading, or a very long one")
+        if self.items and number != self.items[-1].number + 1:
+            self.report.doubt(row.place, f"item {number} follows item {self.items[-1].number}: is one inside another?")
         self.items.append(Item(number, words))
         self._lead = False
         self._contents(rest)
@@ -162,6 +164,8 @@ class Items:
 
     def _notes(self, paragraph: Paragraph) -> None:
         part = self.items[-1].part()
+        if phrases.MAYBE_ACTION.match(paragraph.text):
+            self.report.doubt(paragraph.place, "may be an action, or hold one, but is placed as a note")
         for said in phrases.spoken(paragraph.text, self.people):
             note: Block = {"text": said.text}
             part.notes.append(note | ({"by": list(said.by)} if said.by else {}))

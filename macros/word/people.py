@@ -71,8 +71,9 @@ def _person(texts: list[str], section: str, organisations: Mapping[str, str]) ->
     if len(texts) < 2 or len(texts) > 4:
         return None
     name, *others = texts
-    short = next((found for text in others if (found := phrases.initials(text))), None)
-    posts = [text for text in others if phrases.initials(text) is None or phrases.initials(text) != short]
+    at = _initials_at(name, others)
+    short = None if at is None else phrases.initials(others[at])
+    posts = [text for number, text in enumerate(others) if number != at]
     if not posts and short is None:
         return None
     post = ", ".join(posts)
@@ -86,6 +87,14 @@ def _person(texts: list[str], section: str, organisations: Mapping[str, str]) ->
     person |= {"chair": True} if chair else {}
     person |= {"notetaker": True} if _NOTES.search(post) else {}
     return person
+
+
+def _initials_at(name: str, others: list[str]) -> int | None:
+    """Which text is the initials: of two that could be, as GP and JM, the one that goes with the name."""
+    found = [(number, short) for number, text in enumerate(others) if (short := phrases.initials(text))]
+    letters = "".join(re.findall(r"\b\w", name)).upper()
+    fitting = (number for number, short in found if short[0] == letters[:1] and short[-1] in letters[1:])
+    return next(fitting, found[0][0] if found else None)
 
 
 def _split(post: str, organisations: Mapping[str, str]) -> tuple[str, list[Value]]:

@@ -21,10 +21,15 @@ _CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|midday|hrs)?"
 _TIMES = re.compile(rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK})?\s*(?:hrs|hours)?\.?", re.IGNORECASE)
 
 ACTION = re.compile(
-    r"(?P<as>actions?\s*(?:point|item)?\s*(?:no\.?|number|num\.?|nr\.?|\#)?\s*(?P<number>\d{1,3}))\b"
-    r"(?:\s*[:.)–—-]+|\s*\Z|\s+(?=(?-i:[A-Z(])))\s*(?P<words>.*)",
+    r"(?P<as>actions?\s*(?:point|item)?\s*(?:no\.?|number|num\.?|nr\.?|\#)?\s*\(?(?P<number>\d{1,3})\b\)?)"
+    r"(?:\s*[:.)/–—-]+|\s*\Z|\s+(?=(?-i:[A-Z(])))\s*(?P<words>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+MAYBE_ACTION = re.compile(
+    r"\s*(?:actions?(?:\s+(?:point|item|no|number)s?)?[\s(#.]*\d|A\d{1,3}\s*[:–—-])|.*[.;!?]\s+action\W{0,3}\d{1,3}\s*[:–—-]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What begins like an action, or has one behind another sentence, and is none of the forms that are read."""
 UNNUMBERED = re.compile(r"action(?:\s+point)?s?\s*[:–—-]\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)
 DECISION = re.compile(
     r"(?:decision|decided|agreed|resolved)(?:\s+\d{1,3})?\s*[:–—-]\s*(?P<words>\S.*)", re.I | re.DOTALL
@@ -71,6 +76,13 @@ def day(text: str) -> str | None:
         *(_iso(match[1], int(match[2]), match[3]) for match in _ISO.finditer(text)),
     } - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def without_days(text: str) -> str:
+    """The text without its dates."""
+    for form in (_DAY_FIRST, _MONTH_FIRST, _FIGURES, _ISO):
+        text = form.sub("", text)
+    return text
 
 
 def _iso(year: str, month: int | None, day_of_month: str) -> str | None:

@@ -35,6 +35,7 @@ class Paragraph:
     mark: ListMark | None = None
     covered: bool = False
     struck: bool = False
+    tracked: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,9 +122,7 @@ class _Reader:
             elif child.tag == qn("w:p"):
                 read = self._paragraph(child, place, setting)
                 if begun is not None:
-                    text = " ".join(filter(None, (begun.text, read.text)))
-                    bold = begun.bold and (read.bold or not read.text)
-                    read = replace(begun, text=text, bold=bold, covered=begun.covered or read.covered)
+                    read = _one(begun, read)
                 begun = read if child.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None else None
                 if begun is None and read.text:
                     yield read
@@ -136,7 +135,9 @@ class _Reader:
         heading = self.eye.styles.is_heading(value(element, "w:pPr/w:pStyle"))
         mark = self.eye.styles.list_mark(element)
         here = ", ".join(filter(None, (place, f"paragraph {self.paragraphs}")))
-        return Paragraph(self.paragraphs, here, seen.text, seen.bold, heading, mark, seen.covered, seen.struck)
+        return Paragraph(
+            self.paragraphs, here, seen.text, seen.bold, heading, mark, seen.covered, seen.struck, seen.tracked
+        )
 
     def _table(self, element: Element) -> Table:
         self.tables += 1
@@ -162,6 +163,12 @@ class _Reader:
             if properties is not None and properties.find(qn("w:cellDel")) is not None:
                 self.eye.left_out["tracked deletion"] += 1
                 continue
+            merged = None if properties is None else properties.find(qn("w:vMerge"))
+            if merged is not None and merged.get(qn("w:val")) != "restart":
+                # Word shows the cell above in its place; what may still stand in it is not on the page.
+                self.eye.left_out["hidden text"] += any(text.strip() for text in cell.itertext())
+                yield Cell(())
+                continue
             shade = None if properties is None else properties.find(qn("w:shd"))
             fill = "AUTO" if shade is None else (shade.get(qn("w:fill")) or "AUTO").upper()
             read = self._joined(cell, place, Setting(hidden, fill not in ("AUTO", "FFFFFF")))
@@ -171,6 +178,18 @@ class _Reader:
     def _is_counted(self, cell: Element) -> bool:
         marks = (self.eye.styles.list_mark(one) for one in cell.findall(qn("w:p")))
         return any(mark is not None and mark.ordered for mark in marks)
+
+
+def _one(begun: Paragraph, rest: Paragraph) -> Paragraph:
+    """Two paragraphs that became one."""
+    return replace(
+        begun,
+        text=" ".join(filter(None, (begun.text, rest.text))),
+        bold=begun.bold and (rest.bold or not rest.text),
+        covered=begun.covered or rest.covered,
+        struck=begun.struck or rest.struck,
+        tracked=begun.tracked or rest.tracked,
+    )
 
 
 def _elsewhere(document: Document) -> Counter[str]:

@@ -17,6 +17,7 @@ _ALWAYS = (
 _COVERED = (
     "covered or unreadable on the page (black, white or tiny), but its words are in the draft: mark or delete them"
 )
+_TRACKED = "put in while changes were tracked and not accepted yet, but its words are in the draft: is that agreed?"
 _STRUCK = "struck through, but its words are in the draft: delete them if they were meant to go"
 
 
@@ -42,6 +43,8 @@ class Report:
             self.doubt(paragraph.place, _COVERED)
         if paragraph.struck:
             self.doubt(paragraph.place, _STRUCK)
+        if paragraph.tracked:
+            self.doubt(paragraph.place, _TRACKED)
 
     def text(self, left_out: Counter[str]) -> str:
         """The whole report."""

@@ -25,7 +25,7 @@ LEFT_OUT = {
     "del": "tracked deletion", "moveFrom": "tracked deletion", "delText": "tracked deletion",
     "cellDel": "tracked deletion",
     "footnoteReference": "footnote or endnote", "endnoteReference": "footnote or endnote",
-    "drawing": "picture or text box", "pict": "picture or text box", "object": "picture or text box",
+    "drawing": "picture or text box", "pict": "picture or text box", "object": "embedded object",
     "AlternateContent": "picture or text box", "altChunk": "text from another file", "subDoc": "text from another file",
     "sym": "symbol of a special font", "ruby": "symbol of a special font",
     "oMath": "formula", "oMathPara": "formula",
@@ -52,6 +52,7 @@ class Words:
     bold: bool
     covered: bool = False
     struck: bool = False
+    tracked: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ class Eye:
         style = value(paragraph, "w:pPr/w:pStyle")
         text: list[str] = []
         bold: list[bool] = []
-        covered = struck = False
+        covered = struck = tracked = False
         for run in self.inside(paragraph):
             shown = self._run(run)
             if not shown.strip():
@@ -112,7 +113,8 @@ class Eye:
             properties = run.find(qn("w:rPr"))
             covered |= _covered(properties, setting.shaded)
             struck |= bool(flag(properties, "w:strike") or flag(properties, "w:dstrike"))
-        return Words(self._clean("".join(text)), bool(bold) and all(bold), covered, struck)
+            tracked |= _is_tracked(run)
+        return Words(self._clean("".join(text)), bool(bold) and all(bold), covered, struck, tracked)
 
     def _hidden(self, run: Element, style: str | None, in_hidden_table: bool) -> bool:
         said = flag(run.find(qn("w:rPr")), "w:vanish")
@@ -151,6 +153,12 @@ class Eye:
         clean, found = _INVISIBLE.subn(lambda sign: " " if sign[0] in "\t\x0b\x0c" else "", text)
         self.left_out["invisible character"] += found
         return "\n".join(_SPACES.sub(" ", line).strip() for line in clean.split("\n")).strip()
+
+
+def _is_tracked(run: Element) -> bool:
+    """Whether text was put in while changes were tracked, itself or with its row, and nobody has accepted it."""
+    rows = (row.find(f"{qn('w:trPr')}/{qn('w:ins')}") for row in run.iterancestors(qn("w:tr")))
+    return any(True for _ in run.iterancestors(qn("w:ins"), qn("w:moveTo"))) or any(row is not None for row in rows)
 
 
 def _covered(properties: Element | None, shaded: bool) -> bool:

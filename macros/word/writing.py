@@ -17,6 +17,7 @@ from macros.word.container import NotImported
 _PLACE = "must be written to drafts/<partnership>/<date>-<group>.yml in the project folder: git ignores drafts/"
 _EXISTS = "must not replace a draft that is there: choose another name, or say --replace"
 _IGNORED = "must be written where git looks away: put /drafts/ into .gitignore, and take drafts out of git's index"
+_WORD_FILE = "the Word file must lie where git looks away: move it into drafts/, or out of this folder"
 _NAME = re.compile(r"(?:(?P<day>\d{4}-\d{2}-\d{2})-)?(?P<group>[a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
 _FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -44,11 +45,17 @@ def target(root: Path, out: Path, replace: bool) -> Target:
         raise NotImported(_PLACE)
     if file.exists() and not (replace and file.is_file()):
         raise NotImported(_EXISTS)
-    _must_be_ignored(root, file)
+    _must_be_ignored(root, file, _IGNORED)
     return Target(file, steps[1], name["day"], name["group"])
 
 
-def _must_be_ignored(root: Path, file: Path) -> None:
+def must_be_out_of_git(root: Path, notes: Path) -> None:
+    """The Word file is as unredacted as a draft: raises NotImported where the next `git add` would take it."""
+    if notes.resolve().is_relative_to(root.resolve()):
+        _must_be_ignored(root.resolve(), notes.resolve(), _WORD_FILE)
+
+
+def _must_be_ignored(root: Path, file: Path, otherwise: str) -> None:
     """Ask git, where the project is in git; a file that git knows already is not ignored, whatever the list says."""
     if not any((folder / ".git").exists() for folder in (root, *root.parents)):
         return
@@ -58,7 +65,7 @@ def _must_be_ignored(root: Path, file: Path) -> None:
     except (OSError, subprocess.SubprocessError) as error:
         raise NotImported("must be written where git looks away, and git could not be asked") from error
     if answer != 0:
-        raise NotImported(_IGNORED)
+        raise NotImported(otherwise)
 
 
 def write(place: Target, text: str, replace: bool) -> None:

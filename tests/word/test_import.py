@@ -116,6 +116,19 @@ def test_in_git_the_draft_must_be_ignored(project: Project, file: Path) -> None:
     assert "must be written where git looks away" in run(project, file, OUT, "--replace").output
 
 
+def test_in_git_the_word_file_must_be_ignored_or_lie_elsewhere(project: Project, file: Path) -> None:
+    project.git("init", "--quiet")
+    project.write(".gitignore", "/drafts/\n")
+    here = project.root / "notes.docx"
+    here.write_bytes(file.read_bytes())
+    result = run(project, here)
+    assert result.exit_code == 1
+    assert "the Word file must lie where git looks away: move it into drafts/, or out of this folder" in result.output
+    assert nothing_written(project)
+    (project.root / "drafts").mkdir(exist_ok=True)
+    assert run(project, here.rename(project.root / "drafts" / "notes.docx")).exit_code == 0
+
+
 def test_without_an_answer_from_git_nothing_is_written(
     project: Project, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
