@@ -4,28 +4,17 @@ In: what was typed. Out: plain lines, never a word of a draft; exit 0 nothing wr
 """
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 import click
 
-from macros import clock, problem
+from macros import problem
+from macros.commands.options import AS_AT, ROOT, day
+from macros.commands.plainly import plainly
 from macros.drafting import Refused
 
-_AS_AT = click.option(
-    "--as-at",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Take this day (YYYY-MM-DD) for today. Today in London if left out.",
-)
-_ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project folder. The current folder if left out.",
-)
 _YES = click.option("--yes", is_flag=True, help="Write without asking: for scripts.")
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -44,29 +33,31 @@ def draft() -> None:
 
 @draft.command("check")
 @click.argument("file", type=_FILE)
-@_AS_AT
-@_ROOT
+@AS_AT
+@ROOT
 def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
-    """Say which steps a draft has taken and what is missing before the next.
+    """Say which steps a draft has taken and what is missing before each that is left.
 
     Example: partnership draft check drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
     from macros.drafting.read import open_draft
-    from macros.drafting.steps import following, steps
+    from macros.drafting.steps import left, steps
     from macros.load import load
 
-    with _plainly():
-        every = steps(root, open_draft(root, file), load(root)[0], _day(as_at))
+    with plainly():
+        every = steps(root, open_draft(root, file), load(root)[0], day(as_at))
     for step in every:
         click.echo(f"{step.name}: {step.recorded or 'not recorded'}")
-    step_now = following(every)
-    if step_now is None:
+    to_do = left(every)
+    if not to_do:
         click.echo("Nothing is left to do.")
         return
-    click.echo(f"Next: {step_now.name}.")
-    if step_now.missing:
-        click.echo("Put right before that:")
-        click.echo(problem.render(list(step_now.missing)))
+    click.echo(f"Next: {to_do[0].name}.")
+    for step in to_do:
+        click.echo(f"\nBefore “{step.name}”:")
+        missing = [*step.first, *([problem.render(step.missing)] if step.missing else [])]
+        click.echo("\n".join(missing or ["Nothing is missing."]))
+    if to_do[0].missing:
         sys.exit(1)
 
 
@@ -77,8 +68,8 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
 @click.option("--again", is_flag=True, help="Replace the record of notes that were published before.")
 @click.option("--already-public", is_flag=True, help="Withheld words that stand elsewhere on the site may stand there.")
 @_YES
-@_AS_AT
-@_ROOT
+@AS_AT
+@ROOT
 def redact(
     file: Path, checked_by: str, second_check_by: str, as_at: datetime | None, root: Path, **flags: bool
 ) -> None:
@@ -93,52 +84,60 @@ def redact(
     from macros.drafting.redact import Asked, finish, plan
 
     yes = flags.pop("yes")
-    with _plainly(), store.alone(root):
-        made = plan(root, Asked(file, (checked_by.strip(), second_check_by.strip()), _day(as_at), **flags))
+    with plainly(), store.alone(root):
+        made = plan(root, Asked(file, (checked_by.strip(), second_check_by.strip()), day(as_at), **flags))
         store.write(root, {made.opened.preview: preview.page(made.opened, made.values)}, mode=0o600)
         click.echo(f"Before and after, side by side: {made.opened.preview}")
         if made.without_print:
             click.echo(problem.render(list(made.without_print)))
-        _agreed(sorted(made.files), yes=yes)
+        _agreed(made.paths, yes=yes)
         finish(root, made)
-        click.echo(f"Published: {made.opened.target}")
+        same = f"Fingerprints added; the record says the same as before: {made.opened.target}"
+        click.echo(f"Published: {made.opened.target}" if made.files else same)
 
 
 @click.command()
 @click.argument("file", type=_FILE)
-@click.option("--item", required=True, type=click.IntRange(0), help="The number of the item.")
+@click.option("--item", type=click.IntRange(0), help="The number of the item.")
+@click.option("--action", type=click.IntRange(0), help="The number of the action.")
+@click.option("--person", type=click.IntRange(1), help="The place of the person in the list “people”, from 1.")
 @click.option("--reason", required=True, help="The reason of the redaction that ends.")
 @click.option("--by", "post", required=True, help="The post that decided to open the words.")
 @click.option("--text-file", required=True, type=_FILE, help="The open words: a paragraph for each marker.")
 @_YES
-@_AS_AT
-@_ROOT
+@AS_AT
+@ROOT
 def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: Path, **rest: Any) -> None:
     """End a redaction: put open words in the place of its markers and record who decided that.
 
-    The file holds one paragraph for each marker with this reason, in the order of the item. For an item that is
-    withheld as a whole it holds the item's title and parts in YAML, as in data/README.md.
+    Say one of --item, --action and --person. The file holds one paragraph for each marker with this reason, in the
+    order of the record. For what is withheld as a whole it holds YAML, as in data/README.md: the item's title and
+    parts; the action's text and owners; the person's name, post and initials.
 
     Example: partnership lift data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml --item 2
     --reason personal-data --by "Business Manager" --text-file drafts/open-words.txt
     """
     from macros.drafting import store
-    from macros.drafting.lift import Asked, finish, plan
+    from macros.drafting.lift import FORMS, Asked, finish, plan
 
-    with _plainly(), store.alone(root):
-        asked = Asked(file, rest["item"], rest["reason"], post.strip(), text_file, _day(as_at))
+    said = [(what, rest[what]) for what in FORMS if rest[what] is not None]
+    if len(said) != 1:
+        raise click.UsageError("Say one of --item, --action and --person.")
+    what, number = said[0]
+    with plainly(), store.alone(root):
+        asked = Asked(file, what, number, rest["reason"], post.strip(), text_file, day(as_at))
         lifting = plan(root, asked)
         _agreed(sorted(lifting.files), yes=rest["yes"])
         finish(root, lifting)
-        click.echo(f"Lifted: {lifting.meeting.path}, item {asked.item}")
+        click.echo(f"Lifted: {lifting.meeting.path}, {what} {number}")
 
 
 @click.command()
 @click.argument("file", type=_FILE)
 @click.option("--on", "on", type=_DAY, help="The day on which partners were told where the notes are.")
 @click.option("--newsletter", "listed", type=_DAY, help="The day of the newsletter that listed them.")
-@_AS_AT
-@_ROOT
+@AS_AT
+@ROOT
 def told(file: Path, on: datetime | None, listed: datetime | None, as_at: datetime | None, root: Path) -> None:
     """Record when partners were told of published notes, and when the newsletter listed them.
 
@@ -151,15 +150,15 @@ def told(file: Path, on: datetime | None, listed: datetime | None, as_at: dateti
     days = {field: day.date().isoformat() for field, day in given.items() if day}
     if not days:
         raise click.UsageError("Say --on, --newsletter or both.")
-    with _plainly(), store.alone(root):
-        click.echo(f"Recorded: {record(root, file, days, _day(as_at))}")
+    with plainly(), store.alone(root):
+        click.echo(f"Recorded: {record(root, file, days, day(as_at))}")
 
 
 @click.command()
 @click.option("--since", required=True, type=_DAY, help="The first day that counts.")
 @click.option("--format", "form", type=click.Choice(["markdown", "text"]), default="markdown")
-@_AS_AT
-@_ROOT
+@AS_AT
+@ROOT
 def newsletter(since: datetime, form: Literal["markdown", "text"], as_at: datetime | None, root: Path) -> None:
     """Print which notes were published since a day, with their summaries, ready to paste into a mail.
 
@@ -169,17 +168,13 @@ def newsletter(since: datetime, form: Literal["markdown", "text"], as_at: dateti
     from macros.newsletter import letter
     from macros.publish import publish
 
-    records, problems = check.examine(root, _day(as_at))
+    records, problems = check.examine(root, day(as_at))
     stops = [one for one in problems if one.stops == "build"]
     if stops:
         click.echo(problem.render(stops))
         click.echo("The records have problems: put them right first.", err=True)
         sys.exit(1)
-    click.echo(letter(publish(records, _day(as_at)), since.date(), form), nl=False)
-
-
-def _day(as_at: datetime | None) -> date:
-    return as_at.date() if as_at else clock.today()
+    click.echo(letter(publish(records, day(as_at)), since.date(), form), nl=False)
 
 
 def _agreed(paths: list[str], *, yes: bool) -> None:
@@ -189,15 +184,3 @@ def _agreed(paths: list[str], *, yes: bool) -> None:
     click.echo("To be written: " + ", ".join(paths))
     if not click.confirm("Write them now?", default=False):
         raise Refused("Nothing was written.")
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """A refusal as plain lines and exit 1, instead of a traceback with whatever it might hold."""
-    try:
-        yield
-    except Refused as refused:
-        if refused.problems:
-            click.echo(problem.render(list(refused.problems)))
-        click.echo(refused.why, err=True)
-        sys.exit(1)

@@ -20,6 +20,7 @@ _HEAD = (
     "# Keyed fingerprints of withheld passages, most of them made up: they tell nobody what was withheld.\n"
     "# Written by `partnership redact`. Take no line away: the check would no longer find what it stands for.\n"
 )
+_REMARKS = frozenset(_HEAD.splitlines())
 _PRINT = re.compile(r"[0-9a-f]{40}")
 
 
@@ -54,7 +55,7 @@ class Ledger:
         text = raw.decode("ascii", "replace")
         found = []
         for number, line in enumerate(text.splitlines(), 1):
-            if line.startswith("#"):
+            if line in _REMARKS:
                 continue
             if not _PRINT.fullmatch(line):
                 raise BadLedger(number, "must be one fingerprint, as `partnership redact` writes it, and nothing else")
@@ -68,14 +69,17 @@ class Ledger:
     def add(self, passages: Iterable[str], key: bytes) -> "Ledger":
         """This ledger with the prints of `passages`; the same one where it has them all.
 
+        An empty one is begun even for no passage: from then on it is there, and its being gone is noticed.
+
         Raises TooCommon for a passage that cannot be recognised, BadLedger where the key is another one.
         """
         if not self.matches(key):
             raise BadLedger(1, "must have been made with the key that is here: ask your colleagues for theirs")
-        new = frozenset(each for passage in passages for each in prints(passage, key)) - self.prints
+        new = frozenset(each for passage in passages for each in prints(passage, key)) | {check_print(key)}
+        new -= self.prints
         if not new:
             return self
-        whole = set(self.prints | new | {check_print(key)})
+        whole = set(self.prints | new)
         short = -len(whole) % BLOCK
         while short:
             whole |= {made_up() for _ in range(short)}

@@ -2,7 +2,8 @@
 
 In: any text. Out: words in small letters, without accents, invisible characters and look-alike letters.
 Sources: Unicode's compatibility form (UAX #15, NFKD), default ignorable characters, and of the confusable characters
-(UTS #39) those that pass for Latin letters. Two words that differ only by i, l or 1 count as one: JiII is Jill.
+(UTS #39) those that pass for Latin letters. Words that differ only by i, l or 1, by rn or m, or by vv or w count as
+one: JiII is Jill, as it is to whoever reads it and to a program that reads a scanned page.
 """
 
 import html
@@ -18,15 +19,22 @@ _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 _DROPPED = frozenset({"Mn", "Me", "Cf", "Cc", "Cs", "Co"})
 _LATIN = (
     # Cyrillic
-    ("аaеeоoрpсcуyхxіiїiјjѕsһhԁdԛqԝwɡgкkмmтtвbнhгrпnиuьbззӏlҽeғfҝkҳxөoԍg"),
+    ("аaеeоoрpсcуyүyѵvхxіiїiјjѕsһhԁdԛqԝwɡgкkмmтtвbнhгrпnиuьbззӏlҽeғfҝkҳxөoԍg"),
     # Greek
     ("αaβbγyεeηnιiκkνvοoρpτtυuχxωwζzμuσoςsϲcϳjϱp"),
     # Latin letters that are no letter with an accent, and Armenian
     ("øođdłlħhŧtıiȷjɑaɩiʟlʀrɴnʏyꜱsᴀaʙbᴄcᴅdᴇeɢgʜhᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzƅbɓbɗdɛeƒfɨiʼ'ʹ'ʻ'ꞌ'օoսuհhոnցgքpզq"),
+    # Lisu and Cherokee
+    ("ꓮaꓐbꓚcꓓdꓰeꓝfꓖgꓧhꓲiꓙjꓗkꓡlꓟmꓠnꓳoꓑpꓣrꓢsꓔtꓴuꓦvꓪwꓫxꓬyꓜz"),
+    ("ᎪaᏴbᏟcᎠdᎬeᏀgᎻhᎥiᎫjᏦkᏞlᎷmᏢpᎡrᏚsᎢtᏙvᎳwᏃz"),
 )
 _SHOWN = {pairs[n]: pairs[n + 1] for pairs in _LATIN for n in range(0, len(pairs), 2)} | {"æ": "ae", "œ": "oe"}
 # Letters in a circle, a square or a flag have no compatibility form, but read as letters.
 _DRAWN = {chr(first + n): chr(97 + n) for first in (0x1F150, 0x1F170, 0x1F1E6) for n in range(26)}
+# Greek capitals that look like another letter than their small form does: Ν is N, ν is v. Among Latin letters only, as
+# a word that is Greek altogether has capitals and small letters of its own.
+_GREEK = str.maketrans("ΗΜΝΥ", "HMNY")
+_MIXED = re.compile(r"(?:(?<=[A-Za-z])|(?=[ΗΜΝΥ]+[A-Za-z]))[ΗΜΝΥ]+")
 _DIGITS = str.maketrans("0134578", "oleastb")
 _TURNS = 4  # how often a text may have been encoded one over the other
 _MANY = 200  # above this many different characters one pass is cheaper than one for each
@@ -70,7 +78,7 @@ def _one(character: str) -> str:
 def _folded(word: str) -> str:
     if not word.isdecimal():
         word = word.translate(_DIGITS)
-    return word.replace("i", "l")
+    return word.replace("i", "l").replace("rn", "m").replace("vv", "w")
 
 
 _SHOWN_AS = _Shown()
@@ -79,7 +87,7 @@ _FOLDED = _Folded()
 
 def plain(text: str) -> list[str]:
     """The words of a text in small letters and plain characters, before look-alike letters of ASCII are made one."""
-    text = _undone(text)
+    text = undone(text)
     if not text.isascii():
         text = _without_tricks(text)
     if _CONTROL.search(text):
@@ -99,7 +107,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(map(_FOLDED.__getitem__, plain(text)))
 
 
-def _undone(text: str) -> str:
+def undone(text: str) -> str:
+    """A text without HTML entities and percent-encoding, however often one was put over the other."""
     for _ in range(_TURNS):
         before = text
         if "&" in text:
@@ -112,6 +121,7 @@ def _undone(text: str) -> str:
 
 
 def _without_tricks(text: str) -> str:
+    text = _MIXED.sub(lambda found: found.group().translate(_GREEK), text)
     foreign = [each for each in set(text) if each > "\x7f"]
     if len(foreign) > _MANY:
         return text.translate(_SHOWN_AS)

@@ -10,6 +10,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from hashlib import blake2b
+from itertools import accumulate, pairwise
 from operator import xor
 
 import snowballstemmer  # type: ignore[import-untyped]
@@ -19,6 +20,15 @@ from macros.fingerprint.normal import fold, plain
 
 RUN = 5
 TAG = 8
+# A number is found however it is spaced: NHS, telephone and other numbers in the ways in which people write them.
+_LONG_NUMBER = 8
+_SPACED = {
+    8: ((4, 4), (2, 2, 4), (2, 2, 2, 2), (2, 6)),
+    9: ((3, 3, 3), (2, 2, 2, 3)),
+    10: ((3, 3, 4), (5, 5), (3, 7), (6, 4), (4, 3, 3), (4, 6)),
+    11: ((5, 6), (5, 3, 3), (3, 4, 4), (4, 3, 4), (4, 7), (3, 8)),
+    12: ((4, 4, 4), (3, 3, 3, 3), (2, 4, 6), (2, 4, 3, 3)),
+}
 _JOINED = 6  # letters of a name written together, such as in a file name or a hashtag
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -90,12 +100,21 @@ def _short(simple: list[str], run: list[str], key: bytes) -> Iterator[str]:
         return
     yield tag(key, run) + body(key, run)
     joined = "".join(simple)
+    if joined.isdecimal() and len(joined) >= _LONG_NUMBER:
+        for groups in ((joined,), *_grouped(joined)):
+            yield tag(key, groups) + body(key, groups)
     if len(run) == 1:
         yield tag(key, run) + stem_body(key, stem(joined))
     elif len(joined) >= _JOINED and sum(not is_common(word) for word in run) > 1:
         whole = [fold(joined)]
         yield tag(key, whole) + body(key, whole)
         yield tag(key, whole) + stem_body(key, stem(joined))
+
+
+def _grouped(number: str) -> Iterator[tuple[str, ...]]:
+    for sizes in _SPACED.get(len(number), ()):
+        ends = list(accumulate(sizes, initial=0))
+        yield tuple(number[start:end] for start, end in pairwise(ends))
 
 
 def _long(run: list[str], key: bytes) -> Iterator[str]:

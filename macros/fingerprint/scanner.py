@@ -14,17 +14,23 @@ from typing import Any
 
 from macros.fingerprint import runs
 from macros.fingerprint.ledger import Ledger
-from macros.fingerprint.normal import fold, plain, words
+from macros.fingerprint.normal import fold, plain, undone, words
 
 _HYPHENATED = re.compile(r"(?<=\w)[-\u2010\u2011]\s*\n\s*(?=\w)")
 _ESCAPE = re.compile(
-    r"\\(?:u\{(?P<b>[0-9a-fA-F]{1,6})\}|u(?P<u>[0-9a-fA-F]{4})|x(?P<x>[0-9a-fA-F]{2})|(?P<c>\r?\n\s*|\S))"
+    r"\\(?:u\{(?P<b>[0-9a-fA-F]{1,6})\}|U(?P<l>[0-9a-fA-F]{8})|u(?P<u>[0-9a-fA-F]{4})|x(?P<x>[0-9a-fA-F]{2})"
+    r"|(?P<o>[0-3][0-7]{2}|[0-7]{2})|(?P<c>\r?\n\s*|\S))"
 )
+# Style sheets (CSS Syntax Level 3, 4.3.7): one to six digits, then one space that belongs to them.
+_STYLED = re.compile(r"\\([0-9a-fA-F]{1,6})(?:\r\n|\s)?")
+_BACKSLASH = re.compile(r"\\|%(?:25){0,3}5[cC]|&(?:amp;){0,3}(?:#0*92|#[xX]0*5[cC]|bsol);")
 _HALF = re.compile("[\ud800-\udfff]")
 # A space after a word and before another: no hyphen before it that would join the two.
 _BREAK = re.compile(r"(?<![-\u2010\u2011\s])[ \n](?!\s)")
 _STRETCH = 2_000
-_SPACES = frozenset("nrtbfv")
+# What an escape of a script, of JSON or of YAML makes a break: \n, \t, and YAML's \N, \L, \P, \_.
+_SPACES = frozenset("nrtbfvNLP_")
+_TURNS = 3  # how often escapes may stand behind entities or percent signs
 _REMEMBERED = 400_000
 Reading = Callable[[str], str]
 
@@ -127,8 +133,10 @@ def _readings(text: str) -> Iterator[Reading]:
     yield str
     if _HYPHENATED.search(text):
         yield _mended
-    if "\\" in text:
+    if _BACKSLASH.search(text):
         yield _unescaped
+        if _STYLED.search(text):
+            yield _unstyled
 
 
 def _mended(text: str) -> str:
@@ -136,18 +144,31 @@ def _mended(text: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    plain_text = _ESCAPE.sub(_meant, text)
-    # Two escapes may stand for the halves of one character (JSON, RFC 8259, 7).
-    if _HALF.search(plain_text):
-        return plain_text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return plain_text
+    for _ in range(_TURNS):
+        before = text
+        text = _ESCAPE.sub(_meant, undone(text))
+        # Two escapes may stand for the halves of one character (JSON, RFC 8259, 7).
+        if _HALF.search(text):
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        if text == before or not _BACKSLASH.search(text):
+            break
+    return text
+
+
+def _unstyled(text: str) -> str:
+    return _STYLED.sub(lambda found: _character(int(found[1], 16)), text)
 
 
 def _meant(escape: re.Match[str]) -> str:
-    code = escape["b"] or escape["u"] or escape["x"]
+    if escape["o"]:
+        return _character(int(escape["o"], 8))
+    code = escape["b"] or escape["l"] or escape["u"] or escape["x"]
     if not code:
         return " " if escape["c"] in _SPACES else escape["c"].strip()
-    number = int(code, 16)
+    return _character(int(code, 16))
+
+
+def _character(number: int) -> str:
     return chr(number) if number < 0x110000 else " "
 
 

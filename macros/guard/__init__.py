@@ -6,10 +6,7 @@ person (`macros.patterns`) in the site and in hand-written pages; in records the
 Every kind of file has a reader (`readers`); an unknown kind is a problem in the site.
 """
 
-import os
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
@@ -17,7 +14,7 @@ from macros import load
 from macros.fingerprint import LEDGER
 from macros.guard import history
 from macros.guard.cache import Cache
-from macros.guard.run import File, Shown, problems
+from macros.guard.run import Shown, problems, walk
 from macros.guard.scan import KEY, Look
 from macros.guard.setting import NOT_CHECKED, Setting, setting
 from macros.patterns.permitted import Permitted
@@ -30,7 +27,7 @@ __all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", 
 _EXPLAIN = ("allowed", "helplines")
 
 
-def guard_data(root: Path, as_at: date, records: load.Records | None = None) -> list[Problem]:
+def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]:
     """What must not stand in data/, content/ and overrides/. What is allowed holds whatever the day: a rule ends it."""
     known = setting(root)
     found = list(known.problems)
@@ -39,19 +36,19 @@ def guard_data(root: Path, as_at: date, records: load.Records | None = None) -> 
     pages = Look(known.scanner, permitted, anything=True, by_path=True)
     for name, look in (("data", data), ("content", pages), ("overrides", pages)):
         if look is pages or known.scanner is not None:
-            found += problems(_files(root, root / name), look, _cache(root, name, known, permitted))
+            found += problems(walk(root, root / name), look, _cache(root, name, known, permitted))
     return ordered(found)
 
 
-def guard_site(site: Path, root: Path, as_at: date) -> list[Problem]:
+def guard_site(site: Path, root: Path) -> list[Problem]:
     """What must not be in the built site; `root` is the project whose ledger and exceptions count."""
     known = setting(root)
     permitted = Permitted.of(load.sitewide(root, *_EXPLAIN))
-    files = list(_files(site, site))
-    if not files:
+    inside = walk(site, site)
+    if not inside.files:
         return ordered([*known.problems, problem(".", 1, "site-empty")])
     look = Look(known.scanner, permitted)
-    return ordered([*known.problems, *problems(files, look, _cache(root, "site", known, permitted))])
+    return ordered([*known.problems, *problems(inside, look, _cache(root, "site", known, permitted))])
 
 
 def guard_history(root: Path) -> list[Problem]:
@@ -89,14 +86,3 @@ def _cache(root: Path, name: str, known: Setting, permitted: Permitted) -> Cache
     texts = sorted((*pair, *sorted(places)) for pair, places in permitted.texts.items())
     allowed = blake2b(repr((sorted(permitted.numbers), texts)).encode(), digest_size=16).hexdigest()
     return Cache(root, name, f"{known.version}-{allowed}", known.key)
-
-
-def _files(root: Path, folder: Path) -> Iterator[File]:
-    """Every file below a folder but the ledger; links are not followed: `verify` and `load` report them."""
-    for here, folders, names in os.walk(folder, followlinks=False):
-        folders.sort()
-        for name in sorted(names):
-            place = Path(here, name)
-            path = place.relative_to(root).as_posix()
-            if place.is_file() and not place.is_symlink() and path != LEDGER:
-                yield File(path, place)

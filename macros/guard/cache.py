@@ -7,15 +7,18 @@ keyed digests, lines and messages; no text. git ignores it.
 
 import json
 import secrets
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
+from importlib import metadata
 from pathlib import Path
 
 from macros.guard.scan import Finding
 
 FOLDER = ".build/guard-cache"
 _ROOMS = ("fingerprint", "guard", "patterns", "verify")
+_LIBRARIES = ("lxml", "pypdf", "snowballstemmer")
 
 
 class Cache:
@@ -66,8 +69,8 @@ class Cache:
 
 @lru_cache(maxsize=1)
 def _program() -> str:
-    """A digest of every module that decides what is found."""
-    digest = blake2b(digest_size=16)
+    """A digest of every module that decides what is found, and of the libraries that read for it."""
+    digest = blake2b(" ".join([sys.version, *map(metadata.version, _LIBRARIES)]).encode(), digest_size=16)
     for file in _modules():
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-_BASE = ("git", "-c", "safe.directory=*", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
-_RAW = ("log", "--all", "HEAD", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--reverse", "--format=%x01%H")
-_FIELDS = "--format=%H%x00%an%n%ae%n%cn%n%ce%n%B%x00%x01"
-# A tag can be of a file that is in no commit.
-_TAGGED_FILE = " ".join(f"%(if:equals=blob)%({star}objecttype)%(then)%({star}objectname)%(end)" for star in ("", "*"))
+# What “git replace” put in the place of something is read like anything else, and so is what it replaced.
+_BASE = (
+    *("git", "--no-replace-objects", "-c", "safe.directory=*", "-c", "core.quotePath=false"),
+    *("-c", "log.showRoot=true", "-c", "core.commitGraph=false"),
+)
+_RAW = ("log", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--reverse", "--format=%x01%H")
+_SUBMODULE = "160000"
 
 
 class GitFailed(Exception):
@@ -21,17 +23,19 @@ class GitFailed(Exception):
 
 
 class Change(NamedTuple):
-    """A commit that gave a path this content."""
+    """A commit that gave a path this content; no blob for a submodule, whose content is in another repository."""
 
     commit: str
     path: str
     blob: str
 
 
-def run(root: Path, *command: str) -> bytes:
+def run(root: Path, *command: str, given: str | None = None) -> bytes:
     """What git prints."""
+    said = None if given is None else given.encode("utf-8", "surrogateescape")
     try:
-        return subprocess.run([*_BASE, *command], cwd=root, env=_clean(), capture_output=True, check=True).stdout
+        done = subprocess.run([*_BASE, *command], cwd=root, env=_clean(), capture_output=True, check=True, input=said)
+        return done.stdout
     except (OSError, subprocess.CalledProcessError):
         raise GitFailed from None
 
@@ -51,10 +55,24 @@ def is_repository(root: Path) -> bool:
     return True
 
 
-def changes(root: Path) -> Iterator[Change]:
+def beginnings(root: Path) -> tuple[str, ...]:
+    """Everything from which a commit can be reached: branches, tags, notes, HEAD and every stash."""
+    names = ["--all"]
+    if run(root, "for-each-ref", "refs/stash"):
+        # Only the last stash is a name of its own; the earlier ones are in that name's log.
+        names += run(root, "reflog", "show", "--format=%H", "refs/stash").decode().split()
+    try:
+        run(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    except GitFailed:
+        return tuple(names)  # a branch without a commit
+    return (*names, "HEAD")
+
+
+def changes(root: Path, begin: tuple[str, ...]) -> Iterator[Change]:
     """Every content that any path was given by any commit that can be reached, oldest commits first."""
     commit = ""
-    fields = iter(run(root, *_RAW).decode("utf-8", "surrogateescape").split("\0"))
+    seen = set()
+    fields = iter(run(root, *_RAW, *begin).decode("utf-8", "surrogateescape").split("\0"))
     for field in fields:
         field = field.lstrip("\n")
         if field.startswith("\1"):
@@ -64,31 +82,51 @@ def changes(root: Path) -> Iterator[Change]:
         if not field.startswith(":"):
             continue
         modes, path = field.split(" "), next(fields)
-        if modes[4][0] != "D" and modes[1] != "160000":
-            yield Change(commit, path, modes[3])
+        if modes[4][0] != "D":
+            seen.add(modes[3])
+            yield Change(commit, path, "" if modes[1] == _SUBMODULE else modes[3])
+    yield from _beside(root, begin, seen)
 
 
-def messages(root: Path) -> Iterator[tuple[str, str]]:
-    """Every reachable commit with its message and the names of its authors, and every name of a branch or tag."""
-    text = run(root, "log", "--all", "HEAD", _FIELDS).decode("utf-8", "replace")
-    for record in text.split("\0\1"):
-        commit, _, said = record.strip("\n").partition("\0")
-        if commit:
-            yield commit, said
-    for line in run(root, "for-each-ref", "--format=%(objectname) %(refname) %(contents)%00").split(b"\0"):
-        name, _, said = line.decode("utf-8", "replace").strip("\n").partition(" ")
-        if name:
-            yield name, said
-    for name in run(root, "for-each-ref", f"--format={_TAGGED_FILE}").decode().split():
-        yield name, run(root, "cat-file", "blob", name).decode("utf-8", "replace")
+def _beside(root: Path, begin: tuple[str, ...], seen: set[str]) -> Iterator[Change]:
+    """Files that no commit has, but a tag, a note or another name leads to, directly or by a folder."""
+    listed = run(root, "rev-list", "--objects", *begin).decode("utf-8", "surrogateescape")
+    paths = dict(line.partition(" ")[::2] for line in listed.splitlines())
+    left = [name for name in paths if name not in seen]
+    for name, kind in _kinds(root, left):
+        if kind == "blob":
+            yield Change(name, paths[name] or name, name)
+
+
+def _kinds(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    asked = "".join(f"{name}\n" for name in names)
+    if asked:
+        listed = run(root, "cat-file", "--batch-check=%(objectname) %(objecttype)", given=asked).decode()
+        yield from ((name, kind) for name, kind in (line.split(" ") for line in listed.splitlines()))
+
+
+def messages(root: Path, begin: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Every commit and tag that can be reached as git keeps it (message, author, whatever else), and every name.
+
+    As it is kept, nothing is left out: the tag that a merge quotes, the name that a mailmap covers.
+    """
+    listed = run(root, "rev-list", "--objects", *begin).decode("utf-8", "surrogateescape")
+    every = _kinds(root, [line.partition(" ")[0] for line in listed.splitlines()])
+    for name, raw in blobs(root, [name for name, kind in every if kind in ("commit", "tag")]):
+        yield name, raw.decode("utf-8", "replace")
+        if not raw.isascii():
+            yield name, raw.decode("latin-1")
+    for line in run(root, "for-each-ref", "--format=%(objectname) %(refname)").splitlines():
+        name, _, said = line.decode("utf-8", "replace").partition(" ")
+        yield name, said
 
 
 def staged(root: Path) -> Iterator[Change]:
     """Everything in the index: what the next commit would hold."""
     for line in run(root, "ls-files", "--stage", "-z").decode("utf-8", "surrogateescape").split("\0"):
         entry, _, path = line.partition("\t")
-        if path and not entry.startswith("160000"):
-            yield Change("", path, entry.split(" ")[1])
+        if path:
+            yield Change("", path, "" if entry.startswith(_SUBMODULE) else entry.split(" ")[1])
 
 
 def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -1,15 +1,16 @@
 """git's history and index -> what must never have entered them.
 
 In: the project folder. Out: problems, each with commit and path. Every blob of every commit that a branch, a tag or the
-stash can reach is read once; messages, authors' names, and names of branches, tags and files as well.
-Not read: what nothing reaches any more, which git keeps for some weeks on the machine where it was made.
+stash can reach is read once; messages, authors' names, and names of branches, tags, files and submodules as well.
+Not read: what nothing reaches any more, which git keeps for some weeks on the machine where it was made; what a
+submodule holds, which is another repository. A file that git only points to (Git LFS) is a problem: it is elsewhere.
 """
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from macros.fingerprint import KEY_FILE, LEDGER
+from macros.fingerprint import KEY_FILE
 from macros.guard import git, readers
 from macros.guard.cache import Cache
 from macros.guard.git import Change, GitFailed
@@ -20,6 +21,8 @@ from macros.problem import Problem
 
 DRAFT = "no-draft-in-git"
 WHOLE = "history-whole"
+PAPERS = (".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
+"""How files of notes end: nobody need know what is in one to know that it is not for everybody to read."""
 
 
 def problems(root: Path, setting: Setting) -> Iterator[Problem]:
@@ -27,11 +30,12 @@ def problems(root: Path, setting: Setting) -> Iterator[Problem]:
     try:
         if git.run(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
             yield Problem(".git", 1, WHOLE, "the whole history must be here: fetch it with “git fetch --unshallow”")
-        if not git.run(root, "rev-list", "--all", "--max-count=1").strip():
+        begin = git.beginnings(root)
+        if not git.run(root, "rev-list", "--max-count=1", *begin).strip():
             return
-        yield from _of(root, setting, list(git.changes(root)), "history")
+        yield from _of(root, setting, list(git.changes(root, begin)), "history")
         if setting.scanner is not None:
-            yield from _said(root, setting)
+            yield from _said(root, setting, begin)
     except GitFailed:
         yield _failed()
 
@@ -61,7 +65,7 @@ def _of(root: Path, setting: Setting, changes: list[Change], name: str) -> Itera
     # One blob may have several names, and so several readers; its first commit at each is the one to name.
     places: dict[tuple[str, str], Change] = {}
     for change in changes:
-        if change.path != LEDGER:
+        if change.blob:
             places.setdefault((change.blob, change.path), change)
     cache = Cache(root, name, setting.version, setting.key)
     for change, findings in _findings(root, look, places.values(), cache):
@@ -76,7 +80,11 @@ def _path(shown: Shown, path: str, change: Change) -> Iterator[Problem]:
         # A draft's own name can be confidential: the folder is enough.
         folder = path[: path.lower().index("drafts") + len("drafts")]
         yield Problem(_at(shown, change, folder), 1, DRAFT, "a draft must never be in git")
-    if parts[-1] == KEY_FILE:
+    elif parts[-1].endswith(PAPERS):
+        # Its own name too can be confidential.
+        folder = PurePosixPath(path).parent.as_posix()
+        yield Problem(_at(shown, change, folder), 1, DRAFT, "a Word file must never be in git: keep it in drafts/")
+    if parts[-1].startswith(KEY_FILE):
         yield Problem(_at(shown, change, path), 1, KEY, "the key of the fingerprints must never be in git")
     for found in shown.name(path):
         yield Problem(_at(shown, change, path), 1, found.rule, found.message)
@@ -84,6 +92,8 @@ def _path(shown: Shown, path: str, change: Change) -> Iterator[Problem]:
 
 def _at(shown: Shown, change: Change, path: str) -> str:
     clean = shown.path(path).encode("utf-8", "replace").decode()
+    if path == change.commit != "":
+        return path[:12]  # a file that only a tag leads to: it has no path
     return f"{change.commit[:12]}:{clean}" if change.commit else clean
 
 
@@ -108,7 +118,7 @@ def _findings(
             yield change, seen[digest]
 
 
-def _said(root: Path, setting: Setting) -> Iterator[Problem]:
+def _said(root: Path, setting: Setting, begin: tuple[str, ...]) -> Iterator[Problem]:
     scanner = setting.scanner
     assert scanner is not None
 
@@ -119,6 +129,6 @@ def _said(root: Path, setting: Setting) -> Iterator[Problem]:
     message = (
         "must hold no words that were withheld: there are some in its message, an author's name or a branch's name"
     )
-    for commit, said in git.messages(root):
+    for commit, said in git.messages(root, begin):
         if holds(said):
             yield Problem(f"{commit[:12]}", 1, WITHHELD, message)

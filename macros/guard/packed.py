@@ -7,7 +7,9 @@ stems of single words; filters hold their names and values; a fragment is a page
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
+from macros.guard.pictures import any_text
 from macros.guard.piece import Piece
 from macros.verify.kinds import Unreadable, pagefind_content
 
@@ -17,34 +19,65 @@ _OTHER = re.compile(
     rb"|[\x19\x39\x99\xb9\xd9\xf9].{2}|[\x1a\x3a\x9a\xba\xda\xfa].{4}|[\x1b\x3b\x9b\xbb\xdb\xfb].{8})*+",
     re.DOTALL,
 )
+_HEAD = 100_000
 # Heads of text and of bytes, with its length.
 _TEXT = re.compile(rb"[\x40-\x57\x60-\x77]|[\x58\x78].|[\x59\x79].{2}|[\x5a\x7a].{4}|[\x5b\x7b].{8}", re.DOTALL)
 
 
+def head(raw: bytes) -> Iterator[Piece]:
+    """The name, comment and other fields that gzip may put before what it packs (RFC 1952, 2.3)."""
+    if raw[3:4] != b"\0":
+        yield from any_text(raw[:_HEAD], "the packed file's head")
+
+
 def fragment(raw: bytes) -> Iterator[Piece]:
-    """What the search shows of a page."""
+    """What the search shows of a page: its texts, one after the other; then the names of fields, equal ones too."""
+    yield from head(raw)
+    keys: list[str] = []
     try:
-        text = pagefind_content(raw).decode("utf-8")
-        json.loads(text)
-    except ValueError:
+        said = "\n".join(texts(pagefind_content(raw).decode("utf-8"), keys))
+    except (ValueError, RecursionError):
         raise Unreadable from None
-    yield Piece(text, where="the text that the search shows", prose=True)
+    yield Piece(said, where="the text that the search shows", prose=True)
+    yield Piece("\n".join(keys), where="the name of a field")
+
+
+def texts(text: str, keys: list[str] | None = None) -> Iterator[str]:
+    """Every text in JSON, in order and without escapes, those under equal keys too; the keys into the list."""
+
+    def pairs(found: list[tuple[str, Any]]) -> list[Any]:
+        if keys is not None:
+            keys.extend(key for key, _ in found)
+        return [value for _, value in found]
+
+    yield from _within(json.loads(text, object_pairs_hook=pairs, parse_int=str, parse_float=str))
+
+
+def _within(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _within(each)
 
 
 def index(raw: bytes) -> Iterator[Piece]:
     """The words of the index: alone, as none can be seen to follow another."""
+    yield from head(raw)
     yield Piece("\n".join(_strings(pagefind_content(raw))), where="a word of the search index", stems=True)
 
 
 def names(raw: bytes) -> Iterator[Piece]:
     """Names and values of filters and sorting, names of fields."""
+    yield from head(raw)
     for text in _strings(pagefind_content(raw)):
         yield Piece(text, where="a name or value of the search")
 
 
 def program(raw: bytes) -> Iterator[Piece]:
     """Pagefind's own program: the strings in it."""
-    yield Piece(pagefind_content(raw).decode("utf-8", "replace"), where="the program")
+    yield from head(raw)
+    yield from any_text(pagefind_content(raw), "the program")
 
 
 def _strings(raw: bytes) -> Iterator[str]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 # Written so that a regular expression never tries one beginning twice.
 TAG = re.compile(r"<[a-zA-Z/!?][^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
-_ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);|\\u003c", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(r"&(?:amp;)*(?:lt|#60|#x3c);|\\u003c", re.IGNORECASE)
+_TURNS = 4  # how often tags may have been escaped
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,11 @@ def without_tags(text: str) -> list[str]:
 
     Between two letters a tag may be either: <b>Er</b>mintrude is one word, <td>Er</td><td>min</td> are two.
     """
-    if _ESCAPED_TAG.search(text):
+    found = []
+    for _ in range(_TURNS):
+        if TAG.search(text):
+            found += [TAG.sub(" ", text), TAG.sub("", text)]
+        if not _ESCAPED_TAG.search(text):
+            break
         text = html.unescape(text.replace("\\u003c", "<").replace("\\u003C", "<").replace("\\u003e", ">"))
-    if not TAG.search(text):
-        return []
-    return [TAG.sub(" ", text), TAG.sub("", text)]
+    return found

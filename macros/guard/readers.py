@@ -1,33 +1,34 @@
 """Every kind of file that may be published, or may stand in git -> all text in it.
 
 In: a path and the file's bytes. Out: pieces of text; `Unreadable` where the bytes are not what the name says, None for
-a kind that has no reader: what nobody reads, nobody checks (DESIGN 4, promise 6).
+a kind that has no reader: what nobody reads, nobody checks (CONTRIBUTING, promise R6).
 """
 
-import base64
-import binascii
-import gzip
-import io
+import codecs
+import contextlib
 import re
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from macros.guard import markup, packed, papers, pictures
+from macros.guard import hidden, markup, packed, papers, parcels, pictures
 from macros.guard.piece import Piece, without_tags
-from macros.verify.kinds import MAX_UNPACKED, Unreadable
+from macros.verify.kinds import Unreadable, unpacked
 
-_DATA_ADDRESS = re.compile(r"data:[^,\"'()<>\s]{0,200};base64,(?P<body>[A-Za-z0-9+/=\s]{8,}|[A-Za-z0-9+/=%]{8,})")
-_CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
-_FOLD = re.compile(r"\r?\n[ \t]")
-_MAX_DEPTH = 3
+_FOLD = re.compile(rb"\r?\n[ \t]")
+# Short fields that follow one another, such as a first name and a last name.
+_FIELDS = re.compile(r"(?:^[ \t-]*[\w-]+:[ \t]+\S[^\n]{0,40}\n){2,}", re.MULTILINE)
+_FIELD = re.compile(r"^[ \t-]*[\w-]+:[ \t]", re.MULTILINE)
+_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MAX_DEPTH = 6
+_HIDDEN = "an address or text that holds another file"
 Reader = Callable[[bytes], Iterator[Piece]]
 
 
 def _decoded(raw: bytes) -> str:
+    encoding = next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), None)
     try:
-        if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return raw.decode("utf-16")
+        if encoding:
+            return raw.decode(encoding)
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable from None
@@ -48,38 +49,53 @@ def _plain(text: str, *, prose: bool) -> Iterator[Piece]:
     yield Piece(text, prose=prose)
     for each in without_tags(text) if "<" in text or "&" in text or "\\u003" in text else ():
         yield Piece(each)
-    yield from _data_addresses(text)
+    yield from _hidden(text)
 
 
-def _css(raw: bytes) -> Iterator[Piece]:
+def _record(raw: bytes) -> Iterator[Piece]:
+    """YAML: as it stands, and short fields without their names, between which a person's name may be cut in two."""
+    yield from _text(raw)
     text = _decoded(raw)
-    yield from _plain(text, prose=False)
-    if _CSS_ESCAPE.search(text):
-        yield Piece(_CSS_ESCAPE.sub(_character, text))
+    starts, parts, size = [], [], 0
+    for found in _FIELDS.finditer(text):
+        starts.append((size, text.count("\n", 0, found.start()) + 1))
+        parts.append(_FIELD.sub("", found.group()) + "-\n-\n")
+        size += len(parts[-1])
+    yield Piece("".join(parts), starts=tuple(starts))
 
 
-def _character(escape: re.Match[str]) -> str:
-    number = int(escape[1], 16)
-    return chr(number) if number < 0x110000 else " "
+def _json(raw: bytes) -> Iterator[Piece]:
+    """JSON: as it stands, and its values one after the other."""
+    text = _decoded(raw)
+    yield from _plain(text, prose=True)
+    with contextlib.suppress(ValueError, RecursionError):
+        yield Piece("\n".join(packed.texts(text)), where="values that follow one another", prose=True)
 
 
 def _calendar(raw: bytes) -> Iterator[Piece]:
-    text = _decoded(raw)
-    yield Piece(text)
-    # Long lines are folded (RFC 5545, 3.1): unfolded, nothing hides in a break.
-    starts, parts, size, line = [], [], 0, 1
-    for part in _FOLD.split(text):
-        starts.append((size, line))
-        parts.append(part)
-        size += len(part)
-        line += part.count("\n") + 1
-    yield Piece("".join(parts), starts=tuple(starts), prose=True)
+    # Long lines are folded, between any two octets (RFC 5545, 3.1): unfolded, nothing hides in a break.
+    if not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        decoder = codecs.getincrementaldecoder("utf-8-sig")()
+        starts, texts, size, line = [], [], 0, 1
+        try:
+            for part in _FOLD.split(raw):
+                starts.append((size, line))
+                texts.append(decoder.decode(part))
+                size += len(texts[-1])
+                line += part.count(b"\n") + 1
+            texts.append(decoder.decode(b"", final=True))
+        except UnicodeDecodeError:
+            raise Unreadable from None
+        text = "".join(texts)
+        yield Piece(text, starts=tuple(starts), prose=True)
+        yield from _hidden(text)
+    yield Piece(raw.decode("utf-8", "replace"), where="the source")
 
 
 def _html(raw: bytes) -> Iterator[Piece]:
     text = _decoded(raw)
-    yield from markup.page(raw, text)
-    yield from _data_addresses(text)
+    yield from markup.page(text)
+    yield from _hidden(text)
 
 
 def _xml(raw: bytes) -> Iterator[Piece]:
@@ -89,7 +105,7 @@ def _xml(raw: bytes) -> Iterator[Piece]:
         # A feed holds HTML as escaped text: tags within it are tags too.
         yield Piece(each)
         yield from (Piece(inner) for inner in without_tags(each))
-    yield from _data_addresses(text)
+    yield from _hidden(text)
 
 
 def _fragment(raw: bytes) -> Iterator[Piece]:
@@ -99,27 +115,21 @@ def _fragment(raw: bytes) -> Iterator[Piece]:
 
 
 def _packed_xml(raw: bytes) -> Iterator[Piece]:
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(raw)) as file:
-            plain = file.read(MAX_UNPACKED + 1)
-    except (OSError, EOFError, zlib.error):
-        raise Unreadable from None
-    if len(plain) > MAX_UNPACKED:
-        raise Unreadable
-    yield from pictures.any_text(raw[:512], "the packed file's head")
-    yield from _xml(plain)
+    yield from packed.head(raw)
+    yield from _xml(unpacked(raw))
 
 
-def _office(raw: bytes) -> Iterator[Piece]:
-    yield from papers.archive(raw, lambda name, part: anything(name, part, 1))
+def _pdf(raw: bytes) -> Iterator[Piece]:
+    yield from papers.pdf(raw, lambda part: anything("", part, 1))
 
 
 READERS: dict[str, Reader] = {
     **dict.fromkeys((".html", ".htm"), _html),
     **dict.fromkeys((".xml", ".atom", ".rss", ".svg", ".rels"), _xml),
-    **dict.fromkeys((".txt", ".md", ".csv", ".json", ".webmanifest", ".yml", ".yaml"), _text),
-    **dict.fromkeys((".js", ".mjs", ".map"), _code),
-    ".css": _css,
+    **dict.fromkeys((".txt", ".md", ".csv"), _text),
+    **dict.fromkeys((".json", ".webmanifest", ".map"), _json),
+    **dict.fromkeys((".yml", ".yaml"), _record),
+    **dict.fromkeys((".js", ".mjs", ".css"), _code),
     ".ics": _calendar,
     ".xml.gz": _packed_xml,
     ".png": pictures.png,
@@ -127,7 +137,7 @@ READERS: dict[str, Reader] = {
     ".jpeg": pictures.jpeg,
     ".ico": pictures.icon,
     ".woff2": pictures.font,
-    ".pdf": papers.pdf,
+    ".pdf": _pdf,
     ".pf_fragment": _fragment,
     ".pf_index": packed.index,
     ".pf_meta": packed.names,
@@ -136,11 +146,13 @@ READERS: dict[str, Reader] = {
     ".pagefind": packed.program,
     ".nojekyll": _text,
 }
-_OFFICE = frozenset({".docx", ".docm", ".xlsx", ".pptx", ".odt", ".ods", ".zip"})
+# Kinds that are packed with gzip and have a reader that knows what is in them.
+_PACKED = frozenset({".xml.gz", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pf_sort", ".pagefind"})
 _BY_START: tuple[tuple[bytes, Reader], ...] = (
     (b"\x89PNG", pictures.png),
     (b"\xff\xd8\xff", pictures.jpeg),
-    (b"%PDF-", papers.pdf),
+    (b"%PDF-", _pdf),
+    (b"{\\rtf", papers.rich_text),
 )
 
 
@@ -159,29 +171,32 @@ def pieces(path: str, raw: bytes) -> Iterator[Piece] | None:
 
 
 def anything(path: str, raw: bytes, depth: int = 0) -> Iterator[Piece]:
-    """All text of a file of any kind, as well as it can be read: for what stands in git, and parts of documents."""
+    """All text of a file of any kind, as well as it can be read: for what stands in git, and parts of documents.
+
+    Only what nobody can look into is an error: `Locked`.
+    """
     kind = kind_of(path)
-    reader = READERS.get(kind) or (_office if kind in _OFFICE and depth < _MAX_DEPTH else None)
+    reader = next((reader for start, reader in _BY_START if raw.startswith(start)), READERS.get(kind, _text))
     try:
-        yield from reader(raw) if reader else _text(raw)
+        if kind not in _PACKED and (inside := parcels.parts(path, raw)) is not None:
+            yield from _inside(inside, depth)
+        else:
+            yield from reader(raw)
+    except parcels.Locked:
+        raise
     except Unreadable:
         yield from pictures.any_text(raw, "the bytes")
 
 
-def _data_addresses(text: str) -> Iterator[Piece]:
-    """What stands in addresses that hold their own content."""
-    if "base64," not in text:
-        return
-    for found in _DATA_ADDRESS.finditer(text):
-        body = re.sub(r"\s|%0[aAdD]|%20", "", found["body"]).rstrip("=")
-        try:
-            raw = base64.b64decode(body + "=" * (-len(body) % 4))
-        except binascii.Error:
-            continue
-        reader = next((reader for start, reader in _BY_START if raw.startswith(start)), None)
-        line = text.count("\n", 0, found.start()) + 1
-        try:
-            inner = list(reader(raw) if reader else pictures.any_text(raw, ""))
-        except Unreadable:
-            inner = list(pictures.any_text(raw, ""))
-        yield from (Piece(each.text, line, "an address that holds its own content") for each in inner)
+def _inside(parts: parcels.Parts, depth: int) -> Iterator[Piece]:
+    if depth >= _MAX_DEPTH:
+        raise parcels.Locked
+    for name, part in parts:
+        yield Piece(name, where="the name of a part")
+        yield from anything(name, part, depth + 1)
+
+
+def _hidden(text: str) -> Iterator[Piece]:
+    """What stands in a text in another form: it shrinks each time, so this comes to an end."""
+    for line, raw in hidden.within(text):
+        yield from (Piece(each.text, line, _HIDDEN) for each in anything("", raw))

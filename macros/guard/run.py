@@ -6,7 +6,7 @@ name itself holds withheld words is never printed, only the folder that holds it
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,15 +30,44 @@ class File:
     place: Path
 
 
-def problems(files: Iterable[File], look: Look, cache: Cache) -> Iterator[Problem]:
-    """Everything wrong with the files: their names and what is in them."""
-    files = list(files)
+@dataclass(frozen=True)
+class Found:
+    """What is in a folder: files to read, the paths of everything else, and where links lead."""
+
+    files: list[File]
+    others: list[str]
+    links: list[tuple[str, str]]
+
+
+def walk(root: Path, folder: Path) -> Found:
+    """Everything below a folder; links are not followed: `verify` and `load` report them."""
+    found = Found([], [], [])
+    for here, folders, names in os.walk(folder, followlinks=False):
+        folders.sort()
+        for name in sorted([*names, *folders]):
+            place = Path(here, name)
+            path = place.relative_to(root).as_posix()
+            if place.is_symlink():
+                found.links.append((path, str(place.readlink())))
+            if place.is_symlink() or not place.is_file():
+                found.others.append(path)
+            else:
+                found.files.append(File(path, place))
+    return found
+
+
+def problems(found: Found, look: Look, cache: Cache) -> Iterator[Problem]:
+    """Everything wrong with the files: the names of everything, and what is in files."""
+    files = found.files
     shown = Shown(look)
-    for file in files:
-        yield from shown.name(file.path)
+    for path in (*(file.path for file in files), *found.others):
+        yield from shown.name(path)
+    for path, target in found.links:
+        if look.names(target):
+            yield Problem(shown.path(path), 1, WITHHELD, "must be no link to a place with withheld words in its name")
     for file, findings in _findings(files, look, cache):
-        for found in findings:
-            yield Problem(shown.path(file.path), found.line, found.rule, found.message)
+        for each in findings:
+            yield Problem(shown.path(file.path), each.line, each.rule, each.message)
     cache.save()
 
 

@@ -4,7 +4,6 @@ In: pieces of text, the ledger ready for scanning, what is permitted. Out: findi
 word of the text. A file is looked at in full whatever was found before in it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,13 +12,13 @@ from macros.fingerprint import Scanner
 from macros.guard import markup, readers
 from macros.guard.piece import Piece
 from macros.patterns import RULE as PATTERN
+from macros.patterns import SIGN
 from macros.patterns.permitted import Permitted
 from macros.verify.kinds import Unreadable
 from macros.verify.messages import MESSAGES
 
 WITHHELD = "withheld-text"
 KEY = "fingerprint-key"
-_SIGN = re.compile(r"[\d@]+")
 _AROUND = 120
 _SHORT = 2_000
 _REMEMBERED = 100_000
@@ -45,14 +44,18 @@ class Look:
     by_path: bool = False
 
     def file(self, path: str, raw: bytes) -> tuple[Finding, ...]:
-        """Everything that is wrong with one file."""
+        """Everything that is wrong with one file; what was found before a reader broke off counts as well."""
+        found: set[Finding] = set()
         try:
             pieces = readers.anything(path, raw) if self.anything else readers.pieces(path, raw)
             if pieces is None:
                 return (Finding(1, "file-kind", MESSAGES["file-kind"]),)
-            found = set(self._pieces(path, pieces))
-        except Unreadable:
-            return (Finding(1, "file-unreadable", MESSAGES["file-unreadable"]),)
+            for each in self._pieces(path, pieces):
+                found.add(each)
+        except Exception as error:
+            # Whatever a broken file makes a reader run into is not passed on: its message may quote the file.
+            said = str(error) if isinstance(error, Unreadable) else ""
+            found.add(Finding(1, "file-unreadable", said or MESSAGES["file-unreadable"]))
         if self.scanner is not None and self.scanner.key.hex().encode() in raw.lower():
             found.add(Finding(1, KEY, "the key of the fingerprints must not be here: whoever has it can test guesses"))
         return tuple(sorted(found))
@@ -78,19 +81,14 @@ def _patterns(piece: Piece, permitted: Permitted, path: str | None) -> Iterator[
 def _near_signs(text: str) -> Iterator[tuple[int, str]]:
     """The parts of a text that a pattern can be in: every one has a digit or an @, and says little around it."""
     start = end = 0
-    for sign in _SIGN.finditer(text):
+    for sign in SIGN.finditer(text):
         if sign.start() >= end + 2 * _AROUND:
             if end:
-                yield start, text[start : _space(text, end + _AROUND)]
-            start = max(text.rfind(" ", 0, max(0, sign.start() - _AROUND)), 0)
+                yield start, text[start : end + _AROUND]
+            start = max(0, sign.start() - _AROUND)
         end = sign.end()
     if end:
-        yield start, text[start : _space(text, end + _AROUND)]
-
-
-def _space(text: str, at: int) -> int:
-    found = text.find(" ", at)
-    return found if found >= 0 else len(text)
+        yield start, text[start : end + _AROUND]
 
 
 def _withheld(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
@@ -108,7 +106,8 @@ def _withheld(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
 def _in_units(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
     """Findings in tags; one that was clean in another file of this run is not looked at again."""
     new = [unit for unit in piece.units if unit not in scanner.clean]
-    if not any(True for _ in scanner.find("\n".join(new))):
+    apart = "\n".join(markup.values(unit) for unit in new if unit.count("=") > 1)
+    if not any(True for text in ("\n".join(new), apart) for _ in scanner.find(text)):
         if len(scanner.clean) > _REMEMBERED:
             scanner.clean.clear()
         scanner.clean.update(unit for unit in new if len(unit) < _SHORT)
@@ -117,6 +116,9 @@ def _in_units(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
         for offset in scanner.find(unit):
             line = piece.line_of(piece.text.index(unit) + offset)
             yield Finding(line, WITHHELD, _message(markup.place(unit, offset)))
+        if any(True for _ in scanner.find(markup.values(unit))):
+            line = piece.line_of(piece.text.index(unit))
+            yield Finding(line, WITHHELD, _message("a tag"))
 
 
 def _message(where: str) -> str:

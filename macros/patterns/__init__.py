@@ -76,13 +76,14 @@ CERTAIN: tuple[Pattern, ...] = tuple(
 WORTH_A_LOOK: tuple[Pattern, ...] = tuple(
     Pattern(module.ID, module.REASON, module.WHY, module.find) for module in (address, age, small_number)
 )
-# Every certain pattern has a digit or an @: most texts have neither, and one cheap look spares them the rest.
-_SIGN = re.compile(r"[\d@]")
+# Every certain pattern has a digit or an @, of whatever shape: most texts have neither, and one cheap look spares them
+# the rest.
+SIGN = re.compile(r"[\d@\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b\ufe6b\uff20]+")
 
 
 def certain(text: str) -> Iterator[Suspicion]:
     """Every checksummed or unmistakable thing in `text`, in order."""
-    if _SIGN.search(text):
+    if SIGN.search(text):
         yield from _found(text, CERTAIN)
 
 

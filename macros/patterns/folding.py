@@ -14,7 +14,7 @@ Span = tuple[int, int]
 # Soft hyphen, zero-width and direction marks, variation selectors; shapes that NFKC folds; digits that are not ASCII.
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _STRANGE = re.compile(
-    rf"[{_INVISIBLE}\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b\uff00-\uffef\U0001d400-\U0001d7ff]|(?![0-9])\d"
+    rf"[{_INVISIBLE}\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b\ufe50-\ufe6f\uff00-\uffef\U0001d400-\U0001d7ff]|(?![0-9])\d"
 )
 _GONE = re.compile(f"[{_INVISIBLE}]")
 

@@ -1,10 +1,13 @@
 """When a dated exception counts: to the review gate, and to the rule about personal data. Not a rule of its own."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from macros import dates, reviews
+from macros.load import Entry
 from macros.models.review import Allowance
 from macros.models.sitewide import AllowedText
+from macros.rules import Context
 
 LONGEST_PERMANENT_MONTHS = 24
 
@@ -15,6 +18,12 @@ def in_force(allowance: Allowance | None, as_at: date) -> bool:
         return False
     begins = dates.first_day(allowance.noted_on)
     return begins <= as_at <= reviews.allowance_ends(allowance.noted_on, allowance.look_again_by)
+
+
+def listed(context: Context) -> Iterator[tuple[Entry, int, AllowedText]]:
+    """Every exception of data/allowed.yml, with its place in the list."""
+    for entry in context.records.of("allowed"):
+        yield from ((entry, index, allowed) for index, allowed in enumerate(entry.record.allowed))
 
 
 def longest_months(allowed: AllowedText) -> int:

@@ -28,6 +28,7 @@ from macros.patterns import certain
 from macros.patterns.permitted import EVERYWHERE, Permitted, plain
 from macros.problem import Problem
 from macros.rules import Context, Family
+from macros.rules.allowances import listed
 
 ID = "allowed-well-formed"
 FAMILY: Family = "reference"
@@ -38,15 +39,14 @@ _ROOMS = ("data", "content", "overrides")
 def check(context: Context) -> Iterator[Problem]:
     """Every exception that its pattern would not find, that stands in no such file, or that something else explains."""
     explained = Permitted.numbers_of(context.records)
-    for entry in context.records.of("allowed"):
-        seen: set[Any] = set()
-        for index, allowed in enumerate(entry.record.allowed):
-            key = (allowed.pattern, plain(allowed.pattern, allowed.text), allowed.where)
-            for field, message in _faults(context.root, allowed, explained):
-                yield entry.problem(("allowed", index, field), ID, message)
-            if key in seen:
-                yield entry.problem(("allowed", index, "text"), ID, "must be listed once for each place")
-            seen.add(key)
+    seen: set[Any] = set()
+    for entry, index, allowed in listed(context):
+        key = (allowed.pattern, plain(allowed.pattern, allowed.text), allowed.where)
+        for field, message in _faults(context.root, allowed, explained):
+            yield entry.problem(("allowed", index, field), ID, message)
+        if key in seen:
+            yield entry.problem(("allowed", index, "text"), ID, "must be listed once for each place")
+        seen.add(key)
 
 
 def _faults(root: Path, allowed: AllowedText, explained: Permitted) -> Iterator[tuple[str, str]]:

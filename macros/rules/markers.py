@@ -20,8 +20,9 @@ _ATTEMPTS = re.compile(
 _HINTS = re.compile(
     r"[\[({<*_#\u2580-\u259F\u25A0\u25AC\u25AE\u2B1B]|\.{5}|\?{3}|[Xx]{3}|REDACTED|WITHHELD|[Rr][Ee][Dd][Aa][Cc][Tt][Ee][Dd]:"
 )
-# Markdown makes a link of brackets directly behind brackets, or a space before square ones; " (AB)" is only words.
-_LINK = re.compile(MARKER.pattern + r"(?:\s?[\[:]|\()")
+# Markdown makes a link of brackets directly behind brackets, or a space before square ones; " (AB)" is only words. A
+# colon makes the address of a link of a marker that begins a line; in a line it is a colon.
+_LINK = re.compile(rf"{MARKER.pattern}(?:\s?\[|\()|^[ \t]*{MARKER.pattern}:", re.MULTILINE)
 
 
 def reasons(text: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ Reader = Callable[[bytes], str | None]
 
 
 class Unreadable(ValueError):
-    """The bytes are not what the name promises. Carries no text of the file."""
+    """The bytes are not what the name promises. Carries no text of the file; where it says something, what must be."""
 
 
 def _signature(*starts: bytes, end: bytes = b"") -> Reader:
@@ -100,7 +100,8 @@ def _calendar(raw: bytes) -> str:
     return text.replace("\r\n ", "").replace("\n ", "")
 
 
-def _unpacked(raw: bytes) -> bytes:
+def unpacked(raw: bytes) -> bytes:
+    """What gzip packed; Unreadable where it did not, or where it is more than anybody would publish."""
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(raw)) as packed:
             plain = packed.read(MAX_UNPACKED + 1)
@@ -113,7 +114,7 @@ def _unpacked(raw: bytes) -> bytes:
 
 def pagefind_content(raw: bytes) -> bytes:
     """What Pagefind packed, without its signature; Unreadable where it did not."""
-    plain = _unpacked(raw)
+    plain = unpacked(raw)
     if not plain.startswith(_PAGEFIND):
         raise Unreadable
     return plain[len(_PAGEFIND) :]
@@ -133,7 +134,7 @@ def _program(raw: bytes) -> None:
 
 
 def _packed_xml(raw: bytes) -> str:
-    return _xml(_unpacked(raw))
+    return _xml(unpacked(raw))
 
 
 def _nothing(raw: bytes) -> None:

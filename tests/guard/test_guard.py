@@ -44,14 +44,14 @@ def test_withheld_words_in_data_pages_and_templates_are_found_by_the_check(
 
 def test_withheld_words_in_the_site_are_found_with_their_line(guarded: Project, site: Path) -> None:
     guarded.write("site/index.html", files.html(f"<h1>Nowhere</h1>\n<p>{SAID}"))
-    assert rules(guard.guard_site(site, guarded.root, AS_AT)) == [("index.html", 5, RULE)]
+    assert rules(guard.guard_site(site, guarded.root)) == [("index.html", 5, RULE)]
     assert partnership("verify", site, "--root", guarded.root).exit_code == 1
 
 
 def test_a_name_of_a_file_is_found_and_never_printed_by_any_rule(guarded: Project, site: Path) -> None:
     guarded.write("site/a/ermintrudina-quibblesworth/index.html", files.html(f"<p>{SAID}"))
     guarded.write("site/a/ermintrudina-quibblesworth.exe", b"x")
-    found = guard.guard_site(site, guarded.root, AS_AT)
+    found = guard.guard_site(site, guarded.root)
     assert {each.path for each in found} == {"a"}
     assert {each.rule for each in found} == {RULE, "file-kind"}
     result = partnership("verify", site, "--root", guarded.root)
@@ -66,7 +66,7 @@ def test_a_misplaced_file_in_data_does_not_show_its_name(guarded: Project) -> No
 
 def test_an_empty_site_is_a_problem(guarded: Project, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert rules(guard.guard_site(tmp_path / "empty", guarded.root, AS_AT)) == [(".", 1, "site-empty")]
+    assert rules(guard.guard_site(tmp_path / "empty", guarded.root)) == [(".", 1, "site-empty")]
 
 
 def test_without_a_key_it_is_said_and_only_a_required_key_is_a_problem(guarded: Project) -> None:
@@ -128,7 +128,7 @@ def test_an_unchanged_file_costs_nothing_and_a_changed_ledger_voids_the_cache(
     counted = _Counted(monkeypatch)
 
     def look() -> list[Problem]:
-        return guard.guard_site(site, guarded.root, AS_AT)
+        return guard.guard_site(site, guarded.root)
 
     guarded.write("site/b.txt", "Foxglovina Thistledown was here\n")
     assert counted.of(look) == 2
@@ -145,37 +145,37 @@ def test_an_unchanged_file_costs_nothing_and_a_changed_ledger_voids_the_cache(
 
 def test_a_finding_from_the_cache_is_the_finding(guarded: Project, site: Path) -> None:
     guarded.write("site/index.html", files.html(f"<p>{SAID}"))
-    first = guard.guard_site(site, guarded.root, AS_AT)
-    assert guard.guard_site(site, guarded.root, AS_AT) == first != []
+    first = guard.guard_site(site, guarded.root)
+    assert guard.guard_site(site, guarded.root) == first != []
 
 
 def test_one_content_as_two_kinds_is_looked_at_as_both(guarded: Project, site: Path) -> None:
     for name in ("a.txt", "a.json", "a.exe"):
         guarded.write(f"site/{name}", "{}")
     for _ in range(2):
-        assert rules(guard.guard_site(site, guarded.root, AS_AT)) == [("a.exe", 1, "file-kind")]
+        assert rules(guard.guard_site(site, guarded.root)) == [("a.exe", 1, "file-kind")]
 
 
 def test_what_is_allowed_counts_for_the_site_and_a_change_of_it_voids_the_cache(guarded: Project, site: Path) -> None:
     guarded.write("site/b.txt", "Ask undertow@nowhere.example\n")
-    assert rules(guard.guard_site(site, guarded.root, AS_AT)) == [("b.txt", 1, "personal-data-pattern")]
+    assert rules(guard.guard_site(site, guarded.root)) == [("b.txt", 1, "personal-data-pattern")]
     text = guarded.read("data/allowed.yml")
     guarded.write("data/allowed.yml", text.replace("harbour@nowhere.example", "undertow@nowhere.example"))
-    assert guard.guard_site(site, guarded.root, AS_AT) == []
+    assert guard.guard_site(site, guarded.root) == []
 
 
 def test_a_cache_that_is_broken_or_cannot_be_written_changes_nothing(guarded: Project, site: Path) -> None:
     guarded.write("site/index.html", files.html(f"<p>{SAID}"))
     guarded.write(".build/guard-cache/site.json", "{")
-    first = guard.guard_site(site, guarded.root, AS_AT)
+    first = guard.guard_site(site, guarded.root)
     (guarded.root / ".build/guard-cache/site.json").unlink()
     (guarded.root / ".build/guard-cache/site.json").mkdir()
-    assert guard.guard_site(site, guarded.root, AS_AT) == first != []
+    assert guard.guard_site(site, guarded.root) == first != []
 
 
 def test_the_cache_holds_no_text(guarded: Project, site: Path) -> None:
     guarded.write("site/index.html", files.html(f"<p>{SAID}"))
-    guard.guard_site(site, guarded.root, AS_AT)
+    guard.guard_site(site, guarded.root)
     held = "".join(file.read_text() for file in (guarded.root / ".build").rglob("*.json")).lower()
     assert "quibble" not in held
     assert "index.html" not in held
@@ -186,8 +186,8 @@ def test_many_files_on_two_cores_give_the_same_findings(
 ) -> None:
     for number in range(80):
         guarded.write(f"site/{number}.txt", f"{number}\n" + (f"{SAID}\n" if number % 9 == 0 else ""))
-    found = guard.guard_site(site, guarded.root, AS_AT)
+    found = guard.guard_site(site, guarded.root)
     assert rules(found) == [(f"{n}.txt", 2, RULE) for n in sorted(range(0, 80, 9), key=lambda n: f"{n}.txt")]
     monkeypatch.setattr(running, "_FEW", 1000)
     (guarded.root / ".build/guard-cache/site.json").unlink()
-    assert guard.guard_site(site, guarded.root, AS_AT) == found
+    assert guard.guard_site(site, guarded.root) == found

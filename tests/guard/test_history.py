@@ -98,6 +98,16 @@ def test_a_folder_that_is_no_repository_is_a_problem(guarded: Project) -> None:
     assert rules(guard.guard_history(guarded.root)) == [(".git", 1, "history-whole")]
 
 
+def test_the_hook_keeps_word_files_out_wherever_they_lie_and_does_not_name_them(guarded: Project) -> None:
+    guarded.git("init", "--quiet")
+    guarded.write("data/Secret Name.DOCX", b"PK")
+    guarded.write("notes.odt", b"PK")
+    guarded.git("add", "-f", "data/Secret Name.DOCX", "notes.odt")
+    message = "a Word file must never be in git: keep it in drafts/"
+    found = sorted(str(each) for each in guard.guard_staged(guarded.root) if each.rule == "no-draft-in-git")
+    assert found == [f".:1: no-draft-in-git: {message}", f"data:1: no-draft-in-git: {message}"]
+
+
 def test_the_hook_keeps_drafts_the_key_and_withheld_words_out_of_the_next_commit(guarded: Project) -> None:
     commit(guarded)
     assert partnership("staged", "--root", guarded.root).exit_code == 0

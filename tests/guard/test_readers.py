@@ -3,6 +3,7 @@
 import pytest
 
 from macros.fingerprint import Ledger, Scanner
+from macros.guard import scan
 from macros.guard.scan import Look
 from macros.patterns.permitted import Permitted
 from macros.verify.messages import MESSAGES
@@ -71,7 +72,6 @@ def test_an_unknown_kind_is_a_problem_and_not_silence(path: str) -> None:
         ("a.woff2", b"OTTO"),
         ("a.pdf", b"no document"),
         ("a.pdf", b"%PDF-1.7 broken"),
-        ("a.pdf", files.locked_pdf()),
         ("pagefind/a.pf_index", b"no gzip"),
         ("pagefind/a.pf_index", files.pagefind(b"\x82\x65a")),
         ("pagefind/a.pf_index", files.pagefind(b"\x81\x1c")),
@@ -117,3 +117,23 @@ def test_a_pattern_far_into_a_text_has_its_line() -> None:
     text = "No sign here.\n" * 400 + "Ask harbour@nowhere.example.\n" + "Nor here.\n" * 400
     (found,) = Look(None, Permitted()).file("a.txt", text.encode())
     assert found.line == 401
+
+
+@pytest.mark.parametrize(
+    ("path", "raw"),
+    [
+        ("a.html", files.html('<a href="mailto:harbour%40nowhere.example">x</a>')),
+        ("a.html", files.html("<p>harbour\uff20nowhere.example</p>")),
+        ("a.json", rb'{"a": "harbour\u0040nowhere.example"}'),
+        ("a.txt", b"Ring 00 44 1632 960 018"),
+    ],
+)
+def test_patterns_are_found_behind_codes(path: str, raw: bytes) -> None:
+    assert {each.rule for each in Look(None, Permitted()).file(path, raw)} == {"personal-data-pattern"}
+
+
+def test_a_long_text_without_a_space_is_looked_at_once() -> None:
+    text = ("x" * 400 + "7") * 3_000
+    # Every digit with all that stands around it would be the whole text 3,000 times.
+    assert sum(len(part) for _, part in scan._near_signs(text)) < len(text)
+    assert Look(None, Permitted()).file("a.txt", text.encode()) == ()

@@ -1,5 +1,6 @@
 """The draft of notes that holds every canary, each where somebody writing notes would put it."""
 
+from tests import september
 from tests.leaks.canaries import (
     ACTION,
     ADDRESS,
@@ -16,18 +17,9 @@ from tests.leaks.canaries import (
     SENTENCE,
     WORD,
 )
+from tests.september import mark
 
-PATH = "drafts/nowhere-on-sea/2026-09-08-executive.yml"
-RECORD = "data/partnerships/nowhere-on-sea/meetings/2026-09-08-executive.yml"
-PAGE = "nowhere-on-sea/meetings/2026-09-08-executive/index.html"
-CHECKERS = ("--checked-by", "Partnership Manager", "--second-check-by", "Information Officer")
-
-
-def mark(words: str, reason: str = "personal-data") -> str:
-    """Words marked in place."""
-    return f"[[redact {reason}: {words}]]"
-
-
+PATH, RECORD, PAGE, CHECKERS = september.DRAFT, september.RECORD, september.PAGE, september.CHECKED
 DRAFT = f"""\
 group: executive
 title: Autumn meeting of the executive
@@ -36,18 +28,7 @@ starts: "14:00"
 ends: "15:30"
 venue: The Old Lighthouse
 summary: The executive talked about the autumn tides.
-people:
-  - initials: AB
-    name: Avery Breakwater
-    post: Director of Lighthouses
-    organisations: [nowhere-council]
-    attendance: present
-    chair: true
-  - initials: CD
-    name: Corin Driftwood
-    post: Harbour Nurse
-    attendance: present
-  - initials: {INITIALS.text}
+{september.PEOPLE}  - initials: {INITIALS.text}
     name: {NAME.text}
     post: {POST.text}
     organisations: [sea-health]
@@ -134,13 +115,4 @@ actions:
     owners: [CD]
     item: 3
 next_meeting: 2026-12-08
-redaction:
-  authorised_by: Partnership Manager
-  look_again_by: 2027-09-08
-workflow:
-  drafted_on: 2026-09-10
-  sent_for_comment_on: 2026-09-11
-  comments_closed_on: 2026-09-25
-  approved_by: Chair of the executive
-  approved_on: 2026-10-01
-"""
+{september.STEPS}"""

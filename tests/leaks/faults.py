@@ -62,6 +62,7 @@ FAULTS: dict[str, Fault] = {
     "allowed-well-formed": swap("data/allowed.yml", "where: everywhere", "where: data/documents.yml"),
     "anchors-unique": swap("priorities", "id: storms", "id: tides"),
     "dates-in-order": swap("meeting", "next_meeting: 2026-08-12", "next_meeting: 2025-08-12"),
+    "fingerprints-kept": swap("meeting", "  published_on:", "  redacted_on: 2026-06-01\n  published_on:"),
     "guidance-superseded": swap("priorities", "sea-walls-2025", "sea-walls-2020"),
     "id-exists": swap("priorities", "guidance: sea-walls-2025", "guidance: sea-walls-2015"),
     "initials-known": swap("meeting", "owners: [AB, CD]", "owners: [AB, GH]"),

@@ -81,7 +81,7 @@ class Laboratory:
 
     def guard_site(self, site: Path) -> list[Problem]:
         """What the guard says of a site, with this project's ledger and key."""
-        return guard_site(site, self.root, AS_AT)
+        return guard_site(site, self.root)
 
 
 def _left(here: str, without: tuple[str, ...]) -> list[str]:
@@ -90,7 +90,7 @@ def _left(here: str, without: tuple[str, ...]) -> list[str]:
 
 def guard_all_data(root: Path) -> list[Problem]:
     """What the guard says of a project's data, pages and templates."""
-    return guard_data(root, AS_AT)
+    return guard_data(root)
 
 
 def guard_all_history(root: Path) -> list[Problem]:

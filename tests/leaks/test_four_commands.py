@@ -11,16 +11,15 @@ from docx.document import Document
 from filelock import FileLock
 from playwright.sync_api import Page
 
+from tests import september
 from tests.leaks.canaries import ADDRESS, NAME, seen, seen_in_bytes
-from tests.leaks.draft import CHECKERS, mark
 from tests.leaks.laboratory import DAY, commit, git, run
 from tests.project import invented_root
+from tests.september import CHECKED, DRAFT, RECORD, mark
 from tests.site.conftest import ROOT, SUB_PATH, _serving
 from tests.word.notes import invented
 
-DRAFT = "drafts/nowhere-on-sea/2026-09-08-executive.yml"
-RECORD = "data/partnerships/nowhere-on-sea/meetings/2026-09-08-executive.yml"
-PAGE = "nowhere-on-sea/meetings/2026-09-08-executive/"
+PAGE = september.PAGE.removesuffix("index.html")
 IN_WORD = {
     "Date: Tuesday 12th May 2026": "Date: Tuesday 8th September 2026",
     "The tides were discussed. No decision was made.": f"The tides were discussed with {NAME.text} of {ADDRESS.text}.",
@@ -36,17 +35,8 @@ BY_HAND = {
     ADDRESS.text: mark(ADDRESS.text),
     '    name: "Una Undertow"\n': '    name: "Una Undertow"\n    withhold: personal-data\n',
 }
-AT_THE_END = """\
-summary: The executive spoke about the lighthouse, the gulls and the tides.
-redaction:
-  authorised_by: Partnership Manager
-  look_again_by: 2027-09-08
-workflow:
-  drafted_on: 2026-09-10
-  comments_closed_on: 2026-09-25
-  approved_by: Chair of the executive
-  approved_on: 2026-10-01
-"""
+_SUMMARY = "summary: The executive spoke about the lighthouse, the gulls and the tides.\n"
+AT_THE_END = _SUMMARY + september.STEPS.replace("  sent_for_comment_on: 2026-09-11\n", "")
 
 
 @dataclass(frozen=True)
@@ -98,7 +88,7 @@ def _publish(folder: Path) -> None:
     _by_hand(root / DRAFT)
     _ends_well(root, "draft", "check", DRAFT, *DAY)
     _ends_well(root, "suggest", DRAFT)
-    _ends_well(root, "redact", DRAFT, *CHECKERS, "--yes", *DAY)
+    _ends_well(root, "redact", DRAFT, *CHECKED, "--yes", *DAY)
     _ends_well(root, "build", "--out", str(folder / SUB_PATH), *DAY)
 
 

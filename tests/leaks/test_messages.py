@@ -7,9 +7,9 @@ import pytest
 
 from tests.leaks import draft
 from tests.leaks.canaries import ADDRESS, INITIALS, NAME, POST, WORD, seen
-from tests.leaks.draft import mark
 from tests.leaks.laboratory import DAY, Laboratory, Run, run
 from tests.project import Project, copy_of_nowhere
+from tests.september import mark
 
 Change = Callable[[str], str]
 _BOAT = "Somebody brought a boat."

@@ -22,6 +22,7 @@ from macros.publish import publish
 from tests.leaks import draft
 from tests.leaks.canaries import plain
 from tests.project import AS_AT, NOWHERE, ROOT
+from tests.september import mark
 
 _TURNS: tuple[Callable[[str], str], ...] = (str, str.upper, str.capitalize, lambda word: _accented(word))
 _SECRET = st.text("bcdfgz", min_size=5, max_size=9)
@@ -44,7 +45,7 @@ def _accented(word: str) -> str:
 @st.composite
 def _text(draw: st.DrawFn) -> str:
     """Open words with marked passages before, between and after them."""
-    pieces = draw(st.lists(st.one_of(_OPEN, _OPEN, _withheld().map(draft.mark)), min_size=1, max_size=6))
+    pieces = draw(st.lists(st.one_of(_OPEN, _OPEN, _withheld().map(mark)), min_size=1, max_size=6))
     return " ".join([*pieces, draw(_OPEN)])
 
 
@@ -80,7 +81,7 @@ def _drafts(draw: st.DrawFn) -> dict[str, Any]:
             chair,
             {**hidden, "attendance": "present", "note": draw(_withheld()), "withhold": "personal-data"},
             {
-                "name": draft.mark(draw(_withheld())),
+                "name": mark(draw(_withheld())),
                 "post": draw(_text()),
                 "note": draw(_text()),
                 "attendance": "mentioned",

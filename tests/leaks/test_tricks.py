@@ -94,6 +94,39 @@ def test_what_people_withhold_can_be_withheld_and_is_found(passage: str) -> None
     assert found(f"It says {passage}, and no more.", ledger)
 
 
+@pytest.mark.parametrize(
+    ("withheld", "written"),
+    [
+        ("999 000 0018", "9990000018"),
+        ("9990000018", "999 000 0018"),
+        ("9990000018", "99900-00018"),
+        ("01632 960 018", "01632960018"),
+        ("01632960018", "01632 960018"),
+        ("Barnaby Corn", "Bamaby Com"),
+        ("Vivienne Swann", "Vivienne Svvann"),
+        ("Helen Moray", "\u0397elen \u039coray"),
+        ("Helen Moray", "HELE\u039d MORA\u03a5"),
+        (
+            "\u039d\u03af\u03bd\u03b1 \u039c\u03ac\u03c1\u03bc\u03b1",
+            "\u03bd\u03b9\u03bd\u03b1 \u039c\u0391\u03a1\u039c\u0391",
+        ),
+        ("Helen Moray", "\ua4e7elen M\ua4f3ray"),
+    ],
+    ids=ascii,
+)
+def test_the_same_to_whoever_reads_it_is_the_same(withheld: str, written: str) -> None:
+    assert found(f"It says {written}, and no more.", Ledger().add([withheld], _KEY))
+
+
+@pytest.mark.parametrize("name", ["Jo", "Will", "May"])
+def test_a_first_name_that_is_an_everyday_word_is_guarded_with_a_word_beside_it_and_not_alone(name: str) -> None:
+    with pytest.raises(TooCommon):
+        Ledger().add([name], _KEY)
+    ledger = Ledger().add([f"her sister {name}"], _KEY)
+    assert found(f"It was her sister {name.upper()} who came.", ledger)
+    assert not found(f"{name} we come?", ledger)
+
+
 @pytest.mark.parametrize("passage", ["the", "9.3.14", "12/11/19", "2019", "AB", "they were there", "…"])
 def test_what_would_be_found_everywhere_is_refused(passage: str) -> None:
     with pytest.raises(TooCommon) as refused:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.rules.markers import is_attempt
 from tests.project import Project
 
 RULE = "marker-form"
@@ -29,6 +30,7 @@ TRIES = [
     "......",
     "[redacted: personal-data](/secret)",
     "[redacted: personal-data][1]",
+    "[redacted: personal-data] [1]",
 ]
 
 
@@ -36,6 +38,21 @@ TRIES = [
 def test_whatever_looks_like_a_redaction_and_is_not_the_marker_is_found(project: Project, words: str) -> None:
     project.change(project.meeting, "The group heard about", f"The group heard about {words} and")
     assert (RULE, MESSAGE) in [(problem.rule, problem.message) for problem in project.problems()]
+
+
+MARKER = "[redacted: personal-data]"
+
+
+@pytest.mark.parametrize("words", [f"about {MARKER}: she", f"about {MARKER}; {MARKER}: a", f"about {MARKER} (AB)"])
+def test_a_colon_or_a_bracket_behind_a_marker_that_makes_no_link_passes(project: Project, words: str) -> None:
+    assert project.read(project.meeting).count(f"about {MARKER}") == 1
+    project.change(project.meeting, f"about {MARKER}", words)
+    assert [one for one in project.problems() if one.rule in (RULE, "text-plain")] == []
+
+
+@pytest.mark.parametrize("text", [f"{MARKER}: she", f"They met.\n\n  {MARKER}: she"])
+def test_a_colon_behind_a_marker_that_begins_a_line_makes_an_address_of_it(text: str) -> None:
+    assert is_attempt(text)
 
 
 def test_it_is_found_in_every_kind_of_record_and_field(project: Project) -> None:

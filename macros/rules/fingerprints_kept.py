@@ -1,0 +1,43 @@
+"""Notes that were redacted here have their fingerprints: a lost ledger is no silence.
+
+`partnership redact` says in `redacted_on` that it made fingerprints of what it withheld. Notes that their publisher had
+redacted before they came here (`redacted_on: not-stated`) have none.
+
+PASS in meetings:
+    publication:
+      redacted_on: not-stated
+
+FAIL in meetings:
+    publication:
+      redacted_on: 2026-06-01
+"""
+
+from collections.abc import Iterator
+
+from macros import walk
+from macros.fingerprint import LEDGER, BadLedger, Ledger
+from macros.models.base import NOT_STATED
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "fingerprints-kept"
+FAMILY: Family = "redaction"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """One finding, at the first such notes, where the ledger is gone or empty; with the key here or without."""
+    try:
+        if Ledger.read(context.root).prints:
+            return
+    except BadLedger:
+        return  # the guard names its line
+    for entry in context.records.of("meetings"):
+        # Of a draft the fingerprints are only about to be made.
+        here = entry.record.publication.redacted_on != NOT_STATED and walk.has_redaction(entry.record)
+        if here and entry.path.startswith("data/"):
+            message = (
+                f"{LEDGER} must be there, with the fingerprints of what these notes withhold: get it back from git; if "
+                "it is lost, CONTRIBUTING.md says how to make it anew"
+            )
+            yield entry.problem(("publication", "redacted_on"), ID, message)
+            return
