@@ -6,13 +6,14 @@ No error carries a word of the text.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.rules.markers import MARKER
 
 _MARK = re.compile(r"\[\[redact\s+(?P<reason>[a-z0-9]+(?:-[a-z0-9]+)*):(?P<words>(?:(?!\[\[|\]\]).)*)\]\]", re.DOTALL)
 _SIGN = re.compile(r"\[\[|\]\]|[\[［({<]\s*(?i:redact)|(?i:\bredact\s+[a-z0-9-]+\s*:)|［［|］］")
-_FORM = "[[redact personal-data: the words]]"
+FORM = "must be written exactly so: [[redact personal-data: the words]]"
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,19 @@ def parse(text: str) -> tuple[Mark, ...]:
             raise MarkError(sign.start(), _why(text, sign))
         if not mark["words"].strip():
             raise MarkError(mark.start(), "must hold the words to withhold")
+        if text[: mark.start()][-1:].isalnum() or text[mark.end() :][:1].isalnum():
+            raise MarkError(mark.start(), "must cover whole words: no letter or digit may touch its brackets")
         if text.startswith("]", mark.end()):
             raise MarkError(mark.start(), "must end with ]] and no third bracket: nobody could tell where it ends")
         found.append(Mark(mark["reason"], mark["words"].strip(), mark.start(), mark.end()))
         at = mark.end()
     return tuple(found)
+
+
+def lacks_redact(text: str, reasons: Iterable[str]) -> bool:
+    """Whether brackets begin with a reason, as those of a mark without the word “redact” do."""
+    known = "|".join(map(re.escape, reasons))
+    return bool(known) and re.search(rf"[\[{{［]\s*(?:{known})\s*:", text) is not None
 
 
 def public(text: str) -> str:
@@ -98,7 +107,7 @@ def _why(text: str, sign: re.Match[str]) -> str:
         return "must have a beginning: these brackets close no mark"
     begun = re.match(r"\[\[redact\s+[a-z0-9]+(?:-[a-z0-9]+)*:", text[sign.start() :])
     if not begun:
-        return f"must be written exactly so: {_FORM}"
+        return FORM
     inner = re.search(r"\[\[|\]\]", text[sign.start() + begun.end() :])
     if inner and inner.group() == "[[":
         return "must be closed with ]] before another begins: marks do not nest"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from macros import marks
 
 FORM = "must be written exactly so: [[redact personal-data: the words]]"
+WHOLE = "must cover whole words: no letter or digit may touch its brackets"
 NESTED = "must be closed with ]] before another begins: marks do not nest"
 
 
@@ -41,6 +42,9 @@ def test_what_was_taken_out_before_stays() -> None:
         ("a b]] c", 3, "must have a beginning: these brackets close no mark"),
         ("a b］］ c", 3, "must have a beginning: these brackets close no mark"),
         ("a [[redact x:  ]]", 2, "must hold the words to withhold"),
+        ("Thistle[[redact x: wick]] came", 7, WHOLE),
+        ("a [[redact x: b]]s came", 2, WHOLE),
+        ("a 1[[redact x: 2]]", 3, WHOLE),
         ("a [[redact x: b [c]]]", 2, "must end with ]] and no third bracket: nobody could tell where it ends"),
         ("[redact x: b]", 0, FORM),
         ("[[Redact x: b]]", 0, FORM),
@@ -63,13 +67,37 @@ def test_what_only_looks_like_a_mark_is_an_error_at_its_place(text: str, offset:
         assert (error.value.offset, error.value.why, str(error.value)) == (offset, why, why)
 
 
+@pytest.mark.parametrize(
+    "text", ["“[[redact x: b]]”", "(b-[[redact x: b]]’s)", "*[[redact x: b]]*, [[redact x: c]]: d", "[[redact x: b]]"]
+)
+def test_signs_may_touch_a_mark(text: str) -> None:
+    assert "redact x" not in marks.public(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We saw [x: Marlow].", True),
+        ("We saw [ x-y : Marlow].", True),
+        ("We saw {x: Marlow}.", True),
+        ("We saw [[redact x: Marlow]].", False),
+        ("We saw [redacted: x].", False),
+        ("We saw (x: a letter) and x: one more.", False),
+        ("We saw [z: Marlow].", False),
+    ],
+)
+def test_brackets_with_a_reason_alone_are_told(text: str, found: bool) -> None:
+    assert marks.lacks_redact(text, ["x", "x-y"]) is found
+    assert not marks.lacks_redact(text, [])
+
+
 _PLAIN = st.text(alphabet="abc .,-\n*é’", max_size=30)
 _SECRET = st.text(alphabet="qQzZ ", min_size=1, max_size=30).filter(str.strip)
 
 
 @given(st.lists(st.tuples(_PLAIN, _SECRET), max_size=5))
 def test_whatever_stands_around_them_marked_words_are_gone(pieces: list[tuple[str, str]]) -> None:
-    text = "".join(f"{before}[[redact x: {words}]]" for before, words in pieces)
+    text = "".join(f"{before} [[redact x: {words}]] " for before, words in pieces)
     shown = marks.public(text)
     assert not set(shown) & set("qQzZ")
     assert marks.withheld(text) == tuple(words.strip() for _, words in pieces)

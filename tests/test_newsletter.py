@@ -2,12 +2,15 @@
 
 from datetime import date
 
+import pytest
+
 from macros.load import load
 from macros.newsletter import letter
 from macros.publish import publish
 from tests.drafting import invented
-from tests.drafting.invented import DRAFT, holding, redact, run
+from tests.drafting.invented import holding, redact, run
 from tests.project import AS_AT, Project
+from tests.september import DRAFT, RECORD
 
 
 def newsletter(project: Project, *more: str) -> str:
@@ -56,8 +59,10 @@ def test_what_was_published_before_is_not_listed(project: Project) -> None:
 
 
 def test_the_day_of_redaction_counts_where_that_of_publication_is_silent(project: Project) -> None:
-    project.change(project.meeting, "published_on: 2026-06-02", "published_on: not-stated\n  redacted_on: 2026-06-02")
-    assert "Published on 2 June 2026." in newsletter(project, "--since", "2026-06-02")
+    project.write(DRAFT, invented.TEXT)
+    redact(project)
+    project.change(RECORD, "published_on: 2026-11-20", "published_on: not-stated")
+    assert "Published on 20 November 2026." in newsletter(project, "--since", "2026-11-20")
 
 
 def test_notes_without_any_day_are_named_in_a_note(project: Project) -> None:
@@ -116,3 +121,21 @@ def test_a_lifted_redaction_is_in_the_register(project: Project) -> None:
         "2026-07-01",
         "Partnership Manager",
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ("item: 2, whole: true", "Whole item 2"),
+        ("action: 1", "Part of action 1"),
+        ("action: 2, whole: true", "Whole action 2"),
+        ("person: true", "A person"),
+        ("lifted_by: Partnership Manager", "A passage"),
+    ],
+)
+def test_the_register_says_what_was_opened(project: Project, entry: str, what: str) -> None:
+    by = "" if "lifted_by" in entry else ", lifted_by: Partnership Manager"
+    ended = f"lifted: [{{{entry}, reason: under-way, lifted_on: 2026-07-01{by}}}]\nsource:"
+    project.change(project.meeting, "source:", ended)
+    assert project.found() == []
+    assert [one.what for one in publish(load(project.root)[0], AS_AT).lifted] == [what]

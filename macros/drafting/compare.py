@@ -4,6 +4,7 @@ In: passages and texts. Out: runs of words, and places where they stand. A passa
 whole; of a longer one every run of RUN words counts, so that a quotation of part of it is found too.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def standing(text: str, wanted: Iterable[Run]) -> frozenset[Run]:
         for at in range(len(said) - length + 1)
         if (found := said[at : at + length]) in group
     )
+
+
+def letters(text: str) -> str:
+    """The text with plain letters and one kind of apostrophe: Zoë and Zoe, O’Brien and O'Brien are one name."""
+    split = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ʼ", "'"))
+    return "".join(each for each in split if unicodedata.category(each) not in ("Mn", "Cf"))
 
 
 def published(root: Path, wanted: frozenset[Run], but: str) -> dict[str, frozenset[Run]]:

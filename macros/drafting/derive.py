@@ -33,7 +33,7 @@ def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[V
             "next_meeting": draft.next_meeting,
             "publication": publication,
             "lifted": list(lifted),
-            "note": draft.note,
+            "note": plain(draft.note),
             "source": plain(draft.source) if draft.source else {"document": document},
         }
     )

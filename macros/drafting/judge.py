@@ -64,15 +64,16 @@ def judge(opened: Opened, setting: Setting) -> Judged:
     """Everything that is wrong with a draft."""
     text = [*_missing(opened), *_partnership(opened, setting.records)]
     approval = tuple(_approval(opened, setting.as_at))
-    broken = list(_broken_marks(opened))
+    reasons = _known_reasons(setting.records)
+    broken = list(_broken_marks(opened, reasons))
     if broken:
         return Judged(tuple(text), approval, tuple(ordered(broken)))
-    redaction = [*_reasons(opened, setting.records), *_one_reason(opened)]
+    redaction = [*_reasons(opened, reasons), *_one_reason(opened)]
     document = sources.new_document(opened, setting.records)
     named = sources.document_id(opened)
     values = derive.meeting(opened.draft, setting.publication, named, setting.lifted)
     elsewhere = leaks.elsewhere(setting.root, opened, confirmed=setting.already_public)
-    common = sources.common_names(setting.records, opened.partnership)
+    common = sources.common(setting.records, opened.partnership)
     redaction += [*elsewhere.problems, *leaks.in_record(opened, values, elsewhere.public, common)]
     overlaid = overlay.Laid(opened.path, opened.partnership, opened.id, values, opened.source.lines)
     record, found = overlay.findings(setting.root, setting.records, overlaid, document, setting.as_at)
@@ -127,20 +128,25 @@ def _approval(opened: Opened, as_at: date) -> Iterator[Problem]:
         yield _problem(opened, ("workflow", "approved_by"), _DRAFT, message)
 
 
-def _broken_marks(opened: Opened) -> Iterator[Problem]:
+def _known_reasons(records: Records) -> frozenset[str]:
+    listed = records.one("redaction-reasons")
+    return frozenset(reason.id for reason in listed.redaction_reasons) if listed else frozenset()
+
+
+def _broken_marks(opened: Opened, reasons: frozenset[str]) -> Iterator[Problem]:
     for passage in walk.passages(opened.draft):
         try:
             found = marks.parse(passage.words)
         except marks.MarkError as error:
             yield _problem(opened, passage.where, _MARK, f"a mark {error.why}")
             continue
+        if marks.lacks_redact(passage.words, reasons):
+            yield _problem(opened, passage.where, _MARK, f"a mark {marks.FORM}")
         if found and passage.where[0] in ("redaction", "workflow", "source"):
             yield _problem(opened, passage.where, _MARK, "must have no mark: this is a post or a source, not notes")
 
 
-def _reasons(opened: Opened, records: Records) -> Iterator[Problem]:
-    listed = records.one("redaction-reasons")
-    known = frozenset(reason.id for reason in listed.redaction_reasons) if listed else frozenset()
+def _reasons(opened: Opened, known: frozenset[str]) -> Iterator[Problem]:
     for where, reason in kept.reasons_used(opened.draft):
         if reason not in known:
             message = "must be the id of a reason in data/redaction-reasons.yml"

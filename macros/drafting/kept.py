@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from macros import marks, walk
 from macros.drafting.derive import is_hidden
+from macros.fingerprint import words
+from macros.fingerprint.common import is_common
 from macros.models.base import Model
 from macros.models.draft import Draft, DraftPerson
 from macros.models.meeting import Attendee
@@ -18,6 +20,7 @@ from macros.source import KeyPath
 # Fields of a withheld action or item whose words say nothing alone: "by Friday", "Action 3".
 _BARE_FIELDS = frozenset({"due", "printed_as"})
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
+_PARTICLES = frozenset(re.findall(r"\w+", "al ap bin den der des dos das del della la le van von zu zur"))
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,8 @@ class Identity:
 def passages(draft: Draft) -> Iterator[Passage]:
     """Every passage that the draft keeps back."""
     for passage in walk.passages(draft):
-        for words in marks.withheld(passage.words):
-            yield Passage(passage.where, words, chosen=True)
+        for said in marks.withheld(passage.words):
+            yield Passage(passage.where, said, chosen=True)
     for where, part in _whole(draft):
         for passage in walk.passages(part, where):
             # A person's post is compared in these notes alone: elsewhere it may be somebody else's.
@@ -88,8 +91,12 @@ def _whole(draft: Draft) -> Iterator[tuple[KeyPath, Model]]:
 
 
 def _words(name: str | None) -> Iterator[str]:
-    """The words of a name that are long enough to be somebody's."""
-    yield from (word for word in _WORD.findall(marks.in_full(name or "")) if len(word) > 2)
+    """The words of a name by which somebody can be known: each part of Quill-Moss, and Ng, but not van or de."""
+    for word in _WORD.findall(marks.in_full(name or "")):
+        for part in {word, *word.split("-")}:
+            long_enough = len(part) > 2 or (len(part) == 2 and part.istitle() and not all(map(is_common, words(part))))
+            if long_enough and part not in _PARTICLES:
+                yield part
 
 
 def _post(one: DraftPerson) -> str:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.drafting import compare, kept
+from macros.drafting import compare, inside, kept
 from macros.drafting.compare import Run
+from macros.drafting.everyday import is_everyday
 from macros.drafting.read import Opened
+from macros.drafting.sources import Common
 from macros.problem import Problem
 from macros.source import KeyPath
 
@@ -41,7 +43,7 @@ def places(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
             yield from places(each, (*where, index))
 
 
-def in_record(opened: Opened, values: dict[str, Any], public: frozenset[Run], common: str) -> Iterator[Problem]:
+def in_record(opened: Opened, values: dict[str, Any], public: frozenset[Run], common: Common) -> Iterator[Problem]:
     """Every place of the public record that still tells what is withheld.
 
     `public` are turns of phrase that stand on the site already, `common` the names of its bodies: a withheld
@@ -49,10 +51,16 @@ def in_record(opened: Opened, values: dict[str, Any], public: frozenset[Run], co
     """
     wanted = _marked(opened) | (wanted_runs(opened) - public)
     identities = tuple(kept.identities(opened.draft))
+    marked = inside.names(opened.draft, common)
     for where, text in places(values):
         if compare.standing(text, wanted):
             message = "must not hold words that this draft withholds elsewhere: mark them here too, or reword"
             yield _problem(opened, where, _TEXT, message)
+        elif _field(where) not in _POSTS_OF_OFFICE and marked.stand_in(text):
+            message = (
+                "must not hold a name that stands in a marked passage: mark it here too, or leave it out of the mark"
+            )
+            yield _problem(opened, where, _PERSON, message)
         for one in identities:
             yield from _tells(opened, where, text, one, common)
 
@@ -104,19 +112,37 @@ def _whole(passage: kept.Passage, every: frozenset[Run], stand: frozenset[Run]) 
     return 2 * len(every & stand) >= len(every)
 
 
-def _tells(opened: Opened, where: KeyPath, text: str, one: kept.Identity, common: str) -> Iterator[Problem]:
-    if one.initials and _stands(one.initials, text):
+def _tells(opened: Opened, where: KeyPath, text: str, one: kept.Identity, common: Common) -> Iterator[Problem]:
+    if one.initials and _initials(one.initials, text):
         yield _problem(opened, where, _PERSON, "must not hold the initials of somebody who is withheld")
     shown = text.title() if _field(where) == "id" else text
-    names = (name for name in one.names if not _stands(name, common))
-    if any(_stands(form, shown) for name in names for form in (name, name.title(), name.upper())):
+    names = (name for name in one.names if not _stands(name, common.names))
+    if any(_is_named(name, shown, common) for name in names):
         yield _problem(opened, where, _PERSON, "must not hold a name of somebody who is withheld: mark it, or reword")
     if one.post and _field(where) not in _POSTS_OF_OFFICE and compare.standing(text, compare.runs(one.post)):
         yield _problem(opened, where, _PERSON, "must not hold the post of somebody who is withheld: mark it, or reword")
 
 
+def _initials(initials: str, text: str) -> bool:
+    """Whether initials stand in a text, with full stops or spaces between them as well."""
+    return re.search(rf"(?<![^\W_]){'[. ]{0,2}'.join(initials)}(?![^\W_])", text) is not None
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    # Two letters in capitals are an abbreviation: NG is not Ng.
+    return (name, name.title(), name.upper()) if len(name) > 2 else (name,)
+
+
+def _is_named(name: str, text: str, common: Common) -> bool:
+    """Whether a name stands in a text; in small letters as well, unless it is an everyday word: “we hope”."""
+    if any(_stands(form, text) for form in _forms(name)):
+        return True
+    return len(name) > 2 and not is_everyday(name, common.small) and _stands(name.casefold(), text.casefold())
+
+
 def _stands(word: str, text: str) -> bool:
-    return re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text) is not None
+    letters = compare.letters
+    return re.search(rf"(?<![^\W_]){re.escape(letters(word))}(?![^\W_])", letters(text)) is not None
 
 
 def _field(where: KeyPath) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros import marks, walk
+from macros.drafting.leaks import places
 from macros.drafting.read import Opened
 from macros.rules.markers import MARKER
 from macros.source import KeyPath
@@ -40,9 +41,16 @@ Keep it on this machine, and delete it when the notes are published.</p>
 _ROW = Markup('<tr{changed}><th scope="row">{place}</th><td>{draft}</td><td>{public}</td></tr>')
 
 
+_ADDED = frozenset({"openness", "reason", "owners_note"})
+
+
 def page(opened: Opened, values: dict[str, Any]) -> str:
     """The whole page."""
-    rows = [_row(where, before, _at(values, where)) for where, before in _lines(opened)]
+    lines = list(_lines(opened))
+    rows = [_row(where, before, _at(values, where)) for where, before in lines]
+    # What no draft says: it is read before it is published as well.
+    stand = {where for where, _ in lines}
+    rows += [_row(where, "", text) for where, text in places(values) if where[-1] in _ADDED and where not in stand]
     return str(_PAGE.format(rows=Markup("\n").join(rows)))
 
 

@@ -13,6 +13,7 @@ from macros.drafting.compare import Run
 from macros.drafting.leaks import places
 from macros.drafting.read import Opened
 from macros.fingerprint import Ledger, runs
+from macros.fingerprint.ledger import BLOCK
 from macros.problem import Problem
 from macros.source import KeyPath
 
@@ -59,10 +60,23 @@ def guarded(opened: Opened, public: frozenset[Run]) -> tuple[list[str], list[kep
 
 
 def with_passages(ledger: Ledger, passages: Iterable[str], public: frozenset[Run], key: bytes) -> Ledger:
-    """The ledger with the prints of the passages, but for turns of phrase that are public already."""
+    """The ledger with the prints of the passages, but for turns of phrase that are public already.
+
+    It is never empty: what these notes withhold may have no print at all, and a lost ledger must not look like that.
+    """
     added = ledger.add(passages, key)
+    if not added.prints:
+        return Ledger(frozenset([runs.check_print(key), *(runs.made_up() for _ in range(BLOCK - 1))]))
     common = {runs.tag(key, run) + runs.body(key, run) for run in public}
     return _replaced(added, common & (added.prints - ledger.prints))
+
+
+def lacking(ledger: Ledger, passages: Iterable[str], public: frozenset[Run], key: bytes | None) -> bool:
+    """Whether there is no ledger yet, or it lacks a print of any of these passages."""
+    if key is None or not ledger.prints:
+        return True
+    common = {runs.tag(key, run) + runs.body(key, run) for run in public}
+    return any(fingerprint.prints(passage, key) - common - ledger.prints for passage in passages)
 
 
 def without_passages(ledger: Ledger, passages: Iterable[str], key: bytes) -> Ledger:

@@ -5,16 +5,21 @@ and shape. The name of a file that lies elsewhere is not repeated: it can itself
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from macros import source
 from macros.drafting import FOLDER, Refused
 from macros.models.draft import Draft
+from macros.problem import Problem
 from macros.shape import fit
-from macros.source import Source
+from macros.source import KeyPath, Source
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SIGN = re.compile(r"\W*redact", re.IGNORECASE)
+_QUOTES = "a text with a mark must be in quotation marks, or begin with >- on a line of its own"
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,26 @@ def open_draft(root: Path, file: Path) -> Opened:
         raise Refused(
             "The draft cannot be read. A text with a mark must be in quotation marks or begin with >-.", read.problems
         )
+    unquoted = [Problem(read.path, read.line(where), "draft-mark", _QUOTES) for where in _unquoted(read.values)]
     draft, _, problems = fit(Draft, read)
+    if unquoted:
+        # In place of what the shape has to say of the lists and blocks that YAML made of the brackets and the colon.
+        raise Refused("The draft cannot be read as it is meant.", unquoted)
     if problems:
         raise Refused("The draft does not have the shape of a draft.", problems)
     assert isinstance(draft, Draft)
     return Opened(place.parts[1], place.stem, draft, read)
+
+
+def _unquoted(values: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
+    """Where a whole text is a mark that stands in no quotation marks: YAML makes lists and a block of its signs."""
+    first = values[0] if isinstance(values, list) and values else None
+    inner = first[0] if isinstance(first, list) and first else first if isinstance(first, dict) else None
+    if isinstance(inner, dict | str) and _SIGN.match(str(inner)):
+        yield where
+    elif isinstance(values, list | dict):
+        for step, each in values.items() if isinstance(values, dict) else enumerate(values):
+            yield from _unquoted(each, (*where, step))
 
 
 def _place(root: Path, file: Path) -> Path:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from macros import fingerprint, source, yaml_text
-from macros.drafting import Refused, derive, kept, overlay, prints, sources, store
+from macros import fingerprint, marks, source, walk, yaml_text
+from macros.drafting import Refused, derive, kept, lifted, overlay, prints, sources, store
 from macros.drafting.compare import Run
 from macros.drafting.judge import Judged, Setting, judge
 from macros.drafting.published import text_of
@@ -19,6 +19,7 @@ from macros.drafting.steps import publication
 from macros.load import Records, load
 from macros.models.meeting import Meeting
 from macros.problem import Problem
+from macros.rules import Context, fingerprints_kept
 from macros.shape import fit
 
 DOCUMENTS = "data/documents.yml"
@@ -45,41 +46,64 @@ class Plan:
     passages: tuple[str, ...]
     public: frozenset[Run]
     without_print: tuple[Problem, ...]
+    withholds: bool
+    before: store.Seen
+    """What the files held when this was planned."""
+
+    @property
+    def paths(self) -> list[str]:
+        """Every file that is written; the key, which is in no repository, is not listed."""
+        return sorted({*self.files, *([fingerprint.LEDGER] if self.withholds else [])})
 
 
 def plan(root: Path, asked: Asked) -> Plan:
     """What publishing the draft means; nothing is written."""
     opened = open_draft(root, asked.file)
+    seen = store.seen(root, (opened.target, DOCUMENTS))
     _checkers(opened, asked.checkers)
     before = _before(root, opened, again=asked.again)
     records, _ = load(root)
+    _not_lost(root, records, asked)
     setting = _setting(root, records, opened, asked, before)
     judged = judge(opened, setting)
     if judged.problems:
         raise Refused("The draft cannot be published yet. Nothing was written.", judged.problems)
     assert judged.values is not None
     assert judged.record is not None
-    _again(opened, judged, before)
+    _not_lifted(opened, judged.record, before)
     ledger, key = prints.ledger_here(root)
     held = list(prints.held_before(opened.path, judged.values, opened.source.lines, ledger, key))
     if held:
         raise Refused("The draft opens words that published notes withhold. Nothing was written.", held)
     passages, without = prints.guarded(opened, judged.public)
+    same = before is not None and _says_the_same(judged.record, before)
+    withholds = walk.has_redaction(judged.record)
+    if same and not (withholds and prints.lacking(ledger, passages, judged.public, key)):
+        raise Refused("Nothing has changed since these notes were published. Nothing was written.")
     return Plan(
         opened,
         judged.values,
-        _files(root, records, opened, judged),
+        {} if same else _files(root, records, opened, judged),
         tuple(passages),
         judged.public,
         tuple(_unguarded(opened, one) for one in without),
+        withholds,
+        seen,
     )
+
+
+def _not_lost(root: Path, records: Records, asked: Asked) -> None:
+    """A new ledger would hide that an old one is gone; only --again begins it anew, knowingly."""
+    lost = () if asked.again else tuple(fingerprints_kept.check(Context(root, records, asked.as_at)))
+    if lost:
+        raise Refused("The fingerprints of notes that were published before are gone. Nothing was written.", lost)
 
 
 def finish(root: Path, made: Plan) -> None:
     """Write the record, its document's entry and the ledger: all of them or none."""
     files: dict[str, str] = {}
     new_key = False
-    if made.passages:
+    if made.withholds:
         new_key = fingerprint.key(root) is None
         try:
             key = fingerprint.make_key(root)
@@ -90,7 +114,7 @@ def finish(root: Path, made: Plan) -> None:
         ).text
     try:
         # The record last: were the machine switched off between two files, the guard would know more, not less.
-        store.write(root, {**files, **made.files})
+        store.write(root, {**files, **made.files}, before=made.before)
     except BaseException:
         if new_key:
             # A key that nothing was made with.
@@ -142,20 +166,20 @@ def _setting(root: Path, records: Records, opened: Opened, asked: Asked, before:
     return Setting(root, records, asked.as_at, steps, lifted, asked.already_public)
 
 
-def _again(opened: Opened, judged: Judged, before: Meeting | None) -> None:
-    """A second publication says something new, and does not withhold again what was opened."""
+def _says_the_same(record: Meeting, before: Meeting) -> bool:
+    """Whether two records differ at most in who checked the redactions and in what is said of earlier versions."""
+    kept_names = ("redaction_checked_by", "note")
+    kept_values = {name: getattr(before.publication, name) for name in kept_names}
+    return record.model_copy(update={"publication": record.publication.model_copy(update=kept_values)}) == before
+
+
+def _not_lifted(opened: Opened, record: Meeting, before: Meeting | None) -> None:
+    """A second publication does not withhold again what was opened."""
     if before is None:
         return
-    assert judged.record is not None
-    if judged.record.model_copy(update={"publication": before.publication}) == before:
-        raise Refused("Nothing has changed since these notes were published. Nothing was written.")
     message = "this redaction was lifted: open it here too"
-    ended = {(one.item, one.reason) for one in before.lifted}
-    found = [
-        Problem(opened.path, opened.source.line(("items", index)), "lifted", message)
-        for index, item in enumerate(judged.record.items)
-        if any((item.number, one.reason) in ended for one in item.redactions)
-    ]
+    again = lifted.again(record, before, [marks.in_full(one.name or "") for one in opened.draft.people])
+    found = [Problem(opened.path, opened.source.line(where), "lifted", message) for where in again]
     if found:
         raise Refused("The draft withholds again what was opened. Nothing was written.", found)
 

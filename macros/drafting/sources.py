@@ -4,11 +4,16 @@ In: a draft and the records. Out: the entry of data/documents.yml for notes that
 nobody has to type it; the names of bodies and groups.
 """
 
+from dataclasses import dataclass
+
 from pydantic import ValidationError
 
+from macros import walk
+from macros.drafting import everyday
 from macros.drafting.read import Opened
 from macros.load import Records
 from macros.models.sitewide import Document
+from macros.patterns.people import words_of
 
 
 def document_id(opened: Opened) -> str:
@@ -45,10 +50,35 @@ def new_document(opened: Opened, records: Records) -> Document | None:
         return None
 
 
-def common_names(records: Records, partnership: str) -> str:
-    """The names of bodies, partnerships and groups, one a line: their words are nobody's name."""
+@dataclass(frozen=True)
+class Common:
+    """What is nobody's name: the names of bodies, partnerships and groups, one a line; all words that are known.
+
+    `small` are the words that the records, but for notes of meetings, have in small letters.
+    """
+
+    names: str
+    words: frozenset[str]
+    small: frozenset[str]
+
+
+def common(records: Records, partnership: str) -> Common:
+    """What the records of a site make common property."""
     bodies = records.one("organisations")
     names = [name.name for body in bodies.organisations for name in body.names] if bodies else []
     names += [each.record.name for each in records.of("partnership")]
     names += [each.record.name for each in records.of("groups", partnership)]
-    return "\n".join(names)
+    texts = (
+        passage.words
+        for entry in records.entries
+        if entry.kind != "meetings" and entry.record is not None
+        for passage in walk.passages(entry.record)
+    )
+    return Common("\n".join(names), known_words(records), everyday.in_small_letters(texts))
+
+
+def known_words(records: Records) -> frozenset[str]:
+    """Capitalised words of bodies, posts, places, groups and terms: no names of private people."""
+    kinds = ("organisations", "glossary", "partnership", "groups", "documents")
+    texts = (passage.words for kind in kinds for entry in records.of(kind) for passage in walk.passages(entry.record))
+    return frozenset(word for word in words_of(texts) if word[0].isupper())

@@ -4,17 +4,22 @@ In: the project folder; paths below it with their text. Out: all of them in plac
 `Refused`. What is written beside a place is only ever what is to stand in it.
 """
 
+import contextlib
 import fcntl
 import os
+import re
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from macros.drafting import FOLDER, Refused
 
 LOCK = f"{FOLDER}/.lock"
+Seen = Mapping[str, bytes | None]
+"""What files held when a command read them; None where there was none."""
+_BESIDE = re.compile(r"\.part-[0-9a-f]{8}(?:-old)?")
 
 
 @contextmanager
@@ -31,13 +36,22 @@ def alone(root: Path) -> Iterator[None]:
         except OSError:
             message = "Somebody else is publishing from this folder now. Try again when they are done."
             raise Refused(f"{message} Nothing was written.") from None
+        _clear(root)
         yield
     finally:
         os.close(handle)
 
 
-def write(root: Path, files: Mapping[str, str], *, mode: int = 0o644) -> None:
-    """Write all files or none: first all beside their places, then each moved; what was moved goes back on failure."""
+def seen(root: Path, paths: Iterable[str]) -> Seen:
+    """What these files hold now: for `write`, which then knows whether somebody changed them in the meantime."""
+    return {path: _content(root / path) for path in paths}
+
+
+def write(root: Path, files: Mapping[str, str], *, mode: int = 0o644, before: Seen | None = None) -> None:
+    """Write all files or none: first all beside their places, then each moved; what was moved goes back on failure.
+
+    Files that no longer hold what they held `before` stop it: a colleague's change would be lost.
+    """
     made = {root / path: _beside(root / path) for path in files}
     old = {place: place.with_name(f"{beside.name}-old") for place, beside in made.items() if place.exists()}
     moved: list[Path] = []
@@ -45,19 +59,45 @@ def write(root: Path, files: Mapping[str, str], *, mode: int = 0o644) -> None:
         for path, text in files.items():
             _fill(made[root / path], text, mode)
         for place, kept in old.items():
-            shutil.copy2(place, kept)
+            _keep(place, kept)
+        if any(_content(root / path) != held for path, held in (before or {}).items()):
+            raise Refused("Somebody else changed these files in the meantime. Nothing was written: try again.")
         for place, beside in made.items():
             beside.replace(place)
             moved.append(place)
     except OSError as error:
-        _put_back(moved, old)
+        _put_back(root, moved, old)
         raise Refused(f"The files could not be written: {error.strerror}. Nothing was changed.") from None
     except BaseException:
-        _put_back(moved, old)
+        _put_back(root, moved, old)
         raise
     finally:
         for left in (*made.values(), *old.values()):
             left.unlink(missing_ok=True)
+
+
+def _clear(root: Path) -> None:
+    """Take away what a machine that went off in the middle left beside its places: nobody else writes now."""
+    for folder in ("data", FOLDER):
+        for left in (root / folder).rglob(".part-*"):
+            if _BESIDE.fullmatch(left.name) and left.is_file():
+                with contextlib.suppress(OSError):
+                    left.unlink()
+
+
+def _content(place: Path) -> bytes | None:
+    try:
+        return place.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _keep(place: Path, kept: Path) -> None:
+    """Another name for the file as it is: with its rights, and even where the disk is full."""
+    try:
+        kept.hardlink_to(place)
+    except OSError:  # a disk without hard links
+        shutil.copy2(place, kept)
 
 
 def _beside(place: Path) -> Path:
@@ -73,9 +113,26 @@ def _fill(file: Path, text: str, mode: int) -> None:
         os.fsync(opened.fileno())
 
 
-def _put_back(moved: list[Path], old: Mapping[Path, Path]) -> None:
+def _put_back(root: Path, moved: list[Path], old: dict[Path, Path]) -> None:
+    """Everything as it was; what cannot be put back is kept under another name, and both names are told."""
+    stuck = []
     for place in moved:
-        if place in old:
-            old[place].replace(place)
-        else:
-            place.unlink(missing_ok=True)
+        try:
+            if place in old:
+                old[place].replace(place)
+            else:
+                place.unlink(missing_ok=True)
+        except OSError:
+            stuck.append(place)
+    # Taken out of `old`, as whatever is left there goes.
+    saved = [f"{place.relative_to(root)}{_as_it_was(root, old.pop(place, None))}" for place in stuck]
+    if saved:
+        raise Refused(f"Put these right by hand, nothing else was changed: {'; '.join(saved)}.") from None
+
+
+def _as_it_was(root: Path, kept: Path | None) -> str:
+    if kept is None:
+        return " must go"
+    with contextlib.suppress(OSError):
+        kept = kept.rename(kept.with_name(f"as-it-was-{kept.name[6:14]}"))
+    return f" must have the content of {kept.relative_to(root)}"

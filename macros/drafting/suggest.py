@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
-from macros import walk
-from macros.load import Records
+from macros import source
+from macros.drafting import Refused, inside
+from macros.drafting.sources import known_words
+from macros.load import Records, load
 from macros.models.draft import Draft
 from macros.patterns import Suspicion, certain, names, suspicions, suspicions_of_people, withheld_people
 from macros.patterns.people import People, words_of
@@ -21,36 +24,17 @@ from macros.source import KeyPath, Source
 
 # What says nothing in words: ids, dates, numbers. By people's initials alone stand `by` and `owners`.
 _NOT_WORDS = frozenset(
-    [
-        "id",
-        "group",
-        "date",
-        "starts",
-        "ends",
-        "next_meeting",
-        "number",
-        "item",
-        "document",
-        "organisations",
-        "attendance",
-        "chair",
-        "notetaker",
-        "withhold",
-        "reason",
-        "look_again_by",
-        "drafted_on",
-        "sent_for_comment_on",
-        "comments_closed_on",
-        "approved_on",
-        "actions",
-        "clauses",
-        "openness",
-    ]
+    re.findall(
+        r"\w+",
+        "id group date starts ends next_meeting number item document organisations attendance chair notetaker withhold "
+        "reason look_again_by drafted_on sent_for_comment_on comments_closed_on approved_on actions clauses openness",
+    )
 )
 _INITIALS = frozenset({"by", "owners", "substitute_for"})
 _OFFICES = frozenset({"people", "workflow", "redaction", "source", "publication"})
 # Well-formed marks and markers, and a mark that is never closed: everything after it is meant to be withheld.
 _MARK = re.compile(r"\[\[redact.*?(?:\]\]|\Z)|\[redacted: [a-z0-9-]+\]", re.DOTALL)
+_BEGINNING = re.compile(r"\A\[\[?redact(?:ed)?[^:]*:")
 
 
 @dataclass(frozen=True, order=True)
@@ -69,11 +53,21 @@ class Suggestion:
         return f"{self.path}:{self.line}: {self.field}, word {self.word}: {self.pattern} ({self.reason}): {self.why}"
 
 
+def suspicions_in_file(root: Path, file: Path) -> list[Suggestion]:
+    """Every suggestion for the draft in this file; raises Refused where it cannot be read."""
+    place, home = file.resolve(), root.resolve()
+    # A file elsewhere is not named: its name can be confidential too.
+    read = source.read(home, place) if place.is_relative_to(home) else source.read(place.parent, place)
+    if read.problems:
+        raise Refused("The draft cannot be read.", read.problems)
+    return suspicions_in_draft(read, load(home)[0])
+
+
 def suspicions_in_draft(read: Source, records: Records) -> list[Suggestion]:
     """Every suggestion for this draft, in the order of its lines."""
     permitted = Permitted.of(records)
     texts = [(where, _without_marks(text)) for where, text in _texts(read.values)]
-    people = _with_names_found(_people(read.values, records), texts)
+    people = _with_names_found(_people(read.values, records), texts, _kept_back(read.values))
     found = [
         Suggestion(
             read.path, read.line(where), _field(where), _word(text, each), each.pattern_id, each.reason_id, each.why
@@ -94,15 +88,16 @@ def _suspicions(where: KeyPath, text: str, people: People) -> Iterable[Suspicion
     return chain(suspicions(text), suspicions_of_people(text, people))
 
 
-def _with_names_found(people: People, texts: list[tuple[KeyPath, str]]) -> People:
-    """The people, and the names that something beside them gave away, to be looked for everywhere."""
+def _with_names_found(people: People, texts: list[tuple[KeyPath, str]], kept: Iterable[str]) -> People:
+    """The people, and the names that something beside them, or a withheld passage, gave away: looked for everywhere."""
+    held = frozenset(word for text in kept for word, begins in inside.capitalised(text) if not begins)
     found = (
         names.words_in(text[start:end])
         for where, text in texts
         if where[0] not in _OFFICES
         for start, end in names.find(text, people)
     )
-    return replace(people, unlisted=frozenset().union(*found) - people.names - people.words)
+    return replace(people, unlisted=held.union(*found) - people.names - people.words)
 
 
 def _texts(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -117,6 +112,18 @@ def _texts(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
             # Numbers of actions stand in a field that is called as the list of actions is.
             if key not in _NOT_WORDS or (key == "actions" and not where):
                 yield from _texts(each, (*where, key))
+
+
+def _kept_back(values: Any, whole: bool = False) -> Iterator[str]:
+    """Every text that is marked, or withheld as a whole: their names should stand nowhere else."""
+    if isinstance(values, str):
+        yield from (values,) if whole else (_BEGINNING.sub("", found[0]) for found in _MARK.finditer(values))
+    elif isinstance(values, list):
+        yield from (text for each in values for text in _kept_back(each, whole))
+    elif isinstance(values, dict):
+        closed = whole or bool(values.get("withhold"))
+        shown = (each for key, each in values.items() if key == "actions" or key not in _NOT_WORDS)
+        yield from (text for each in shown for text in _kept_back(each, closed))
 
 
 def _without_marks(text: str) -> str:
@@ -155,16 +162,9 @@ def _people(values: Any, records: Records) -> People:
         withheld_names=frozenset(word for word in words_of(_each(hidden, "name")) if len(word) > 2) - {"redact"},
         withheld_initials=frozenset(_each(hidden, "initials")),
         terms=frozenset(term for each in (glossary.terms if glossary else ()) for term in (each.term, *each.also)),
-        words=_known_words(records) | words_of(_each(shown, "post")),
+        words=known_words(records) | words_of(_each(shown, "post")),
     )
 
 
 def _each(people: list[dict[str, Any]], field: str) -> list[str]:
     return [one[field] for one in people if isinstance(one.get(field), str)]
-
-
-def _known_words(records: Records) -> frozenset[str]:
-    """Capitalised words of bodies, posts, places, groups and terms: no names of private people."""
-    kinds = ("organisations", "glossary", "partnership", "groups", "documents")
-    texts = (passage.words for kind in kinds for entry in records.of(kind) for passage in walk.passages(entry.record))
-    return frozenset(word for word in words_of(texts) if word[0].isupper())

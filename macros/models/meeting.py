@@ -129,6 +129,9 @@ class Lifted(Model):
     """A redaction that was ended: the words are open now, and the register says who decided that and when."""
 
     item: Whole | None = Field(default=None, description="The number of the item that it stood in")
+    action: Whole | None = Field(default=None, description="The number of the action that it stood in")
+    person: Flag = Field(default=False, description="True where a person was withheld: which one is not said here")
+    whole: Flag = Field(default=False, description="True where nothing of the item or action could be read")
     reason: Id
     lifted_on: Day
     lifted_by: Line = Field(description="A post, never a name")

@@ -33,13 +33,23 @@ def lifted(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Lift
     for one in record.lifted:
         yield Lifted(
             meeting,
-            "A passage" if one.item is None else f"Part of item {one.item}",
+            _opened(one),
             look.reasons[one.reason].name,
             f"/redactions/#{one.reason}",
             dates.in_words(one.lifted_on),
             one.lifted_on,
             one.lifted_by,
         )
+
+
+def _opened(one: models.Lifted) -> str:
+    """What was opened; of a person no more than that it was one, as where that person stood says nothing here."""
+    if one.person:
+        return "A person"
+    what, number = ("action", one.action) if one.item is None else ("item", one.item)
+    if number is None:
+        return "A passage"
+    return f"{'Whole' if one.whole else 'Part of'} {what} {number}"
 
 
 def due(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:

@@ -9,15 +9,13 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from macros.cli import main
+from tests import september
 from tests.project import Project
+from tests.september import CHECKED, DRAFT, PREVIEW
 
-DRAFT = "drafts/nowhere-on-sea/2026-09-08-executive.yml"
-PREVIEW = "drafts/nowhere-on-sea/2026-09-08-executive.preview.html"
-RECORD = "data/partnerships/nowhere-on-sea/meetings/2026-09-08-executive.yml"
 LEDGER = "data/fingerprints.txt"
 DOCUMENTS = "data/documents.yml"
 KEY = ".fingerprint-key"
-CHECKED = ("--checked-by", "Partnership Manager", "--second-check-by", "Information Officer")
 CANARIES = (
     "Marlow Quagmire",
     "Quagmire",
@@ -35,24 +33,13 @@ CANARIES = (
     "Row to the sandbank before the moon is up",
 )
 
-TEXT = """\
+TEXT = f"""\
 group: executive
 title: Meeting of the executive in September
 date: 2026-09-08
 starts: "14:00"
 summary: The executive talked about the lighthouse and about one case.
-people:
-  - initials: AB
-    name: Avery Breakwater
-    post: Director of Lighthouses
-    organisations: [nowhere-council]
-    attendance: present
-    chair: true
-  - initials: CD
-    name: Corin Driftwood
-    post: Harbour Nurse
-    attendance: present
-    substitute_for: ZW
+{september.PEOPLE}    substitute_for: ZW
   - initials: ZW
     name: Zebedee Winkle
     post: Keeper of the Secret Tide
@@ -108,16 +95,7 @@ actions:
     text: Ask the diver for his ledger.
     owners: [AB]
     item: 3
-redaction:
-  authorised_by: Partnership Manager
-  look_again_by: 2027-05-12
-workflow:
-  drafted_on: 2026-09-10
-  sent_for_comment_on: 2026-09-11
-  comments_closed_on: 2026-09-25
-  approved_by: Chair of the executive
-  approved_on: 2026-10-01
-"""
+{september.STEPS}"""
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from macros import fingerprint
 from tests.drafting import invented
-from tests.drafting.invented import DOCUMENTS, DRAFT, LEDGER, RECORD, files, holding, public_files, redact, run
+from tests.drafting.invented import DOCUMENTS, KEY, LEDGER, files, holding, public_files, redact, run
 from tests.project import Project
+from tests.september import DRAFT, RECORD
 
 
 def published(project: Project) -> None:
@@ -36,6 +37,41 @@ def test_a_draft_that_has_not_changed_is_not_published_again(project: Project) -
     said = redact(project, "--again")
     assert said.everything == "Nothing has changed since these notes were published. Nothing was written.\n"
     assert files(project) == before
+
+
+def test_words_that_are_changed_inside_a_mark_only_get_their_fingerprints(project: Project) -> None:
+    published(project)
+    project.change(DRAFT, "purple heron", "purple ibis")
+    before = files(project)
+    said = redact(project, "--again")
+    assert said.out.endswith(f"Fingerprints added; the record says the same as before: {RECORD}\n")
+    after = files(project)
+    assert sorted(path for path in after if after[path] != before.get(path)) == [LEDGER]
+    ledger, key = fingerprint.Ledger.read(project.root), fingerprint.key(project.root)
+    assert key is not None
+    assert any(True for _ in fingerprint.find("a purple ibis", ledger, key))
+    assert redact(project, "--again").code == 1
+
+
+def test_a_lost_key_is_replaced_by_publishing_the_drafts_again(project: Project) -> None:
+    published(project)
+    record, old = project.read(RECORD), project.read(KEY)
+    (project.root / KEY).unlink()
+    (project.root / LEDGER).unlink()
+    assert redact(project, "--again").code == 0
+    assert project.read(KEY) != old
+    assert project.read(RECORD) == record
+    assert project.found() == []
+
+
+def test_a_step_that_was_recorded_late_is_published(project: Project) -> None:
+    published(project)
+    project.change(DRAFT, "drafted_on: 2026-09-10", "drafted_on: 2026-09-09")
+    assert redact(project, "--again").code == 0
+    assert "drafted_on: 2026-09-09\n" in project.read(RECORD)
+    project.change(DRAFT, "drafted_on: 2026-09-09", "drafted_on: 2026-09-10")
+    assert redact(project, "--again").code == 0
+    assert project.read(RECORD).count("A changed version replaced these notes on 20 November 2026.") == 1
 
 
 def test_a_changed_draft_replaces_the_record_and_keeps_fingerprints_and_days(project: Project) -> None:

@@ -1,11 +1,16 @@
 """A redaction ends: the words of a person in its place, who and when on record, no fingerprint left of it."""
 
+from typing import Any
+
+import click
 import pytest
 
 from macros import fingerprint
-from tests.drafting.invented import DRAFT, RECORD, Said, files, holding, public_files, run
+from tests.drafting.invented import Said, files, holding, public_files, run
 from tests.drafting.test_again import lift, published
+from tests.drafting.test_all_or_nothing import MEANWHILE
 from tests.project import Project
+from tests.september import DRAFT, RECORD
 
 NOTHING = " Nothing was written.\n"
 FAILS = "The record would not pass the check. Nothing was written.\n"
@@ -43,6 +48,23 @@ def test_the_words_stand_in_the_place_of_the_marker_and_the_entry_says_who_opene
         "lifted:\n  - item: 2\n    reason: under-way\n    lifted_on: 2026-11-20\n    lifted_by: Partnership Manager\n"
     ) in record
     assert notes.found() == []
+
+
+def test_what_a_colleague_wrote_while_the_question_stood_is_not_lost(
+    notes: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = notes.read(RECORD) + "# theirs\n"
+
+    def meanwhile(*_: Any, **__: Any) -> bool:
+        notes.write(RECORD, theirs)
+        return True
+
+    monkeypatch.setattr(click, "confirm", meanwhile)
+    what = ("--item", "2", "--reason", "under-way", "--by", "Partnership Manager")
+    words = str(notes.root / "drafts/open.txt")
+    said = run(notes, "lift", str(notes.root / RECORD), *what, "--text-file", words)
+    assert (said.code, said.err) == (1, MEANWHILE)
+    assert notes.read(RECORD) == theirs
 
 
 def test_only_the_fingerprint_of_the_opened_words_goes(notes: Project) -> None:

@@ -16,8 +16,8 @@ from macros.drafting import Refused, compare, kept, leaks
 from macros.drafting.read import open_draft
 from macros.drafting.redact import Asked, finish, plan
 from macros.load import load
-from tests.drafting.invented import DRAFT, RECORD
 from tests.project import NOWHERE, Project
+from tests.september import DRAFT, RECORD
 
 WORDS = [
     "gull",

@@ -1,12 +1,17 @@
 """A draft becomes a public record: what stands in it, what no longer does, and what is said on the way."""
 
+import shutil
 import stat
+from pathlib import Path
+
+import pytest
 
 from macros import fingerprint
-from macros.drafting import derive
+from macros.drafting import derive, store
 from tests.drafting import invented
-from tests.drafting.invented import CANARIES, DRAFT, KEY, LEDGER, PREVIEW, RECORD, files, holding, public_files, redact
+from tests.drafting.invented import CANARIES, KEY, LEDGER, files, holding, public_files, redact
 from tests.project import Project
+from tests.september import DRAFT, PREVIEW, RECORD
 
 
 def test_the_command_says_where_the_preview_and_the_record_are_and_nothing_else(project: Project) -> None:
@@ -115,6 +120,32 @@ def test_the_preview_shows_both_sides_opens_from_the_disk_and_is_for_its_owner_o
         assert outside not in page
 
 
+def test_the_old_preview_is_never_open_to_others(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.write(DRAFT, invented.TEXT)
+    redact(project, said="n\n")
+    rights: list[int] = []
+    real = store._fill
+
+    def watched(file: Path, text: str, mode: int) -> None:
+        real(file, text, mode)
+        rights.extend(each.stat().st_mode & 0o077 for each in file.parent.iterdir() if "preview" in each.name)
+        rights.extend(each.stat().st_mode & 0o077 for each in file.parent.glob(".part-*") if file.parent.name != "data")
+
+    monkeypatch.setattr(store, "_fill", watched)
+    monkeypatch.setattr(shutil, "copy2", lambda *_: pytest.fail("a copy is open to others for a moment"))
+    redact(project, said="n\n")
+    assert rights
+    assert not any(rights)
+
+
+def test_the_preview_shows_what_the_public_record_says_besides(project: Project) -> None:
+    project.write(DRAFT, invented.TEXT)
+    redact(project)
+    page = project.read(PREVIEW)
+    assert f"actions 1 owners note</th><td></td><td>{derive.NOT_ALL_NAMED}</td>" in page
+    assert "items 3 openness</th><td></td><td>withheld</td>" in page
+
+
 def test_notes_that_keep_nothing_back_need_no_key_and_no_ledger(project: Project) -> None:
     project.write(DRAFT, OPEN)
     assert redact(project).code == 0
@@ -129,7 +160,7 @@ def test_no_is_taken_for_an_answer(project: Project) -> None:
     said = redact(project, said="n\n")
     assert (said.code, said.err) == (1, "Nothing was written.\n")
     assert said.out == (
-        f"Before and after, side by side: {PREVIEW}\nTo be written: data/documents.yml, {RECORD}\n"
+        f"Before and after, side by side: {PREVIEW}\nTo be written: data/documents.yml, {LEDGER}, {RECORD}\n"
         "Write them now? [y/N]: n\n"
     )
     assert files(project) == before
@@ -149,6 +180,19 @@ def test_a_short_number_is_withheld_without_a_fingerprint_and_the_command_says_s
         f"{DRAFT}:{line}: no-fingerprint: withheld, but without a fingerprint: these words alone stand on many pages"
     )
     assert "Count [redacted: under-way] gulls." in project.read(RECORD)
+    assert project.found() == []
+
+
+def test_notes_that_withhold_only_what_has_no_fingerprint_have_a_ledger_all_the_same(project: Project) -> None:
+    text = OPEN.replace("Paint the door of the lighthouse.", '"Paint [[redact under-way: 3]] doors."')
+    decision = "redaction:\n  authorised_by: Partnership Manager\n  look_again_by: 2027-05-12\n"
+    project.write(DRAFT, text + decision)
+    assert redact(project).code == 0
+    assert len(fingerprint.Ledger.read(project.root).prints) == 512
+    assert project.found() == []
+    assert redact(project, "--again").code == 1
+    (project.root / LEDGER).unlink()
+    assert redact(project, "--again").code == 0
     assert project.found() == []
 
 
@@ -182,19 +226,10 @@ RETITLED = """title: A case
       - id: ottolines-lesson
         title: "Learning from [[redact personal-data: Ottoline]]"
 """
-_ITEMS = invented.TEXT.index("items:\n")
-_SECOND = invented.TEXT.index("  - number: 2\n    title")
-_START = invented.TEXT.index("  - initials: ZW")
+_PEOPLE, _ITEMS = invented.TEXT.index("  - initials: ZW"), invented.TEXT.index("items:\n")
+_HEAD = invented.TEXT[:_PEOPLE] + invented.TEXT[_ITEMS : invented.TEXT.index("  - number: 2\n    title")]
 OPEN = (
-    (
-        (
-            invented.TEXT[:_START]
-            + invented.TEXT[invented.TEXT.index("items:\n") : invented.TEXT.index("  - number: 2\n    title")]
-        )
-        .replace("    substitute_for: ZW\n", "")
-        .replace(", ZW]", "]")
-        .replace("actions: [1, 2]", "actions: [1]")
-    )
+    _HEAD.replace("    substitute_for: ZW\n", "").replace(", ZW]", "]").replace("actions: [1, 2]", "actions: [1]")
     + """\
 actions:
   - number: 1

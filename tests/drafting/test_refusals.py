@@ -3,11 +3,18 @@
 import pytest
 
 from tests.drafting import invented
-from tests.drafting.invented import CANARIES, DRAFT, RECORD, Said, files, holding, redact, run
+from tests.drafting.invented import CANARIES, Said, files, holding, redact, run
 from tests.drafting.test_redact import OPEN as OPEN_DRAFT
 from tests.project import Project
+from tests.september import CHECKED, DRAFT, PREVIEW, RECORD
 
 NOT_YET = "The draft cannot be published yet. Nothing was written.\n"
+QUOTES = "draft-mark: a text with a mark must be in quotation marks, or begin with >- on a line of its own"
+WHOLE = "draft-mark: a mark must cover whole words: no letter or digit may touch its brackets"
+MARKED_NAME = (
+    "withheld-person: must not hold a name that stands in a marked passage: mark it here too, or leave it out of the "
+    "mark"
+)
 MARK_TOO = "withheld-text: must not hold words that this draft withholds elsewhere: mark them here too, or reword"
 NAME = "withheld-person: must not hold a name of somebody who is withheld: mark it, or reword"
 INITIALS = "withheld-person: must not hold the initials of somebody who is withheld"
@@ -61,6 +68,17 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "unclosed mark": ("purple heron]]", "purple heron", [(">-", UNCLOSED)]),
     "mark of another form": ("[[redact under-way: purple", "[[Redact under-way: purple", [(">-", FORM)]),
     "single brackets": ("[[redact under-way: purple heron]]", "[redact under-way: purple heron]", [(">-", FORM)]),
+    "brackets with a reason and no word": (
+        "[[redact under-way: purple heron]]",
+        "[under-way: purple heron]",
+        [(">-", FORM)],
+    ),
+    "mark on half a word": ("[[redact under-way: purple", "Re[[redact under-way: purple", [(">-", WHOLE)]),
+    "mark in the note": (
+        "redaction:\n",
+        'note: "See [[redact under-way: a drowned bell]]."\nredaction:\n',
+        [("a drowned bell", PLACE)],
+    ),
     "mark in the summary": (
         "summary: The executive talked about the lighthouse and about one case.",
         'summary: "The executive talked about [[redact under-way: a drowned bell]]."',
@@ -85,9 +103,12 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         [("AB welcomed", NAME), ("AB welcomed", MARK_TOO)],
     ),
     "a surname in a text": ("AB welcomed everybody.", "AB met an aunt of Winkle’s.", [("AB met", NAME)]),
+    "a surname of a marked passage": ("Count the gulls.", "Ask for Quagmire.", [("Ask for", MARKED_NAME)]),
+    "a first name of a marked passage": ("Count the gulls.", "Marlow is next.", [("Marlow is", MARKED_NAME)]),
     "a surname in capitals": ("Count the gulls.", "Tell WINKLE to go.", [("Tell", CAPITALS), ("Tell", NAME)]),
     "a surname in an id": ("id: welcome", "id: winkle-welcomed", [("id: winkle", NAME)]),
     "initials in a text": ("Count the gulls.", "Count ZW in.", [("Count", CAPITALS), ("Count", INITIALS)]),
+    "initials with spaces": ("Count the gulls.", "Count Z W in.", [("Count Z", INITIALS)]),
     "a post in a text": ("Count the gulls.", "Give the keeper of the secret tide a lamp.", [("Give the", POST)]),
     "a marked passage said again": ("AB welcomed everybody.", "AB saw the Purple-Heron.", [("AB saw", MARK_TOO)]),
     "part of a marked passage": (
@@ -127,7 +148,7 @@ def unchanged(project: Project, text: str, *more: str) -> Said:
     said = redact(project, *more)
     assert said.code == 1
     assert files(project) == before
-    assert not (project.root / invented.PREVIEW).exists()
+    assert not (project.root / PREVIEW).exists()
     assert holding({"messages": said.everything}) == []
     return said
 
@@ -180,61 +201,6 @@ def test_everything_that_is_wrong_is_told_in_one_run(project: Project) -> None:
     ]
 
 
-@pytest.mark.parametrize("place", ["notes.yml", "drafts/notes.yml", "drafts/nowhere-on-sea/Marlow Quagmire.yml"])
-def test_a_draft_in_another_place_is_refused_and_its_name_is_not_repeated(project: Project, place: str) -> None:
-    project.write(place, invented.TEXT)
-    before = files(project)
-    said = run(project, "redact", str(project.root / place), *invented.CHECKED, "--yes")
-    assert said.everything == (
-        "A draft must be the file drafts/<partnership>/<date>-<group>.yml of this project, named in small letters, "
-        "digits and hyphens: git ignores that folder.\n"
-    )
-    assert said.code == 1
-    assert files(project) == before
-
-
-def test_a_draft_of_another_partnership_is_refused(project: Project) -> None:
-    place = "drafts/elsewhere/2026-09-08-executive.yml"
-    project.write(place, invented.TEXT)
-    said = run(project, "redact", str(project.root / place), *invented.CHECKED, "--yes")
-    assert f"{place}:1: draft: the draft must lie in a folder named as one in data/partnerships/\n" in said.out
-    assert said.err == NOT_YET
-
-
-def test_a_draft_that_is_not_yaml_or_has_another_shape_is_refused(project: Project) -> None:
-    said = unchanged(project, changed("title: A case", "title: A case: Marlow Quagmire"))
-    line = project.line(DRAFT, "title: A case")
-    assert said.out.startswith(f"{DRAFT}:{line}: yaml: must be YAML")
-    assert said.err == "The draft cannot be read. A text with a mark must be in quotation marks or begin with >-.\n"
-    said = unchanged(project, changed("title: A case", "heading: Marlow Quagmire"))
-    fields = "the fields here are number, parts, title, withhold"
-    assert said.out == f"{DRAFT}:{project.line(DRAFT, 'heading')}: unknown-field: must not stand here: {fields}\n"
-    assert said.err == "The draft does not have the shape of a draft.\n"
-
-
-def test_a_draft_that_is_a_link_or_is_not_there_is_refused(project: Project) -> None:
-    project.write("drafts/other.txt", invented.TEXT)
-    (project.root / DRAFT).parent.mkdir(parents=True)
-    (project.root / DRAFT).symlink_to(project.root / "drafts/other.txt")
-    said = redact(project)
-    assert said.out == f"{DRAFT}:1: symlink: must be a file of its own, not a link to another\n"
-    (project.root / DRAFT).unlink()
-    said = redact(project)
-    assert said.out == f"{DRAFT}:1: missing-file: the file must exist\n"
-    assert not (project.root / RECORD).exists()
-
-
-def test_a_draft_in_git_is_refused(project: Project) -> None:
-    project.git("init", "-q")
-    project.write(DRAFT, invented.TEXT)
-    project.write(".gitignore", "/drafts/\n")
-    project.git("add", "-f", DRAFT)
-    said = redact(project)
-    message = "must not be in git, nor in its history: “git ls-files | grep -i drafts/” shows what is"
-    assert said.out == f"drafts:1: no-draft-in-git: {message}\n"
-    assert not (project.root / RECORD).exists()
-
-
 def test_a_passage_that_stands_elsewhere_on_the_site_is_refused_until_somebody_confirms_it(project: Project) -> None:
     project.change(project.priorities, "summary: ", "summary: The purple heron is back. ")
     said = unchanged(project, invented.TEXT)
@@ -251,7 +217,7 @@ def test_words_that_other_notes_withhold_are_refused(project: Project) -> None:
     text = OPEN_DRAFT.replace("date: 2026-09-08", "date: 2026-10-13").replace("2026-10-01", "2026-11-01")
     project.write(other, text.replace("Paint the door", "Let Zebedee Winkle paint the door"))
     before = files(project)
-    said = run(project, "redact", str(project.root / other), *invented.CHECKED, "--yes")
+    said = run(project, "redact", str(project.root / other), *CHECKED, "--yes")
     message = "must not hold words that published notes withhold: mark them, or lift that redaction first"
     assert said.out == f"{other}:{project.line(other, 'paint the door')}: withheld-text: {message}\n"
     assert said.err == "The draft opens words that published notes withhold. Nothing was written.\n"

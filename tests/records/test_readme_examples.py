@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros import check, models, source
+from macros.fingerprint import LEDGER, Ledger
 from macros.shape import fit
 from tests.invented import Example, examples, lay_out
 from tests.project import AS_AT
@@ -27,6 +28,9 @@ def test_the_example_fits_its_model(example: Example) -> None:
 
 def test_the_examples_together_are_a_project_without_a_fault(tmp_path: Path) -> None:
     lay_out(tmp_path)
+    # What `partnership redact` keeps beside the records that it writes.
+    ledger = Ledger(frozenset()).add(["An obviously invented passage of six words"], bytes(32))
+    (tmp_path / LEDGER).write_text(ledger.text, encoding="utf-8")
     assert [str(problem) for problem in check.run(tmp_path, AS_AT)] == []
 
 
