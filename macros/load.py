@@ -99,6 +99,10 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str, str
         yield data / f"{kind}.yml", kind, kind, None
     known = {data / f"{kind}.yml" for kind in models.SITEWIDE} | {data / name for name in _IGNORED}
     yield from _partnerships(root, data / "partnerships", problems)
+    for kind in models.FOLDERS:
+        if _is_folder(data / kind):
+            yield from _record_files(root, data / kind, None, problems)
+            known.add(data / kind)
     for child in sorted(data.iterdir()):
         if child not in known and child.name != "partnerships":
             problems.append(_misplaced(root, child))
@@ -114,20 +118,24 @@ def _partnerships(root: Path, folder: Path, problems: list[Problem]) -> Iterator
             continue
         yield home / "partnership.yml", "partnership", home.name, home.name
         for child in sorted(home.iterdir()):
-            if child.name in models.PER_PARTNERSHIP and child.is_dir() and not child.is_symlink():
+            if child.name in models.PER_PARTNERSHIP and _is_folder(child):
                 yield from _record_files(root, child, home.name, problems)
             elif child.name != "partnership.yml":
                 problems.append(_misplaced(root, child))
 
 
 def _record_files(
-    root: Path, folder: Path, partnership: str, problems: list[Problem]
+    root: Path, folder: Path, partnership: str | None, problems: list[Problem]
 ) -> Iterator[tuple[Path, str, str, str | None]]:
     for file in sorted(folder.iterdir()):
         if file.suffix == ".yml" and _NAME.fullmatch(file.stem) and (file.is_symlink() or file.is_file()):
             yield file, folder.name, file.stem, partnership
         else:
             problems.append(_misplaced(root, file))
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _misplaced(root: Path, path: Path) -> Problem:

@@ -19,7 +19,7 @@ from macros.source import KeyPath
 
 Lines = dict[KeyPath, int]
 
-_STAND_INS = ("not-stated", "1900-01-01", "0", "false", "00:00", "ZZ", "https://not-stated.example/")
+_STAND_INS = ("not-stated", "1900-01-01", "0", "false", "00:00", "ZZ", "https://not-stated.example/", "1")
 _ROUNDS = 40
 
 
@@ -62,7 +62,7 @@ def _mend_all(model: type[Model], values: dict[str, Any], lines: Lines, details:
             del _inside(values, out[:-1])[out[-1]]
             lines = _moved_up(lines, out)
         else:
-            _fill(model, values, where, detail["type"])
+            _fill(model, values, where, detail)
     return lines
 
 
@@ -81,11 +81,16 @@ def _entry_to_take_out(model: type[Model], where: KeyPath, kind: str, lines: Lin
     return ()
 
 
-def _fill(model: type[Model], values: dict[str, Any], where: KeyPath, kind: str) -> None:
+def _fill(model: type[Model], values: dict[str, Any], where: KeyPath, detail: ErrorDetails) -> None:
     """Put a stand-in where a value is missing or does not fit; take out what must not be there."""
     parent, field = _inside(values, where[:-1]), where[-1]
-    if kind == "extra_forbidden":
+    if detail["type"] == "extra_forbidden":
         del parent[field]
+    elif detail["type"] == "too_short" and isinstance(parent[field], list):
+        lacking = detail["ctx"]["min_length"] - len(parent[field])
+        parent[field] += [_stand_in(_hint(model, where))[0] for _ in range(lacking)]
+    elif detail["type"] == "too_long" and isinstance(parent[field], list):
+        del parent[field][detail["ctx"]["max_length"] :]
     else:
         parent[field] = _stand_in(_hint(model, where))
 

@@ -17,7 +17,7 @@ from macros.models.base import short_form
 
 FOLDER = "data/schema"
 SETTINGS = ".vscode/settings.json"
-_SINGULAR = {"groups": "group", "meetings": "meeting"}
+_SINGULAR = {"groups": "group", "meetings": "meeting", "thresholds": "threshold", "procedures": "procedure"}
 _BY_NAME = ("properties", "$defs")
 _SHORT_FORM = short_form("text").func.__qualname__
 
@@ -25,10 +25,11 @@ _SHORT_FORM = short_form("text").func.__qualname__
 def places() -> dict[str, str]:
     """The name of each schema's file and the data files that it is for."""
     sitewide = {f"{kind}.json": f"data/{kind}.yml" for kind in models.SITEWIDE}
+    own = {f"{_SINGULAR.get(kind, kind)}.json": f"data/{kind}/*.yml" for kind in models.FOLDERS}
     folders = {
         f"{_SINGULAR.get(kind, kind)}.json": f"data/partnerships/*/{kind}/*.yml" for kind in models.PER_PARTNERSHIP
     }
-    return {**sitewide, "partnership.json": "data/partnerships/*/partnership.yml", **folders}
+    return {**sitewide, **own, "partnership.json": "data/partnerships/*/partnership.yml", **folders}
 
 
 def schemas() -> dict[str, str]:

@@ -22,7 +22,8 @@ _MESSAGES = {
     "model_type": ("wrong-type", "must be a block of “field: value” lines"),
     "model_attributes_type": ("wrong-type", "must be a block of “field: value” lines"),
     "tuple_type": ("wrong-type", "must be a list: one line for each, beginning with a hyphen"),
-    "too_short": ("too-short", "must hold at least one line"),
+    "too_short": ("too-short", "must hold at least {count}"),
+    "too_long": ("too-long", "must hold at most {count}"),
     "string_too_long": ("too-long", "must be shorter"),
 }
 
@@ -53,11 +54,18 @@ def _problem(model: type[Model], source: Source, detail: ErrorDetails) -> Proble
         rule, message = _MESSAGES[kind]
     else:
         rule, message = kind.replace("_", "-"), f"“{{field}}” {detail['msg']}"
+    if "{count}" in message:
+        message = message.format(count=_count(detail["ctx"]))
     if kind == "extra_forbidden":
         message = message.format(allowed=_allowed(model, where[:-1]))
     else:
         message = message.replace("{field}", str(next((p for p in reversed(where) if isinstance(p, str)), "record")))
     return Problem(source.path, source.line(where), rule, message)
+
+
+def _count(limits: dict[str, Any]) -> str:
+    number = limits.get("min_length", limits.get("max_length"))
+    return "one line" if number == 1 else f"{number} entries"
 
 
 def _allowed(model: type[Model], where: KeyPath) -> str:

@@ -10,6 +10,7 @@ from macros.models.group import Group
 from macros.models.meeting import Meeting
 from macros.models.partnership import Partnership
 from macros.models.priorities import Priorities
+from macros.models.procedure import Procedure
 from macros.models.sitewide import (
     Allowed,
     Documents,
@@ -20,6 +21,9 @@ from macros.models.sitewide import (
     RedactionReasons,
     Site,
 )
+from macros.models.synonyms import Synonyms
+from macros.models.threshold import Domain, Levels
+from macros.models.timescale import Timescales
 
 SITEWIDE: dict[str, type[Model]] = {
     "site": Site,
@@ -30,8 +34,14 @@ SITEWIDE: dict[str, type[Model]] = {
     "redaction-reasons": RedactionReasons,
     "helplines": Helplines,
     "allowed": Allowed,
+    "levels": Levels,
+    "timescales": Timescales,
+    "synonyms": Synonyms,
 }
 """One file each: data/<kind>.yml."""
+
+FOLDERS: dict[str, type[Model]] = {"thresholds": Domain, "procedures": Procedure}
+"""One folder each: data/<kind>/<id>.yml."""
 
 PER_PARTNERSHIP: dict[str, type[Model]] = {
     "arrangements": Arrangements,
@@ -41,4 +51,4 @@ PER_PARTNERSHIP: dict[str, type[Model]] = {
 }
 """One folder each: data/partnerships/<name>/<kind>/<id>.yml."""
 
-KINDS: dict[str, type[Model]] = {**SITEWIDE, "partnership": Partnership, **PER_PARTNERSHIP}
+KINDS: dict[str, type[Model]] = {**SITEWIDE, **FOLDERS, "partnership": Partnership, **PER_PARTNERSHIP}

@@ -72,6 +72,9 @@ class Clause(Model):
     shows: tuple[Shows, ...] = Field(default=(), description="Facts held in typed fields, printed in this clause")
     group: Id | None = Field(default=None, description="The group that this clause is about")
     after: Text | None = Field(default=None, description="What the clause says after its lists")
+    expects_of: Line | None = Field(
+        default=None, description="Of whom this clause expects something, as /contacts/ heads it: Relevant agencies"
+    )
     note: Text | None = Field(default=None, description="This site's own note: a fault or doubt in the document")
 
 

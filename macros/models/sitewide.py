@@ -17,6 +17,11 @@ class Site(Model):
     url: Url | None = None
     adopted: Flag
     standing: Text = Field(description="What the reader must know about whose words these are")
+    least_certain: Literal["secondary", "read-in-source"] = Field(
+        default="secondary",
+        description="What may be shown at the least: facts read only elsewhere, with a warning; or only those read in "
+        "their own source",
+    )
     editor: Line = Field(description="The post that keeps this site's own records")
     ask: Text = Field(description="How to ask about a page where the partnership gives no contact of its own")
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from macros import dates
 from macros.load import Entry, Records
-from macros.models.base import NOT_STATED
-from macros.models.provenance import Checked, Provenance
+from macros.models.base import NOT_STATED, Certainty
+from macros.models.provenance import Provenance
 from macros.models.sitewide import Document, GuidanceEdition, Organisation, RedactionReason
 from macros.public import Html, Link, Marker, Origin
 from macros.publish import text
@@ -31,6 +31,8 @@ class Lookup:
     markers: dict[str, Marker]
     notes: frozenset[str]
     """Ids of the documents that are notes of a meeting: their parts are items, not clauses."""
+    least_certain: Certainty
+    """What may be shown at the least (data/site.yml)."""
 
     def html(self, words: str) -> Html:
         """A record's text as block HTML."""
@@ -89,7 +91,7 @@ class Lookup:
         """Title of an edition or work, and the edition in force if that is a later one."""
         edition = self.guidance.get(guidance)
         editions = [edition] if edition else [one for one in self.guidance.values() if one.work == guidance]
-        shown = next((one for one in editions if may_be_shown(one)), None)
+        shown = next((one for one in editions if may_be_shown(self, one.certainty)), None)
         if shown is None:
             return "Guidance that this site has not yet looked up", None
         if edition is None:
@@ -103,14 +105,21 @@ class Lookup:
         while edition.replaced_by and edition.replaced_by not in seen:
             edition = self.guidance[edition.replaced_by]
             seen.add(edition.id)
-            last = edition if may_be_shown(edition) else last
+            last = edition if may_be_shown(self, edition.certainty) else last
         return last
 
 
 def lookup(records: Records, as_at: date) -> Lookup:
     """Index the site-wide records."""
     reasons = {reason.id: reason for reason in records.one("redaction-reasons").redaction_reasons}
-    markers = {i: Marker(reason.marker, f"/redactions/#{i}") for i, reason in reasons.items()}
+    least_certain = records.one("site").least_certain
+    markers = {
+        # A reason that is not shown is not explained on that page either.
+        i: Marker(
+            reason.marker, f"/redactions/#{i}" if _sure_enough(reason.certainty, least_certain) else "/redactions/"
+        )
+        for i, reason in reasons.items()
+    }
     return Lookup(
         records,
         as_at,
@@ -120,12 +129,17 @@ def lookup(records: Records, as_at: date) -> Lookup:
         reasons,
         markers,
         frozenset(entry.record.source.document for entry in records.of("meetings")),
+        least_certain,
     )
 
 
-def may_be_shown(fact: Checked) -> bool:
-    """False for what nobody has yet read anywhere."""
-    return fact.certainty != "general-knowledge"
+def may_be_shown(look: "Lookup", certainty: Certainty) -> bool:
+    """False for what nobody has yet read anywhere, and for whatever the site's setting rules out."""
+    return _sure_enough(certainty, look.least_certain)
+
+
+def _sure_enough(certainty: Certainty, least_certain: Certainty) -> bool:
+    return certainty == "read-in-source" or certainty == least_certain == "secondary"
 
 
 def _day_after(until: str | None) -> date | None:
@@ -166,6 +180,8 @@ def home(entry: Entry) -> str:
     """The address of a record's page."""
     if entry.kind == "partnership":
         return f"/{entry.id}/"
+    if entry.partnership is None:
+        return f"/{entry.kind}/{entry.id}/"
     return f"/{entry.partnership}/{entry.kind}/{entry.id}/"
 
 

@@ -1,0 +1,184 @@
+"""What many pages share: heads, states, sources, lists, clauses, sections."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+Html = Markup
+
+
+@dataclass(frozen=True)
+class Link:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something the reader must know before relying on the page."""
+
+    kind: str  # overdue, superseded, info
+    title: str
+    text: Html
+
+
+@dataclass(frozen=True)
+class Review:
+    """A review's state in words, what that means, and the facts behind it."""
+
+    state: str
+    words: str
+    meaning: str
+    due: str
+    due_iso: str | None
+    last: str
+    said: Html
+    promise: Html | None
+    owner: str
+    allowance: Html | None
+    look_again: str | None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The published document that a page restates, and the clauses."""
+
+    title: str
+    publisher: str
+    dated: str
+    clauses: str
+    url: str
+    note: Html | None
+    year: str = ""  # of a document of which this site holds notes of meetings only: those are listed by year
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Guidance or law that a record rests on, and what has replaced that edition."""
+
+    title: str
+    url: str
+    part: str
+    clauses: str
+    replaced_by: Link | None
+    note: Html | None
+
+
+@dataclass(frozen=True)
+class Head:
+    """What every record page says: what it is, as at when, where it comes from, its review state, how to ask."""
+
+    url: str
+    kind: str
+    title: str
+    description: str
+    partnership: Link
+    partnership_short: str
+    origin: Origin
+    date: str = ""
+    date_iso: str = ""
+    year: str = ""
+    group: str = ""
+    review: Review | None = None
+    cites: tuple[Citation, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Point:
+    text: Html
+    title: Html | None
+    points: tuple["Point", ...]
+
+
+@dataclass(frozen=True)
+class PointList:
+    title: Html
+    ordered: bool
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    who: str
+    does: Html
+    when: Html | None
+
+
+@dataclass(frozen=True)
+class Agency:
+    """A line of a list of agencies; `now` is the body's present name where it differs."""
+
+    name: str
+    each: bool
+    now: str | None
+    note: Html | None
+    parts: tuple["Agency", ...]
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A time limit in words: `5 working days`."""
+
+    what: str
+    words: str
+    counts_from: str  # empty for what repeats
+    who: str | None
+    note: Html | None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A labelled fact: the text, and where it comes from."""
+
+    label: str
+    text: Html
+    source: str = ""
+    note: Html | None = None
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    line: str
+    posts: tuple[str, ...]
+    includes: tuple[str, ...]
+    part: str
+    organisations: tuple[str, ...]
+    note: Html | None
+
+
+@dataclass(frozen=True)
+class Block:
+    """Facts held in typed fields, shown inside the clause that states them."""
+
+    kind: str  # members, facts, links, people
+    title: str
+    members: tuple[MemberLine, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clause:
+    id: str
+    number: str | None
+    title: str | None
+    text: Html | None
+    points: tuple[Point, ...]
+    ordered: bool
+    lists: tuple[PointList, ...]
+    steps: tuple[Step, ...]
+    agencies: tuple[Agency, ...]
+    limits: tuple[Limit, ...]
+    blocks: tuple[Block, ...]
+    group: Link | None
+    after: Html | None
+    note: Html | None
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    number: str | None
+    title: str
+    clauses: tuple[Clause, ...]

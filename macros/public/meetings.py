@@ -1,0 +1,132 @@
+"""The published notes of a meeting, and what is withheld in them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.public.base import Head, Html, Link, PointList
+
+
+@dataclass(frozen=True)
+class Marker:
+    """What stands where something is withheld: the reason in words and where it is explained."""
+
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Person:
+    initials: str
+    name: Html
+    post: Html
+    organisations: tuple[str, ...]
+    attendance: str
+    role: str
+    note: Html | None
+    marker: Marker | None
+
+
+@dataclass(frozen=True)
+class Said:
+    text: Html
+    speakers: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Commitment:
+    id: str
+    text: Html
+    speakers: tuple[Person, ...]
+    due: Html
+
+
+@dataclass(frozen=True)
+class Part:
+    id: str
+    title: Html | None
+    said: tuple[Said, ...]
+    decisions: tuple[Html, ...]
+    lists: tuple[PointList, ...]
+    commitments: tuple[Commitment, ...]
+    actions: tuple["Action", ...]
+    note: Html | None
+
+
+@dataclass(frozen=True)
+class Redaction:
+    """One entry of the register: what kind of thing, why, by whose authority, until when."""
+
+    meeting: Link
+    what: str
+    reason: str
+    reason_url: str
+    authorised_by: str
+    look_again: str
+    look_again_iso: str
+    year: str  # of the meeting
+
+
+@dataclass(frozen=True)
+class Lifted:
+    """A redaction that has ended: the words are open now."""
+
+    meeting: Link
+    what: str
+    reason: str
+    reason_url: str
+    lifted_on: str
+    lifted_iso: str
+    lifted_by: str
+
+
+@dataclass(frozen=True)
+class TimelineStep:
+    """One step on the way to publication; `iso` is empty where no day is recorded."""
+
+    key: str
+    what: str
+    when: str
+    iso: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Item:
+    number: int
+    title: Html
+    openness: str
+    markers: tuple[Marker, ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Action:
+    number: int
+    text: Html | None
+    owners: tuple[Person, ...]
+    owners_note: Html | None
+    due: str
+    due_iso: str
+    item: int
+    printed_as: Html
+    marker: Marker | None
+
+
+@dataclass(frozen=True)
+class Meeting:
+    head: Head
+    lede: Html
+    day: date
+    group: Link
+    listed: str  # the address of the page of what its group discussed in that year
+    time: str
+    venue: str
+    people: tuple[Person, ...]
+    items: tuple[Item, ...]
+    actions: tuple[Action, ...]
+    next_meeting: str
+    timeline: tuple[TimelineStep, ...]
+    publication_note: Html | None
+    redactions: tuple[Redaction, ...]
+    lifted: tuple[Lifted, ...]
+    note: Html | None

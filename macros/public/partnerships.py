@@ -1,0 +1,109 @@
+"""A partnership and its arrangements, groups, priorities and telephone numbers."""
+
+from dataclasses import dataclass
+
+from macros.public.base import Fact, Head, Html, Link, MemberLine, Origin, Point, Section
+
+
+@dataclass(frozen=True)
+class HistoryEvent:
+    date: str
+    event: str
+    text: Html
+    on_this_site: str
+
+
+@dataclass(frozen=True)
+class Arrangements:
+    head: Head
+    lede: Html
+    edition: str
+    history: tuple[HistoryEvent, ...]
+    sections: tuple[Section, ...]
+    superseded_by: Link | None
+
+
+@dataclass(frozen=True)
+class Group:
+    head: Head
+    lede: Html
+    kind: str
+    short_name: str
+    also_called: tuple[str, ...]
+    topics: tuple[str, ...]
+    responsibilities: tuple[Point, ...]
+    facts: tuple[Fact, ...]
+    readings: tuple[Fact, ...]
+    members: tuple[MemberLine, ...]
+    members_source: str
+    members_note: Html | None
+    terms_title: str
+    sections: tuple[Section, ...]
+    meetings: tuple[Link, ...]
+    older: bool
+    reports_to: tuple[tuple[str, str], ...]  # (group id or "", name)
+    existed_until: str
+    note: Html | None
+
+
+@dataclass(frozen=True)
+class Theme:
+    id: str
+    name: str
+    about: Html | None
+    lead: str
+
+
+@dataclass(frozen=True)
+class Priorities:
+    head: Head
+    lede: Html
+    period: str
+    themes: tuple[Theme, ...]
+    agreed_how: Html
+    note: Html | None
+
+
+@dataclass(frozen=True)
+class Helpline:
+    id: str
+    name: str
+    number: str
+    tel: str
+    area: str
+    national: bool
+    when: str
+    for_whom: str
+    hours: str
+    note: Html | None
+    provenance: str
+    checked: str
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class UnknownNumber:
+    what: str
+    instead: Html
+    partnership: str
+    needed_first: bool
+
+
+@dataclass(frozen=True)
+class Partnership:
+    head: Head
+    id: str
+    name: str
+    short_name: str
+    area: str
+    lede: Html
+    boroughs: tuple[str, ...]
+    partners: tuple[Fact, ...]
+    footprints: tuple[Fact, ...]
+    team: Html
+    works_with: tuple[Point, ...]
+    website: str
+    website_confirmed: bool
+    helplines: tuple[Helpline, ...]
+    unknown_numbers: tuple[UnknownNumber, ...]
+    documents: tuple[Origin, ...]

@@ -1,0 +1,52 @@
+"""Everything that may be shown, as at one day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.public.base import Html, Origin, Review
+from macros.public.contacts import Contacts
+from macros.public.meetings import Lifted, Meeting, Redaction
+from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, UnknownNumber
+from macros.public.procedures import Procedure
+from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Superseded, Term
+from macros.public.thresholds import Thresholds
+from macros.public.time_limits import TimeLimits
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that may be shown, as at one day."""
+
+    title: str
+    description: str
+    url: str
+    adopted: bool
+    standing: Html
+    ask: Html
+    editor: str
+    as_at: date
+    partnerships: tuple[Partnership, ...]
+    arrangements: tuple[Arrangements, ...]
+    groups: tuple[Group, ...]
+    priorities: tuple[Priorities, ...]
+    meetings: tuple[Meeting, ...]
+    guidance: tuple[GuidanceEdition, ...]
+    guidance_review: Review
+    terms: tuple[Term, ...]
+    reasons: tuple[Reason, ...]
+    helplines: tuple[Helpline, ...]
+    unknown_numbers: tuple[UnknownNumber, ...]
+    helplines_review: Review
+    documents: tuple[Origin, ...]
+    reviews: tuple[ReviewRow, ...]
+    superseded: tuple[Superseded, ...]
+    redactions: tuple[Redaction, ...]
+    lifted: tuple[Lifted, ...]
+    thresholds: Thresholds
+    procedures: tuple[Procedure, ...]
+    time_limits: TimeLimits
+    contacts: Contacts
+    synonyms: tuple[tuple[str, ...], ...]
+
+    # A cache asks for it with every page: a hash of what is in here would mean a walk through every record.
+    __hash__ = object.__hash__

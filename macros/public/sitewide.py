@@ -1,0 +1,94 @@
+"""Guidance, glossary, reasons and reviews: what is listed for every partnership."""
+
+from dataclasses import dataclass
+
+from macros.public.base import Html, Link, Review
+
+
+@dataclass(frozen=True)
+class GuidanceEdition:
+    id: str
+    title: str
+    name: str
+    kind: str
+    issuer: str
+    published_label: str
+    published: str
+    in_force: str
+    state: str
+    replaced_by: Link | None
+    replaced_on: str
+    link: str
+    about: Html
+    changes: tuple[Html, ...]
+    doubt: Html | None
+    provenance: str
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class Term:
+    id: str
+    term: str
+    means: str
+    about: Html | None
+    also: tuple[str, ...]
+    case_sensitive: bool
+
+
+@dataclass(frozen=True)
+class Reason:
+    id: str
+    name: str
+    marker: str
+    legal_basis: str
+    plain_english: Html
+    test: str
+    test_note: Html | None
+    can_lapse: bool
+    provenance: str
+    confirmed: bool
+
+
+REDACTION = "Redaction"
+"""The `kind` of a review that is a redaction's: of these the page lists only what is due."""
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """A line of the reviews: a reviewable record, or a redaction that is to be looked at again, and its state."""
+
+    id: str
+    title: str
+    url: str
+    kind: str
+    partnership: str
+    review: Review
+    path: str
+    line: int
+
+    @property
+    def listed(self) -> bool:
+        """Whether `/reviews/` shows it: every record, and a redaction once it is due; the register has them all."""
+        return self.kind != REDACTION or self.review.state != "current"
+
+
+@dataclass(frozen=True)
+class RestsOn:
+    """A record, or a time limit, that rests on an edition of guidance; `part` says on what of it."""
+
+    title: str
+    url: str
+    kind: str
+    partnership: str
+    part: str
+
+
+@dataclass(frozen=True)
+class Superseded:
+    """An edition that a later one has replaced, and everything on this site that still rests on it."""
+
+    id: str
+    edition: Link
+    replaced_by: Link
+    resting: tuple[RestsOn, ...]

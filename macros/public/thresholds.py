@@ -1,0 +1,111 @@
+"""Levels of need and their indicators, as the finder and the page of each level show them."""
+
+from dataclasses import dataclass
+
+from macros.public.base import Citation, Html, Link, Notice, Review
+from macros.public.facts import SourceLine, Standing
+
+
+@dataclass(frozen=True)
+class Known:
+    """Something that is known, and where from."""
+
+    text: Html
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What is known under one heading: who leads, consent and so on."""
+
+    title: str
+    facts: tuple[Known, ...]
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A sign of need; `anchor` is its address on the finder and on the page of its level."""
+
+    anchor: str
+    text: str
+    words: str  # what else people type for it
+    note: Html | None
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class Domain:
+    """A part of a child's life; `columns` are the signs of levels 1 to 4, in that order."""
+
+    id: str
+    name: str
+    about: str
+    words: tuple[str, ...]
+    note: Html | None
+    columns: tuple[tuple[Indicator, ...], ...]
+
+
+@dataclass(frozen=True)
+class NextLimit:
+    """A time limit that matters at a level: what must be done, in how long, and where the table has it."""
+
+    action: str
+    words: str
+    url: str
+    warning: str
+
+
+@dataclass(frozen=True)
+class LocalPart:
+    """A part into which a partnership splits a level."""
+
+    code: str
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True)
+class Local:
+    """What one partnership does in its own way: at this level, and at every level."""
+
+    partnership: Link
+    name: str  # of the level; empty where it has none of its own
+    named_in: SourceLine | None
+    parts: tuple[LocalPart, ...]
+    facts: tuple[Known, ...]
+    note: Html | None
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level of need and all that its page says."""
+
+    url: str
+    number: str
+    name: str
+    also_called: tuple[str, ...]
+    in_brief: str
+    warning: str  # for the line in brief: what the least sure of the facts behind it carries
+    headings: tuple[Heading, ...]
+    varies: tuple[Known, ...]
+    local: tuple[Local, ...]
+    procedures: tuple[Link, ...]
+    time_limits: tuple[NextLimit, ...]
+    domains: tuple[tuple[Domain, tuple[Indicator, ...]], ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Everything of the levels that may be shown."""
+
+    warning: str  # what “not yet checked” beside a sign stands for; empty where every sign was read in its source
+    how_to_use: Known
+    limits: Html | None
+    limits_in_brief: str
+    levels: tuple[Level, ...]
+    domains: tuple[Domain, ...]
+    cautions: tuple[Known, ...]
+    sources: tuple[SourceLine, ...]
+    review: Review
+    cites: tuple[Citation, ...]
+    notices: tuple[Notice, ...]

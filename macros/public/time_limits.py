@@ -1,0 +1,54 @@
+"""Time limits, as the table and the calculator show them."""
+
+from dataclasses import dataclass
+
+from macros.public.base import Html, Link, Review
+from macros.public.facts import OtherWord, SourceLine, Standing
+
+
+@dataclass(frozen=True)
+class TimeLimit:
+    """One row. `unit` and `value` are empty and 0 where the calculator must not count; `uncounted` then says why."""
+
+    id: str
+    topic: str
+    trigger: str
+    action: str
+    words: str  # within 15 working days
+    limited: bool  # whether there is a number
+    value: int
+    unit: str
+    kind: str
+    before: bool
+    counts_from: str  # empty where the source does not say
+    who: str
+    basis: str  # statutory guidance: Working Together to Safeguard Children 2018
+    replaced_by: Link | None  # the edition in force, where the basis is an earlier one
+    area: str
+    place: str  # england, a partnership's id, or elsewhere
+    standing: Standing
+    disagreements: tuple[OtherWord, ...]
+    note: Html | None
+    uncounted: str
+    asked_as: str  # what people type for it and its own words do not hold
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The limits of one topic, in the order of the record."""
+
+    id: str
+    title: str
+    limits: tuple[TimeLimit, ...]
+
+
+@dataclass(frozen=True)
+class TimeLimits:
+    """Every limit that may be shown, by topic, and the sources that these name."""
+
+    topics: tuple[Topic, ...]
+    areas: tuple[tuple[str, str], ...]  # id and name of each partnership that has a limit of its own
+    sources: tuple[SourceLine, ...]
+    checked: str  # the day on which all sources were looked up; empty where they differ
+    years: tuple[int, int]  # the first and the last whose bank holidays are known
+    review: Review

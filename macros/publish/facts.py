@@ -1,0 +1,51 @@
+"""Facts with a source -> what a page may say of them: shown or not, from where, how sure.
+
+In: a fact, and the sources that its record names. Out: public types. What was read in its own source is shown plainly;
+what was read elsewhere, with a warning; what nobody has read, and what is held back, not at all. `least_certain` in
+data/site.yml is the one setting: it can be stricter.
+"""
+
+from collections.abc import Iterable
+
+from macros import dates
+from macros.models.fact import Disagreement, Fact, Source
+from macros.public import OtherWord, SourceLine, Standing
+from macros.publish.lookup import Lookup, clause_words, may_be_shown
+
+UNCHECKED = "Not yet checked against the source"
+Sources = dict[str, SourceLine]
+
+
+def sources(look: Lookup, named: Iterable[Source]) -> Sources:
+    """The sources of a record by their ids, numbered from 1 in the record's order."""
+    return {one.id: _line(look, number, one) for number, one in enumerate(named, 1)}
+
+
+def _line(look: Lookup, number: int, one: Source) -> SourceLine:
+    document = look.documents[one.document] if one.document else None
+    title, publisher = (document.title, document.publisher) if document else (one.title or "", one.publisher or "")
+    url = look.document_url(document.id) if document else one.url or ""
+    edition = one.edition or (dates.in_words(document.dated) if document else "")
+    return SourceLine(number, one.id, title, publisher, edition, url, dates.in_words(one.checked), one.checked)
+
+
+def shown(look: Lookup, fact: Fact | Disagreement) -> bool:
+    """Whether a page may show this fact."""
+    return getattr(fact, "held_back", None) is None and may_be_shown(look, fact.certainty)
+
+
+def standing(fact: Fact | Disagreement, named: Sources) -> Standing:
+    """Where a fact comes from and how sure it is."""
+    confirmed = fact.certainty == "read-in-source"
+    return Standing(
+        source=named.get(fact.source or ""),
+        also=tuple(named[one] for one in getattr(fact, "also", ())),
+        clauses=clause_words(getattr(fact, "clauses", ())),
+        confirmed=confirmed,
+        warning="" if confirmed else UNCHECKED,
+    )
+
+
+def other_words(look: Lookup, all_said: Iterable[Disagreement], named: Sources) -> tuple[OtherWord, ...]:
+    """What other sources say instead, as far as it may be shown."""
+    return tuple(OtherWord(look.inline(one.text), standing(one, named)) for one in all_said if shown(look, one))
