@@ -1,0 +1,105 @@
+"""A level of need -> its page: what it means, who leads, assessment, consent, law, what partnerships do their own way.
+
+In: the record of all levels, and the page's numbered sources. Out: public types of what may be shown.
+"""
+
+from collections.abc import Iterable
+
+from macros.models import threshold as models
+from macros.models.fact import Fact
+from macros.models.timescale import Timescale
+from macros.public import Domain, Heading, Indicator, Known, Level, Link, Local, LocalPart, NextLimit
+from macros.publish import facts, procedures, time_limits
+from macros.publish.lookup import Lookup, partnership_link
+from macros.publish.numbered import Numbered
+
+_FILE = "levels"
+_HEADINGS: dict[models.About, str] = {
+    "meaning": "What it means",
+    "leads": "Who leads, and what to do",
+    "access": "How to get it",
+    "assessment": "Assessment",
+    "consent": "Consent",
+    "legal-basis": "Legal basis",
+}
+"""In the order in which a reader in a hurry needs them; what varies stands apart."""
+
+Signs = tuple[tuple[Domain, tuple[Indicator, ...]], ...]
+
+
+def level(look: Lookup, record: models.Levels, one: models.Level, page: Numbered, signs: Signs) -> Level:
+    """Everything of one level that may be shown."""
+    named = page.of(_FILE)
+    headings = _headings(look, one.facts, named)
+    meaning = next((heading.facts for heading in headings if heading.title == _HEADINGS["meaning"]), ())
+    return Level(
+        url=f"/thresholds/level-{one.number}/",
+        number=one.number,
+        name=one.name,
+        also_called=one.also_called,
+        # The line in brief tells in short what the first fact tells: without that, nothing stands behind it.
+        in_brief=one.in_brief if meaning else "",
+        warning=meaning[0].standing.warning if meaning else "",
+        headings=headings,
+        varies=known(look, (fact for fact in one.facts if fact.about == "variation"), named),
+        local=tuple(found for home in record.local if (found := _local(look, home, one.number, named))),
+        procedures=_procedures(look, one.procedures),
+        time_limits=tuple(limit for name in one.time_limits if (limit := _limit(look, name))),
+        domains=signs,
+        sources=page.lines,
+    )
+
+
+def known(
+    look: Lookup, found: Iterable[models.LevelFact | models.LocalFact], named: facts.Sources
+) -> tuple[Known, ...]:
+    """The facts that may be shown, each with where it comes from."""
+    return tuple(
+        Known(look.inline(fact.text), facts.standing(fact, named)) for fact in found if facts.shown(look, fact)
+    )
+
+
+def local_facts(record: models.Levels, number: str) -> list[Fact]:
+    """Every fact of a partnership that the page of this level may show."""
+    own: list[Fact] = [fact for home in record.local for fact in home.facts]
+    parts = (part for home in record.local for part in home.parts if part.level == number)
+    return [*own, *(fact for part in parts for fact in part.facts)]
+
+
+def names_from(record: models.Levels, number: str) -> tuple[str, ...]:
+    """The ids of the sources of what partnerships call this level."""
+    return tuple(name.source for home in record.local for name in home.names if name.level == number)
+
+
+def _headings(look: Lookup, found: Iterable[models.LevelFact], named: facts.Sources) -> tuple[Heading, ...]:
+    every = tuple(found)
+    titled = ((title, known(look, (f for f in every if f.about == about), named)) for about, title in _HEADINGS.items())
+    return tuple(Heading(title, said) for title, said in titled if said)
+
+
+def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sources) -> Local | None:
+    """What one partnership does; None where there is nothing to say of it."""
+    own = (LocalPart(part.code, _headings(look, part.facts, named)) for part in home.parts if part.level == number)
+    parts = tuple(part for part in own if part.headings)
+    said = known(look, home.facts, named)
+    name = next((each for each in home.names if each.level == number), None)
+    if not (parts or said or name or home.note):
+        return None
+    link = partnership_link(look.records, home.partnership)[0]
+    named_in = named.get(name.source) if name else None
+    return Local(link, name.name if name else "", named_in, parts, said, look.maybe(home.note))
+
+
+def _procedures(look: Lookup, names: Iterable[str]) -> tuple[Link, ...]:
+    shown = {one.head.url: one.head.title for one in procedures.procedures(look)}
+    addresses = (procedures.address(name) for name in names)
+    return tuple(Link(shown[url], url) for url in addresses if url in shown)
+
+
+def _limit(look: Lookup, name: str) -> NextLimit | None:
+    every: tuple[Timescale, ...] = look.records.one("timescales").timescales
+    one = next((each for each in every if each.id == name), None)
+    if one is None or not facts.shown(look, one):
+        return None
+    warning = "" if one.certainty == "read-in-source" else facts.UNCHECKED
+    return NextLimit(one.action, time_limits.words(one), f"/time-limits/#{one.id}", warning)

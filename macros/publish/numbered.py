@@ -1,0 +1,57 @@
+"""The sources of a page that puts several files together -> one numbered list, each source in it once.
+
+In: of each file its sources and the facts of it that the page is about. Out: the list, and the way from a file's own
+id of a source to its line. A source that only hidden facts name is not in it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from macros.models.fact import Fact, Source
+from macros.public import SourceLine
+from macros.publish import facts
+from macros.publish.lookup import Lookup
+
+
+@dataclass(frozen=True)
+class Used:
+    """A file, its sources, the facts of it on a page, and ids of sources that the page names besides."""
+
+    file: str
+    sources: Sequence[Source]
+    facts: Iterable[Fact]
+    named: Iterable[str] = ()
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A page's sources in the order of their numbers, and by file and id."""
+
+    lines: tuple[SourceLine, ...]
+    by_file: dict[str, facts.Sources]
+
+    def of(self, file: str) -> facts.Sources:
+        """The sources of one file by the ids that it uses."""
+        return self.by_file.get(file, {})
+
+
+def numbered(look: Lookup, every: Iterable[Used]) -> Numbered:
+    """The sources that the page needs, numbered as they are first met."""
+    found: dict[Source, Source] = {}
+    own: dict[str, dict[str, str]] = {}
+    for used in every:
+        for one in _needed(look, used):
+            # The same page or text may have another id in another file.
+            same = one.model_copy(update={"id": ""})
+            line = found.setdefault(same, one.model_copy(update={"id": f"s{len(found) + 1}"}))
+            own.setdefault(used.file, {})[one.id] = line.id
+    lines = facts.sources(look, found.values())
+    return Numbered(tuple(lines.values()), {file: {i: lines[n] for i, n in ids.items()} for file, ids in own.items()})
+
+
+def _needed(look: Lookup, used: Used) -> list[Source]:
+    wanted = set(used.named)
+    for fact in used.facts:
+        if facts.shown(look, fact):
+            wanted |= {fact.source or "", *fact.also}
+    return [one for one in used.sources if one.id in wanted]

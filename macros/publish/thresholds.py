@@ -1,0 +1,100 @@
+"""Levels of need and indicators -> what the finder and the page of each level show.
+
+A page numbers the sources of what it shows, and names no other: what is held back leaves no trace, not even there.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from macros.models import threshold as models
+from macros.models.fact import Fact
+from macros.public import Domain, Html, Indicator, Known, Level, Standing, Thresholds
+from macros.publish import facts, levels, reviews
+from macros.publish.lookup import Lookup
+from macros.publish.numbered import Numbered, Used, numbered
+
+LEVELS = "levels"
+"""The file of the levels, among those whose sources a page numbers."""
+
+
+def thresholds(look: Lookup) -> Thresholds:
+    """Everything of the levels that may be shown."""
+    record: models.Levels = look.records.one("levels")
+    domains = _in_order(look)
+    on_finder = numbered(look, [Used(LEVELS, record.sources, record.cautions, _how_to_use(record)), *_used(domains)])
+    shown = tuple(found for name, one in domains if (found := _domain(look, name, one, on_finder)))
+    review = reviews.state(look, record.review, record.overdue)
+    cites = reviews.citations(look, record.cites)
+    return Thresholds(
+        warning=_warning(shown),
+        how_to_use=_advice(look, record, on_finder),
+        limits=None if record.limits is None else look.inline(record.limits),
+        limits_in_brief=record.limits_in_brief or "",
+        levels=tuple(_level(look, record, level, domains) for level in record.levels),
+        domains=shown,
+        cautions=levels.known(look, record.cautions, on_finder.of(LEVELS)),
+        sources=on_finder.lines,
+        review=review,
+        cites=cites,
+        notices=reviews.notices(look, review, cites),
+    )
+
+
+Domains = list[tuple[str, models.Domain]]
+
+
+def _in_order(look: Lookup) -> Domains:
+    found: list[Any] = sorted(look.records.of("thresholds"), key=lambda entry: (entry.record.position, entry.id))
+    return [(entry.id, entry.record) for entry in found]
+
+
+def _used(domains: Domains, level: str | None = None) -> Iterable[Used]:
+    """What the signs of one level, or of all, were read in."""
+    for name, one in domains:
+        yield Used(name, one.sources, [sign for sign in one.indicators if level in (None, sign.level)])
+
+
+def _how_to_use(record: models.Levels) -> tuple[str, ...]:
+    return (record.how_to_use_source,) if record.how_to_use_source else ()
+
+
+def _advice(look: Lookup, record: models.Levels, page: Numbered) -> Known:
+    source = page.of(LEVELS).get(record.how_to_use_source or "")
+    return Known(look.inline(record.how_to_use), Standing(source, (), "", True, ""))
+
+
+def _warning(domains: Iterable[Domain]) -> str:
+    signs = (sign for domain in domains for column in domain.columns for sign in column)
+    return next((sign.standing.warning for sign in signs if sign.standing.warning), "")
+
+
+def _level(look: Lookup, record: models.Levels, level: models.Level, domains: Domains) -> Level:
+    own: list[Fact] = [*level.facts, *levels.local_facts(record, level.number)]
+    named = (*_how_to_use(record), *levels.names_from(record, level.number))
+    page = numbered(look, [Used(LEVELS, record.sources, own, named), *_used(domains, level.number)])
+    shown = (_domain(look, name, one, page) for name, one in domains)
+    signs = tuple((one, one.columns[int(level.number) - 1]) for one in shown if one is not None)
+    return levels.level(look, record, level, page, tuple(pair for pair in signs if pair[1]))
+
+
+def _domain(look: Lookup, name: str, record: models.Domain, page: Numbered) -> Domain | None:
+    """One part of a child's life; None where nothing of it may be shown."""
+    named = page.of(name)
+    signs = [sign for sign in record.indicators if facts.shown(look, sign)]
+    if not signs:
+        return None
+    return Domain(
+        id=name,
+        name=record.name,
+        about=record.about,
+        words=record.words,
+        note=look.maybe(record.note),
+        columns=tuple(
+            tuple(_indicator(look, name, sign, named) for sign in signs if sign.level == number) for number in "1234"
+        ),
+    )
+
+
+def _indicator(look: Lookup, domain: str, sign: models.Indicator, named: facts.Sources) -> Indicator:
+    note: Html | None = None if sign.note is None else look.inline(sign.note)
+    return Indicator(f"{domain}-{sign.id}", sign.text, " ".join(sign.words), note, facts.standing(sign, named))

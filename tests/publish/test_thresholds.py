@@ -1,0 +1,137 @@
+"""Levels and signs reach a page with their source and their standing, or not at all, and leave no trace."""
+
+from macros.public import Level, Thresholds
+from tests.project import Project
+from tests.publish.shown import places, site_of
+
+DOMAIN = "data/thresholds/seaside.yml"
+LEVELS = "data/levels.yml"
+STRICT = "least_certain: read-in-source\n"
+
+
+def thresholds(project: Project) -> Thresholds:
+    """What may be shown of the levels of Nowhere-on-Sea."""
+    return site_of(project).thresholds
+
+
+def level(project: Project, number: str) -> Level:
+    """One of them."""
+    return next(one for one in thresholds(project).levels if one.number == number)
+
+
+def strict(project: Project) -> None:
+    """The setting under which only what was read in its source is shown."""
+    project.write("data/site.yml", project.read("data/site.yml") + STRICT)
+
+
+def test_signs_stand_in_the_column_of_their_level_with_source_and_standing(project: Project) -> None:
+    (domain,) = thresholds(project).domains
+    assert [[sign.anchor for sign in column] for column in domain.columns] == [
+        ["seaside-dry-shoes"],
+        ["seaside-wet-shoes"],
+        [],
+        ["seaside-swims-alone"],
+    ]
+    dry, wet = domain.columns[0][0], domain.columns[1][0]
+    assert (dry.standing.confirmed, dry.standing.warning) == (True, "")
+    assert (wet.standing.confirmed, wet.standing.warning) == (False, "Not yet checked against the source")
+    assert dry.standing.source
+    assert dry.standing.source.title == "Notice on the pier"
+    assert domain.columns[3][0].standing.clauses == "clause 1.1"
+
+
+def test_what_nobody_has_read_is_nowhere(project: Project) -> None:
+    site = site_of(project)
+    for words in ("Nobody has read", "sand-in-pockets", "Ask the harbour"):
+        assert places(site, words) == []
+
+
+def test_what_is_held_back_is_nowhere_nor_is_a_source_that_only_it_names(project: Project) -> None:
+    project.change(
+        DOMAIN, "    source: arrangements\n", "    source: arrangements\n    held_back: It may be replaced.\n"
+    )
+    site = site_of(project)
+    assert places(site.thresholds, "swim alone") == []
+    assert places(site.thresholds, "may be replaced") == []
+    assert [source.title for source in site.thresholds.sources] == ["Notice on the pier"]
+    assert [domain for domain, _ in site.thresholds.levels[3].domains] == []
+
+
+def test_a_part_of_life_of_which_nothing_may_be_shown_is_not_named(project: Project) -> None:
+    text = project.read(DOMAIN).replace("name: Life by the sea", "name: Canary")
+    text = text.replace("    source: notice\n", "").replace('    source: arrangements\n    clauses: ["1.1"]\n', "")
+    text = text.replace("read-in-source", "general-knowledge").replace("secondary", "general-knowledge")
+    project.write(DOMAIN, text)
+    site = site_of(project)
+    assert site.thresholds.domains == ()
+    assert places(site.thresholds, "canary") == []
+
+
+def test_a_strict_site_shows_neither_the_sign_nor_the_line_in_brief_that_rests_on_what_was_read_elsewhere(
+    project: Project,
+) -> None:
+    assert level(project, "3").in_brief == "Help from several services"
+    assert level(project, "3").warning == "Not yet checked against the source"
+    assert level(project, "1").warning == ""
+    assert thresholds(project).warning == "Not yet checked against the source"
+    strict(project)
+    assert (level(project, "3").in_brief, level(project, "3").warning) == ("", "")
+    assert level(project, "1").in_brief == "Needs that everyday services meet"
+    assert places(thresholds(project), "wet shoes") == []
+    assert thresholds(project).warning == ""
+
+
+def test_a_source_that_two_files_name_is_one_source_on_a_page(project: Project) -> None:
+    found = [source.title for source in level(project, "1").sources]
+    assert len(found) == len(set(found))
+    assert [source.number for source in level(project, "1").sources] == list(range(1, len(found) + 1))
+    assert [source.id for source in level(project, "1").sources] == [f"s{n}" for n in range(1, len(found) + 1)]
+
+
+def test_a_page_names_the_sources_of_its_own_level_only(project: Project) -> None:
+    project.change(
+        LEVELS,
+        "  - id: arrangements\n",
+        "  - id: chart\n    title: Chart of the bay\n    publisher: Nowhere-on-Sea Council\n    checked: 2026-06-01\n"
+        "  - id: arrangements\n",
+    )
+    project.change(
+        LEVELS, "What the invented level 3 means by the sea.\n        source: notice", "Deep.\n        source: chart"
+    )
+    for number, named in (("1", False), ("2", False), ("3", True), ("4", False)):
+        titles = [source.title for source in level(project, number).sources]
+        assert ("Chart of the bay" in titles) is named
+
+
+def test_headings_stand_in_the_order_of_a_reader_in_a_hurry(project: Project) -> None:
+    assert [heading.title for heading in level(project, "4").headings] == ["What it means", "Who leads, and what to do"]
+
+
+def test_what_a_partnership_does_in_its_own_way_stands_on_the_page_of_that_level(project: Project) -> None:
+    (own,) = level(project, "2").local
+    assert (own.name, [part.code for part in own.parts]) == ("Light airs", ["2a"])
+    assert own.parts[0].headings[0].title == "How to get it"
+    assert level(project, "3").local == ()
+
+
+def test_next_steps_are_links_only_to_what_this_site_shows(project: Project) -> None:
+    project.change(
+        LEVELS,
+        "    name: Storm\n",
+        "    name: Storm\n    procedures: [ring-the-bell]\n    time_limits: [answer-the-bell, never-read]\n",
+    )
+    found = level(project, "4")
+    assert [link.url for link in found.procedures] == ["/procedures/ring-the-bell/"]
+    assert [limit.url for limit in found.time_limits] == ["/time-limits/#answer-the-bell"]
+
+
+def test_words_and_a_note_come_with_their_sign_only(project: Project) -> None:
+    project.change(
+        DOMAIN,
+        "    text: Often comes to school in wet shoes\n",
+        "    text: Often comes to school in wet shoes\n    words: [soaked]\n    note: The pier has a drying room.\n",
+    )
+    assert [where for where in places(thresholds(project), "soaked") if "wet" not in where] != []
+    strict(project)
+    assert places(thresholds(project), "soaked") == []
+    assert places(thresholds(project), "drying room") == []
