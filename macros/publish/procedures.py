@@ -1,0 +1,162 @@
+"""A procedure -> its page.
+
+In: the records. Out: public procedures, in order of title. A step that may not be shown would leave a gap that looks
+like a whole procedure, and somebody would follow it: so a procedure is shown with all its steps, or not at all.
+"""
+
+from dataclasses import replace
+
+from macros.load import Entry
+from macros.models import procedure as models
+from macros.models.base import NOT_STATED
+from macros.models.fact import Disagreement, Fact
+from macros.public import Head, Helpline, Html, Link, Origin, Standing
+from macros.public.procedures import Beside, FrontDoor, Procedure, ProcedureStep, StepLimit
+from macros.publish import facts, reviews, sitewide, time_limits
+from macros.publish.lookup import Lookup, clause_words, home, partnership_link
+from macros.publish.text import plain
+
+EVERY_AREA = "Every area"
+INDEX = "/procedures/"
+
+
+def procedures(look: Lookup) -> tuple[Procedure, ...]:
+    """Every procedure of which every step may be shown."""
+    shown = [entry for entry in look.records.of("procedures") if whole(look, entry)]
+    links = {entry.id: Link(entry.record.title, address(entry.id)) for entry in shown}
+    helplines = {line.id: line for line in sitewide.helplines(look)}
+    found = [_procedure(look, entry, links, helplines) for entry in shown]
+    return tuple(sorted(found, key=lambda one: (one.head.title, one.head.url)))
+
+
+def address(name: str) -> str:
+    """The address of a procedure's page."""
+    return f"{INDEX}{name}/"
+
+
+def whole(look: Lookup, entry: Entry) -> bool:
+    """Whether every step may be shown: if not, no page, list or search tells of the procedure."""
+    return all(facts.shown(look, step) for step in entry.record.steps)
+
+
+def _procedure(look: Lookup, entry: Entry, links: dict[str, Link], helplines: dict[str, Helpline]) -> Procedure:
+    record: models.Procedure = entry.record
+    named = _sources(look, record)
+    return Procedure(
+        head=_head(look, entry, named),
+        aim=record.aim,
+        answer=record.answer,
+        for_whom=record.for_whom,
+        starts_when=record.starts_when,
+        asked_as=record.asked_as,
+        steps=tuple(_step(look, record, at, named, helplines) for at in range(len(record.steps))),
+        beside=tuple(
+            Beside(one.title, look.inline(one.text), _standing(look, record, one, named))
+            for one in record.beside
+            if facts.shown(look, one)
+        ),
+        record=tuple(look.inline(one) for one in record.record),
+        record_not_stated=_inline(look, record.record_not_stated),
+        if_you_disagree=look.html(record.if_you_disagree),
+        not_stated=tuple(look.inline(one) for one in record.not_stated),
+        disagreements=facts.other_words(look, record.disagreements, named),
+        groups=_groups(look, record),
+        related=tuple(links[one] for one in record.related if one in links),
+        sources=tuple(named.values()),
+        note=look.maybe(record.note),
+    )
+
+
+def _sources(look: Lookup, record: models.Procedure) -> facts.Sources:
+    """The sources of what is shown; one behind nothing but what is not shown would be a trace of it."""
+    stated: list[Fact | Disagreement] = [*record.steps, *record.beside, *record.disagreements]
+    ids = {shown: set[str]() for shown in (True, False)}
+    for one in stated:
+        ids[facts.shown(look, one)].update(filter(None, (one.source, *getattr(one, "also", ()))))
+    return facts.sources(look, (one for one in record.sources if one.id not in ids[False] - ids[True]))
+
+
+def _head(look: Lookup, entry: Entry, named: facts.Sources) -> Head:
+    record: models.Procedure = entry.record
+    partnership, short = Link(EVERY_AREA, INDEX), EVERY_AREA
+    if record.partnership:
+        partnership, short = partnership_link(look.records, record.partnership)
+    review = reviews.state(look, record.review, record.overdue)
+    cites = reviews.citations(look, record.cites)
+    first = next(iter(named.values()))
+    return Head(
+        url=address(entry.id),
+        kind="Procedure",
+        title=record.title,
+        description=plain(record.answer),
+        partnership=partnership,
+        partnership_short=short,
+        origin=Origin(first.title, first.publisher, first.edition or "Not stated", "", first.url, None),
+        review=review,
+        cites=cites,
+        notices=reviews.notices(look, review, cites),
+    )
+
+
+def _step(
+    look: Lookup, record: models.Procedure, at: int, named: facts.Sources, helplines: dict[str, Helpline]
+) -> ProcedureStep:
+    step = record.steps[at]
+    return ProcedureStep(
+        id=step.id,
+        number=at + 1,
+        who=step.who,
+        does=look.inline(step.does),
+        short=step.short,
+        when=_inline(look, step.when),
+        limit=_limit(look, step.limit),
+        form=Link(step.form.name, step.form.url or "") if step.form else None,
+        helpline=helplines.get(step.helpline or ""),
+        doors=_front_doors(look, helplines) if step.front_doors else (),
+        if_not=_inline(look, step.if_not),
+        note=_inline(look, step.note),
+        standing=_standing(look, record, step, named),
+    )
+
+
+def _limit(look: Lookup, name: str | None) -> StepLimit | None:
+    """The limit that a step names, as far as it may be shown."""
+    listed = look.records.one("timescales")
+    one = next((each for each in listed.timescales if each.id == name), None)
+    if one is None or not facts.shown(look, one):
+        return None
+    counts_from = "" if one.counts_from == NOT_STATED or one.kind == "recurring" else one.counts_from
+    warning = "" if one.certainty == "read-in-source" else facts.UNCHECKED
+    return StepLimit(time_limits.words(one), counts_from, f"/time-limits/#{one.id}", warning)
+
+
+def _front_doors(look: Lookup, helplines: dict[str, Helpline]) -> tuple[FrontDoor, ...]:
+    """The numbers of every area, from each partnership's own record."""
+    listed = look.records.one("helplines")
+    gaps = dict(zip((each.id for each in listed.not_confirmed), sitewide.unknown_numbers(look), strict=True))
+    found = []
+    for entry in look.records.of("partnership"):
+        lines = tuple(helplines[one] for one in entry.record.helplines if one in helplines)
+        own = tuple(
+            gaps[each.id] for each in listed.not_confirmed if each.partnership == entry.id and each.needed_first
+        )
+        area = entry.record.name.removesuffix(" Safeguarding Children Partnership")
+        found.append(FrontDoor(area, tuple(line for line in lines if not line.national), own))
+    return tuple(found)
+
+
+def _groups(look: Lookup, record: models.Procedure) -> tuple[Link, ...]:
+    entries = {entry.id: entry for entry in look.records.of("groups", record.partnership)} if record.groups else {}
+    return tuple(Link(entries[one].record.name, home(entries[one])) for one in record.groups if one in entries)
+
+
+def _standing(look: Lookup, record: models.Procedure, fact: Fact, named: facts.Sources) -> Standing:
+    """Where a fact comes from; notes of a meeting have items, not clauses."""
+    standing = facts.standing(fact, named)
+    document = next((one.document for one in record.sources if one.id == fact.source), None)
+    unit = "item" if document in look.notes else "clause"
+    return replace(standing, clauses=clause_words(fact.clauses, unit))
+
+
+def _inline(look: Lookup, words: str | None) -> Html | None:
+    return None if words is None else look.inline(words)
