@@ -2,7 +2,7 @@
 
 In: the site's folder, every page in place. Out: how many pages were indexed; `SearchIndexError` where none was.
 Pagefind reads only parts marked `data-pagefind-body`; its file names are digests of what they hold, so that
-the same pages give the same index.
+the same pages give the same index. It reads them as `for_search` prepares them.
 """
 
 import json
@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from macros.for_search import readable
 
 FOLDER = "pagefind"
 # Pagefind's ready-made boxes: ours is overrides/assets/js/search.js, so 400 kB need not be published.
@@ -26,7 +28,8 @@ def build_index(site: Path) -> int:
     """Index the pages below `site`, replacing any earlier index, and say how many there are."""
     index = site / FOLDER
     shutil.rmtree(index, ignore_errors=True)
-    _run(site)
+    with readable(site) as pages:
+        _run(pages, index)
     count = _count(index)
     if count == 0:
         raise SearchIndexError("no page is marked for search: an article needs data-pagefind-body")
@@ -36,8 +39,9 @@ def build_index(site: Path) -> int:
     return count
 
 
-def _run(site: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", _LANGUAGE, "--silent"]
+def _run(pages: Path, index: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(index)]
+    command += ["--force-language", _LANGUAGE, "--silent"]
     try:
         done = subprocess.run(command, capture_output=True, timeout=_LONGEST_SECONDS, check=False)
     except subprocess.TimeoutExpired:

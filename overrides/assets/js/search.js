@@ -1,29 +1,37 @@
-/* Search: suggestions below the box in the header, results on /search/. Pagefind is fetched only when somebody
-   is about to search. Nothing is stored, nothing leaves this site. */
-(() => {
+/* Search: suggestions below the box in the header, and the keys that lead there. What finds the answers (finding.js,
+   words.js, Pagefind) is fetched only when somebody is about to search. Nothing is stored, nothing leaves this site.
+   Global `Search`: what the search page (search-page.js) needs of it. */
+const Search = (() => {
 "use strict";
-const BASE = new URL("../../", document.currentScript.src); // <site>/assets/js/search.js
-const FEW = 5; // how many suggestions; with fewer results, pages that have only some of the words follow
-const PAGE_SIZE = 10;
-// Words that say nothing of the answer.
-const SMALL_WORDS = new Set(
-  ("a about an and any are as at be by can did do does for from has have how i if in is it my of on or our should"
-    + " that the their they to was we what when where which who why will with you").split(" "),
-);
-const FILTERS = ["partnership", "kind", "group", "year"];
-// Tried out on the questions in tests/site/queries.py.
-const RANKING = { pageLength: 0.3, termFrequency: 0.5, metaWeights: { title: 10 } };
+const HERE = document.currentScript.src; // <site>/assets/js/search.js
+const FEW = 5; // how many suggestions
+const OFF = "slash-off"; // the one thing ever kept, for as long as the tab is open, and only if the reader chooses it
 
 let loading;
 
-function pagefind() {
-  loading ??= import(new URL("pagefind/pagefind.js", BASE).href).then(async (module) => {
-    await module.options({ excerptLength: 28, ranking: RANKING, noWorker: true });
-    return module;
+function script(name) {
+  return new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement("script"), { src: new URL(`${name}.js`, HERE).href });
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", reject);
+    document.head.append(element);
   });
+}
+
+// Its helpers come once, whether a page asked for them or a search does.
+function finding() {
+  loading ??= (async () => {
+    const asked = document.querySelector('script[src$="/words.js"]'); // by the page itself, perhaps not yet run
+    if (typeof Words === "undefined") await (asked ? new Promise((done) => asked.addEventListener("load", done)) : script("words"));
+    await script("finding");
+    await Promise.all([Words.ready(), Finding.pagefind()]);
+    return Finding;
+  })();
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
 }
+
+const find = async (query, filters) => (await finding()).find(query, filters);
 
 function make(tag, className, ...children) {
   const element = document.createElement(tag);
@@ -35,34 +43,6 @@ function make(tag, className, ...children) {
 function later(action) {
   let timer;
   return () => { clearTimeout(timer); timer = setTimeout(action, 200); };
-}
-
-function contentWords(query) {
-  if (/^".+"$/.test(query)) return [query];
-  const words = query.toLowerCase().replace(/[?!"“”.,;:]+(?=\s|$)/g, " ").split(/\s+/).filter(Boolean);
-  const telling = words.filter((word) => !SMALL_WORDS.has(word));
-  return telling.length ? telling : words;
-}
-
-// Pages that have all the words, those that have them side by side first. A question often has one word too
-// many, so where few pages have them all, those with some follow: the more, and the rarer, the sooner.
-async function find(query, filters = {}) {
-  const engine = await pagefind();
-  const search = async (text) => (await engine.search(text, { filters })).results;
-  const words = contentWords(query);
-  const whole = await search(words.join(" ") || null);
-  if (words.length < 2) return { whole: whole.length, results: whole };
-  const phrase = new Set((await search(`"${query}"`)).map((result) => result.id));
-  whole.sort((a, b) => phrase.has(b.id) - phrase.has(a.id));
-  const partly = new Map();
-  for (const word of whole.length < FEW ? words.slice(0, 12) : []) {
-    for (const result of await search(word)) {
-      partly.set(result.id, { result, sum: result.score + (partly.get(result.id)?.sum ?? 0) });
-    }
-  }
-  for (const result of whole) partly.delete(result.id);
-  const rest = [...partly.values()].sort((a, b) => b.sum - a.sum).slice(0, PAGE_SIZE);
-  return { whole: whole.length, results: [...whole, ...rest.map((entry) => entry.result)] };
 }
 
 const counted = (number) => (number === 1 ? "1 result" : `${number} results`);
@@ -105,141 +85,66 @@ function suggestions(form) {
     }
   };
 
-  input.addEventListener("focus", () => pagefind().catch(close));
+  input.addEventListener("focus", () => finding().catch(close));
   input.addEventListener("input", later(suggest));
   form.addEventListener("submit", close);
   form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
-  form.addEventListener("keydown", (event) => moved(event, input, list, close));
-  shortcut(input);
+  form.addEventListener("keydown", (event) => {
+    if (!list.hidden) arrows(event, input, list.querySelectorAll("a"), close);
+  });
 }
 
-function suggestion({ url, meta: { title, kind, date } }) {
-  return make("li", "", link(url, make("span", "title", title), " ", make("span", "kind", joined(kind, date))));
+// The part of a page that answers best is where its suggestion leads.
+function suggestion(data) {
+  const { title, kind, date } = data.meta;
+  const part = data.meta.parts === "answers" ? data.parts[0] : null;
+  const name = make("span", "title", part ? `${title}: ${part.words}` : title);
+  return make("li", "", link(part ? part.url : data.url, name, " ", make("span", "kind", joined(kind, date))));
 }
 
-// Suggestions are links: the arrows move the focus itself, so that a screen reader says what is chosen.
-function moved(event, input, list, close) {
-  if (list.hidden) return;
-  if (event.key === "Escape") {
+// Links: the arrows move the focus itself, so that a screen reader says what is chosen.
+function arrows(event, input, links, leave) {
+  const stops = [input, ...links];
+  const here = stops.indexOf(document.activeElement);
+  if (event.key === "Escape" && here > -1) {
     event.preventDefault();
     input.focus();
-    close();
+    leave();
   }
-  const stops = [input, ...list.querySelectorAll("a")];
-  const here = stops.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || here < 0) return;
+  if (!step || here < 0 || stops.length < 2) return;
   event.preventDefault();
   stops.at((here + step) % stops.length).focus();
 }
 
-// Not "/" alone: WCAG 2.1.4 wants a shortcut of one character to be avoidable.
+// "/" goes to the search box unless somebody is writing. WCAG 2.1.4: a key of one character can be switched off
+// (data-slash, on the search page and the accessibility page); Control and / always works.
 function shortcut(input) {
-  input.setAttribute("aria-keyshortcuts", "Control+/");
+  const isOff = () => { try { return sessionStorage.getItem(OFF) === "yes"; } catch { return false; } };
+  const tell = () => input.setAttribute("aria-keyshortcuts", isOff() ? "Control+/" : "/ Control+/");
+  for (const box of document.querySelectorAll("input[data-slash]")) {
+    box.checked = !isOff();
+    box.closest("[hidden]")?.removeAttribute("hidden");
+    box.addEventListener("change", () => {
+      if (box.checked) sessionStorage.removeItem(OFF);
+      else sessionStorage.setItem(OFF, "yes");
+      tell();
+    });
+  }
+  tell();
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.key !== "/" || event.altKey || event.isComposing || event.defaultPrevented) return;
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (!(event.ctrlKey || event.metaKey) && (writing || isOff())) return;
     event.preventDefault();
-    input.focus();
-    input.select();
+    const box = document.querySelector("#search-q") ?? input;
+    box.focus();
+    box.select();
   });
 }
 
-function searchPage(page) {
-  const part = (name) => page.querySelector(`#search-${name}`);
-  const form = page.querySelector("form");
-  const title = document.title;
-  let turn = 0;
-  let found = [];
-
-  const more = async (mine) => {
-    const first = part("results").children.length;
-    const shown = await Promise.all(found.slice(first, first + PAGE_SIZE).map((result) => result.data()));
-    if (mine !== turn) return null;
-    const items = shown.map(resultItem);
-    part("results").append(...items);
-    part("more").hidden = first + items.length >= found.length;
-    return items[0]?.querySelector("a");
-  };
-
-  const remember = (query, filters) => {
-    history.replaceState(null, "", `?${new URLSearchParams(query ? { q: query, ...filters } : filters)}`);
-    document.title = query ? `${query} - ${title}` : title;
-  };
-
-  const run = async () => {
-    const query = part("q").value.trim();
-    const filters = Object.fromEntries(FILTERS.map((name) => [name, part(name).value]).filter((pair) => pair[1]));
-    const mine = ++turn;
-    remember(query, filters);
-    part("empty").hidden = true;
-    try {
-      const asked = query || Object.keys(filters).length;
-      const { whole, results } = asked ? await find(query, filters) : { whole: 0, results: [] };
-      if (mine !== turn) return;
-      found = results;
-      part("results").replaceChildren();
-      if ((await more(mine)) === null) return;
-      part("status").textContent = asked ? summary(query, whole, results.length) : "";
-      part("empty").hidden = !asked || whole > 0;
-    } catch {
-      part("status").textContent = "Search could not be loaded. Please try again.";
-      part("empty").hidden = false;
-    }
-  };
-
-  form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
-  part("q").addEventListener("input", later(run));
-  for (const name of FILTERS) part(name).addEventListener("change", run);
-  part("more").addEventListener("click", async () => (await more(turn))?.focus());
-  begin(part, run);
-}
-
-// The address holds the search, so that it can be kept and sent.
-async function begin(part, run) {
-  const asked = new URLSearchParams(location.search);
-  part("q").value = asked.get("q") ?? "";
-  try {
-    const filters = await (await pagefind()).filters();
-    for (const name of FILTERS) {
-      const values = Object.keys(filters[name] ?? {}).sort();
-      if (name === "year") values.reverse();
-      part(name).append(...values.map((value) => new Option(value, value)));
-      part(name).value = values.includes(asked.get(name)) ? asked.get(name) : "";
-    }
-    part("filters").hidden = false;
-  } catch { /* run() says what is wrong */ }
-  if ([...asked.values()].some(Boolean)) run();
-}
-
-function summary(query, whole, all) {
-  const about = query ? ` for “${query}”` : "";
-  if (whole === all) return `${counted(whole)}${about}`;
-  return `${counted(whole)}${about}, then ${counted(all - whole)} with some of the words`;
-}
-
-function resultItem(data) {
-  const { title, kind, partnership, date } = data.meta;
-  const about = make("p", "meta", joined(kind, partnership, date));
-  const excerpt = make("p", "excerpt");
-  excerpt.innerHTML = data.excerpt; // Pagefind escapes the page's text and adds only <mark>
-  return make("li", "", link(data.url, title), about, excerpt, parts(data));
-}
-
-// The clauses or items of a long page that answer best, each by its first words.
-function parts({ url, content, anchors, weighted_locations: hits }) {
-  const words = content.split(/\s+/);
-  const sums = new Map();
-  for (const hit of hits) {
-    const anchor = anchors.findLast((each) => each.location && each.location <= hit.location);
-    if (anchor) sums.set(anchor, hit.balanced_score + (sums.get(anchor) ?? 0));
-  }
-  const best = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a)).slice(0, 3);
-  const items = best.map(({ id, location: at }) =>
-    make("li", "", link(`${url}#${id}`, `${words.slice(at, at + 9).join(" ")}…`)));
-  return items.length ? make("ul", "parts", ...items) : "";
-}
-
-suggestions(document.querySelector("form.site-search"));
-const page = document.querySelector("#search-page");
-if (page) searchPage(page);
+const form = document.querySelector("form.site-search");
+suggestions(form);
+shortcut(form.querySelector("#site-search-q"));
+return { find, filters: async () => (await finding()).filters(), make, link, later, counted, joined, arrows };
 })();

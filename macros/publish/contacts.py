@@ -1,0 +1,219 @@
+"""Records of partnerships, arrangements and groups -> whom to contact and who is who.
+
+In: the records. Out: for each partnership its bodies with the parts that they play, its designated posts, its groups
+by topic, and what clauses expect of whom. Nothing is added: what a body does is in data/organisations.yml.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from macros.load import Entry
+from macros.models import clause as clause_models
+from macros.models import group as group_models
+from macros.models.base import NOT_STATED
+from macros.public import Contacts, Html, Link
+from macros.public.contacts import Area, Contact, Expected
+from macros.publish import clauses
+from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link
+
+_DESIGNATED = re.compile(r"^(designated|named)\b", re.I)
+_PARTNER = "Statutory safeguarding partner"
+
+
+@dataclass
+class _Found:
+    """A body or post while its parts are gathered from several records."""
+
+    name: str
+    about: Html | None = None
+    parts: dict[str, Link] = field(default_factory=dict)
+    posts: dict[str, None] = field(default_factory=dict)
+    services: dict[str, None] = field(default_factory=dict)
+    words: dict[str, None] = field(default_factory=dict)
+    note: str = ""
+
+
+def contacts(look: Lookup) -> Contacts:
+    """Agencies, posts and groups by what they do."""
+    return Contacts(tuple(_area(look, entry) for entry in look.records.of("partnership")))
+
+
+def _area(look: Lookup, entry: Entry) -> Area:
+    link, _ = partnership_link(look.records, entry.id)
+    running = _groups(look, entry.id)
+    return Area(
+        id=entry.id,
+        title=entry.record.name.removesuffix(" Safeguarding Children Partnership"),
+        home=link,
+        agencies=_made(entry.id, _agencies(look, entry, running)),
+        posts=_made(entry.id, _posts(look, running)),
+        groups=_made(entry.id, {one.id: _group(look, one) for one in running}),
+        expected=tuple(_expected(look, entry.id, running)),
+    )
+
+
+def _groups(look: Lookup, partnership: str) -> list[Entry]:
+    """Groups that are at work: not those known from older notes only."""
+    return [one for one in look.records.of("groups", partnership) if not one.record.older]
+
+
+def _current(look: Lookup, partnership: str) -> list[Entry]:
+    """Editions of the arrangements that no later one has replaced."""
+    return [one for one in look.records.of("arrangements", partnership) if not one.record.superseded_by]
+
+
+def _made(partnership: str, found: dict[str, _Found]) -> tuple[Contact, ...]:
+    return tuple(
+        Contact(
+            id=f"{partnership}-{key}",
+            name=one.name,
+            about=one.about,
+            parts=tuple(one.parts.values()),
+            posts=tuple(one.posts),
+            services=tuple(one.services),
+            words=tuple(one.words),
+            note=one.note,
+        )
+        for key, one in found.items()
+    )
+
+
+def _agencies(look: Lookup, entry: Entry, running: list[Entry]) -> dict[str, _Found]:
+    """Every body that is a partner, a relevant agency or a member of a group."""
+    found: dict[str, _Found] = {}
+    for partner in entry.record.statutory_partners:
+        for body in partner.organisations:
+            one = _body(look, found, body)
+            _take_part(one, _PARTNER, home(entry))
+            who = ((partner.delegated, "acts for it"), (partner.lead, "senior lead"))
+            one.posts.update(dict.fromkeys(f"{post} ({part})" for post, part in who if post != NOT_STATED))
+    for arrangements in _current(look, entry.id):
+        for each in _clauses(arrangements.record.sections):
+            part = f"Relevant agency ({clause_words([each.number] if each.number else [])})".replace(" ()", "")
+            for line in each.agencies:
+                _listed(look, found, line, Link(part, f"{home(arrangements)}#{each.id}"))
+    for group in running:
+        for member in group.record.members:
+            _member(look, found, group, member)
+    return found
+
+
+def _listed(look: Lookup, found: dict[str, _Found], line: clause_models.AgencyLine, part: Link) -> None:
+    one = _body(look, found, line.organisation) if line.organisation else _named(found, line.name)
+    one.about = one.about or look.maybe(line.note)
+    one.words.setdefault(line.name)
+    one.services.update(dict.fromkeys(below.name for below in line.parts))
+    _take_part(one, part.title, part.url)
+
+
+def _member(look: Lookup, found: dict[str, _Found], group: Entry, member: group_models.Member) -> None:
+    """A line of members that names a body; a line that is a post stands with the posts."""
+    if not member.organisations and (member.posts == (member.line,) or _is_designated(member)):
+        return
+    bodies = [_body(look, found, body) for body in member.organisations] or [_named(found, member.line)]
+    for one in bodies:
+        _take_part(one, f"Member of {group.record.name}", f"{home(group)}#members")
+        one.services.update(dict.fromkeys(member.includes))
+        one.words.setdefault(member.line)
+        if len(bodies) == 1:
+            one.posts.update(dict.fromkeys(member.posts))
+
+
+def _is_designated(member: group_models.Member) -> bool:
+    return any(_DESIGNATED.match(post) for post in member.posts)
+
+
+def _body(look: Lookup, found: dict[str, _Found], body: str) -> _Found:
+    if body not in found:
+        record = look.organisations[body]
+        later = f"Its work has passed to {look.name_now(record.became)}." if record.became else ""
+        found[body] = _Found(look.name_now(body), look.maybe(record.about), note=later)
+        names = [name.name for name in record.names[:-1]] + ([record.short_name] if record.short_name else [])
+        found[body].words.update(dict.fromkeys(names))
+    return found[body]
+
+
+def _named(found: dict[str, _Found], name: str) -> _Found:
+    """A body that the document names by its kind, such as each primary school."""
+    key = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    shown = name.removeprefix("Each ")
+    return found.setdefault(key, _Found(name if shown == name else f"{shown[0].upper()}{shown[1:]} (each one)"))
+
+
+def _take_part(one: _Found, part: str, url: str) -> None:
+    one.parts.setdefault(part, Link(part, url))
+
+
+def _posts(look: Lookup, running: list[Entry]) -> dict[str, _Found]:
+    """Designated and named posts, each once, with the groups in which they sit."""
+    found: dict[str, _Found] = {}
+    for group in running:
+        for post, body in _posts_of(look, group.record):
+            if _DESIGNATED.match(post):
+                one = _named(found, post)
+                one.about = one.about or _explained(look, post)
+                one.services.update(dict.fromkeys(body))
+                part = "Chairs" if post in _chairs(group.record) else "Member of"
+                _take_part(one, f"{part} {group.record.name}", f"{home(group)}#members")
+    return found
+
+
+def _posts_of(look: Lookup, record: group_models.Group) -> Iterator[tuple[str, list[str]]]:
+    """Every post with the body that it belongs to, where the line says so."""
+    for post in _chairs(record):
+        yield post, []
+    for member in record.members:
+        for post in member.posts:
+            # Of a line without a body, the line says more than the post: for which area, or for which children.
+            if not member.organisations and len(member.posts) == 1 and member.line.startswith(post):
+                yield member.line, []
+                continue
+            yield post, [look.name_now(member.organisations[0])] if len(member.organisations) == 1 else []
+
+
+def _chairs(record: group_models.Group) -> tuple[str, ...]:
+    chairing = record.chairing
+    return () if chairing is None else chairing.co_chairs or (chairing.chair,)
+
+
+def _explained(look: Lookup, post: str) -> Html | None:
+    """What the glossary says of such a post."""
+    for term in look.records.one("glossary").terms:
+        if any(post.casefold().startswith(name.casefold()) for name in (term.term, *term.also)):
+            return look.maybe(f"{term.means}.")
+    return None
+
+
+def _group(look: Lookup, entry: Entry) -> _Found:
+    record: group_models.Group = entry.record
+    one = _Found(record.name, look.html(record.purpose))
+    _take_part(one, "Its page", home(entry))
+    chairs = [chair for chair in _chairs(record) if chair != NOT_STATED]
+    one.posts.update(dict.fromkeys([f"Chair: {in_a_row(chairs)}"] if chairs else []))
+    one.services.update(dict.fromkeys(record.topics))
+    one.words.update(dict.fromkeys([*record.also_called, *([record.short_name] if record.short_name else [])]))
+    return one
+
+
+def _clauses(sections: tuple[clause_models.Section, ...]) -> Iterator[clause_models.Clause]:
+    for part in sections:
+        yield from part.clauses
+
+
+def _expected(look: Lookup, partnership: str, running: list[Entry]) -> Iterator[Expected]:
+    """The clauses that expect something of somebody, of the arrangements first."""
+    documents = [(one, one.record.title, one.record.sections) for one in _current(look, partnership)]
+    documents += [(one, one.record.name, one.record.terms.sections) for one in running if one.record.terms]
+    for entry, title, sections in documents:
+        for each in _clauses(sections):
+            if each.expects_of:
+                where = f"{title}, {clause_words([each.number])}" if each.number else title
+                yield Expected(
+                    of=each.expects_of,
+                    text=look.maybe(each.text),
+                    points=clauses.points(look, each.points),
+                    lists=clauses.point_lists(look, each.lists),
+                    ordered=each.ordered,
+                    source=Link(where, f"{home(entry)}#{each.id}"),
+                )

@@ -1,0 +1,100 @@
+"""Public types -> the words that search knows: which mean the same, and which spellings are right.
+
+In: a `public.Site`. Out: JSON text for `/search/words.json`, which overrides/assets/js/words.js reads. Everything here
+stands on a page already: nothing withheld can come in. Kept small, because a first search fetches it.
+"""
+
+import dataclasses
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.pages import heads
+from macros.public import Site
+
+MAX_BYTES = 19_000
+_SHORTEST = 4
+_WORD = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
+
+
+def words_json(site: Site) -> str:
+    """`sets`: words that mean the same; `words`: well spelt ones, the most telling first where not all have room."""
+    sets = [_without_plurals(words) for words in site.synonyms]
+    in_sets = set(_words(phrase for words in sets for phrase in words))
+    kept: list[str] = []
+    size = len(json.dumps(sets, ensure_ascii=False, separators=(",", ":")).encode()) + 50
+    for word in _telling(site):
+        if word in in_sets or size + len(word) + 1 > MAX_BYTES:
+            continue
+        kept.append(word)
+        size += len(word) + 1
+    found = {"sets": [words for words in sets if len(words) > 1], "words": " ".join(sorted(kept))}
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _without_plurals(words: tuple[str, ...]) -> list[str]:
+    """Without what the reader's browser makes one of anyway: forms with a final s."""
+    folded = {word.casefold() for word in words}
+    return [word for word in words if word.casefold().removesuffix("s") not in folded - {word.casefold()}]
+
+
+def _telling(site: Site) -> Iterator[str]:
+    """Words of titles, headings and the glossary, then those of the practitioners' pages, the commonest first."""
+    first = Counter(_words(_titles(site)))
+    desk = Counter(_words(_texts((site.thresholds, site.procedures, site.time_limits, site.contacts))))
+    seen: set[str] = set()
+    for word, _ in [*first.most_common(), *desk.most_common()]:
+        plural_of_known = word.endswith("s") and (word[:-1] in first or word[:-1] in desk)
+        if word not in seen and not plural_of_known:
+            yield word
+        seen.add(word)
+
+
+def _titles(site: Site) -> Iterator[str]:
+    for head in heads(site):
+        yield head.title
+    for sections in [*(one.sections for one in site.arrangements), *(one.sections for one in site.groups)]:
+        for section in sections:
+            yield section.title
+            yield from (clause.title for clause in section.clauses if clause.title)
+    for group in site.groups:
+        yield from (*group.also_called, *group.topics)
+    for priorities in site.priorities:
+        yield from (theme.name for theme in priorities.themes)
+    for term in site.terms:
+        yield from (term.term, term.means, *term.also)
+    yield from (edition.title for edition in site.guidance)
+    yield from (line.name for line in site.helplines)
+    yield from (f"{reason.name} {reason.marker}" for reason in site.reasons)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in public types, however deep; addresses are no text."""
+    if isinstance(value, str):
+        text = value.striptags() if isinstance(value, Markup) else value
+        if "/" not in text or " " in text:
+            yield text
+    elif dataclasses.is_dataclass(value):
+        for part in dataclasses.fields(value):
+            yield from _texts(getattr(value, part.name))
+    elif isinstance(value, Iterable):
+        for one in value:
+            yield from _texts(one)
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    """Words that may be misspelt: no short ones, no numbers."""
+    for text in texts:
+        yield from (word for word in words_of(text) if len(word) >= _SHORTEST and word.isalpha())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters, as overrides/assets/js/words.js cuts it."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    folded = "".join(each for each in letters if not unicodedata.combining(each))
+    return _WORD.findall(re.sub(r"['’]s\b|['’]", "", folded))

@@ -1,0 +1,189 @@
+/* Words as readers type them: forms of a word, words that mean the same, one slip of spelling.
+   Global `Words`:
+     normalise(text)         its words in small letters, accents and apostrophes folded
+     stem(word)              what the forms of a word share; British and American spelling are one
+     ready()                 fetches /search/words.json once, and resolves when the words are there
+     matcher(query)          resolves to a function from a text to how well it answers: 1 or more where it has all that
+                             was asked, between 0 and 1 where it has some, 0 where it has none
+     scores(query, texts)    resolves to that for every text, where those that have only some count as 0 as soon as one
+                             has it all
+     understand(query)       resolves to the parts of a query, each with what else to look for (finding.js)
+   Works without the file too, then only on forms of words. Nothing is stored, nothing leaves this site. */
+const Words = (() => {
+"use strict";
+const FILE = new URL("../../search/words.json", document.currentScript.src);
+const SMALL = new Set(
+  ("a about am an and any anyone are as at be been being by can could did do does doing done for from get gets go going"
+    + " got had has have having he her him his how i if in is it its may me might much must my of off on or our out"
+    + " own shall she should so some somebody someone something than that the their them then there these they this"
+    + " those to us was we were what when where which while who whom whose why will with would you your"
+    + " please tell find show know look want think say says").split(" "),
+);
+const LENGTH = new Set(["long", "soon", "quick"]); // how long, how soon
+const IRREGULAR = { children: "child", childrens: "child", women: "woman", men: "man", feet: "foot", teeth: "tooth",
+  bitten: "bite", bit: "bite", beaten: "beat", stolen: "steal", hidden: "hide", taken: "take", held: "hold", met: "meet",
+  died: "die", dying: "die", dies: "die", lying: "lie", ran: "run", went: "go", hungrier: "hungry", minutes: "minutes" };
+const OWN = 1, BEGUN = 0.6, SAME = 0.7, SLIP = 0.5;
+
+let data = { sets: [], known: [], stems: new Set() };
+let loading;
+const stems = new Map();
+// They count for something, yet an answer need not have them.
+const WEAK = new Set(
+  ("child kid person long soon quick many day year old within after before during down up happen thing make take hold"
+    + " need work use help new always really very just keep give come ask say right now mean").split(" ").map(stem),
+);
+
+function ready() {
+  loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words }) => {
+    const known = [...new Set([...sets.flat().flatMap(normalise), ...words.split(" ")])];
+    // A phrase of which only "child" is left, once its small words are gone, would mean every child.
+    const grouped = sets.map((set, at) => set.map((phrase) => ({ phrase, mark: mark(at), parts: content(phrase) }))
+      .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
+    data = { sets: grouped, known, stems: new Set(known.map(stem)) };
+  }).catch(() => { loading = undefined; }); // so that the next try asks again
+  return loading;
+}
+
+// The mark of a set in the index of the search; macros/for_search.py makes the same.
+const LETTERS = "bcdfghjklmnpqrtvwx";
+const mark = (at) => `zq${LETTERS[Math.floor(at / LETTERS.length)]}${LETTERS[at % LETTERS.length]}`;
+
+function normalise(text) {
+  const folded = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/['\u2019]s\b|['\u2019]/g, "");
+  return folded.match(/[a-z0-9]+(?:&[a-z0-9]+)*/g) ?? [];
+}
+
+function stem(word) {
+  if (!stems.has(word)) stems.set(word, spelling(cut(IRREGULAR[word] ?? word)));
+  return stems.get(word);
+}
+
+// A light cut: too much would make one word of "police" and "policy".
+function cut(word) {
+  if (word.length < 4 || /\d|&/.test(word)) return word;
+  let short = word.replace(/([bt])re(s?)$/, "$1er$2"); // centre, center
+  short = short.replace(/(ss|sh|ch|x|z)es$/, "$1").replace(/ies$/, "y").replace(/([^su])s$/, "$1");
+  const base = short.replace(/(ation|ative|ing|ed|ful|fully|ly|ment|ness|ive|er)$/, "");
+  if (base !== short && base.length > 2 && /[aeiouy]/.test(base) && !/(th|f|v|mb|und)er$/.test(short)) {
+    const single = base.replace(/([bdfgmnprt])\1$/, "$1");
+    // Of caring care is left, of running run.
+    short = single === base && /^[^aeiou][aeiou][^aeiouwxy]$/.test(base) && /(ing|ed)$/.test(short) ? `${base}e` : single;
+  }
+  short = short.replace(/(.{3})(en|an)c[ey]$/, "$1$2t").replace(/(.{2})y$/, "$1i");
+  return short.length > 4 ? short.replace(/e$/, "") : short;
+}
+
+function spelling(word) {
+  return word.replace(/ae|oe/g, "e").replace(/our/g, "or").replace(/y?[iy]z/g, "is").replace(/([aeiou])ll/g, "$1l")
+    .replace(/ntr?er?$/, (end) => (end === "nter" || end === "ntr" ? "ntr" : end)).replace(/grey/, "gray")
+    .replace(/gramm?$/, "gram").replace(/(n)[cs]$/, "$1s").replace(/practi[cs]/, "practic");
+}
+
+// The stems of a text's words without small ones, unless it has no others.
+function content(text) {
+  const words = Array.isArray(text) ? text : normalise(text);
+  const telling = words.filter((word) => !SMALL.has(word));
+  return (telling.length ? telling : words).map(stem);
+}
+
+const startsAt = (all, at, parts) => parts.every((part, i) => all[at + i] === part);
+const has = (all, parts) => all.some((_, at) => startsAt(all, at, parts));
+
+// The parts of a query: the longest phrases that have others of the same meaning, and the words between them.
+async function understand(query) {
+  await ready();
+  const typed = normalise(query);
+  const hyphens = new Set((query.toLowerCase().match(/\p{L}+(?=-\p{L})/gu) ?? []).flatMap(normalise));
+  const all = typed.map((word, at) => ({ word, at }));
+  const telling = all.filter(({ word }) => !SMALL.has(word));
+  const words = telling.length ? telling : all;
+  const parts = words.map(({ word }) => stem(word));
+  const groups = [];
+  for (let at = 0; at < parts.length;) {
+    const found = sameMeaning(parts, at);
+    let length = found.length || 1;
+    while (!found.length && at + length < words.length && hyphens.has(words[at + length - 1].word)) length += 1;
+    const own = words.slice(at, at + length);
+    const unknown = !found.length && !data.stems.has(parts[at]) && !data.known.some((word) => word.startsWith(own[0].word));
+    const text = own.map(({ word }) => word);
+    const hyphened = length > 1 && !found.length; // pages may write it as one word or as two
+    groups.push({ text: text.join(hyphened ? "-" : " "),
+      typed: hyphened ? text.join("-") : typed.slice(own[0].at, own.at(-1).at + 1).join(" "),
+      parts: parts.slice(at, at + length), others: hyphened ? [{ phrase: text.join(" "), parts: [] }] : found.others, slips: unknown ? slips(own[0].word) : [],
+      weak: length === 1 && WEAK.has(parts[at]) });
+    at += length;
+  }
+  return groups;
+}
+
+function sameMeaning(parts, at) {
+  let length = 0;
+  for (const { parts: phrase } of data.sets.flat()) {
+    if (phrase.length > length && startsAt(parts, at, phrase)) length = phrase.length;
+  }
+  const own = parts.slice(at, at + length).join(" ");
+  const sets = length ? data.sets.filter((set) => set.some(({ parts: phrase }) => phrase.join(" ") === own)) : [];
+  const others = sets.flat().filter(({ parts: phrase }) => phrase.join(" ") !== own);
+  const once = new Map(others.reverse().map((other) => [other.parts.join(" "), other])); // of two forms the first
+  return { length, others: [...once.values()].reverse() };
+}
+
+// Known words one slip away; two in a long word. The first letter is seldom wrong.
+function slips(word) {
+  if (word.length < 4 || /\d/.test(word)) return [];
+  const most = word.length > 7 ? 2 : 1;
+  const near = data.known.filter((other) => Math.abs(other.length - word.length) <= most && (other[0] === word[0]
+    || other[0] === word[1])).map((other) => [distance(word, other, most), other]).filter(([far]) => far <= most);
+  const nearest = Math.min(...near.map(([far]) => far));
+  return near.filter(([far]) => far === nearest).slice(0, 3).map(([, other]) => other);
+}
+
+// Letters changed, missing, added, or two in the wrong order.
+function distance(a, b, most) {
+  let before, row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}
+
+// How well one part of a query is answered by the stems of a text.
+function answered(group, all) {
+  if (has(all, group.parts)) return OWN;
+  if (group.others.some((other) => has(all, other.parts))) return SAME;
+  const last = group.parts.at(-1);
+  if (group.parts.length === 1 && last.length > 2 && all.some((each) => each.startsWith(last))) return BEGUN;
+  return group.slips.some((slip) => all.includes(stem(slip))) ? SLIP : 0;
+}
+
+async function matcher(query) {
+  const groups = await understand(query);
+  const strong = groups.filter((group) => !group.weak);
+  const needed = strong.length ? strong : groups;
+  const extra = strong.length ? groups.filter((group) => group.weak) : [];
+  return (text) => {
+    const all = content(text);
+    const sums = needed.map((group) => answered(group, all));
+    const sum = sums.reduce((total, one) => total + one, 0) / (needed.length || 1);
+    if (!sum) return 0;
+    const more = extra.reduce((total, group) => total + answered(group, all), 0) / 20;
+    return sums.every(Boolean) ? 1 + sum + more : Math.min(0.99, sum + more / 10);
+  };
+}
+
+async function scores(query, texts) {
+  const match = await matcher(query);
+  const found = texts.map(match);
+  const least = found.some((score) => score >= 1) ? 1 : 0;
+  return found.map((score) => (score >= least ? score : 0));
+}
+
+return { normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word) };
+})();
