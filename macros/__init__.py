@@ -24,4 +24,5 @@ def define_env(env: Any) -> None:
     env.macro(lambda name, year: kept(render.meetings_of_year(root, site(), name, year)), "meetings_of_year")
     env.macro(lambda url: kept(render.discussed(root, site(), url)), "discussed")
     env.macro(lambda name, year: kept(render.of_year(root, site(), name, year)), "of_year")
+    env.macro(lambda number: kept(render.level(root, site(), number)), "level")
     env.macro(lambda name: render.show(root, site(), name, env.conf["extra"]["a_to_z"]), "show")

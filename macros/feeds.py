@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime, time
 
 from icalendar import Calendar, Event
 
+from macros import deadlines
 from macros.public import ReviewRow, Site
+from macros.words import words_json
 
 
 def reviews_json(site: Site) -> str:
@@ -27,6 +29,11 @@ def reviews_json(site: Site) -> str:
         for row in site.reviews
     ]
     return json.dumps({"as_at": site.as_at.isoformat(), "reviews": rows}, indent=2, ensure_ascii=False) + "\n"
+
+
+def working_days_json(site: Site) -> str:
+    """The bank holidays that the calculator of /time-limits/ leaves out; the same for every site."""
+    return deadlines.table()
 
 
 def reviews_ics(site: Site) -> str:
@@ -53,5 +60,10 @@ def _event(site: Site, row: ReviewRow, due: date) -> Event:
     return event
 
 
-FILES = {"reviews/reviews.json": reviews_json, "reviews/reviews.ics": reviews_ics}
+FILES = {
+    "time-limits/working-days.json": working_days_json,
+    "reviews/reviews.json": reviews_json,
+    "reviews/reviews.ics": reviews_ics,
+    "search/words.json": words_json,
+}
 """Address -> what writes it."""

@@ -67,7 +67,7 @@ def keep_tables(html: str) -> str:
     """`html` in which tables that become cards on a phone say what they are: some browsers forget it otherwise."""
 
     def mend(found: re.Match[str]) -> str:
-        header = "rowheader" if 'scope="row"' in found[2] else "columnheader"
+        header = "rowheader" if 'scope="row' in found[2] else "columnheader"
         return f'<{found[1]} role="{_ROLES.get(found[1], header)}"{found[2]}'
 
     return _CARDS.sub(lambda table: _TABLE_TAG.sub(mend, table[0]), html)

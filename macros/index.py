@@ -26,7 +26,7 @@ class Entry:
 
 def entries(site: Site, written: Iterable[tuple[str, str]]) -> tuple[Entry, ...]:
     """Every entry; `written` holds (title, address) of the pages in content/."""
-    found = {*_written(written), *_records(site), *_parts(site), *_lists(site)}
+    found = {*_written(written), *_records(site), *_parts(site), *_lists(site), *_desk(site)}
     return tuple(sorted((_entry(*each) for each in found), key=lambda e: (_sorted_as(e.title), e.kind, e.url)))
 
 
@@ -87,5 +87,22 @@ def _lists(site: Site) -> Iterator[tuple[str, str, str]]:
         yield reason.name, f"/redactions/#{reason.id}", "Reason for a redaction"
 
 
+def _desk(site: Site) -> Iterator[tuple[str, str, str]]:
+    """What practitioners look up: levels of need and what they are called, signs, time limits, whom to ask."""
+    for level in site.thresholds.levels:
+        yield f"Level {level.number}: {level.name}", level.url, "Level of need"
+        for name in (level.name, *level.also_called):
+            # Where the name has the number already it is not said twice.
+            yield name if level.number in name else f"{name} (level {level.number})", level.url, "Level of need"
+    for domain in site.thresholds.domains:
+        yield domain.name, f"/thresholds/#{domain.id}", "Signs of need"
+    for topic in site.time_limits.topics:
+        for limit in topic.limits:
+            yield limit.action, f"/time-limits/#{limit.id}", _kind("Time limit", limit.area)
+    for area in site.contacts.areas:
+        for contact in (*area.agencies, *area.posts):
+            yield contact.name, f"/contacts/#{contact.id}", _kind("Contact", area.title)
+
+
 def _kind(*words: str) -> str:
-    return " · ".join(words)
+    return " · ".join(word for word in words if word)

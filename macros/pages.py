@@ -39,21 +39,31 @@ class Page:
 
 def pages(site: Site) -> tuple[Page, ...]:
     """Every generated page, in order of address."""
-    found = [*_records(site), *_indexes(site)]
+    found = [*_records(site), *_levels(site), *_indexes(site)]
     return tuple(sorted(found, key=lambda page: page.url))
 
 
 def heads(site: Site) -> tuple[Head, ...]:
     """The heads of every record that has a page of its own."""
-    groups = (site.partnerships, site.arrangements, site.groups, site.priorities, site.meetings)
+    groups = (site.partnerships, site.arrangements, site.groups, site.priorities, site.meetings, site.procedures)
     return tuple(record.head for records in groups for record in records)
 
 
 def _records(site: Site) -> Iterator[Page]:
     for head in heads(site):
-        meta = {"review_state": head.review.state} if head.review else {}
+        meta: dict[str, Any] = {"review_state": head.review.state} if head.review else {}
+        if head.kind == "Procedure":
+            meta["styles"] = ["procedures"]
         title = head.title if head.kind == "Partnership" else f"{head.title} – {head.partnership_short}"
-        yield Page(head.url, title, _short(head.description), head.kind, f'record("{head.url}")', dict(meta))
+        yield Page(head.url, title, _short(head.description), head.kind, f'record("{head.url}")', meta)
+
+
+def _levels(site: Site) -> Iterator[Page]:
+    """The page of each level of need; the finder itself is a page that somebody wrote."""
+    meta = {"styles": ["thresholds"], "review_state": site.thresholds.review.state}
+    for one in site.thresholds.levels:
+        about = f"Level {one.number}, {one.name}: what it means, who leads, assessment, consent and the signs of it."
+        yield Page(one.url, f"Level {one.number}: {one.name}", about, "level", f'level("{one.number}")', meta)
 
 
 def _indexes(site: Site) -> Iterator[Page]:

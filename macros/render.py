@@ -11,11 +11,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import dates, diagram
-from macros.public import Group, Meeting, Partnership, Site
+from macros import dates, diagram, flow
+from macros.public import Group, Meeting, Partnership, Procedure, Site
 
 _TEMPLATES = Path("overrides") / "records"
-_BY_KIND = ("partnerships", "arrangements", "groups", "priorities", "meetings")
+_BY_KIND = ("partnerships", "arrangements", "groups", "priorities", "meetings", "procedures")
 
 
 @cache
@@ -75,6 +75,12 @@ def show(root: Path, site: Site, name: str, entries: Any) -> Markup:
     return template(root, f"{name}.html", site, entries=entries, restating=_restating(site))
 
 
+def level(root: Path, site: Site, number: str) -> Markup:
+    """The page of one level of need."""
+    found = next(one for one in site.thresholds.levels if one.number == number)
+    return template(root, "level.html", site, level=found)
+
+
 @cache
 def _restating(site: Site) -> dict[str, list[Any]]:
     """The records that restate each document, by where that is listed."""
@@ -110,6 +116,8 @@ def _around(site: Site, found: Any) -> dict[str, Any]:
         return {"next": same[at - 1] if at else None, "previous": same[at + 1] if at + 1 < len(same) else None}
     if isinstance(found, Group):
         return {"meetings": _meetings(site).get(found.head.url, [])}
+    if isinstance(found, Procedure):
+        return {"drawing": flow.drawing(found.steps)}
     if isinstance(found, Partnership):
         own = found.head.url
         return {kind: [one for one in getattr(site, kind) if one.head.partnership.url == own] for kind in _BY_KIND[1:]}

@@ -11,7 +11,9 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
 _EXAMPLE = re.compile(r"^```yaml\n# example: (?P<kind>[a-z-]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"^The file of this example: `(?P<path>partnerships/[^`]+)`\.\n\n\Z", re.MULTILINE)
+_FILE = re.compile(
+    r"^The file of this example: `(?P<path>(?:partnerships|thresholds|procedures)/[^`]+)`\.\n\n\Z", re.MULTILINE
+)
 _COMMENT_LINE = re.compile(r"^\s*#.*\n", re.MULTILINE)
 _COPIED = ("mkdocs.yml", "content", "overrides", "macros")
 
@@ -29,7 +31,7 @@ def examples() -> Iterator[Example]:
     """Every example, in the order of data/README.md."""
     readme = (PROJECT / "data" / "README.md").read_text(encoding="utf-8")
     for found in _EXAMPLE.finditer(readme):
-        # Records of a partnership say their file; a record for the whole site is named by its kind.
+        # A record in a folder says its file; a record for the whole site is named by its kind.
         said = _FILE.search(readme, 0, found.start())
         path = said["path"] if said else f"{found['kind']}.yml"
         yield Example(found["kind"], f"data/{path}", found["text"])

@@ -65,6 +65,21 @@ def test_sections_years_themes_terms_editions_numbers_and_reasons_are_in_it(proj
     } <= found
 
 
+def test_levels_signs_procedures_limits_and_contacts_are_in_it_and_what_may_not_be_shown_is_not(
+    project: Project,
+) -> None:
+    found = {(one.title, one.url, one.kind) for one in entries(site_of(project), [])}
+    assert {
+        ("Level 4: Storm", "/thresholds/level-4/", "Level of need"),
+        ("Storm (level 4)", "/thresholds/level-4/", "Level of need"),
+        ("Life by the sea", "/thresholds/#seaside", "Signs of need"),
+        ("Ring the bell", "/procedures/ring-the-bell/", "Procedure · Nowhere-on-Sea"),
+        ("Answer the bell", "/time-limits/#answer-the-bell", "Time limit · Nowhere-on-Sea"),
+    } <= found
+    assert not any("never-read" in url for _, url, _ in found)
+    assert any(kind.startswith("Contact · ") and url.startswith("/contacts/#") for _, url, kind in found)
+
+
 def test_a_year_of_a_group_leads_to_its_items_without_the_withheld_one_s_title(project: Project) -> None:
     project.change(project.meeting, "title: A case", 'title: "Case of [redacted: personal-data]"')
     site = site_of(project)

@@ -30,6 +30,7 @@ def test_every_record_has_one_page_and_every_partnership_its_indexes(project: Pr
         "/nowhere-on-sea/groups/executive/",
         "/nowhere-on-sea/meetings/2026-05-12-executive/",
         "/nowhere-on-sea/priorities/2026-28/",
+        "/procedures/ring-the-bell/",
     ]
     assert [page.url for page in found if page.kind == "index"] == [
         "/documents/2026/",

@@ -9,8 +9,21 @@ from datetime import date
 
 from macros.load import Entry, Records
 from macros.public import ReviewRow, Site
-from macros.publish import groups, meetings, partnerships, register, reviews, sitewide
-from macros.publish.lookup import Lookup, lookup
+from macros.publish import (
+    contacts,
+    groups,
+    meetings,
+    partnerships,
+    procedures,
+    register,
+    reviews,
+    sitewide,
+    superseded,
+    synonyms,
+    thresholds,
+    time_limits,
+)
+from macros.publish.lookup import Lookup, home, lookup, partnership_link
 
 
 def publish(records: Records, as_at: date) -> Site:
@@ -47,8 +60,14 @@ def publish(records: Records, as_at: date) -> Site:
         helplines_review=reviews.state(look, helplines_file.review, helplines_file.overdue),
         documents=sitewide.documents(look),
         reviews=review_rows(look),
+        superseded=superseded.superseded(look),
         redactions=tuple(redaction for one in in_order for redaction in one.redactions),
         lifted=tuple(lifted for one in in_order for lifted in one.lifted),
+        thresholds=thresholds.thresholds(look),
+        procedures=procedures.procedures(look),
+        time_limits=time_limits.time_limits(look),
+        contacts=contacts.contacts(look),
+        synonyms=synonyms.synonyms(look),
     )
 
 
@@ -62,6 +81,8 @@ _KINDS = {"arrangements": "Arrangements", "groups": "Terms of reference", "prior
 _SITEWIDE = {
     "guidance": ("Guidance and law", "/guidance/", "Site-wide list"),
     "helplines": ("Telephone numbers", "/worried/", "Site-wide list"),
+    "levels": ("Levels of need and their indicators", "/thresholds/", "Thresholds"),
+    "timescales": ("Time limits", "/time-limits/", "Site-wide list"),
 }
 
 
@@ -73,20 +94,26 @@ def _row(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     holder = record.terms if entry.kind == "groups" and record else record
     if holder is None or not hasattr(holder, "review"):
         return
-    superseded = getattr(record, "superseded_by", None) is not None
-    state = reviews.state(look, holder.review, holder.overdue, superseded)
+    replaced = getattr(record, "superseded_by", None) is not None
+    state = reviews.state(look, holder.review, holder.overdue, replaced)
     line = entry.source.line(("terms", "review") if entry.kind == "groups" else ("review",))
     if entry.kind in _SITEWIDE:
         title, url, kind = _SITEWIDE[entry.kind]
         yield ReviewRow(entry.id, title, url, kind, "", state, entry.path, line)
         return
+    if entry.kind == "procedures":
+        if not procedures.whole(look, entry):
+            return
+        short = partnership_link(look.records, record.partnership)[1] if record.partnership else ""
+        name = f"procedures-{entry.id}"
+        yield ReviewRow(name, record.title, home(entry), "Procedure", short, state, entry.path, line)
+        return
     partnership = next(e.record for e in look.records.of("partnership", entry.partnership))
     title = record.name if entry.kind == "groups" else record.title
-    url = f"/{entry.partnership}/{entry.kind}/{entry.id}/"
     yield ReviewRow(
         f"{entry.partnership}-{entry.kind}-{entry.id}",
         title,
-        url,
+        home(entry),
         _KINDS[entry.kind],
         partnership.short_name,
         state,

@@ -22,7 +22,7 @@ from macros.public import (
     UnknownNumber,
 )
 from macros.publish import clauses, groups, reviews
-from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
+from macros.publish.lookup import Lookup, home, in_a_row, may_be_shown, partnership_link, stated
 from macros.publish.text import plain
 
 _KINDS = {"council": "Council", "icb": "NHS integrated care board", "police": "Police"}
@@ -62,7 +62,7 @@ def partnership(
         ),
         team=look.inline(stated(record.team)),
         works_with=clauses.points(look, record.works_with),
-        website=record.website or "",
+        website=(record.website or "") if may_be_shown(look, record.website_certainty or "secondary") else "",
         website_confirmed=record.website_certainty == "read-in-source",
         helplines=tuple(wanted[one] for one in record.helplines if one in wanted),
         unknown_numbers=tuple(one for one in unknown if one.partnership in ("", entry.id)),

@@ -93,7 +93,7 @@ def citations(look: Lookup, cites: Iterable[Citation]) -> tuple[PublicCitation, 
     for cite in cites:
         title, replaced_by = look.cited(cite.guidance)
         edition = look.guidance.get(cite.guidance)
-        url = f"/guidance/#{edition.id}" if edition and may_be_shown(edition) else "/guidance/"
+        url = f"/guidance/#{edition.id}" if edition and may_be_shown(look, edition.certainty) else "/guidance/"
         note = None if cite.note is None else look.inline(cite.note)
         found.append(PublicCitation(title, url, cite.part or "", clause_words(cite.clauses), replaced_by, note))
     return tuple(found)

@@ -39,12 +39,14 @@ def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
     """Every edition that may be shown: work by work, the newest edition first."""
     works = list(dict.fromkeys(one.work for one in look.guidance.values()))
     newest_first = [one for work in works for one in reversed(look.guidance.values()) if one.work == work]
-    return tuple(_edition(look, one) for one in newest_first if may_be_shown(one))
+    return tuple(_edition(look, one) for one in newest_first if may_be_shown(look, one.certainty))
 
 
 def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
     later = look.guidance.get(one.replaced_by) if one.replaced_by else None
-    link = Link(edition_title(later), f"/guidance/#{later.id}") if later and may_be_shown(later) else None
+    link = (
+        Link(edition_title(later), f"/guidance/#{later.id}") if later and may_be_shown(look, later.certainty) else None
+    )
     return GuidanceEdition(
         id=one.id,
         title=edition_title(one),
@@ -91,7 +93,7 @@ def reasons(look: Lookup) -> tuple[Reason, ...]:
             confirmed=confirmed(r),
         )
         for r in look.reasons.values()
-        if may_be_shown(r)
+        if may_be_shown(look, r.certainty)
     )
 
 
@@ -114,7 +116,7 @@ def helplines(look: Lookup) -> tuple[Helpline, ...]:
             confirmed=confirmed(h),
         )
         for h in look.records.one("helplines").helplines
-        if may_be_shown(h)
+        if may_be_shown(look, h.certainty)
     )
 
 

@@ -17,7 +17,7 @@ from macros.models.base import Model
 from macros.problem import Problem
 from macros.source import KeyPath
 
-Family = Literal["redaction", "review", "reference", "text"]
+Family = Literal["redaction", "review", "reference", "fact", "text"]
 Check = Callable[["Context"], Iterator[Problem]]
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from macros import walk
 from macros.load import Entry
+from macros.models.fact import Source
 from macros.models.provenance import Reference
 from macros.problem import Problem
 from macros.rules import Context, Family
@@ -64,7 +65,7 @@ def check(context: Context) -> Iterator[Problem]:
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
     for entry, passage in context.words():
         # The title and the publisher of a page elsewhere are names, printed as they are.
-        if _CAPITALS.search(passage.words) and not isinstance(passage.part, Reference):
+        if _CAPITALS.search(passage.words) and not isinstance(passage.part, Reference | Source):
             yield from _passage(entry, passage, _Known(terms, pattern, context.initials(entry)))
 
 

@@ -13,6 +13,7 @@ from macros.models.base import Model
 from macros.models.clause import Clause, Section
 from macros.models.meeting import Commitment, NotePart
 from macros.models.priorities import Theme
+from macros.models.procedure import ProcedureStep
 from macros.models.sitewide import (
     Document,
     GuidanceEdition,
@@ -22,6 +23,9 @@ from macros.models.sitewide import (
     Term,
     UnknownNumber,
 )
+from macros.models.synonyms import SameMeaning
+from macros.models.threshold import Indicator
+from macros.models.timescale import Timescale
 from macros.problem import Problem
 from macros.rules import Context, Family
 
@@ -31,6 +35,7 @@ FAMILY: Family = "reference"
 ANCHORED: tuple[type[Model], ...] = (
     *(Section, Clause, NotePart, Commitment, Theme),
     *(Document, GuidanceEdition, Helpline, UnknownNumber, Organisation, RedactionReason, Term),
+    *(Indicator, ProcedureStep, Timescale, SameMeaning),
 )
 
 
@@ -44,3 +49,20 @@ def check(context: Context) -> Iterator[Problem]:
         if anchor in seen:
             yield entry.problem((*where, "id"), ID, "must be used once in this file")
         seen.add(anchor)
+    yield from _one_page(context)
+
+
+def _one_page(context: Context) -> Iterator[Problem]:
+    """All domains stand on one page: an indicator's anchor there begins with the domain's."""
+    domains = list(context.records.of("thresholds"))
+    seen = {entry.id for entry in domains} | {f"level-{number}" for number in range(1, 5)}
+    for entry in domains:
+        own: set[str] = set()
+        for index, one in enumerate(entry.record.indicators):
+            anchor = f"{entry.id}-{one.id}"
+            # The same id twice in one file is found above.
+            if anchor in seen and one.id not in own:
+                message = "must differ: with the domain's id before it, it is the anchor of something else"
+                yield entry.problem(("indicators", index, "id"), ID, message)
+            own.add(one.id)
+            seen.add(anchor)

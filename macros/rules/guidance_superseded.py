@@ -37,16 +37,24 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         # Of a month or a year the first day counts: a review is called late only where it must be.
         on = dates.first_day(it.part.review.last.on)
-        for index, citation in enumerate(getattr(it.part, "cites", ())):
-            day = replaced_on(editions, citation.guidance)
+        for where, cited in cited_in(it):
+            day = replaced_on(editions, cited)
             if day is None or day >= on:
                 continue
-            where: KeyPath = (*it.path("cites"), index, "guidance")
             message = "must be the newer edition: it was in force when this record was last reviewed"
             if allowance is not None:
                 where = it.path("old_guidance", "look_again_by")
                 message = "the exception for older guidance does not hold today: the record must cite the newer edition"
             yield it.entry.problem(where, ID, message, stops="publication")
+
+
+def cited_in(it: walk.Reviewed) -> Iterator[tuple[KeyPath, str]]:
+    """What the record cites, and the edition on which each of its time limits rests."""
+    for index, citation in enumerate(getattr(it.part, "cites", ())):
+        yield (*it.path("cites"), index, "guidance"), citation.guidance
+    for index, limit in enumerate(getattr(it.part, "timescales", ())):
+        if limit.guidance is not None:
+            yield (*it.path("timescales"), index, "guidance"), limit.guidance
 
 
 def replaced_on(editions: dict[str, Any], cited: str) -> date | None:

@@ -13,12 +13,16 @@ from macros.load import Entry, Records
 from macros.models.arrangements import Arrangements, Signatory
 from macros.models.base import Model
 from macros.models.clause import AgencyLine, Clause
+from macros.models.fact import Source
 from macros.models.group import Member, Report
 from macros.models.meeting import Meeting, Person
 from macros.models.partnership import Footprint, Partnership, StatutoryPartner
+from macros.models.procedure import Procedure, ProcedureStep
 from macros.models.provenance import Provenance
 from macros.models.review import Citation
 from macros.models.sitewide import Document, GuidanceEdition, Organisation, UnknownNumber
+from macros.models.threshold import Level, LocalLevels
+from macros.models.timescale import Timescale
 from macros.problem import Problem
 from macros.rules import Context, Family
 
@@ -44,8 +48,19 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (Report, "to"): "groups",
     (Meeting, "group"): "groups",
     (Arrangements, "superseded_by"): "arrangements",
+    (Source, "document"): "documents",
+    (Level, "procedures"): "procedures",
+    (Level, "time_limits"): "timescales",
+    (LocalLevels, "partnership"): "partnership",
+    (Procedure, "partnership"): "partnership",
+    (Procedure, "groups"): "own-groups",
+    (Procedure, "related"): "procedures",
+    (ProcedureStep, "limit"): "timescales",
+    (ProcedureStep, "helpline"): "helplines",
+    (Timescale, "guidance"): "editions",
+    (Timescale, "partnership"): "partnership",
 }
-"""Which field names what. Redaction reasons have a rule of their own."""
+"""Which field names what. Redaction reasons, and the sources of facts, have rules of their own."""
 
 _FIELDS = {
     model: tuple((field, place) for (other, field), place in REFERENCES.items() if other is model)
@@ -60,12 +75,17 @@ _PLACES = {
     "helplines": "a number in data/helplines.yml",
     "groups": "a file in this partnership's groups/",
     "arrangements": "a file in this partnership's arrangements/",
+    "own-groups": "a file in the groups/ of the procedure's partnership",
+    "procedures": "a file in data/procedures/",
+    "timescales": "a time limit in data/timescales.yml",
 }
+_FILES = ("partnership", "groups", "arrangements", "procedures")
+"""What is a file of its own, known by its name even where nobody can read it."""
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Every use of an id that is not there; nothing of files that could not be read whole."""
-    sitewide = {place: _sitewide(context.records, place) for place in _PLACES}
+    sitewide = {place: _sitewide(context.records, place) for place in _PLACES if place != "own-groups"}
     for entry, where, part in context.parts():
         for field, place in _FIELDS.get(type(part), ()):
             known = _ids(context.records, sitewide, place, entry)
@@ -88,12 +108,16 @@ def _ids(
 ) -> frozenset[str] | None:
     if place in ("groups", "arrangements"):
         return records.ids(place, entry.partnership)
+    if place == "own-groups":
+        # A procedure for every area is about no partnership's groups.
+        home = entry.record.partnership
+        return records.ids("groups", home) if home else frozenset()
     return sitewide[place]
 
 
 def _sitewide(records: Records, place: str) -> frozenset[str] | None:
     """The known ids of a place, or None where nobody can say that one is missing."""
-    if place in ("partnership", "groups", "arrangements"):
+    if place in _FILES:
         return records.ids(place)
     kind = "guidance" if place == "editions" else place
     record = records.one(kind)

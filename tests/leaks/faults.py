@@ -38,6 +38,10 @@ def _open_action_of_a_withheld_item(project: Project) -> None:
     project.write(project.meeting, text[:start] + "  - number: 2\n    item: 3\n    text: Row out.\n" + text[end:])
 
 
+def _second_domain_in_the_same_place(project: Project) -> None:
+    project.write("data/thresholds/tides.yml", project.read("data/thresholds/seaside.yml"))
+
+
 def _nth(path: str, old: str, new: str, nth: int = 1) -> Fault:
     """As `swap`, for words that stand there more than once."""
 
@@ -62,10 +66,15 @@ FAULTS: dict[str, Fault] = {
     "allowed-well-formed": swap("data/allowed.yml", "where: everywhere", "where: data/documents.yml"),
     "anchors-unique": swap("priorities", "id: storms", "id: tides"),
     "dates-in-order": swap("meeting", "next_meeting: 2026-08-12", "next_meeting: 2025-08-12"),
+    "domain-position": _second_domain_in_the_same_place,
+    "fact-has-source": swap("data/levels.yml", "        to_check: Ask the harbour master.\n", ""),
     "fingerprints-kept": swap("meeting", "  published_on:", "  redacted_on: 2026-06-01\n  published_on:"),
     "guidance-superseded": swap("priorities", "sea-walls-2025", "sea-walls-2020"),
     "id-exists": swap("priorities", "guidance: sea-walls-2025", "guidance: sea-walls-2015"),
     "initials-known": swap("meeting", "owners: [AB, CD]", "owners: [AB, GH]"),
+    "law-named": swap("data/timescales.yml", "force: local-arrangement", "force: act"),
+    "levels-in-order": swap("data/levels.yml", '  - number: "3"\n', '  - number: "2"\n'),
+    "limit-complete": swap("data/timescales.yml", "    wording: at once\n", ""),
     "marker-form": swap("meeting", "talked about the lighthouse", "talked about [redacted]"),
     "marker-in-its-place": add("meeting", 'note: "The notes name [redacted: personal-data]."\n'),
     "meeting-file-name": swap("meeting", "date: 2026-05-12", "date: 2026-05-11"),
@@ -94,6 +103,13 @@ FAULTS: dict[str, Fault] = {
     "review-says-what-was-done": swap(
         "priorities", "on: 2026-01-10\n    outcome: unchanged", "on: 2026-01-11\n    outcome: not-stated"
     ),
+    "source-complete": swap("data/timescales.yml", "    publisher: Nowhere-on-Sea Council\n", ""),
+    "step-may-be-shown": swap(
+        "data/procedures/ring-the-bell.yml",
+        "    certainty: secondary\n",
+        "    certainty: secondary\n    held_back: Old.\n",
+    ),
+    "synonym-once": add("data/synonyms.yml", "  - id: canary\n    words: [canary, Boots]\n"),
     "text-plain": swap("priorities", "What matters most", "What <b>matters</b> most"),
     "withheld-has-no-text": swap("meeting", "  - number: 3\n", "  - number: 3\n    title: Kept back\n"),
     "withheld-item-has-no-open-action": _open_action_of_a_withheld_item,

@@ -20,7 +20,10 @@ def test_every_reviewable_record_is_listed_once_soonest_due_first_and_undated_la
         ("nowhere-on-sea-2026-05-12-executive-items-2-redactions-0", "2027-05-12", "Redaction"),
         ("nowhere-on-sea-2026-05-12-executive-people-3-redaction", "2027-05-12", "Redaction"),
         ("guidance", "2027-06-01", "Site-wide list"),
+        ("levels", "2027-06-01", "Thresholds"),
+        ("procedures-ring-the-bell", "2027-06-01", "Procedure"),
         ("helplines", "2027-06-01", "Site-wide list"),
+        ("timescales", "2027-06-01", "Site-wide list"),
         ("nowhere-on-sea-groups-executive", "2028-02-10", "Terms of reference"),
         ("nowhere-on-sea-priorities-2026-28", None, "Priorities"),
     ]
@@ -33,6 +36,8 @@ def test_a_row_leads_to_the_page_and_to_the_line_of_the_promise(project: Project
         assert promise in project.read(row.path).splitlines()[row.line - 1], row
     addresses = {row.url for row in rows}
     assert {"/guidance/", "/worried/", "/nowhere-on-sea/groups/executive/"} <= addresses
+    assert {"/thresholds/", "/time-limits/", "/procedures/ring-the-bell/"} <= addresses
+    assert [row.partnership for row in rows if row.kind == "Procedure"] == ["Nowhere-on-Sea"]
 
 
 def test_a_redaction_is_a_line_of_the_reviews_that_leads_to_its_place_and_names_the_post(project: Project) -> None:

@@ -10,7 +10,7 @@ from macros.shape import fit
 from tests.invented import Example, examples, lay_out
 from tests.project import AS_AT
 
-_FOLDER = {"group": "groups", "meeting": "meetings"}
+_FOLDER = {"group": "groups", "meeting": "meetings", "procedure": "procedures", "threshold": "thresholds"}
 
 
 def test_there_is_one_example_of_each_kind() -> None:

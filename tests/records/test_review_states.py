@@ -24,7 +24,11 @@ def named_line(problem: Problem) -> str:
 
 
 def test_what_is_late_due_and_not_stated_on_the_day_of_publication() -> None:
-    assert states(PUBLISHED) == {
+    found = states(PUBLISHED)
+    procedures = {name: found.pop(name) for name in list(found) if name.startswith("procedures-")}
+    assert len(procedures) == len(list(PROJECT.glob("data/procedures/*.yml")))
+    assert set(procedures.values()) == {"current"}
+    assert found == {
         "wandsworth-groups-monitoring-quality-and-performance": "overdue",
         "kingston-richmond-arrangements-2024-02": "overdue",
         "kingston-richmond-priorities-2022-24": "overdue",
@@ -32,6 +36,8 @@ def test_what_is_late_due_and_not_stated_on_the_day_of_publication() -> None:
         "redbridge-groups-full-partnership": "none-stated",
         "guidance": "current",
         "helplines": "current",
+        "levels": "current",
+        "timescales": "current",
     }
 
 
@@ -44,7 +50,19 @@ def test_a_year_on_every_exception_and_every_review_that_ran_out_is_named_with_i
     found = {
         (problem.path, problem.rule, named_line(problem).split(":")[0]) for problem in check.run(PROJECT, A_YEAR_ON)
     }
-    assert found == {
+    desk = {
+        (f"data/{name}.yml", *said)
+        for name in ("levels", "timescales")
+        for said in (("review-overdue", "every_months"), ("guidance-superseded", "look_again_by"))
+    }
+    procedures = {each for each in found if each[0].startswith("data/procedures/")}
+    overdue = {path for path, rule, line in procedures if (rule, line) == ("review-overdue", "every_months")}
+    assert overdue == {path.relative_to(PROJECT).as_posix() for path in PROJECT.glob("data/procedures/*.yml")}
+    assert {(rule, line) for _, rule, line in procedures} == {
+        ("review-overdue", "every_months"),
+        ("guidance-superseded", "look_again_by"),
+    }
+    assert found - procedures == desk | {
         (MQP, "review-overdue", "look_again_by"),
         (f"{KR}/arrangements/2024-02.yml", "review-overdue", "look_again_by"),
         (f"{KR}/arrangements/2024-02.yml", "guidance-superseded", "look_again_by"),

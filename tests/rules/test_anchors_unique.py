@@ -27,6 +27,9 @@ def test_a_commitment_with_the_id_of_a_part_is_found(project: Project) -> None:
         ("data/glossary.yml", "id: hm", "id: tip"),
         ("data/redaction-reasons.yml", "id: under-way", "id: personal-data"),
         ("data/helplines.yml", "id: night-line", "id: lighthouse"),
+        ("data/thresholds/seaside.yml", "id: wet-shoes", "id: dry-shoes"),
+        ("data/timescales.yml", "id: ring-at-once", "id: answer-the-bell"),
+        ("data/procedures/ring-the-bell.yml", "id: tell", "id: ring"),
         ("data/partnerships/nowhere-on-sea/priorities/2026-28.yml", "id: storms", "id: tides"),
         ("data/partnerships/nowhere-on-sea/groups/executive.yml", "id: c1", "id: s1"),
     ],
@@ -34,6 +37,26 @@ def test_a_commitment_with_the_id_of_a_part_is_found(project: Project) -> None:
 def test_a_second_use_is_found_in_every_list(project: Project, path: str, old: str, new: str) -> None:
     project.change(path, old, new)
     assert project.finding(path, new, RULE, MESSAGE, nth=2) in project.found()
+
+
+def test_two_sets_of_synonyms_with_one_id_are_found(project: Project) -> None:
+    path = "data/synonyms.yml"
+    project.write(path, project.read(path) + "  - id: shoes\n    words: [gull, seabird]\n")
+    assert project.found() == [project.finding(path, "id: shoes", RULE, MESSAGE, nth=2)]
+
+
+def test_an_indicator_may_not_take_the_anchor_of_another_domain_s_on_their_one_page(project: Project) -> None:
+    old, new = "data/thresholds/seaside.yml", "data/thresholds/seaside-dry.yml"
+    text = project.read(old).replace('position: "01"', 'position: "90"').replace("id: dry-shoes", "id: shoes")
+    project.write(new, text)
+    message = "must differ: with the domain's id before it, it is the anchor of something else"
+    # Both would be #seaside-dry-shoes.
+    assert project.found() == [project.finding(old, "id: dry-shoes", RULE, message)]
+    # And this would be the anchor of the other domain itself.
+    project.change(old, "id: dry-shoes", "id: dry")
+    assert project.found() == [project.finding(old, "id: dry", RULE, message)]
+    project.change(old, "id: dry", "id: dry-feet")
+    assert project.found() == []
 
 
 def test_a_printed_number_may_come_twice(project: Project) -> None:

@@ -25,10 +25,18 @@ def examples() -> Iterator[Any]:
 
 
 def merged(old: Any, new: Any) -> Any:
-    """`old` with the fields of `new` in the place of its own."""
+    """`old` with the fields of `new` in the place of its own; blocks of a list that have ids are changed by them."""
     if isinstance(old, dict) and isinstance(new, dict):
         return {**old, **{key: merged(old.get(key), value) for key, value in new.items()}}
+    if isinstance(old, list) and isinstance(new, list) and named(new) and set(named(new)) <= set(named(old)):
+        return [{**each, **next((one for one in new if one["id"] == each["id"]), {})} for each in old]
     return new
+
+
+def named(entries: list[Any]) -> list[str]:
+    """The ids of the blocks of a list; none where they have none, or where one comes twice."""
+    ids = [each.get("id", "") for each in entries if isinstance(each, dict)]
+    return ids if len(set(ids)) == len(entries) and "" not in ids else []
 
 
 def apply(project: Project, kind: str, block: str) -> None:
@@ -44,8 +52,9 @@ def apply(project: Project, kind: str, block: str) -> None:
         "meetings": project.meeting,
         "priorities": project.priorities,
         "groups": project.group,
-        "allowed": "data/allowed.yml",
-    }[kind]
+        "thresholds": "data/thresholds/seaside.yml",
+        "procedures": "data/procedures/ring-the-bell.yml",
+    }.get(kind, f"data/{kind}.yml")
     # An example with a comment must keep it, so it is put at the end of the file as it is.
     if "#" in block:
         project.write(path, project.read(path) + block)

@@ -53,3 +53,18 @@ def test_an_exception_in_force_is_enough_and_one_that_ran_out_is_named(project: 
 def test_a_work_without_an_edition_passes(project: Project) -> None:
     project.change(project.priorities, CITE, "  - guidance: sea-walls\n")
     assert project.found() == []
+
+
+def test_a_time_limit_that_rests_on_an_older_edition_is_found_at_its_line(project: Project) -> None:
+    path = "data/timescales.yml"
+    project.change(path, "    asked_as: [bell, ringing]\n", "    guidance: sea-walls-2020\n")
+    assert project.found() == [project.finding(path, "guidance: sea-walls-2020", RULE, MESSAGE)]
+    fields = "noted_on: 2026-11-20, reason: It rained., look_again_by: 2026-12-20"
+    project.write(path, project.read(path) + f"old_guidance: {{{fields}}}\n")
+    assert project.found() == []
+
+
+@pytest.mark.parametrize("path", ["data/levels.yml", "data/procedures/ring-the-bell.yml"])
+def test_what_the_desk_cites_is_held_to_the_newer_edition_too(project: Project, path: str) -> None:
+    project.write(path, project.read(path) + "cites: [{guidance: sea-walls-2020}]\n")
+    assert project.found() == [project.finding(path, "cites:", RULE, MESSAGE)]

@@ -14,8 +14,12 @@ PLACES = {
     "a document in data/documents.yml": [
         ("priorities", "document: nowhere-priorities", "document: canary"),
         ("partnership", "nowhere-priorities, nowhere-notes", "canary, nowhere-notes"),
+        ("timescales", "document: nowhere-arrangements", "document: canary"),
     ],
     "a folder in data/partnerships/": [
+        ("levels", "partnership: nowhere-on-sea", "partnership: canary"),
+        ("timescales", "partnership: nowhere-on-sea", "partnership: canary"),
+        ("procedure", "partnership: nowhere-on-sea", "partnership: canary"),
         (
             "documents",
             "id: nowhere-notes\n    title: Notes of the executive\n    publisher: Nowhere-on-Sea Partnership\n"
@@ -34,9 +38,26 @@ PLACES = {
         ("meeting", "organisations: [nowhere-council]", "organisations: [canary]"),
         ("organisations", "kind: icb", "became: canary\n    kind: icb"),
     ],
-    "an edition in data/guidance.yml": [("guidance", "replaced_by: sea-walls-2025", "replaced_by: canary")],
+    "an edition in data/guidance.yml": [
+        ("guidance", "replaced_by: sea-walls-2025", "replaced_by: canary"),
+        ("timescales", "    asked_as: [bell, ringing]", "    guidance: canary"),
+    ],
     "an edition or a work in data/guidance.yml": [("arrangements", "guidance: sea-walls-2025", "guidance: canary")],
-    "a number in data/helplines.yml": [("partnership", "helplines: [lighthouse,", "helplines: [canary,")],
+    "a number in data/helplines.yml": [
+        ("partnership", "helplines: [lighthouse,", "helplines: [canary,"),
+        ("procedure", "    limit: answer-the-bell", "    helpline: canary"),
+    ],
+    "a time limit in data/timescales.yml": [
+        ("procedure", "limit: answer-the-bell", "limit: canary"),
+        ("levels", "    name: Calm water\n", "    name: Calm water\n    time_limits: [answer-the-bell, canary]\n"),
+    ],
+    "a file in data/procedures/": [
+        ("levels", "    name: Calm water\n", "    name: Calm water\n    procedures: [ring-the-bell, canary]\n"),
+        ("procedure", "if_you_disagree:", "related: [ring-the-bell, canary]\nif_you_disagree:"),
+    ],
+    "a file in the groups/ of the procedure's partnership": [
+        ("procedure", "asked_as: [tide warning]", "groups: [executive, canary]"),
+    ],
     "a file in this partnership's groups/": [
         ("group", "to_name: The town meeting", "to: canary"),
         ("arrangements", "group: executive", "group: canary"),
@@ -49,7 +70,10 @@ PLACES = {
 
 def path_of(project: Project, record: str) -> str:
     """The file that a short name stands for."""
-    named = {"partnership": f"{project.home}/partnership.yml"}
+    named = {
+        "partnership": f"{project.home}/partnership.yml",
+        "procedure": "data/procedures/ring-the-bell.yml",
+    }
     return named.get(record) or getattr(project, record, None) or f"data/{record}.yml"
 
 
@@ -76,6 +100,13 @@ def test_a_group_of_another_partnership_is_not_there(project: Project) -> None:
     ]
 
 
+def test_a_procedure_for_every_area_is_about_no_group(project: Project) -> None:
+    path = "data/procedures/ring-the-bell.yml"
+    project.change(path, "partnership: nowhere-on-sea\n", "groups: [executive]\n")
+    message = "must be the id of a file in the groups/ of the procedure's partnership"
+    assert project.found() == [project.finding(path, "groups:", RULE, message)]
+
+
 def test_nothing_is_called_missing_from_a_file_that_is_broken(project: Project) -> None:
     project.change("data/documents.yml", "    dated: 2026-05-12\n", "    dated: 2026-02-30\n    id: again\n")
     project.change(project.priorities, "document: nowhere-priorities", "document: not-read-yet")
@@ -83,7 +114,8 @@ def test_nothing_is_called_missing_from_a_file_that_is_broken(project: Project) 
 
 
 def test_every_field_that_is_an_id_is_either_its_own_or_looked_up() -> None:
-    own = {"id", "work", "reason"}  # a work is named by its editions; a reason has a rule of its own
+    # A work is named by its editions; a reason, and the sources of a fact, have rules of their own.
+    own = {"id", "work", "reason", "source", "also", "how_to_use_source"}
     models = {model for kind in KINDS.values() for model in inner_models(kind)}
     for model in models:
         for name, hint in get_type_hints(model, include_extras=True).items():

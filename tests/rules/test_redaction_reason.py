@@ -72,3 +72,14 @@ def test_a_reason_read_only_in_somebody_elses_text_passes(project: Project) -> N
     text = project.read("data/redaction-reasons.yml")
     project.write("data/redaction-reasons.yml", text.replace("read-in-source", "secondary"))
     assert project.found() == []
+
+
+def test_a_site_that_shows_only_what_was_read_in_its_source_needs_such_reasons(project: Project) -> None:
+    text = project.read("data/redaction-reasons.yml")
+    head, _, tail = text.rpartition("certainty: read-in-source")
+    project.write("data/redaction-reasons.yml", f"{head}certainty: secondary{tail}")
+    project.write("data/site.yml", project.read("data/site.yml") + "least_certain: read-in-source\n")
+    message = "must be a reason whose “certainty” is read-in-source, as data/site.yml allows no other to be shown"
+    assert project.found() == [
+        project.finding(project.meeting, "reason: under-way", RULE, message, nth) for nth in (1, 2)
+    ]

@@ -1,0 +1,63 @@
+"""A fact names the source in which it was read; general knowledge names none and says where a person should look.
+
+PASS in levels:
+    local:
+      - partnership: nowhere-on-sea
+        facts: [{text: Ask at the kiosk., source: notice, certainty: secondary}]
+
+FAIL in levels:
+    local:
+      - partnership: nowhere-on-sea
+        facts: [{text: Ask at the kiosk., certainty: secondary}]
+"""
+
+from collections.abc import Iterator
+
+from macros import walk
+from macros.load import Entry
+from macros.models.base import Model
+from macros.models.fact import Disagreement, Fact
+from macros.models.threshold import LocalName
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.source import KeyPath
+
+ID = "fact-has-source"
+FAMILY: Family = "fact"
+
+_NOT_READ = "must not stand beside the certainty general-knowledge: nobody has read it anywhere"
+_NO_SOURCE = "must have “source”: an id from “sources” of this file, unless its certainty is general-knowledge"
+_NOWHERE = "must have “to_check”: where a person should look to confirm it"
+_UNKNOWN = "must be the id of one of the “sources” of this file"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every fact without its source or with one that its file does not name; general knowledge that leads nowhere."""
+    for entry, where, part in context.parts():
+        # What has no line stands in for something that could not be read, which is a problem already.
+        if isinstance(part, Fact | Disagreement | LocalName) and where in entry.source.lines:
+            known = walk.raw(entry.source.values, "sources", "id")
+            for field, message in _faults(entry, part, known):
+                yield entry.problem((*where, *field), ID, message)
+    for entry in context.records.of("levels"):
+        if entry.record.how_to_use_source not in (None, *walk.raw(entry.source.values, "sources", "id")):
+            yield entry.problem(("how_to_use_source",), ID, _UNKNOWN)
+
+
+def _faults(entry: Entry, part: Model, known: frozenset[str]) -> Iterator[tuple[KeyPath, str]]:
+    source: str | None = getattr(part, "source", None)
+    also: tuple[str, ...] = getattr(part, "also", ())
+    if getattr(part, "certainty", None) == "general-knowledge":
+        if source is not None or also:
+            yield ("also" if source is None else "source",), _NOT_READ
+        # A domain says once for all its indicators where to look.
+        if isinstance(part, Fact) and not (part.to_check or getattr(entry.record, "to_check", None)):
+            yield (), _NOWHERE
+        return
+    if source is None:
+        yield (), _NO_SOURCE
+    elif source not in known:
+        yield ("source",), _UNKNOWN
+    for index, one in enumerate(also):
+        if one not in known:
+            yield ("also", index), _UNKNOWN

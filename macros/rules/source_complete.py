@@ -1,0 +1,42 @@
+"""A source is a document of this site, or has a title and a publisher of its own; and its id is its own.
+
+PASS in procedures:
+    sources: [{id: notice, edition: Autumn 2026}]
+
+FAIL in procedures:
+    sources: [{id: notice, document: nowhere-arrangements}]
+"""
+
+from collections.abc import Iterator
+
+from macros.models.fact import Source
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "source-complete"
+FAMILY: Family = "fact"
+
+_OWN = ("title", "publisher", "url")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Sources that nobody could find again, that are two things at once, or whose id another one has."""
+    seen: set[tuple[str, str]] = set()
+    for entry, where, part in context.parts():
+        # What has no line stands in for something that could not be read, which is a problem already.
+        if not isinstance(part, Source) or where not in entry.source.lines:
+            continue
+        for field, message in _faults(part):
+            yield entry.problem((*where, field), ID, message)
+        if (entry.path, part.id) in seen:
+            yield entry.problem((*where, "id"), ID, "must be used for one source of this file only")
+        seen.add((entry.path, part.id))
+
+
+def _faults(source: Source) -> Iterator[tuple[str, str]]:
+    if source.document is not None:
+        for field in _OWN:
+            if getattr(source, field) is not None:
+                yield field, f"“{field}” must not stand beside “document”: data/documents.yml has it"
+    elif source.title is None or source.publisher is None:
+        yield "id", "must have “document”, or both “title” and “publisher”"

@@ -1,0 +1,106 @@
+"""From the home page on a phone: a level of need, a deadline, the steps of a disagreement, in three taps or a search.
+
+A tap is a touch on a link, a field, a choice or a button. Writing is not a tap; Enter after it is.
+"""
+
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+PHONE: ViewportSize = {"width": 360, "height": 740}
+MOST_TAPS = 3
+MOST_BYTES = 120_000
+
+
+@dataclass
+class Thumb:
+    """Somebody's thumb on the home page, and how often it has touched the glass."""
+
+    page: Page
+    taps: int = 0
+
+    def tap(self, name: str) -> None:
+        """Touch the link of this name in the page's own part."""
+        self.page.get_by_role("main").get_by_role("link", name=name).first.click()
+        self.taps += 1
+
+    def write(self, label: str, words: str) -> None:
+        """Touch a field, write in it, and touch Enter."""
+        self.page.get_by_label(label, exact=True).fill(words)
+        self.page.keyboard.press("Enter")
+        self.taps += 2
+
+    def choose(self, label: str, choice: str) -> None:
+        """Touch a list of choices, and one of them."""
+        self.page.get_by_label(label, exact=True).select_option(choice)
+        self.taps += 2
+
+
+@pytest.fixture
+def thumb(page: Page, site_url: str) -> Thumb:
+    page.set_viewport_size(PHONE)
+    page.goto(site_url)
+    return Thumb(page)
+
+
+@pytest.mark.parametrize(
+    ("worry", "level"),
+    [("bruise", "Level 4"), ("missing school", "Level 2"), ("hungry", "Level 3"), ("young carer", "Level 2")],
+)
+def test_a_described_worry_leads_to_its_level_in_three_taps(thumb: Thumb, worry: str, level: str) -> None:
+    thumb.tap("Which level of need?")
+    thumb.write("What worries you?", worry)
+    expect(thumb.page.locator("#find-levels")).to_contain_text(level)
+    expect(thumb.page.locator("#answer")).to_be_in_viewport()
+    assert thumb.taps <= MOST_TAPS
+
+
+def test_a_time_limit_gives_its_deadline_in_three_taps(thumb: Thumb) -> None:
+    thumb.tap("How long is there?")
+    thumb.choose("Time limit", "icpc")
+    result = thumb.page.get_by_role("region", name="The deadline")
+    expect(result).to_be_visible()
+    expect(result).to_contain_text("working days")
+    assert thumb.taps <= MOST_TAPS
+
+
+def test_a_disagreement_leads_to_its_steps_in_three_taps(thumb: Thumb) -> None:
+    thumb.tap("What are the steps?")
+    thumb.tap("Resolve a professional difference")
+    expect(thumb.page.get_by_role("heading", name="Steps", exact=True)).to_be_visible()
+    assert thumb.taps <= MOST_TAPS
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("bruise on a baby", "thresholds/"),
+        ("how long until the child protection conference", "time-limits/"),
+        ("disagree with the social worker", "procedures/resolve-professional-differences/"),
+    ],
+)
+def test_one_search_from_the_home_page_leads_there_too(thumb: Thumb, words: str, address: str) -> None:
+    box = thumb.page.get_by_role("searchbox", name="Search").first
+    box.fill(words)
+    box.press("Enter")
+    thumb.page.wait_for_selector("#search-results > li")
+    first = thumb.page.locator("#search-results > li:nth-child(-n+3) a")
+    found = first.evaluate_all("all => all.map(one => one.href)")
+    assert any(address in str(one) for one in found), found
+
+
+def test_finder_and_table_together_are_light_beyond_what_every_page_loads(site: Path) -> None:
+    """As they are sent: every host of static pages packs text."""
+    scripts = ("thresholds", "deadlines", "time-limits", "limit-filters")
+    own = [
+        *("thresholds/index.html", "time-limits/index.html", "time-limits/working-days.json"),
+        *(f"assets/css/{name}.css" for name in ("thresholds", "time-limits")),
+        *(f"assets/js/{name}.js" for name in scripts),
+    ]
+    files = [(site / name).read_bytes() for name in own]
+    sent = sum(len(gzip.compress(file)) for file in files)
+    print(f"finder and table: {sent} bytes as sent, {sum(map(len, files))} unpacked")
+    assert sent < MOST_BYTES
