@@ -167,7 +167,7 @@ def kind_of(path: str) -> str:
 def pieces(path: str, raw: bytes) -> Iterator[Piece] | None:
     """All text of a published file; None for an unknown kind."""
     reader = READERS.get(kind_of(path))
-    return reader(raw) if reader else None
+    return _and_as_bytes(reader(raw), raw) if reader else None
 
 
 def anything(path: str, raw: bytes, depth: int = 0) -> Iterator[Piece]:
@@ -181,10 +181,17 @@ def anything(path: str, raw: bytes, depth: int = 0) -> Iterator[Piece]:
         if kind not in _PACKED and (inside := parcels.parts(path, raw)) is not None:
             yield from _inside(inside, depth)
         else:
-            yield from reader(raw)
+            yield from _and_as_bytes(reader(raw), raw)
     except parcels.Locked:
         raise
     except Unreadable:
+        yield from pictures.any_text(raw, "the bytes")
+
+
+def _and_as_bytes(read: Iterator[Piece], raw: bytes) -> Iterator[Piece]:
+    """What a reader read; of a file that says it is of wide letters, its bytes too, as it may say what is not so."""
+    yield from read
+    if raw.startswith(tuple(mark for mark, _ in _MARKS)):
         yield from pictures.any_text(raw, "the bytes")
 
 

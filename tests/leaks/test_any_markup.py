@@ -1,6 +1,6 @@
 """Whatever stands around a withheld name in a file: what a plain search of the text finds, the guard finds."""
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from macros.fingerprint import Ledger, Scanner, find
@@ -38,6 +38,7 @@ def test_markup_of_any_kind_hides_nothing(before: list[str], after: list[str], f
     assert LOOK.file(f"a.{form}", text.encode())
 
 
+@example(before=b"\xfe\xff", after=b"", name="a.docx", encoding="utf-8")
 @settings(max_examples=300, deadline=None)
 @given(
     before=st.binary(max_size=60),

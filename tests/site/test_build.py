@@ -178,11 +178,16 @@ def test_the_real_records_pass_the_gate_on_20_november_2026_and_not_a_year_later
     later = runner.invoke(main, ["check", "--root", str(ROOT), "--as-at", "2027-12-01"])
     assert later.exit_code == 1
     named = {line.split(":")[0] for line in later.stdout.splitlines()}
+    procedures = {f"data/procedures/{file.name}" for file in (ROOT / "data" / "procedures").iterdir()}
+    assert len(procedures) > 10
     assert named == {
+        *procedures,
         "data/guidance.yml",
         "data/helplines.yml",
+        "data/levels.yml",
         "data/partnerships/kingston-richmond/arrangements/2024-02.yml",
         "data/partnerships/kingston-richmond/groups/quality-and-innovation.yml",
         "data/partnerships/kingston-richmond/priorities/2022-24.yml",
         "data/partnerships/wandsworth/groups/monitoring-quality-and-performance.yml",
+        "data/timescales.yml",
     }
