@@ -16,6 +16,9 @@ _PLAIN = re.compile(r"data:(?![^,]{0,200};base64,)[^,\"'()<>\s]{0,200},(?P<body>
 _ALONE = re.compile(
     r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{24,}(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,})*={0,2}(?![A-Za-z0-9+/_-])"
 )
+# By what a letter of base64 is known in a text: 1 for those, 0 for any other.
+_OF_BASE64 = bytes(chr(each).isascii() and (chr(each).isalnum() or chr(each) in "+/") for each in range(256))
+_LEAST = bytes([1]) * 24
 _SPACE = re.compile(r"\s+")
 _TEXT = re.compile(r"[^\x00-\x08\x0e-\x1f]*")
 _PACKED = (
@@ -38,10 +41,23 @@ def within(text: str) -> Iterator[tuple[int, bytes]]:
             yield text.count("\n", 0, found.start()) + 1, _bytes(unquote(html.unescape(found["body"])))
         for found in _PLAIN.finditer(text):
             yield text.count("\n", 0, found.start()) + 1, unquote_to_bytes(html.unescape(found["body"]))
-    for found in _ALONE.finditer(text):
+    for found in _alone(text):
         raw = _bytes(found.group())
         if raw.startswith(_PACKED) or _is_text(raw):
             yield text.count("\n", 0, found.start()) + 1, raw
+
+
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    """As `_ALONE.finditer`, which looks at every letter: only from where so many letters are in a row."""
+    # Any character beyond Latin-1 is one question mark here, so that places stay what they are.
+    shape = text.encode("latin-1", "replace").translate(_OF_BASE64)
+    at = shape.find(_LEAST)
+    while at >= 0:
+        if found := _ALONE.match(text, at):
+            yield found
+        # A row that is none from its beginning is none from any other letter of it: that has a letter before it.
+        end = found.end() if found else shape.find(0, at)
+        at = shape.find(_LEAST, end) if end >= 0 else -1
 
 
 def _bytes(body: str) -> bytes:

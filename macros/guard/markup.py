@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
 
-import lxml.html
 from lxml import etree
 
 from macros.guard.piece import TAG, Piece, without_tags
@@ -33,16 +32,12 @@ _BREAKS = frozenset(
         "th thead title tr ul video xmp",
     )
 )
+# Numbers of two cells that stand beside each other are not one number: more space than any pattern goes over.
+_CELLS = frozenset({"td", "th"})
+_APART = "\n\n\n"
 _SPOKEN = ("alt", "title", "content", "aria-label", "aria-description", "placeholder", "value", "label", "summary")
 _SAID = frozenset((*_SPOKEN, "href", "src", "srcset", "id", "class", "name", "style", "action", "datetime"))
 _ATTRIBUTE = re.compile(r"\s(?P<name>[\w:-]+)\s*=\s*(?:\"[^\"]*|'[^']*|[^\s\"'>]*)\Z")
-_SPOKEN_VALUES = " | ".join(
-    (
-        *(f"//@{name}" for name in _SPOKEN),
-        "//@*[starts-with(name(), 'data-')]",
-        "//@href[starts-with(., 'mailto:') or starts-with(., 'tel:')]",
-    )
-)
 _VALUE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _PROGRAMS = {"script": "a script", "style": "a style sheet"}
 _COMMENTS = "//comment() | //processing-instruction()"
@@ -50,12 +45,14 @@ _EVENTS = ("start", "end", "comment", "pi")
 
 
 def page(text: str) -> Iterator[Piece]:
-    """An HTML page."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    """An HTML page; of one that the parser may not see whole, the whole source as well."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        root: Any = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+        root: Any = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
         raise Unreadable from None
+    if root is None:
+        raise Unreadable
     for piece in seen(root, "the text", without=frozenset(_PROGRAMS)):
         yield from _with_tags(piece)
     for node in root.xpath(_COMMENTS):
@@ -65,12 +62,19 @@ def page(text: str) -> Iterator[Piece]:
         yield from _with_tags(Piece(said, line, "a comment", prose=True))
     for node in root.xpath("//script | //style"):
         yield from _with_tags(Piece(node.text or "", node.sourceline or 1, _PROGRAMS[node.tag]))
-    for value in root.xpath(_SPOKEN_VALUES):
-        yield Piece(unquote(value), value.getparent().sourceline or 1, prose=True, again=True)
+    values = [(name, value, node) for node in root.iter(etree.Element) for name, value in node.items()]
+    for name, value, node in values:
+        if _is_spoken(name, value):
+            yield Piece(unquote(value), node.sourceline or 1, prose=True, again=True)
     yield Piece(text, units=tuple(set(TAG.findall(text))))
-    if parser.error_log.filter_from_fatals() or _is_odd(root, text):
+    holds_tags = any("<" in value or ">" in value for _, value, _ in values)
+    if holds_tags or parser.error_log.filter_from_fatals() or _is_odd(root, text):
         yield from _attributes(root)
         yield from _with_tags(Piece(text, where="the source"))
+
+
+def _is_spoken(name: str, value: str) -> bool:
+    return name in _SPOKEN or name.startswith("data-") or (name == "href" and value.startswith(("mailto:", "tel:")))
 
 
 def _with_tags(piece: Piece) -> Iterator[Piece]:
@@ -86,16 +90,17 @@ def values(tag: str) -> str:
 
 
 def _is_odd(root: Any, text: str) -> bool:
-    """True where the parser may have left something out, or sees attributes that hold tags.
+    """True where the parser may have left something out.
 
     All that is not within a tag must be among the texts and comments that it gives: it drops what follows the end of a
     page, what stands too deep, and what an unclosed quotation mark swallows.
     """
-    if root.xpath("//@*[contains(., '<') or contains(., '>')]"):
-        return True
-    given = " ".join([root.xpath("string()"), *(node.text or "" for node in root.xpath(_COMMENTS))])
-    there = html.unescape(TAG.sub("", text))
-    return not Counter(there.split()) <= Counter(given.split())
+    given = root.xpath("string()")
+    there = html.unescape(TAG.sub("", text)).split()
+    if there == given.split():
+        return False
+    given = " ".join([given, *(node.text or "" for node in root.xpath(_COMMENTS))])
+    return not Counter(there) <= Counter(given.split())
 
 
 def _attributes(root: Any) -> Iterator[Piece]:
@@ -118,35 +123,38 @@ def seen(root: Any, where: str, without: frozenset[str] = frozenset()) -> Iterat
     parts: list[str] = [""]
     starts: list[tuple[int, int]] = []
     cuts: list[int] = []
-    size, breaks = 0, False
-    for text, line, is_break in _texts(root, without):
-        breaks = breaks or is_break
+    size, breaks = 0, ""
+    for text, node, ends in _texts(root, without):
+        breaks = max(breaks, ends, key=len)
         if not text:
             continue
-        if size and not (parts[-1][-1:].isspace() or text[0].isspace()):
+        if size and (breaks == _APART or not (parts[-1][-1:].isspace() or text[0].isspace())):
             if not breaks and parts[-1][-1:].isalnum() and text[0].isalnum():
                 cuts.append(size)
             else:
-                parts.append("\n" if breaks else " ")
-                size += 1
-        starts.append((size, line))
+                parts.append(breaks or " ")
+                size += len(parts[-1])
+        starts.append((size, node.sourceline or 1))
         parts.append(text)
         size += len(text)
-        breaks = False
+        breaks = ""
     whole = Piece("".join(parts), 1, where, tuple(starts), prose=True)
     yield whole
     yield from _cut(whole, cuts)
 
 
-def _texts(root: Any, without: frozenset[str]) -> Iterator[tuple[str, int, bool]]:
-    """Every text with its line, and whether a word ends before it."""
+def _texts(root: Any, without: frozenset[str]) -> Iterator[tuple[str, Any, str]]:
+    """Every text with the element at whose beginning or end it stands, and the break before it, if a word ends."""
+    names: dict[Any, str] = {}
     for event, node in etree.iterwalk(root, events=_EVENTS):
-        name = _local(node)
-        line = node.sourceline or 1
-        if event == "start":
-            yield "" if name in without else node.text or "", line, name in _BREAKS
-        elif node is not root:
-            yield node.tail or "", line, name in _BREAKS
+        tag = node.tag
+        if (name := names.get(tag)) is None:
+            name = names[tag] = _local(tag)
+        is_silent = name in without if event == "start" else node is root
+        text = "" if is_silent else node.text if event == "start" else node.tail
+        ends = _APART if name in _CELLS else "\n" if name in _BREAKS else ""
+        if text or ends:
+            yield text or "", node, ends
 
 
 def _cut(whole: Piece, cuts: list[int]) -> Iterator[Piece]:
@@ -162,8 +170,8 @@ def _cut(whole: Piece, cuts: list[int]) -> Iterator[Piece]:
         at = end
 
 
-def _local(node: Any) -> str:
-    return node.tag.rpartition("}")[2].lower() if isinstance(node.tag, str) else ""
+def _local(tag: Any) -> str:
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def place(tag: str, offset: int) -> str:

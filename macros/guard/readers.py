@@ -5,12 +5,11 @@ a kind that has no reader: what nobody reads, nobody checks (CONTRIBUTING, promi
 """
 
 import codecs
-import contextlib
 import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from macros.guard import hidden, markup, packed, papers, parcels, pictures
+from macros.guard import hidden, markup, packed, papers, parcels, pictures, values
 from macros.guard.piece import Piece, without_tags
 from macros.verify.kinds import Unreadable, unpacked
 
@@ -65,11 +64,17 @@ def _record(raw: bytes) -> Iterator[Piece]:
 
 
 def _json(raw: bytes) -> Iterator[Piece]:
-    """JSON: as it stands, and its values one after the other."""
+    """JSON: as it stands, its values one after the other, and each of them for patterns."""
     text = _decoded(raw)
-    yield from _plain(text, prose=True)
-    with contextlib.suppress(ValueError, RecursionError):
-        yield Piece("\n".join(packed.texts(text)), where="values that follow one another", prose=True)
+    yield from _plain(text, prose=False)
+    yield from values.of_json(text)
+
+
+def _csv(raw: bytes) -> Iterator[Piece]:
+    """A table: as it stands, and each cell for patterns."""
+    text = _decoded(raw)
+    yield from _plain(text, prose=False)
+    yield values.of_csv(text)
 
 
 def _calendar(raw: bytes) -> Iterator[Piece]:
@@ -126,7 +131,8 @@ def _pdf(raw: bytes) -> Iterator[Piece]:
 READERS: dict[str, Reader] = {
     **dict.fromkeys((".html", ".htm"), _html),
     **dict.fromkeys((".xml", ".atom", ".rss", ".svg", ".rels"), _xml),
-    **dict.fromkeys((".txt", ".md", ".csv"), _text),
+    **dict.fromkeys((".txt", ".md"), _text),
+    ".csv": _csv,
     **dict.fromkeys((".json", ".webmanifest", ".map"), _json),
     **dict.fromkeys((".yml", ".yaml"), _record),
     **dict.fromkeys((".js", ".mjs", ".css"), _code),

@@ -18,6 +18,7 @@ from macros.problem import Problem
 
 _FEW = 64  # below this many files another process costs more than it saves
 _AT_ONCE = 32
+_LARGE = 1_000_000  # bytes
 _NAME = "no file or folder may have withheld words in its name: one in this folder has"
 _working: Look | None = None
 
@@ -116,8 +117,28 @@ def _looked(files: list[File], look: Look) -> Iterator[tuple[Finding, ...]]:
         return
     # Forked: the ledger is in memory once, and the key is in no argument list.
     context = multiprocessing.get_context("fork")
+    sizes = [file.place.stat().st_size for file in files]
+    # The largest first: whoever has one of them has nothing else while the others have the rest.
+    order = sorted(range(len(files)), key=lambda place: -sizes[place])
+    found: dict[int, tuple[Finding, ...]] = {}
     with ProcessPoolExecutor(cores, mp_context=context, initializer=_begin, initargs=(look,)) as pool:
-        yield from pool.map(_one, files, chunksize=_AT_ONCE)
+        shares = list(_shares(order, sizes))
+        asked = pool.map(_several, ([files[place] for place in share] for share in shares))
+        for share, several in zip(shares, asked, strict=True):
+            found.update(zip(share, several, strict=True))
+    yield from (found[place] for place in range(len(files)))
+
+
+def _shares(order: list[int], sizes: list[int]) -> Iterator[list[int]]:
+    """What a process is asked for at once: few files, or one that is large."""
+    share: list[int] = []
+    for place in order:
+        share.append(place)
+        if len(share) == _AT_ONCE or sum(sizes[each] for each in share) > _LARGE:
+            yield share
+            share = []
+    if share:
+        yield share
 
 
 def _begin(look: Look) -> None:
@@ -125,6 +146,6 @@ def _begin(look: Look) -> None:
     _working = look
 
 
-def _one(file: File) -> tuple[Finding, ...]:
+def _several(files: list[File]) -> list[tuple[Finding, ...]]:
     assert _working is not None
-    return _working.file(file.path, file.place.read_bytes())
+    return [_working.file(file.path, file.place.read_bytes()) for file in files]

@@ -18,11 +18,14 @@ LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 _NUMBER = re.compile(
     rf"(?<![^\W_])[{LETTERS}](?:[\s-]?\d){{11}}[\s-]?[\d{LETTERS}](?![^\W_])", re.IGNORECASE | re.ASCII
 )
+_LONG_ENOUGH = re.compile(r"\d(?:[\s-]?\d){10}", re.ASCII)
 _SEPARATORS = re.compile(r"[\s-]")
 
 
 def find(text: str) -> Iterator[Span]:
     """Every pupil number with the right check letter."""
+    if not _LONG_ENOUGH.search(text):
+        return
     for match in _NUMBER.finditer(text):
         number = _SEPARATORS.sub("", match.group()).upper()
         if number[0] == check_letter(number[1:]):

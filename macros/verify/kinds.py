@@ -46,9 +46,11 @@ def _text(raw: bytes) -> str:
 
 
 def _json(raw: bytes) -> str:
-    # Escapes are undone, so that a check for text sees what a program would show.
+    text = _text(raw)
     try:
-        return json.dumps(json.loads(_text(raw)), ensure_ascii=False)
+        value = json.loads(text)
+        # Escapes are undone, so that a check for text sees what a program would show; most files have none.
+        return json.dumps(value, ensure_ascii=False) if "\\u" in text or "\\/" in text else text
     except (json.JSONDecodeError, RecursionError):
         raise Unreadable from None
 

@@ -54,7 +54,7 @@ def places(text: str, ledger: Ledger = LEDGER) -> list[int]:
 
 
 @pytest.mark.parametrize("trick", TRICKS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(passage=PASSAGES, before=LETTERS, after=LETTERS)
 def test_a_trick_does_not_hide_a_passage(trick: str, passage: list[str], before: str, after: str) -> None:
     text = " ".join(passage)
@@ -65,7 +65,7 @@ def test_a_trick_does_not_hide_a_passage(trick: str, passage: list[str], before:
     assert places(f"{before}. {TRICKS[trick](text)} {after}.", ledger)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(passage=st.lists(LETTERS, min_size=RUN + 1, max_size=30), data=st.data())
 def test_any_five_words_in_a_row_of_a_long_passage_are_found_where_they_begin(
     passage: list[str], data: st.DataObject
@@ -77,14 +77,14 @@ def test_any_five_words_in_a_row_of_a_long_passage_are_found_where_they_begin(
     assert places(text, ledger) == [2]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text())
 def test_other_text_is_not_found_whatever_it_holds(text: str) -> None:
     assume(not set(words(text)) & set(words(f"{LONG} {NAME} {ALONE}")))
     assert places(text) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text())
 def test_a_passage_is_found_after_any_text_at_a_place_within_it(before: str) -> None:
     text = f"{before} \n{ALONE}"

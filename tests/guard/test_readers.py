@@ -1,9 +1,13 @@
 """Every kind of file has a reader that finds a planted passage, and says where without saying what."""
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from macros.fingerprint import Ledger, Scanner
-from macros.guard import scan
+from macros.guard import hidden, run, scan
 from macros.guard.scan import Look
 from macros.patterns.permitted import Permitted
 from macros.verify.messages import MESSAGES
@@ -113,6 +117,18 @@ def test_patterns_are_looked_for_where_people_read() -> None:
     assert look.file("a.html", files.html("<p>Nobody to ask.</p>")) == ()
 
 
+@pytest.mark.parametrize("between", ["", "\n", " "])
+def test_numbers_of_cells_side_by_side_are_not_one_number(between: str) -> None:
+    look = Look(None, Permitted())
+    # With the right check digit, if they were one.
+    row = ("0", "0", "1", "1", "1", "1", "2026")
+    cells = between.join(f"<td>{each}</td>" for each in row)
+    assert look.file("a.html", files.html(f"<table><tr>{cells}</tr></table>")) == ()
+    assert look.file("a.html", files.html(f"<p>{' '.join(row)}</p>")) != ()
+    within = f"<table><tr><th>Number</th>{between}<td>943 476 5919</td></tr></table>"
+    assert [each.rule for each in look.file("a.html", files.html(within))] == ["personal-data-pattern"]
+
+
 def test_a_pattern_far_into_a_text_has_its_line() -> None:
     text = "No sign here.\n" * 400 + "Ask harbour@nowhere.example.\n" + "Nor here.\n" * 400
     (found,) = Look(None, Permitted()).file("a.txt", text.encode())
@@ -137,3 +153,26 @@ def test_a_long_text_without_a_space_is_looked_at_once() -> None:
     # Every digit with all that stands around it would be the whole text 3,000 times.
     assert sum(len(part) for _, part in scan._near_signs(text)) < len(text)
     assert Look(None, Permitted()).file("a.txt", text.encode()) == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(["A" * 23, "Zz9+/", "=", "-", "_", " ", "\n", "\r\n", "\n\t", "é", "€", "x" * 30, ";"]))
+)
+def test_letters_that_stand_for_bytes_are_found_as_by_looking_at_each(parts: list[str]) -> None:
+    text = "".join(parts)
+    slowly = [found.span() for found in hidden._ALONE.finditer(text)]
+    assert [found.span() for found in hidden._alone(text)] == slowly
+
+
+def test_many_files_are_shared_out_the_largest_first_and_answered_in_their_order(tmp_path: Path) -> None:
+    for number in range(100):
+        said = f"{SAID} " if number % 7 == 0 else ""
+        text = f"{said}{'x ' * (600_000 if number in (3, 50) else number)}"
+        (tmp_path / f"{number:03}.txt").write_text(text, encoding="ascii")
+    files = run.walk(tmp_path, tmp_path).files
+    assert [bool(found) for found in run._looked(files, LOOK)] == [number % 7 == 0 for number in range(100)]
+    sizes = [file.place.stat().st_size for file in files]
+    shares = list(run._shares(sorted(range(100), key=lambda place: -sizes[place]), sizes))
+    assert sorted(place for share in shares for place in share) == list(range(100))
+    assert [share for share in shares[:2] if len(share) == 1] == [[3], [50]]
