@@ -3,12 +3,18 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.browser import browser, context, page, shared
 from tests.project import Project, copy_of_nowhere
 
 # One browser for all tests of a process: a second one cannot be started beside it.
 __all__ = ["browser", "context", "page", "project", "shared"]
+
+
+# A busy machine is no fault: no example of a property is timed.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture

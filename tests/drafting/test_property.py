@@ -104,7 +104,7 @@ def outcome(here: Project, draft: dict[str, Any]) -> bool:
 def test_a_record_that_is_published_holds_no_withheld_run_of_words() -> None:
     outcomes = set()
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
     @given(drafts())
     def each(draft: dict[str, Any]) -> None:
         with project() as here:

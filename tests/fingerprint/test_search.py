@@ -42,7 +42,7 @@ def _print(run: list[str]) -> str:
     return runs.tag(KEY, run) + runs.body(KEY, run)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(words=MANY, cuts=st.lists(st.integers(0, 60), max_size=8))
 @example(words=LONG.split()[:RUN], cuts=[1, 1, 2, 3, 4])
 def test_runs_are_found_wherever_blocks_end(words: list[str], cuts: list[int]) -> None:
@@ -97,7 +97,7 @@ def test_what_is_known_is_forgotten_when_there_is_too_much_of_it(monkeypatch: py
 _ANY = st.lists(st.sampled_from([*"aZ09_*-.,%& \n\t\r\x00\x08\x1f\x7f'é\u2019\u2014\u00a0", "&amp;", "%41", "**"]))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=_ANY.map("".join) | st.text())
 def test_words_of_plain_characters_are_those_of_any(text: str) -> None:
     slow = normal._without_tricks(undone(text))
@@ -105,7 +105,7 @@ def test_words_of_plain_characters_are_those_of_any(text: str) -> None:
     assert plain(text) == normal._WORD.findall(slow.lower())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=st.lists(st.sampled_from(["%", "4", "1", "%41", "%C3%A9", "%c3", "%E2%80", "é", "a", " "])).map("".join))
 def test_percent_signs_are_undone_as_everywhere(text: str) -> None:
     assert normal._CODES.sub(normal._decoded, text) == unquote(text, errors="replace")
@@ -151,7 +151,7 @@ _NAMES = [
 ]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=st.lists(st.sampled_from([*_NAMES, *_ODD]), max_size=30).map("".join))
 @example(text=f"{_FILLING} ermintrud\\u0065 quibble {_FILLING}")
 @example(text=f"{_FILLING} ermin-\ntrude quibble {_FILLING}")
@@ -179,7 +179,7 @@ def test_only_what_is_around_a_sign_is_read_again() -> None:
     assert readings.around(f"{packed}\\u0065{packed}", readings._CODED) == f"{packed}\\u0065{packed}"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(words=MANY, data=st.data())
 def test_a_long_text_is_read_in_blocks_as_it_is_at_once(words: list[str], data: st.DataObject) -> None:
     breaks = st.sampled_from([" ", "\n", ", ", "-\n", "\u00a0", "-", "&nbsp;"])

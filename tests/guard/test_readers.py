@@ -155,7 +155,7 @@ def test_a_long_text_without_a_space_is_looked_at_once() -> None:
     assert Look(None, Permitted()).file("a.txt", text.encode()) == ()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.sampled_from(["A" * 23, "Zz9+/", "=", "-", "_", " ", "\n", "\r\n", "\n\t", "é", "€", "x" * 30, ";"]))
 )

@@ -99,7 +99,7 @@ _JSON: Any = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     value=_JSON, indent=st.sampled_from([None, 0, 2]), plain=st.booleans(), colon=st.sampled_from([":", "\n:", ":\n"])
 )

@@ -30,7 +30,7 @@ _ODD = [
 _PIECES = st.lists(st.sampled_from([*_SIGNS, *_TAGS, *_MORE, *_ODD, "x", "word", "é", "\ufeff", "1"]), max_size=14)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(before=_PIECES, after=_PIECES, form=st.sampled_from(["html", "js", "css", "txt", "csv", "md", "ics"]))
 def test_markup_of_any_kind_hides_nothing(before: list[str], after: list[str], form: str) -> None:
     text = f"{''.join(before)} {NAME.text} {''.join(after)}"
@@ -39,7 +39,7 @@ def test_markup_of_any_kind_hides_nothing(before: list[str], after: list[str], f
 
 
 @example(before=b"\xfe\xff", after=b"", name="a.docx", encoding="utf-8")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     before=st.binary(max_size=60),
     after=st.binary(max_size=60),

@@ -130,7 +130,7 @@ def _published(root: Path) -> str:
     return "\n".join([str(page), repr(site), *map(str, written), *letters, *data])
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(_drafts())
 def test_no_word_of_a_withheld_passage_is_published(values: dict[str, Any]) -> None:
     secret = _secret_words(values)

@@ -147,7 +147,7 @@ _WORD = st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=9)
 _WORDS = st.lists(_WORD, min_size=1, max_size=14)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(passage=_WORDS, before=_WORDS, after=_WORDS, trick=st.sampled_from(TRICKS))
 def test_any_passage_is_found_in_any_text_however_it_is_written(
     passage: list[str], before: list[str], after: list[str], trick: str
@@ -161,7 +161,7 @@ def test_any_passage_is_found_in_any_text_however_it_is_written(
     assert found(f"{' '.join(before)}\n{hidden}\n{' '.join(after)}", ledger)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(passage=st.lists(_WORD, min_size=RUN + 1, max_size=20, unique=True), data=st.data())
 def test_any_quotation_of_five_words_is_found(passage: list[str], data: st.DataObject) -> None:
     ledger = Ledger().add([" ".join(passage)], _KEY)
@@ -179,7 +179,7 @@ def prints_of(run: list[str]) -> bool:
     return not tells_nothing(words(" ".join(run)), of_longer=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(max_size=300))
 def test_no_text_whatever_makes_the_search_fail_or_find_what_is_not_there(text: str) -> None:
     for place in find(text, LEDGER, _KEY):

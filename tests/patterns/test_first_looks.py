@@ -17,7 +17,7 @@ _LOOKS = [
 
 
 @pytest.mark.parametrize(("module", "number", "look"), _LOOKS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_whatever_has_the_form_passes_the_first_look(
     module: ModuleType, number: re.Pattern[str], look: re.Pattern[str], data: st.DataObject
