@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros import index_order
 from macros.for_search import readable
 
 FOLDER = "pagefind"
@@ -33,6 +34,7 @@ def build_index(site: Path) -> int:
     count = _count(index)
     if count == 0:
         raise SearchIndexError("no page is marked for search: an article needs data-pagefind-body")
+    index_order.put_in_order(index)
     for pattern in _UNUSED:
         for file in index.glob(pattern):
             file.unlink()
