@@ -7,6 +7,9 @@ from typing import Literal
 
 import click
 
+from macros import problem
+from macros.commands.options import AS_AT, FORMAT, ROOT, day
+
 
 def register(main: click.Group) -> None:
     """Add the command."""
@@ -14,18 +17,9 @@ def register(main: click.Group) -> None:
 
 
 @click.command()
-@click.option(
-    "--as-at",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Take this day (YYYY-MM-DD) for today. Today in London if left out.",
-)
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project folder. The current folder if left out.",
-)
+@AS_AT
+@FORMAT
+@ROOT
 def unconfirmed(as_at: datetime | None, form: Literal["text", "github", "json"], root: Path) -> None:
     """List every fact that nobody has read in its own source, or that is held back, with where to look.
 
@@ -34,10 +28,9 @@ def unconfirmed(as_at: datetime | None, form: Literal["text", "github", "json"],
 
     Example: partnership unconfirmed --as-at 2026-11-20
     """
-    from macros import clock, problem
     from macros.unconfirmed import unconfirmed as listing
 
-    text, problems = listing(root, as_at.date() if as_at else clock.today(), form)
+    text, problems = listing(root, day(as_at), form)
     if text is None:
         click.echo(problem.render(problems, form))
         click.echo("The records have problems: put them right first.", err=True)

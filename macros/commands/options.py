@@ -16,7 +16,7 @@ from macros.problem import Problem, ordered
 AS_AT = click.option(
     "--as-at",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="Judge reviews as on this day (YYYY-MM-DD). Today in London if left out.",
+    help="Take this day (YYYY-MM-DD) for today. Today in London if left out.",
 )
 FORMAT = click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 ROOT = click.option(
