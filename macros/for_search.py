@@ -37,6 +37,8 @@ _LETTERS = "bcdfghjklmnpqrtvwx"
 _MARKS = tuple(f"zq{a}{b}" for a, b in product(_LETTERS, repeat=2))
 _DESK = "zqzz"
 """On every page that says what to do: `data-answers`."""
+_MEANINGS = "zqzx"
+"""On the page that says what words mean: `data-explains`."""
 _stem = snowballstemmer.stemmer("english").stemWord
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """The stems of each phrase and its set's mark, by its first stem."""
@@ -99,6 +101,8 @@ def prepared(raw: bytes, phrases: Phrases) -> bytes:
         page.xpath(".//h1")[0].addnext(_element("p", f"Asked as: {words}.{_marks(words, phrases)}"))
     for page in tree.xpath("//main[@data-answers]"):
         page.append(_element("p", _DESK))
+    for page in tree.xpath("//main[@data-explains]"):
+        page.append(_element("p", _MEANINGS))
     return bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
 
 

@@ -90,4 +90,9 @@ def test_without_a_list_of_words_pages_have_no_marks(tmp_path: Path) -> None:
 
 def test_there_is_a_mark_for_every_set(tmp_path: Path) -> None:
     assert len(set(for_search._MARKS)) == len(for_search._MARKS) == 18**2
-    assert for_search._DESK not in for_search._MARKS
+    assert not {for_search._DESK, for_search._MEANINGS} & set(for_search._MARKS)
+
+
+def test_the_page_of_meanings_bears_its_mark_and_no_other_page_does(tmp_path: Path) -> None:
+    folder = site(tmp_path, glossary=PAGE.replace("data-answers", "data-explains"))
+    assert (read(folder, "glossary").count("zqzx"), read(folder).count("zqzx")) == (1, 0)

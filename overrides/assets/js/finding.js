@@ -16,7 +16,11 @@ const MISSING = 0.55; // what is left of a page for each part of the question th
 const WHOLE_PHRASE = 2; // for a page that has the question's words side by side
 const DESK = 1.35; // for a page that says what to do: `answers` in its front matter
 
+const MEANINGS = 3; // for the page that says what words mean, where that is the question
+const ASKS_MEANING = /\b(?:mean|means|meaning|stands? for|abbreviation|acronym|definition|define)\b/;
+
 const DESK_MARK = "zqzz";
+const MEANINGS_MARK = "zqzx";
 const MARKS = /\s*(?:<mark>)?\bzq[bcdfghjklmnpqrtvwxz]{2}\b(?:<\/mark>)?/g;
 
 let loading;
@@ -24,8 +28,9 @@ let loading;
 function pagefind() {
   loading ??= import(new URL("pagefind/pagefind.js", BASE).href).then(async (module) => {
     await module.options({ excerptLength: 28, ranking: RANKING, noWorker: true });
-    const desk = await module.search(DESK_MARK); // a search for pages without a word would fetch the whole index
-    return { module, desk: new Set(desk.results.map((result) => result.id)) };
+    // A search for pages without a word would fetch the whole index.
+    const marked = async (mark) => new Set((await module.search(mark)).results.map((result) => result.id));
+    return { module, desk: await marked(DESK_MARK), meanings: await marked(MEANINGS_MARK) };
   });
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
@@ -82,7 +87,7 @@ async function answers(search, group, marks) {
 }
 
 async function find(query, chosen = {}) {
-  const { module, desk } = await pagefind();
+  const { module, desk, meanings } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
   if (!query || /^".+"$/.test(query)) return listed(await search(query || null));
   const all = (await Words.understand(query)).slice(0, MOST_GROUPS);
@@ -98,7 +103,8 @@ async function find(query, chosen = {}) {
   // Small words are in every piece of the index: not worth their weight.
   const beside = all.length > 1 && !Words.normalise(query).some(Words.isSmall);
   const phrase = new Set(beside ? (await search(quoted(query))).map((result) => result.id) : []);
-  const favour = (id) => (phrase.has(id) ? WHOLE_PHRASE : 1) * (desk.has(id) ? DESK : 1);
+  const explained = ASKS_MEANING.test(query.toLowerCase()) ? meanings : new Set();
+  const favour = (id) => (phrase.has(id) ? WHOLE_PHRASE : 1) * (desk.has(id) ? DESK : 1) * (explained.has(id) ? MEANINGS : 1);
   return { ...merged(found, favour), widened: [...new Set(found.flatMap((group) => group.also))] };
 }
 
