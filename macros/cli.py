@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from macros import clock
-from macros.commands import confirming, drafting, guarding, importing, suggesting
+from macros.commands import confirming, drafting, guarding, importing, ledger, suggesting
 from macros.commands.options import AS_AT, FORMAT, REQUIRE_KEY, ROOT, day, report
 
 
@@ -110,6 +110,7 @@ confirming.register(main)
 drafting.register(main)
 guarding.register(main)
 importing.register(main)
+ledger.register(main)
 suggesting.register(main)
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from icalendar import Calendar, Event
 
 from macros import deadlines
+from macros.open_data.calendars import zone
 from macros.public import ReviewRow, Site
 from macros.words import words_json
 
@@ -42,6 +43,7 @@ def reviews_ics(site: Site) -> str:
     calendar.add("prodid", "-//Partnership site//Reviews//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Reviews due")
+    calendar.add_component(zone())
     for row in site.reviews:
         # Of an edition that a later one has replaced nothing is due any more.
         if row.review.due_iso and row.review.state != "superseded":

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from macros import check, clock, dates, feeds, finish, index, memory, pages, problem
+from macros import check, clock, dates, feeds, finish, index, memory, open_data, pages, problem
 from macros.publish import publish
 
 log = logging.getLogger("mkdocs.partnership")
@@ -77,11 +77,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what `verify` counts against, then the search index."""
+    """Write what `verify` counts against and the open data, then the search index."""
     from macros import search_index
 
     site, folder = config.extra["site"], Path(config.site_dir)
     (folder / MANIFEST).write_text(json.dumps(manifest(site), indent=1) + "\n", encoding="utf-8")
+    with memory.growing():
+        for address, text in open_data.files(site, config.site_url or site.url):
+            file = folder / address
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="")
     search_index.build_index(folder)
 
 

@@ -80,7 +80,11 @@ def _lists(site: Site) -> Iterator[tuple[str, str, str]]:
         words = term.term if term.means == term.term else f"{term.term}: {term.means}"
         yield words, f"/glossary/#{term.id}", "Glossary"
     for edition in site.guidance:
-        yield edition.title, f"/guidance/#{edition.id}", "Guidance and law"
+        yield edition.title, edition.url, "Guidance and law"
+    for body in site.organisations:
+        yield body.name, body.url, "Agency"
+        for name in body.names[:-1]:
+            yield name.name, body.url, "Agency, by an earlier name"
     for helpline in site.helplines:
         yield helpline.name, f"/worried/#{helpline.id}", "Telephone number"
     for reason in site.reasons:

@@ -4,11 +4,12 @@ In: a `public.Site`. Out: `Page` values: an address, front matter, a body that i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
+from macros.open_data import addresses
 from macros.public import Head, Partnership, Site
 
 MAX_DESCRIPTION = 200
@@ -39,7 +40,7 @@ class Page:
 
 def pages(site: Site) -> tuple[Page, ...]:
     """Every generated page, in order of address."""
-    found = [*_records(site), *_levels(site), *_indexes(site)]
+    found = [*_records(site), *_levels(site), *_indexes(site), *_editions(site), *_agencies(site)]
     return tuple(sorted(found, key=lambda page: page.url))
 
 
@@ -50,11 +51,17 @@ def heads(site: Site) -> tuple[Head, ...]:
 
 
 def _records(site: Site) -> Iterator[Page]:
+    feeds = {one.head.url for one in site.partnerships} | {one.head.url for one in site.groups}
     for head in heads(site):
         meta: dict[str, Any] = {"review_state": head.review.state} if head.review else {}
         if head.kind == "Procedure":
             meta["styles"] = ["procedures"]
         title = head.title if head.kind == "Partnership" else f"{head.title} – {head.partnership_short}"
+        if head.kind == "Priorities":
+            meta["styles"] = ["actions"]
+        if head.url in feeds:
+            feed = {"type": "application/atom+xml", "title": head.title, "url": addresses.feed(head.url)}
+            meta["feeds"] = [feed]
         yield Page(head.url, title, _short(head.description), head.kind, f'record("{head.url}")', meta)
 
 
@@ -64,6 +71,12 @@ def _levels(site: Site) -> Iterator[Page]:
     for one in site.thresholds.levels:
         about = f"Level {one.number}, {one.name}: what it means, who leads, assessment, consent and the signs of it."
         yield Page(one.url, f"Level {one.number}: {one.name}", about, "level", f'level("{one.number}")', meta)
+
+
+def _agencies(site: Site) -> Iterator[Page]:
+    for one in site.organisations:
+        about = f"{one.name}: in which partnerships and groups it sits, in which capacity, and at how many meetings."
+        yield Page(one.url, one.name, _short(about), "Agency", f'agency("{one.id}")', {"styles": ["compare"]})
 
 
 def _indexes(site: Site) -> Iterator[Page]:
@@ -78,6 +91,7 @@ def _indexes(site: Site) -> Iterator[Page]:
             call = f'index("{one.id}", "{kind}")'
             yield _index(f"{home}{kind}/", f"{title} – {name}", f"{one.name}: {about}", call, searched=kind == "groups")
         yield from _years(site, one)
+        yield from _ledger(site, one)
     for name, title, found in (
         ("documents", "Published notes of meetings", site.documents),
         ("redactions", "What is withheld from the notes", site.redactions),
@@ -103,6 +117,36 @@ def _years(site: Site, one: Partnership) -> Iterator[Page]:
             f"Every item in the notes of {year}, meeting by meeting.",
         )
         yield _index(url, f"{title} – {name}", f"{group}: {about}", f'discussed("{url}")')
+
+
+def _ledger(site: Site, one: Partnership) -> Iterator[Page]:
+    home, name = one.head.url, one.short_name
+    about = f"{one.name}: what its meetings agreed to do, and what became of it."
+    yield _with_ledger(_index(f"{home}actions/", f"Actions – {name}", about, f'actions("{home}actions/")'))
+    places = {row.place for rows in (site.actions, site.commitments) for row in rows}
+    own = {(p.listed, p.group.title, p.year) for p in places if p.partnership.url == home}
+    for url, group, year in sorted(own):
+        title = f"{group}: actions agreed in {year}"
+        about = f"{group}: every action of {year}, by post, and what became of it."
+        yield _with_ledger(_index(url, f"{title} – {name}", about, f'actions("{url}")'))
+
+
+def _with_ledger(page: Page) -> Page:
+    return replace(page, meta={**page.meta, "styles": ["actions"], "scripts": ["actions"]})
+
+
+def _editions(site: Site) -> Iterator[Page]:
+    for one in site.guidance:
+        about = f"{one.title}: what it is, its dates, what replaced it, and what on this site rests on it."
+        yield Page(one.url, f"{one.title} – Guidance and law", _short(about), "Guidance", f'edition("{one.url}")')
+    # Neither of these is searched: a group's page has the terms that apply, and what changed says everything twice.
+    for terms in site.terms_editions:
+        title = f"{terms.head.title}, {terms.head.date} – {terms.head.partnership_short}"
+        yield _index(terms.head.url, title, terms.head.description, f'edition("{terms.head.url}")')
+    for pair in site.editions_compared:
+        title = f"{pair.title} – {pair.partnership_short}"
+        page = _index(pair.url, title, _short(f"{pair.title}, clause by clause."), f'edition("{pair.url}")')
+        yield replace(page, meta={**page.meta, "styles": ["editions"]})
 
 
 def _index(url: str, title: str, description: str, call: str, searched: bool = False) -> Page:

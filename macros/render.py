@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from macros import dates, diagram, flow
-from macros.public import Group, Meeting, Partnership, Procedure, Site
+from macros import attendance_chart, dates, diagram, flow, open_data, tally
+from macros.public import Arrangements, Group, Meeting, Partnership, Procedure, Site
 
 _TEMPLATES = Path("overrides") / "records"
+# A page that lists what every meeting agreed shows so many actions and so many promises; others have pages by year.
+_LEDGER: dict[str, Any] = {"tally": tally.lines, "states": tally.STATES, "most": 100, "fewer": 50}
 _BY_KIND = ("partnerships", "arrangements", "groups", "priorities", "meetings", "procedures")
 
 
@@ -28,6 +30,7 @@ def _environment(root: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["in_words"] = dates.in_words
+    environment.globals["chart"] = attendance_chart.chart
     return environment
 
 
@@ -61,7 +64,31 @@ def meetings_of_year(root: Path, site: Site, partnership: str, year: str) -> Mar
 def discussed(root: Path, site: Site, url: str) -> Markup:
     """What one group discussed in one year, by the address of the page that says so."""
     found = [meeting for meeting in site.meetings if meeting.listed == url]
-    return template(root, "meetings-discussed.html", site, records=found, head=found[0].head)
+    group = _records(site)[found[0].group.url][1]
+    year = next((one for one in group.governance.years if one.url == url), None)
+    return template(root, "meetings-discussed.html", site, records=found, head=found[0].head, group=group, year=year)
+
+
+def actions(root: Path, site: Site, url: str) -> Markup:
+    """The ledger of a partnership, or of one of its groups in one year, by the address of the page."""
+    home = next((one for one in site.partnerships if url == f"{one.head.url}actions/"), None)
+    if home:
+        return template(root, "actions-index.html", site, home=home, **_LEDGER)
+    rows = [row for row in site.actions if row.place.listed == url]
+    promises = [row for row in site.commitments if row.place.listed == url]
+    return template(root, "actions-year.html", site, rows=rows, promises=promises)
+
+
+def edition(root: Path, site: Site, url: str) -> Markup:
+    """An edition of guidance or of terms, or two editions beside each other, by the address of the page."""
+    name, found = _editions(site)[url]
+    return template(root, f"{name}.html", site, one=found)
+
+
+def agency(root: Path, site: Site, name: str) -> Markup:
+    """The page of one body, by its id."""
+    found = next(one for one in site.organisations if one.id == name)
+    return template(root, "agency.html", site, record=found)
 
 
 def of_year(root: Path, site: Site, name: str, year: str) -> Markup:
@@ -72,7 +99,16 @@ def of_year(root: Path, site: Site, name: str, year: str) -> Markup:
 
 def show(root: Path, site: Site, name: str, entries: Any) -> Markup:
     """What stands in a page that somebody wrote; `entries` are those of the A to Z."""
-    return template(root, f"{name}.html", site, entries=entries, restating=_restating(site))
+    extra = _LEDGER if name == "actions" else {}
+    if name == "data":
+        examples = {name: _preformatted(text) for name, text in vars(open_data.examples(site)).items()}
+        extra = {"catalogue": open_data.catalogue(site), "examples": examples}
+    return template(root, f"{name}.html", site, entries=entries, restating=_restating(site), **extra)
+
+
+def _preformatted(text: str) -> Markup:
+    """Text whose line breaks and indentation survive `template`, which tidies the lines of a page."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))
 
 
 def level(root: Path, site: Site, number: str) -> Markup:
@@ -97,6 +133,15 @@ def _records(site: Site) -> dict[str, tuple[str, Any]]:
 
 
 @cache
+def _editions(site: Site) -> dict[str, tuple[str, Any]]:
+    return {
+        **{one.url: ("guidance-edition", one) for one in site.guidance},
+        **{one.head.url: ("terms-edition", one) for one in site.terms_editions},
+        **{one.url: ("editions-compared", one) for one in site.editions_compared},
+    }
+
+
+@cache
 def _meetings(site: Site) -> dict[str, list[Meeting]]:
     """The notes of each group, by the address of its page, latest first."""
     found: dict[str, list[Meeting]] = {}
@@ -118,6 +163,10 @@ def _around(site: Site, found: Any) -> dict[str, Any]:
         return {"meetings": _meetings(site).get(found.head.url, [])}
     if isinstance(found, Procedure):
         return {"drawing": flow.drawing(found.steps)}
+    if isinstance(found, Arrangements):
+        of = f"{found.head.partnership.url}arrangements/"
+        pairs = [one for one in site.editions_compared if one.of == of]
+        return {"compared": [one for one in pairs if found.head.url in (one.old.url, one.new.url)]}
     if isinstance(found, Partnership):
         own = found.head.url
         return {kind: [one for one in getattr(site, kind) if one.head.partnership.url == own] for kind in _BY_KIND[1:]}

@@ -25,6 +25,8 @@ _MESSAGES = {
     "too_short": ("too-short", "must hold at least {count}"),
     "too_long": ("too-long", "must hold at most {count}"),
     "string_too_long": ("too-long", "must be shorter"),
+    "greater_than_equal": ("whole-number", "“{field}” must be {limit} or more"),
+    "less_than_equal": ("whole-number", "“{field}” must be {limit} or less"),
 }
 
 
@@ -56,6 +58,8 @@ def _problem(model: type[Model], source: Source, detail: ErrorDetails) -> Proble
         rule, message = kind.replace("_", "-"), f"“{{field}}” {detail['msg']}"
     if "{count}" in message:
         message = message.format(count=_count(detail["ctx"]))
+    if "{limit}" in message:
+        message = message.replace("{limit}", str(detail["ctx"].get("ge", detail["ctx"].get("le"))))
     if kind == "extra_forbidden":
         message = message.format(allowed=_allowed(model, where[:-1]))
     else:

@@ -31,6 +31,7 @@ KINDS = {
     "LevelFact": "level",
     "LocalFact": "local rule",
     "Indicator": "indicator",
+    "Duty": "duty",
     "Disagreement": "disagreement",
     "GuidanceEdition": "edition",
     "RedactionReason": "reason for a redaction",

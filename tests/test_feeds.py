@@ -1,6 +1,7 @@
 """The files for other programs: JSON and a calendar that programs can read, in order and with names that last."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -25,7 +26,7 @@ def test_reviews_as_json_parse_and_stand_in_order_with_the_undated_last(project:
     assert [(row["due"], row["state"]) for row in found["reviews"]] == [
         ("2027-01-31", "due-soon"),
         *[("2027-05-12", "current")] * 4,  # the redactions
-        *[("2027-06-01", "current")] * 5,  # what is kept for every partnership, and a procedure
+        *[("2027-06-01", "current")] * 6,  # what is kept for every partnership, and a procedure
         ("2028-02-10", "current"),
         (None, "none-stated"),
     ]
@@ -61,6 +62,7 @@ def test_the_calendar_has_an_all_day_event_on_each_day_that_a_review_is_due(proj
         ("Review due: Ring the bell (Nowhere-on-Sea)", date(2027, 6, 1)),
         ("Review due: Telephone numbers", date(2027, 6, 1)),
         ("Review due: Time limits", date(2027, 6, 1)),
+        ("Review due: What must be published", date(2027, 6, 1)),
         ("Review due: Executive (Nowhere-on-Sea)", date(2028, 2, 10)),
     ]
     assert all(type(event["dtstart"].dt) is date for event in found)
@@ -78,7 +80,7 @@ def test_an_edition_that_a_later_one_has_replaced_is_not_in_the_calendar(project
 
 def test_an_event_keeps_its_name_when_the_day_the_title_or_the_due_date_changes(project: Project) -> None:
     before = [str(event["uid"]) for event in events(reviews_ics(site_of(project)))]
-    assert len(before) == len(set(before)) == 12
+    assert len(before) == len(set(before)) == 13
     text = project.read(project.arrangements).replace("title: Arrangements for", "title: New arrangements for")
     project.write(project.arrangements, text.replace("due: 2027-01", "due: 2029-01"))
     after = [str(event["uid"]) for event in events(reviews_ics(site_of(project, date(2026, 12, 24))))]
@@ -97,3 +99,9 @@ def test_a_long_title_with_commas_quotes_and_accents_is_folded_and_comes_back_wh
 def test_two_writings_of_one_day_are_the_same(project: Project) -> None:
     for write in FILES.values():
         assert write(site_of(project)) == write(site_of(project))
+
+
+def test_a_calendar_of_no_reviews_still_has_the_component_that_the_standard_asks_for(project: Project) -> None:
+    text = reviews_ics(replace(site_of(project), reviews=()))
+    assert events(text) == []
+    assert [each.name for each in Calendar.from_ical(text).subcomponents] == ["VTIMEZONE"]

@@ -59,7 +59,7 @@ def test_sections_years_themes_terms_editions_numbers_and_reasons_are_in_it(proj
         ("Tides", f"{home}/priorities/2026-28/#tides"),
         ("Executive, 2026", f"{home}/meetings/2026/executive/"),
         ("Q&I: Quayside and islands", "/glossary/#q-and-i"),
-        ("Looking after sea walls 2025", "/guidance/#sea-walls-2025"),
+        ("Looking after sea walls 2025", "/guidance/sea-walls-2025/"),
         ("Lighthouse (the)", "/worried/#lighthouse"),
         ("Personal information", "/redactions/#personal-data"),
     } <= found

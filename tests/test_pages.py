@@ -34,8 +34,11 @@ def test_every_record_has_one_page_and_every_partnership_its_indexes(project: Pr
     ]
     assert [page.url for page in found if page.kind == "index"] == [
         "/documents/2026/",
+        "/nowhere-on-sea/actions/",
+        "/nowhere-on-sea/actions/2026/executive/",
         "/nowhere-on-sea/arrangements/",
         "/nowhere-on-sea/groups/",
+        "/nowhere-on-sea/groups/executive/terms/2026-01/",
         "/nowhere-on-sea/meetings/",
         "/nowhere-on-sea/meetings/2026/",
         "/nowhere-on-sea/meetings/2026/executive/",
@@ -93,6 +96,13 @@ def test_a_records_page_says_its_partnership_its_kind_and_its_review_state(proje
         "description": "It leads the partnership.",
         "kind": "Terms of reference",
         "review_state": "current",
+        "feeds": [
+            {
+                "type": "application/atom+xml",
+                "title": "Executive",
+                "url": "/data/nowhere-on-sea/groups/executive.atom",
+            }
+        ],
     }
     assert found["/nowhere-on-sea/"]["title"] == "Nowhere-on-Sea Partnership"
     assert "review_state" not in found["/nowhere-on-sea/meetings/2026-05-12-executive/"]
@@ -104,7 +114,7 @@ def test_a_records_page_says_its_partnership_its_kind_and_its_review_state(proje
 )
 def test_a_long_description_is_cut_at_a_word_and_never_too_long(project: Project, words: str, end: str) -> None:
     project.change(project.group, "purpose: It leads the partnership.", f"purpose: {words}")
-    description = next(page for page in pages(site_of(project)) if page.url.endswith("/executive/")).description
+    description = next(page for page in pages(site_of(project)) if page.url.endswith("/groups/executive/")).description
     assert len(description) <= MAX_DESCRIPTION
     assert description.endswith(end)
 

@@ -22,6 +22,7 @@ def meet_again(project: Project, day: str, group: str = "executive") -> None:
         project.read(project.meeting)
         .replace("date: 2026-05-12", f"date: {day}")
         .replace("next_meeting: 2026-08-12\n", "")
+        .replace("    due: 2026-08-01\n", "")
     )
     text = text.replace("group: executive", f"group: {group}")
     text = text.replace("approved_on: 2026-06-01", "approved_on: not-stated")

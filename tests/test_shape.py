@@ -64,7 +64,7 @@ def test_one_fault_is_one_problem_on_its_line(old: str, new: str, rule: str, mes
 
 def test_an_unknown_field_is_answered_with_the_fields_that_are_known() -> None:
     _, _, problems = fitted(MEETING.replace("- id: welcome", "- id: welcome\n        canary: x"))
-    fields = "actions, commitments, decisions, id, lists, note, notes, title"
+    fields = "actions, commitments, decisions, follow_ups, id, lists, note, notes, themes, title"
     assert problems[0][2] == f"must not stand here: the fields here are {fields}"
 
 

@@ -12,6 +12,7 @@ from tests.project import AS_AT, Project
 from tests.rules.test_id_exists import inner_models
 
 LIMITS = "data/timescales.yml"
+DUTIES = "data/duties.yml"
 DOMAIN = "data/thresholds/seaside.yml"
 PROCEDURE = "data/procedures/ring-the-bell.yml"
 PIER = "Read in: Notice on the pier (Nowhere-on-Sea Council)."
@@ -27,7 +28,7 @@ def printed(project: Project, form: str = "text") -> str:
 
 def all_confirmed(project: Project) -> None:
     """Only what was read in its own source."""
-    for path in (LIMITS, DOMAIN, PROCEDURE, "data/levels.yml"):
+    for path in (LIMITS, DOMAIN, PROCEDURE, "data/levels.yml", DUTIES):
         text = project.read(path).replace("certainty: secondary", "certainty: read-in-source")
         read = r"\1certainty: read-in-source\n\1source: notice"
         project.write(path, re.sub(r"( +)certainty: general-knowledge", read, text))
@@ -61,9 +62,9 @@ def test_what_readers_see_with_a_warning_comes_first_then_what_is_held_back_then
     lines = printed(project).splitlines()
     headings = [line for line in lines if line.endswith(")") and not line.startswith("data/")]
     assert headings == [
-        "Read only elsewhere: shown with the warning that it is not yet checked (7)",
+        "Read only elsewhere: shown with the warning that it is not yet checked (8)",
         "Read, but held back: not shown (1)",
-        "Read nowhere yet: not shown (4)",
+        "Read nowhere yet: not shown (5)",
     ]
     held = lines[lines.index(headings[1]) + 1]
     line = project.line(LIMITS, "id: answer-the-bell")
@@ -117,14 +118,15 @@ def test_a_reason_that_nobody_has_read_is_looked_for_in_its_law(project: Project
 
 
 def test_the_count_by_kind_stands_at_the_end(project: Project) -> None:
-    rows = [line.split() for line in printed(project).splitlines()[-6:]]
+    rows = [line.split() for line in printed(project).splitlines()[-7:]]
     assert rows == [
         ["time", "limit", "2", "0", "1", "3"],
         ["step", "1", "0", "0", "1"],
         ["level", "2", "0", "1", "3"],
         ["indicator", "1", "0", "1", "2"],
+        ["duty", "1", "0", "1", "2"],
         ["disagreement", "1", "0", "1", "2"],
-        ["all", "7", "0", "4", "11"],
+        ["all", "8", "0", "5", "13"],
     ]
 
 
@@ -150,7 +152,7 @@ def test_notices_stand_beside_the_lines(project: Project) -> None:
 
 def test_json_has_every_fact_and_the_counts(project: Project) -> None:
     found = json.loads(printed(project, "json"))
-    assert (found["as_at"], len(found["facts"])) == ("2026-11-20", 11)
+    assert (found["as_at"], len(found["facts"])) == ("2026-11-20", 13)
     assert found["counts"]["indicator"] == {"secondary": 1, "held-back": 0, "general-knowledge": 1}
     assert found["facts"][0] == {
         "path": LIMITS,

@@ -4,17 +4,17 @@ In: a draft whose marks are well formed. Out: the values of the public record, i
 in the place of every mark; `openness` and the redaction entries follow from the marks and flags.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from macros import marks
 from macros.models.base import Model
 from macros.models.draft import Draft, DraftAction, DraftItem, DraftPerson
-from macros.models.meeting import Commitment, NotePart
+from macros.models.meeting import Commitment, NotePart, OnPriority
 from macros.rules.markers import MARKER, reasons
 
 Values = dict[str, Any]
-_HEAD = ("group", "title", "date", "starts", "ends", "venue", "summary")
+_HEAD = ("group", "title", "date", "starts", "ends", "venue", "agenda_sent_on", "summary")
 UNNAMED = "The owner of this action is not named here."
 NOT_ALL_NAMED = "Not every owner of this action is named here."
 
@@ -23,12 +23,13 @@ def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[V
     """The public record's values; `document` is its source where the draft names none, `lifted` what ended before."""
     hidden = hidden_initials(draft)
     closed = {item.number: item.withhold for item in draft.items if item.withhold}
+    held = frozenset(one.number for one in draft.actions if one.withhold or one.item in closed)
     head = {name: plain(getattr(draft, name)) for name in _HEAD}
     return _filled(
         {
             **head,
             "people": [_person(draft, one, hidden) for one in draft.people],
-            "items": [_item(draft, one, hidden) for one in draft.items],
+            "items": [_item(draft, one, hidden, held) for one in draft.items],
             "actions": [_action(draft, one, hidden, closed) for one in draft.actions],
             "next_meeting": draft.next_meeting,
             "publication": publication,
@@ -115,12 +116,12 @@ def _partly(draft: Draft, values: Values) -> Values:
     return {**values, "openness": "partly-redacted", "redaction": _entry(draft, found[0])}
 
 
-def _item(draft: Draft, item: DraftItem, hidden: frozenset[str]) -> Values:
+def _item(draft: Draft, item: DraftItem, hidden: frozenset[str], held: frozenset[int]) -> Values:
     number = str(item.number)
     if item.withhold:
         return {"number": number, "openness": "withheld", "redactions": [_entry(draft, item.withhold)]}
     title = None if item.title is None else marks.public(item.title)
-    parts = [_part(part, hidden, f"{number}-{at}") for at, part in enumerate(item.parts, 1)]
+    parts = [_part(part, hidden, held, f"{number}-{at}") for at, part in enumerate(item.parts, 1)]
     found = _shown_reasons([title, parts])
     return _filled(
         {
@@ -133,18 +134,28 @@ def _item(draft: Draft, item: DraftItem, hidden: frozenset[str]) -> Values:
     )
 
 
-def _part(part: NotePart, hidden: frozenset[str], place: str) -> Values:
-    """A part of an item; an id made of words that are withheld would tell them."""
+def _part(part: NotePart, hidden: frozenset[str], held: frozenset[int], place: str) -> Values:
+    """A part of an item; an id made of withheld words would tell them, and a theme what a withheld action is about."""
     values: Values = plain(part)
     if MARKER.search(values.get("title", "")):
         values["id"] = f"part-{place}"
     if part.notes:
         values["notes"] = [plain(one.model_copy(update={"by": _named(one.by, hidden)})) for one in part.notes]
+    if part.themes:
+        marked = {one.id for one in part.commitments if MARKER.search(plain(one)["text"])}
+        values["themes"] = [plain(_without(one, held, marked)) for one in part.themes]
     if part.commitments:
         values["commitments"] = [
             _promise(one, hidden, f"promise-{place}-{count}") for count, one in enumerate(part.commitments, 1)
         ]
     return values
+
+
+def _without(one: OnPriority, held: frozenset[int], marked: Container[str]) -> OnPriority:
+    actions = tuple(number for number in one.actions if number not in held)
+    return one.model_copy(
+        update={"actions": actions, "commitments": tuple(each for each in one.commitments if each not in marked)}
+    )
 
 
 def _promise(one: Commitment, hidden: frozenset[str], made: str) -> Values:

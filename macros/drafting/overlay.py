@@ -18,6 +18,8 @@ from macros.shape import fit
 from macros.source import KeyPath, Source
 
 _OWN = ("drafts", ".git", ".gitignore")
+# What these notes say of an action can make what later notes say of it wrong: the line found is then in the others.
+_BETWEEN = ("follow-up-in-order", "follow-up-known")
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def findings(
     entry = Entry("meetings", laid.id, laid.partnership, record, fitted, True)
     found = check.findings(root, _laid_over(records, entry, document), as_at)
     assert isinstance(record, Meeting)
-    return record, [one for one in found if one.path in (laid.path, *_OWN)]
+    return record, [one for one in found if one.path in (laid.path, *_OWN) or one.rule in _BETWEEN]
 
 
 def read_back(path: str, text: str, record: Meeting) -> bool:
@@ -69,9 +71,17 @@ def documents_text(text: str, added: dict[str, str], dumped: str) -> str | None:
 
 
 def _laid_over(records: Records, entry: Entry, document: Document | None) -> Records:
-    """Everything that the rules need to judge one meeting, and no other meeting."""
+    """Everything that the rules need to judge one meeting; of others those that say something of the same actions."""
     others = [_with(each, document) for each in records.entries if each.kind != "meetings"]
-    return Records((*others, entry))
+    named = _followed_up(entry.record)
+    same = (each for each in records.of("meetings", entry.partnership) if each.id != entry.id)
+    beside = [each for each in same if each.id in named or (named | {entry.id}) & _followed_up(each.record)]
+    return Records((*others, *beside, entry))
+
+
+def _followed_up(record: Meeting) -> frozenset[str]:
+    """The notes whose actions these notes follow up."""
+    return frozenset(one.meeting for item in record.items for part in item.parts for one in part.follow_ups)
 
 
 def _with(entry: Entry, document: Document | None) -> Entry:

@@ -6,6 +6,7 @@ Only `load`, `rules` and `publish` may import from here; a test keeps it so.
 
 from macros.models.arrangements import Arrangements
 from macros.models.base import Model
+from macros.models.duties import Duties
 from macros.models.group import Group
 from macros.models.meeting import Meeting
 from macros.models.partnership import Partnership
@@ -37,6 +38,7 @@ SITEWIDE: dict[str, type[Model]] = {
     "levels": Levels,
     "timescales": Timescales,
     "synonyms": Synonyms,
+    "duties": Duties,
 }
 """One file each: data/<kind>.yml."""
 
@@ -46,6 +48,7 @@ FOLDERS: dict[str, type[Model]] = {"thresholds": Domain, "procedures": Procedure
 PER_PARTNERSHIP: dict[str, type[Model]] = {
     "arrangements": Arrangements,
     "groups": Group,
+    "earlier-terms": Group,
     "priorities": Priorities,
     "meetings": Meeting,
 }

@@ -117,6 +117,10 @@ Text = Annotated[str, BeforeValidator(_text)]
 """Plain-English Markdown: paragraphs, emphasis and links; lists and numbers have fields of their own."""
 
 Whole = Annotated[int, BeforeValidator(_whole_number)]
+AtLeastOne = Annotated[int, Field(ge=1), BeforeValidator(_whole_number)]
+Percent = Annotated[int, Field(ge=1, le=100), BeforeValidator(_whole_number)]
+"""Limits belong to the type, not to the field that has it: what stands in for a wrong value keeps to them too."""
+
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Day = Annotated[str, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 PartialDate = Annotated[

@@ -71,6 +71,9 @@ class Clause(Model):
     time_limits: tuple[TimeLimit, ...] = ()
     shows: tuple[Shows, ...] = Field(default=(), description="Facts held in typed fields, printed in this clause")
     group: Id | None = Field(default=None, description="The group that this clause is about")
+    settles: Line | None = Field(
+        default=None, description="What disagreement this clause says how to settle, or what it says how to escalate"
+    )
     after: Text | None = Field(default=None, description="What the clause says after its lists")
     expects_of: Line | None = Field(
         default=None, description="Of whom this clause expects something, as /contacts/ heads it: Relevant agencies"

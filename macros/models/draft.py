@@ -58,6 +58,7 @@ class Draft(Model):
     starts: Clock | None = None
     ends: Clock | None = None
     venue: Line | None = None
+    agenda_sent_on: Day | None = None
     summary: Text | None = None
     people: tuple[DraftPerson, ...] = ()
     items: tuple[DraftItem, ...] = ()

@@ -8,10 +8,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Flag, Id, Line, Model, PartialDate, Text, TimeUnit, Whole
+from macros.models.base import AtLeastOne, Flag, Id, Line, Model, PartialDate, Percent, Text, TimeUnit, Whole
 from macros.models.clause import Points, Section
 from macros.models.provenance import Provenance
 from macros.models.review import Allowance, Citation, Review
+from macros.models.sitewide import OrganisationKind
 
 Capacity = Literal[
     "chair", "statutory-partner", "relevant-agency", "advisory", "scrutiny", "lay", "observer", "team", "not-stated"
@@ -27,6 +28,27 @@ class Reading(Model):
     reason: Text
 
 
+class Counting(Model):
+    """How a quorum counts the bodies in the room, under one reading of it."""
+
+    kinds: tuple[OrganisationKind, ...] = Field(min_length=1, description="Which kinds of body count")
+    by: Literal["partner", "body"] = Field(
+        description="partner: the council, the NHS and the police count once each; body: every body counts on its own"
+    )
+
+
+class QuorumReading(Reading):
+    """A doubtful quorum: the other reading as prose and as a way to count."""
+
+    other_counted: Counting | None = None
+
+
+class FrequencyReading(Reading):
+    """A doubtful frequency: the other reading as prose and as a number."""
+
+    other_a_year: AtLeastOne | None = None
+
+
 class Member(Model):
     """A membership line: an agency or post, as the document lists it."""
 
@@ -37,6 +59,10 @@ class Member(Model):
     includes: tuple[Line, ...] = Field(default=(), description="Services named within the line")
     at_most: Whole | None = Field(default=None, description="The most members of this kind that there may be")
     term_years: Whole | None = None
+    renewable: Flag | None = Field(default=None, description="Whether the term may be renewed")
+    clauses: tuple[Line, ...] = Field(
+        default=(), description="The clauses that name this line; left out: those of members_source"
+    )
     note: Text | None = None
 
 
@@ -44,40 +70,53 @@ class Chairing(Model):
     """Who chairs, for how long and how that is decided."""
 
     chair: Line = Field(description="Post, or not-stated")
+    chair_clauses: tuple[Line, ...] = Field(
+        default=(), description="The clauses that name the chair; left out: those of source"
+    )
     co_chairs: tuple[Line, ...] = ()
     deputy: Line | None = None
+    at_once: Whole | None = Field(
+        default=None, description="How many may chair at once; left out: as many as there are co-chairs, or one"
+    )
     appointed_by: Line | None = None
     rotates: Flag | None = None
     at_least_months: Whole | None = None
     reviewed_every_months: Whole | None = None
     text: Text | None = None
+    reading: Reading | None = None
     source: Provenance
 
 
 class Quorum(Model):
     """How many of what must be there for the meeting to decide."""
 
-    at_least: Whole
+    at_least: AtLeastOne
     of: Literal["statutory-partners", "statutory-agencies", "members"]
+    counted: Counting | None = Field(
+        default=None, description="Left out: the council, the integrated care board and the police, once each"
+    )
     if_not: Text
-    reading: Reading | None = None
+    reading: QuorumReading | None = None
     source: Provenance
 
 
 class Frequency(Model):
     """How often the group meets: `a_year` under the reading chosen, and the document's own word."""
 
-    a_year: Whole
+    a_year: AtLeastOne
     word: Line
     extraordinary: Flag = False
-    reading: Reading | None = None
+    reading: FrequencyReading | None = None
     source: Provenance
 
 
 class AttendanceStandard(Model):
     """What is expected of members' attendance."""
 
-    percent: Whole | None = None
+    percent: Percent | None = None
+    expected: Line | None = Field(
+        default=None, description="What is expected of members where the document sets no percentage"
+    )
     substitutes: Text | None = None
     text: Text
     source: Provenance
@@ -140,6 +179,7 @@ class Group(Model):
     chairing: Chairing | None = None
     members: tuple[Member, ...] = ()
     members_source: Provenance | None = None
+    members_reading: Reading | None = None
     quorum: Quorum | None = None
     frequency: Frequency | None = None
     attendance: AttendanceStandard | None = None

@@ -46,6 +46,10 @@ class Attendee(Model):
     chair: Flag = False
     notetaker: Flag = False
     substitute_for: Initials | None = None
+    guest: Flag = Field(default=False, description="Invited, and not there as a member of the group")
+    member_as: Line | None = Field(
+        default=None, description="The membership line that this person sits for, where it does not name the body"
+    )
     note: Text | None = None
 
 
@@ -78,6 +82,25 @@ class Commitment(Model):
     due: Line | None = Field(default=None, description="When, in the notes' own terms; left out where none is given")
 
 
+class FollowUp(Model):
+    """What a meeting heard of an action that an earlier meeting agreed."""
+
+    meeting: Id = Field(description="The notes that have the action: their file in meetings/, without .yml")
+    action: Whole = Field(description="The number of the action in those notes")
+    state: Literal["open", "done", "superseded"]
+    text: Text | None = Field(default=None, description="What was said of it; never of a withheld action")
+
+
+class OnPriority(Model):
+    """A list of priorities, or one theme of it, that a part of the notes is about."""
+
+    priorities: Id = Field(description="A file in this partnership's priorities/, without .yml")
+    theme: Id | None = Field(default=None, description="Left out where the part is about the list as a whole")
+    actions: tuple[Whole, ...] = Field(default=(), description="Those actions of this part that serve it")
+    commitments: tuple[Id, ...] = Field(default=(), description="Those commitments of this part that serve it")
+    progress: Text | None = Field(default=None, description="Only where the notes report progress, and what")
+
+
 class NotePart(Model):
     """A sub-heading of an item, in the order of the notes."""
 
@@ -88,6 +111,8 @@ class NotePart(Model):
     lists: tuple[PointList, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     actions: tuple[Whole, ...] = Field(default=(), description="Numbers of the actions agreed here")
+    follow_ups: tuple[FollowUp, ...] = Field(default=(), description="What became of actions of earlier meetings")
+    themes: tuple[OnPriority, ...] = Field(default=(), description="The priorities that this part is about")
     note: Text | None = Field(default=None, description="This site's own note on the published notes")
 
 
@@ -163,6 +188,7 @@ class Meeting(Model):
     starts: Clock | None = None
     ends: Clock | None = None
     venue: Line | None = None
+    agenda_sent_on: StatedDate = Field(default=NOT_STATED, description="When the agenda went to the members")
     summary: Text
     people: tuple[Person, ...]
     items: tuple[Item, ...] = Field(min_length=1)

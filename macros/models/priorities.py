@@ -1,10 +1,21 @@
-"""data/partnerships/<name>/priorities/<period>.yml: the themes agreed for a period."""
+"""data/partnerships/<name>/priorities/<period>.yml: the themes agreed for a period.
+
+A shorter list, such as a meeting's five areas for improvement, is a record of its own with a shorter period.
+"""
 
 from pydantic import Field
 
 from macros.models.base import Id, Line, Model, PartialDate, Text
 from macros.models.provenance import Provenance
 from macros.models.review import Allowance, Citation, Review
+
+
+class Reported(Model):
+    """Progress that a published document reports; what a meeting reports stands in its notes."""
+
+    on: PartialDate
+    text: Text
+    source: Provenance
 
 
 class Theme(Model):
@@ -14,6 +25,9 @@ class Theme(Model):
     name: Line
     about: Text | None = None
     lead: Line = Field(default="not-stated", description="Post that leads, or not-stated")
+    listed: Line | None = Field(default=None, description="The list that it stands in, where there are several")
+    publications: tuple[Id, ...] = Field(default=(), description="Documents about it, from data/documents.yml")
+    progress: tuple[Reported, ...] = ()
 
 
 class Priorities(Model):

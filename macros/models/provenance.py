@@ -9,8 +9,15 @@ class Provenance(Model):
     """The published document that a record or part restates; date and title live in data/documents.yml."""
 
     document: Id
-    clauses: tuple[Line, ...] = Field(default=(), description="Clause numbers as printed, in quotation marks")
+    clauses: tuple[Line, ...] = Field(
+        default=(),
+        description="Clause numbers as printed, in quotation marks; of a part without a number, its title on this site",
+    )
     note: Text | None = None
+
+    def at(self, clauses: tuple[str, ...]) -> "Provenance":
+        """The same document, at other clauses where there are any."""
+        return self.model_copy(update={"clauses": clauses}) if clauses else self
 
 
 class Reference(Model):

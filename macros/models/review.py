@@ -28,6 +28,7 @@ class Review(Model):
     due: PartialDate | None = None
     none_stated: Text | None = Field(default=None, description="Why there is no review date")
     promise: Text | None = Field(default=None, description="What the document says about its review")
+    clauses: tuple[Line, ...] = Field(default=(), description="Where the document says it, as printed")
     owner: Line = Field(description="The post or group that owns the review, or not-stated")
 
 

@@ -23,6 +23,10 @@ class Site(Model):
         "their own source",
     )
     editor: Line = Field(description="The post that keeps this site's own records")
+    attendance_by: Literal["agency", "post", "person"] = Field(
+        default="agency",
+        description="Whose attendance the tables count; by person, a small group becomes a list of individuals",
+    )
     ask: Text = Field(description="How to ask about a page where the partnership gives no contact of its own")
 
 
@@ -52,28 +56,32 @@ class OrganisationName(Model):
     basis: Text | None = None
 
 
+OrganisationKind = Literal[
+    "council",
+    "icb",
+    "police",
+    "nhs-trust",
+    "nhs-body",
+    "company",
+    "charity",
+    "school",
+    "national-body",
+    "prison",
+    "network",
+    "partnership",
+    "other",
+]
+
+
 class Organisation(Model):
     """A body. A record shows the name that the body bore on the record's date."""
 
     id: Id
-    kind: Literal[
-        "council",
-        "icb",
-        "police",
-        "nhs-trust",
-        "nhs-body",
-        "company",
-        "charity",
-        "school",
-        "national-body",
-        "prison",
-        "network",
-        "partnership",
-        "other",
-    ]
+    kind: OrganisationKind
     names: tuple[OrganisationName, ...] = Field(min_length=1, description="Oldest first")
     short_name: Line | None = None
     became: Id | None = Field(default=None, description="The body that took over its functions")
+    part_of: Id | None = Field(default=None, description="The body that this is a unit of, as a BCU is of its force")
     about: Text | None = None
 
 

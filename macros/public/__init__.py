@@ -4,6 +4,8 @@ Every `Html` here is sanitised; every other string is plain text and is escaped 
 Addresses (`url`) are from the site's root, beginning with `/`; `render` makes them relative.
 """
 
+from macros.public.actions import ActionRow, CommitmentRow, Owner, Place, Report
+from macros.public.agencies import Body, BodyName, Membership, Organisation, Role, There, UnitSeat, YearThere
 from macros.public.base import (
     Agency,
     Block,
@@ -23,11 +25,25 @@ from macros.public.base import (
     Section,
     Step,
 )
+from macros.public.comparison import Answer, Question, Told
 from macros.public.contacts import Contacts
+from macros.public.duties import Duties, DutyList, DutyRow, Met
+from macros.public.editions import ClauseChange, EditionsCompared, TermsEdition, Words
 from macros.public.facts import OtherWord, SourceLine, Standing
+from macros.public.governance import (
+    AttendanceRow,
+    Beside,
+    Came,
+    GroupFacts,
+    MeetingFacts,
+    PartnerThere,
+    QuorumAnswer,
+    YearOfMeetings,
+)
 from macros.public.meetings import (
     Action,
     Commitment,
+    FollowedUp,
     Item,
     Lifted,
     Marker,
@@ -49,11 +65,13 @@ from macros.public.partnerships import (
     UnknownNumber,
 )
 from macros.public.procedures import Procedure
+from macros.public.progress import Followed, Mention, Progress
 from macros.public.site import (
     Site,
 )
 from macros.public.sitewide import (
     REDACTION,
+    Citing,
     GuidanceEdition,
     Reason,
     RestsOn,
@@ -77,16 +95,33 @@ from macros.public.time_limits import TimeLimit, TimeLimits, Topic
 __all__ = [
     "REDACTION",
     "Action",
+    "ActionRow",
     "Agency",
+    "Answer",
     "Arrangements",
+    "AttendanceRow",
+    "Beside",
     "Block",
+    "Body",
+    "BodyName",
+    "Came",
     "Citation",
+    "Citing",
     "Clause",
+    "ClauseChange",
     "Commitment",
+    "CommitmentRow",
     "Contacts",
     "Domain",
+    "Duties",
+    "DutyList",
+    "DutyRow",
+    "EditionsCompared",
     "Fact",
+    "Followed",
+    "FollowedUp",
     "Group",
+    "GroupFacts",
     "GuidanceEdition",
     "Head",
     "Heading",
@@ -104,23 +139,36 @@ __all__ = [
     "LocalPart",
     "Marker",
     "Meeting",
+    "MeetingFacts",
     "MemberLine",
+    "Membership",
+    "Mention",
+    "Met",
     "NextLimit",
     "Notice",
+    "Organisation",
     "Origin",
     "OtherWord",
+    "Owner",
     "Part",
+    "PartnerThere",
     "Partnership",
     "Person",
+    "Place",
     "Point",
     "PointList",
     "Priorities",
     "Procedure",
+    "Progress",
+    "Question",
+    "QuorumAnswer",
     "Reason",
     "Redaction",
+    "Report",
     "RestsOn",
     "Review",
     "ReviewRow",
+    "Role",
     "Said",
     "Section",
     "Site",
@@ -129,11 +177,18 @@ __all__ = [
     "Step",
     "Superseded",
     "Term",
+    "TermsEdition",
     "Theme",
+    "There",
     "Thresholds",
     "TimeLimit",
     "TimeLimits",
     "TimelineStep",
+    "Told",
     "Topic",
+    "UnitSeat",
     "UnknownNumber",
+    "Words",
+    "YearOfMeetings",
+    "YearThere",
 ]

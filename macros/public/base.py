@@ -62,6 +62,7 @@ class Citation:
     clauses: str
     replaced_by: Link | None
     note: Html | None
+    guidance: str = ""  # the id of the edition, or of the work where no edition is stated
 
 
 @dataclass(frozen=True)
@@ -129,12 +130,13 @@ class Limit:
 
 @dataclass(frozen=True)
 class Fact:
-    """A labelled fact: the text, and where it comes from."""
+    """A labelled fact: the text, and where it comes from; `links` lead to the clauses that `source` names."""
 
     label: str
     text: Html
     source: str = ""
     note: Html | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,7 @@ class MemberLine:
     part: str
     organisations: tuple[str, ...]
     note: Html | None
+    clauses: tuple[Link, ...] = ()  # its own, where not all of the list's clauses speak of it
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.public.base import Head, Html, Link, PointList
+from macros.public.governance import MeetingFacts
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Person:
     role: str
     note: Html | None
     marker: Marker | None
+    organisation_ids: tuple[str, ...] = ()  # in the order of `organisations`
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,15 @@ class Commitment:
 
 
 @dataclass(frozen=True)
+class FollowedUp:
+    """What these notes say of an action of an earlier meeting; of a withheld one that it is withheld."""
+
+    action: Link
+    words: str
+    text: Html | None
+
+
+@dataclass(frozen=True)
 class Part:
     id: str
     title: Html | None
@@ -50,6 +61,8 @@ class Part:
     commitments: tuple[Commitment, ...]
     actions: tuple["Action", ...]
     note: Html | None
+    follow_ups: tuple[FollowedUp, ...] = ()
+    themes: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,6 +132,7 @@ class Meeting:
     day: date
     group: Link
     listed: str  # the address of the page of what its group discussed in that year
+    ledger: str  # the address of the page of what became of its group's actions of that year
     time: str
     venue: str
     people: tuple[Person, ...]
@@ -130,3 +144,12 @@ class Meeting:
     redactions: tuple[Redaction, ...]
     lifted: tuple[Lifted, ...]
     note: Html | None
+    governance: MeetingFacts
+    starts: str = ""  # 24-hour clock, in London; empty where the notes do not say
+    ends: str = ""
+    next_iso: str = ""
+
+    @property
+    def promised(self) -> bool:
+        """Whether the text promises anything that no action tracks."""
+        return any(part.commitments for item in self.items for part in item.parts)

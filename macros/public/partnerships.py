@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from macros.public.base import Fact, Head, Html, Link, MemberLine, Origin, Point, Section
+from macros.public.governance import GroupFacts
+from macros.public.progress import Followed
 
 
 @dataclass(frozen=True)
@@ -11,6 +13,8 @@ class HistoryEvent:
     event: str
     text: Html
     on_this_site: str
+    edition: Link | None = None  # another edition whose text this site has
+    is_here: bool = False  # the very edition whose history it is
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Group:
     reports_to: tuple[tuple[str, str], ...]  # (group id or "", name)
     existed_until: str
     note: Html | None
+    governance: GroupFacts
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ class Theme:
     name: str
     about: Html | None
     lead: str
+    followed: Followed
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,8 @@ class Priorities:
     lede: Html
     period: str
     themes: tuple[Theme, ...]
+    lists: tuple[tuple[str, tuple[Theme, ...]], ...]  # the same themes by the list that they stand in; "" for one list
+    followed: Followed  # what is about the list as a whole
     agreed_how: Html
     note: Html | None
 

@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from macros.public.actions import ActionRow, CommitmentRow
+from macros.public.agencies import Membership, Organisation
 from macros.public.base import Html, Origin, Review
+from macros.public.comparison import Question
 from macros.public.contacts import Contacts
+from macros.public.duties import Duties
+from macros.public.editions import EditionsCompared, TermsEdition
 from macros.public.meetings import Lifted, Meeting, Redaction
 from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, UnknownNumber
 from macros.public.procedures import Procedure
@@ -30,6 +35,8 @@ class Site:
     groups: tuple[Group, ...]
     priorities: tuple[Priorities, ...]
     meetings: tuple[Meeting, ...]
+    actions: tuple[ActionRow, ...]
+    commitments: tuple[CommitmentRow, ...]
     guidance: tuple[GuidanceEdition, ...]
     guidance_review: Review
     terms: tuple[Term, ...]
@@ -47,6 +54,12 @@ class Site:
     time_limits: TimeLimits
     contacts: Contacts
     synonyms: tuple[tuple[str, ...], ...]
+    duties: Duties
+    terms_editions: tuple[TermsEdition, ...]
+    editions_compared: tuple[EditionsCompared, ...]
+    memberships: tuple[Membership, ...]
+    organisations: tuple[Organisation, ...]
+    comparison: tuple[Question, ...]
 
     # A cache asks for it with every page: a hash of what is in here would mean a walk through every record.
     __hash__ = object.__hash__

@@ -6,6 +6,17 @@ from macros.public.base import Html, Link, Review
 
 
 @dataclass(frozen=True)
+class Citing:
+    """Something on this site that rests on an edition; `words` say of which date and where."""
+
+    link: Link
+    kind: str
+    partnership_short: str
+    words: str
+    note: Html | None
+
+
+@dataclass(frozen=True)
 class GuidanceEdition:
     id: str
     title: str
@@ -24,6 +35,10 @@ class GuidanceEdition:
     doubt: Html | None
     provenance: str
     confirmed: bool
+    url: str
+    replaces: tuple[Link, ...]
+    cited_by: tuple[Citing, ...] = ()
+    work_cited_by: tuple[Citing, ...] = ()  # by what names the work and no edition; filled for the latest only
 
 
 @dataclass(frozen=True)

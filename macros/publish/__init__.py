@@ -10,11 +10,19 @@ from datetime import date
 from macros.load import Entry, Records
 from macros.public import ReviewRow, Site
 from macros.publish import (
+    actions,
+    agencies,
+    comparison,
     contacts,
+    duties,
+    editions,
     groups,
+    guidance_pages,
     meetings,
+    memberships,
     partnerships,
     procedures,
+    progress,
     register,
     reviews,
     sitewide,
@@ -34,8 +42,12 @@ def publish(records: Records, as_at: date) -> Site:
     unknown = sitewide.unknown_numbers(look)
     published = tuple(meetings.meeting(look, entry) for entry in records.of("meetings"))
     in_order = tuple(sorted(published, key=lambda one: (one.day, one.head.url), reverse=True))
+    ledger, commitments = actions.ledger(look)
+    lines = memberships.memberships(look)
     guidance_file, helplines_file = records.one("guidance"), records.one("helplines")
-    return Site(
+    arrangements = editions.newest_first(partnerships.arrangements(look, entry) for entry in records.of("arrangements"))
+    terms_editions = editions.terms(look)
+    made = Site(
         title=site.title,
         description=site.description,
         url=site.url or "",
@@ -47,10 +59,14 @@ def publish(records: Records, as_at: date) -> Site:
         partnerships=tuple(
             partnerships.partnership(look, entry, helplines, unknown) for entry in records.of("partnership")
         ),
-        arrangements=tuple(partnerships.arrangements(look, entry) for entry in records.of("arrangements")),
+        arrangements=arrangements,
         groups=tuple(groups.group(look, entry) for entry in records.of("groups")),
-        priorities=tuple(partnerships.priorities(look, entry) for entry in records.of("priorities")),
+        priorities=tuple(
+            progress.priorities(look, entry, (*ledger, *commitments)) for entry in records.of("priorities")
+        ),
         meetings=in_order,
+        actions=ledger,
+        commitments=commitments,
         guidance=sitewide.guidance(look),
         guidance_review=reviews.state(look, guidance_file.review, guidance_file.overdue),
         terms=sitewide.terms(look),
@@ -68,7 +84,14 @@ def publish(records: Records, as_at: date) -> Site:
         time_limits=time_limits.time_limits(look),
         contacts=contacts.contacts(look),
         synonyms=synonyms.synonyms(look),
+        memberships=lines,
+        organisations=agencies.organisations(look, lines),
+        comparison=comparison.comparison(look),
+        duties=duties.duties(look),
+        terms_editions=terms_editions,
+        editions_compared=editions.compared(arrangements, terms_editions),
     )
+    return guidance_pages.with_citations(look, made)
 
 
 def review_rows(look: Lookup) -> tuple[ReviewRow, ...]:
@@ -83,6 +106,7 @@ _SITEWIDE = {
     "helplines": ("Telephone numbers", "/worried/", "Site-wide list"),
     "levels": ("Levels of need and their indicators", "/thresholds/", "Thresholds"),
     "timescales": ("Time limits", "/time-limits/", "Site-wide list"),
+    "duties": ("What must be published", "/duties/", "Site-wide list"),
 }
 
 

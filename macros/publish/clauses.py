@@ -66,7 +66,6 @@ def section(look: Lookup, part: models.Section, partnership: str, shown: Shown) 
 
 
 def _clause(look: Lookup, each: models.Clause, group: Link | None, shown: Shown) -> Clause:
-    steps = tuple(Step(step.who, look.inline(step.does), _inline(look, step.when)) for step in each.steps)
     return Clause(
         id=each.id,
         number=each.number,
@@ -75,7 +74,7 @@ def _clause(look: Lookup, each: models.Clause, group: Link | None, shown: Shown)
         points=points(look, each.points),
         ordered=each.ordered,
         lists=point_lists(look, each.lists),
-        steps=steps,
+        steps=steps(look, each),
         agencies=agencies(look, each.agencies),
         limits=tuple(limit(look, one) for one in each.time_limits),
         blocks=shown(each),
@@ -85,8 +84,19 @@ def _clause(look: Lookup, each: models.Clause, group: Link | None, shown: Shown)
     )
 
 
+def steps(look: Lookup, each: models.Clause) -> tuple[Step, ...]:
+    """Who does what, in order."""
+    return tuple(Step(step.who, look.inline(step.does), _inline(look, step.when)) for step in each.steps)
+
+
 def _inline(look: Lookup, words: str | None) -> Html | None:
     return None if words is None else look.inline(words)
+
+
+def name(section: models.Section, each: models.Clause) -> str:
+    """`Clause 3.5`; where neither it nor its section has a number, its title or that of its section."""
+    number = each.number or section.number
+    return f"Clause {number}" if number else each.title or section.title
 
 
 def group_link(look: Lookup, partnership: str, group: str) -> Link:

@@ -13,6 +13,17 @@ from macros.public import OtherWord, SourceLine, Standing
 from macros.publish.lookup import Lookup, clause_words, may_be_shown
 
 UNCHECKED = "Not yet checked against the source"
+FORCES = {
+    "act": "Act of Parliament",
+    "regulations": "Regulations",
+    "statutory-guidance": "Statutory guidance",
+    "national-guidance": "National guidance",
+    "regional-procedure": "Regional procedure",
+    "local-arrangement": "Local arrangement",
+    "terms-of-reference": "Terms of reference",
+    "good-practice": "Good practice",
+}
+"""What kind of rule a duty or a time limit is, in words."""
 Sources = dict[str, SourceLine]
 
 

@@ -8,8 +8,9 @@ from macros.models.base import NOT_STATED
 from macros.models.clause import Clause
 from macros.models.provenance import Provenance
 from macros.public import Block, Fact, Group, Head, Html, Link, MemberLine
-from macros.publish import clauses, reviews
+from macros.publish import clause_links, clauses, governance, reviews
 from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link, stated
+from macros.publish.quorum import needed
 from macros.publish.text import plain
 
 KINDS = {
@@ -21,7 +22,7 @@ KINDS = {
     "joint-group": "Joint group",
     "forum": "Forum",
 }
-_CAPACITIES = {
+CAPACITIES = {
     "chair": "Chair",
     "statutory-partner": "Statutory safeguarding partner",
     "relevant-agency": "Relevant agency",
@@ -32,11 +33,6 @@ _CAPACITIES = {
     "team": "Partnership team",
     "not-stated": "",
 }
-_QUORUM = {
-    "statutory-partners": "statutory safeguarding partners",
-    "statutory-agencies": "statutory agencies",
-    "members": "members",
-}
 
 
 def group(look: Lookup, entry: Entry) -> Group:
@@ -44,13 +40,11 @@ def group(look: Lookup, entry: Entry) -> Group:
     record: models.Group = entry.record
     assert entry.partnership is not None
     terms = record.terms
-    own = (terms or record).source.document
-    meetings = sorted(
-        (e for e in look.records.of("meetings", entry.partnership) if e.record.group == entry.id),
-        key=lambda e: e.record.date,
-        reverse=True,
-    )
-    members = tuple(member(look, line, terms.dated if terms else look.documents[own].dated) for line in record.members)
+    own = clause_links.own_document(look, record)
+    day = terms.dated if terms else look.documents[record.source.document].dated
+    own_meetings = (e for e in look.records.of("meetings", entry.partnership) if e.record.group == entry.id)
+    meetings = sorted(own_meetings, key=lambda e: str(e.record.date), reverse=True)
+    members = tuple(member(look, line, day, record.members_source) for line in record.members)
     return Group(
         head=_head(look, entry, record),
         lede=look.html(record.purpose),
@@ -73,6 +67,7 @@ def group(look: Lookup, entry: Entry) -> Group:
         reports_to=tuple((report.to or "", _report_name(look, entry.partnership, report)) for report in record.reports),
         existed_until=record.existed_until or "",
         note=look.maybe(record.note),
+        governance=governance.facts(look, entry, meetings),
     )
 
 
@@ -99,20 +94,26 @@ def _head(look: Lookup, entry: Entry, record: models.Group) -> Head:
     )
 
 
-def member(look: Lookup, line: models.Member, day: str) -> MemberLine:
-    """A membership line, with the bodies' names of the day."""
-    detail = []
-    if line.at_most:
-        detail.append(f"up to {line.at_most}")
-    if line.term_years:
-        detail.append(f"for {line.term_years} years")
-    part, limits = _CAPACITIES[line.capacity], ", ".join(detail)
-    if limits:
-        part = f"{part} ({limits})" if part else limits.capitalize()
+def member(look: Lookup, line: models.Member, day: str, source: Provenance | None = None) -> MemberLine:
+    """A membership line, with the bodies' names of the day, and with its own clauses of `source` if it has any."""
+    part, detail = CAPACITIES[line.capacity], limits(line)
+    if detail:
+        part = f"{part} ({detail})" if part else detail[0].upper() + detail[1:]
     names = tuple(look.name_on(body, day) for body in line.organisations)
     # A line that names the post itself need not say it twice.
     posts = () if len(line.posts) == 1 and line.posts[0] in line.line else line.posts
-    return MemberLine(line.line, posts, line.includes, part, names, look.maybe(line.note))
+    own = clause_links.of_document(look, source.at(line.clauses)) if source and line.clauses else ()
+    return MemberLine(line.line, posts, line.includes, part, names, look.maybe(line.note), own)
+
+
+def limits(line: models.Member) -> str:
+    """How many of a line there may be and for how long; empty where the document sets no limit."""
+    detail = [f"up to {line.at_most}"] if line.at_most else []
+    if line.term_years:
+        detail.append(f"for {clauses.limit_words(line.term_years, 'years')}")
+    if line.renewable:
+        detail.append("which may be renewed" if detail else "may be renewed")
+    return ", ".join(detail)
 
 
 def _above(clause: Clause) -> tuple[Block, ...]:
@@ -151,7 +152,8 @@ def _where(look: Lookup, source: Provenance, own: str) -> str:
 
 
 def _fact(look: Lookup, label: str, words: str, source: Provenance, own: str) -> Fact:
-    return Fact(label, look.inline(words), _where(look, source, own))
+    links = clause_links.of_document(look, source) if source.clauses else ()
+    return Fact(label, look.inline(words), _where(look, source, own), links=links)
 
 
 def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> Iterator[Fact]:
@@ -159,7 +161,7 @@ def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> It
         yield from _chairing(look, record.chairing, own)
     if record.quorum:
         quorum = record.quorum
-        words = f"At least {quorum.at_least} {_QUORUM[quorum.of]}. {quorum.if_not}"
+        words = f"{needed(quorum)}. {quorum.if_not}"
         yield _fact(look, "Quorum", words, quorum.source, own)
     if record.frequency:
         yield _frequency(look, record.frequency, own)
@@ -202,7 +204,8 @@ def _chairing(look: Lookup, chairing: models.Chairing, own: str) -> Iterator[Fac
     words = stated(chairing.chair)
     if chairing.co_chairs:
         words = in_a_row(chairing.co_chairs)
-    yield _fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, chairing.source, own)
+    named = chairing.source.at(chairing.chair_clauses)
+    yield _fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, named, own)
     if chairing.deputy:
         yield _fact(look, "Deputy chair", chairing.deputy, chairing.source, own)
     detail = [*_chair_detail(chairing), *([chairing.text] if chairing.text else [])]
@@ -216,19 +219,27 @@ def _chair_detail(chairing: models.Chairing) -> Iterator[str]:
     if chairing.rotates:
         yield "They take turns."
     if chairing.at_least_months:
-        yield f"A chair serves for at least {chairing.at_least_months} months."
+        yield f"A chair serves for at least {clauses.limit_words(chairing.at_least_months, 'months')}."
     if chairing.reviewed_every_months:
         months = chairing.reviewed_every_months
         yield f"The chairing is reviewed every {'year' if months == 12 else f'{months} months'}."
 
 
 def _readings(look: Lookup, record: models.Group) -> Iterator[Fact]:
-    for part in (record.quorum, record.frequency):
-        if part and part.reading:
-            reading = part.reading
+    doubts = (
+        ("Chair", record.chairing and record.chairing.reading, record.chairing and record.chairing.source),
+        ("Members", record.members_reading, record.members_source),
+        ("Quorum", record.quorum and record.quorum.reading, record.quorum and record.quorum.source),
+        (
+            "How often it meets",
+            record.frequency and record.frequency.reading,
+            record.frequency and record.frequency.source,
+        ),
+    )
+    for label, reading, source in doubts:
+        if reading:
             words = (
                 f"{reading.doubt} This site reads it as: {reading.chosen} The other reading: {reading.other} "
                 f"Why: {reading.reason}"
             )
-            label = "Quorum" if isinstance(part, models.Quorum) else "How often it meets"
-            yield Fact(label, look.inline(words), clause_words(part.source.clauses))
+            yield Fact(label, look.inline(words), clause_words(source.clauses) if source else "")

@@ -3,13 +3,15 @@
 In: the loaded records and the day. Out: `Lookup`, which turns an id into what a reader sees.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from macros import dates
+from macros import dates, membership
+from macros.governance.bodies import Register
 from macros.load import Entry, Records
 from macros.models.base import NOT_STATED, Certainty
 from macros.models.provenance import Provenance
@@ -33,6 +35,12 @@ class Lookup:
     """Ids of the documents that are notes of a meeting: their parts are items, not clauses."""
     least_certain: Certainty
     """What may be shown at the least (data/site.yml)."""
+    registers: dict[str, Register]
+    """For each partnership, which body stands for which statutory partner."""
+    groups: dict[tuple[str | None, str], Entry]
+    """Every group, by its partnership and its id."""
+    entries: dict[tuple[str, str | None, str], Entry]
+    """Every readable record, by its kind, its partnership and its id."""
 
     def html(self, words: str) -> Html:
         """A record's text as block HTML."""
@@ -97,7 +105,7 @@ class Lookup:
         if edition is None:
             return f"{shown.title} (edition not stated)", None
         last = self.replaced(edition)
-        return edition_title(edition), None if last is None else Link(edition_title(last), f"/guidance/#{last.id}")
+        return edition_title(edition), None if last is None else Link(edition_title(last), edition_url(last))
 
     def replaced(self, edition: GuidanceEdition) -> GuidanceEdition | None:
         """The last edition that may be shown of those that replaced this one, each the one before it."""
@@ -130,6 +138,9 @@ def lookup(records: Records, as_at: date) -> Lookup:
         markers,
         frozenset(entry.record.source.document for entry in records.of("meetings")),
         least_certain,
+        membership.registers(records),
+        {(entry.partnership, entry.id): entry for entry in records.of("groups")},
+        {(entry.kind, entry.partnership, entry.id): entry for entry in records.entries if entry.record is not None},
     )
 
 
@@ -148,16 +159,29 @@ def _day_after(until: str | None) -> date | None:
 
 
 def clause_words(clauses: Iterable[str], unit: str = "clause") -> str:
-    """`clause 3.5`, `clauses 3.5 and 3.7`, `item 4` and the like; empty for none."""
-    numbers = list(clauses)
+    """`clause 3.5`, `clauses 3.5 and 3.7`, `clause 2 and “Sign-off”`, `item 4` and the like; empty for none."""
+    named = list(clauses)
+    titles = [f"“{one}”" for one in named if is_title(one)]
+    numbers = [one for one in named if not is_title(one)]
     if not numbers:
-        return ""
-    return f"{unit}{'' if len(numbers) == 1 else 's'} {in_a_row(numbers)}"
+        return in_a_row(titles)
+    words = f"{unit}{'' if len(numbers) == 1 else 's'} {in_a_row(numbers)}"
+    return f"{words} and {in_a_row(titles)}" if titles else words
+
+
+def is_title(clause: str) -> bool:
+    """Whether a document's part is called by its title, as it has no number: neither `3.5` nor `IV` nor `Action 2`."""
+    return re.search(r"[a-z]{3}", clause) is not None and not clause[-1].isdigit()
 
 
 def edition_title(edition: GuidanceEdition) -> str:
     """`Working Together to Safeguard Children 2023`; an Act's title has its year already."""
     return edition.title if edition.name in edition.title else f"{edition.title} {edition.name}"
+
+
+def edition_url(edition: GuidanceEdition) -> str:
+    """The address of its page."""
+    return f"/guidance/{edition.id}/"
 
 
 def in_a_row(words: Iterable[str], last: str = "and") -> str:

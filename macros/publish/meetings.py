@@ -9,7 +9,8 @@ from macros import dates
 from macros.load import Entry
 from macros.models import meeting as models
 from macros.public import Action, Commitment, Head, Item, Link, Marker, Meeting, Part, Person, Said
-from macros.publish import clauses, register, timeline
+from macros.publish import actions as ledger
+from macros.publish import clauses, presence, progress, register, timeline
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain
 
@@ -30,10 +31,11 @@ def meeting(look: Lookup, entry: Entry) -> Meeting:
         day=dates.first_day(record.date),
         group=group,
         listed=f"/{entry.partnership}/meetings/{record.date[:4]}/{record.group}/",
+        ledger=f"/{entry.partnership}/actions/{record.date[:4]}/{record.group}/",
         time=_time(record),
         venue=record.venue or "Not stated",
         people=people,
-        items=tuple(_item(look, one, by_initials, actions) for one in record.items),
+        items=tuple(_item(look, entry, one, by_initials, actions) for one in record.items),
         actions=actions,
         next_meeting=dates.in_words(record.next_meeting) if record.next_meeting else "Not stated",
         timeline=tuple(timeline.steps(record)),
@@ -41,6 +43,10 @@ def meeting(look: Lookup, entry: Entry) -> Meeting:
         redactions=tuple(register.redactions(look, record, Link(record.title, home(entry)))),
         lifted=tuple(register.lifted(look, record, Link(record.title, home(entry)))),
         note=look.maybe(record.note),
+        governance=presence.facts(look, entry),
+        starts=record.starts or "",
+        ends=record.ends or "",
+        next_iso=record.next_meeting or "",
     )
 
 
@@ -94,6 +100,7 @@ def _person(look: Lookup, record: models.Meeting, one: models.Person) -> Person:
         role=", ".join(roles),
         note=look.maybe(one.note),
         marker=None,
+        organisation_ids=one.organisations,
     )
 
 
@@ -101,15 +108,19 @@ def _speakers(by_initials: dict[str, Person], initials: Iterable[str]) -> tuple[
     return tuple(by_initials[one] for one in initials if one in by_initials)
 
 
-def _item(look: Lookup, item: models.Item, people: dict[str, Person], actions: tuple[Action, ...]) -> Item:
+def _item(
+    look: Lookup, entry: Entry, item: models.Item, people: dict[str, Person], actions: tuple[Action, ...]
+) -> Item:
     markers = tuple(marker for one in item.redactions if (marker := _marker(look, one)))
     if item.openness == "withheld":
         return Item(item.number, Markup("Withheld item"), item.openness, markers, ())
-    parts = tuple(_part(look, part, people, actions) for part in item.parts)
+    parts = tuple(_part(look, entry, part, people, actions) for part in item.parts)
     return Item(item.number, look.line(item.title or "Untitled item"), item.openness, markers, parts)
 
 
-def _part(look: Lookup, part: models.NotePart, people: dict[str, Person], actions: tuple[Action, ...]) -> Part:
+def _part(
+    look: Lookup, entry: Entry, part: models.NotePart, people: dict[str, Person], actions: tuple[Action, ...]
+) -> Part:
     return Part(
         id=part.id,
         title=None if part.title is None else look.line(part.title),
@@ -122,6 +133,8 @@ def _part(look: Lookup, part: models.NotePart, people: dict[str, Person], action
         ),
         actions=tuple(action for action in actions if action.number in part.actions),
         note=look.maybe(part.note),
+        follow_ups=tuple(ledger.followed_up(look, entry, part)),
+        themes=tuple(progress.themes(look, entry, part)),
     )
 
 

@@ -1,24 +1,28 @@
-"""A partnership, its arrangements and its priorities -> their pages."""
+"""A partnership and its arrangements -> their pages."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
 
 from macros import dates
 from macros.load import Entry
 from macros.models import arrangements as arrangements_models
 from macros.models import clause
 from macros.models import partnership as partnership_models
-from macros.models import priorities as priorities_models
 from macros.models.base import NOT_STATED
 from macros.models.provenance import Provenance
 from macros.public import (
     Arrangements,
     Block,
+    Citation,
     Fact,
     Head,
     Helpline,
     HistoryEvent,
     Link,
+    Notice,
     Partnership,
-    Priorities,
-    Theme,
+    Review,
     UnknownNumber,
 )
 from macros.publish import clauses, groups, reviews
@@ -26,7 +30,11 @@ from macros.publish.lookup import Lookup, home, in_a_row, may_be_shown, partners
 from macros.publish.text import plain
 
 _KINDS = {"council": "Council", "icb": "NHS integrated care board", "police": "Police"}
-_ON_SITE = {"full-text": "Full text on this page", "not-supplied": "Not supplied to this site", "not-applicable": ""}
+_ON_SITE = {
+    "full-text": "Full text on this page",
+    "not-supplied": "Text not supplied to this site",
+    "not-applicable": "",
+}
 _EVENTS = {"issued": "First issued", "updated": "Updated", "replaced": "Replaced", "update-promised": "Update promised"}
 
 
@@ -52,7 +60,7 @@ def partnership(
         id=entry.id,
         name=record.name,
         short_name=record.short_name,
-        area=record.name.removesuffix(" Safeguarding Children Partnership"),
+        area=area(record.name),
         lede=look.html(record.summary),
         boroughs=record.boroughs,
         partners=tuple(_partner(look, one) for one in record.statutory_partners),
@@ -68,6 +76,11 @@ def partnership(
         unknown_numbers=tuple(one for one in unknown if one.partnership in ("", entry.id)),
         documents=tuple(look.origin(Provenance(document=one)) for one in record.documents),
     )
+
+
+def area(name: str) -> str:
+    """`Kingston and Richmond`, of a partnership's whole name."""
+    return name.removesuffix(" Safeguarding Children Partnership")
 
 
 def _partner(look: Lookup, one: partnership_models.StatutoryPartner) -> Fact:
@@ -105,26 +118,53 @@ def arrangements(look: Lookup, entry: Entry) -> Arrangements:
             year=record.dated[:4],
             review=review,
             cites=cites,
-            notices=reviews.notices(look, review, cites),
+            notices=(*_replaced(look, entry), *_notices(look, review, cites)),
         ),
         lede=look.html(record.summary),
         edition=record.edition,
-        history=tuple(
-            HistoryEvent(
-                dates.in_words(one.date), _EVENTS[one.event], look.inline(one.text), _ON_SITE[one.on_this_site]
-            )
-            for one in record.history
-        ),
+        history=tuple(_event(look, entry, one) for one in record.history),
         sections=tuple(
             clauses.section(look, part, entry.partnership, lambda each: _shown(look, entry, record, each))
             for part in record.sections
         ),
-        superseded_by=_later(entry, record.superseded_by),
+        superseded_by=_later(look, entry),
     )
 
 
-def _later(entry: Entry, edition: str | None) -> Link | None:
-    return Link("the later edition", f"/{entry.partnership}/arrangements/{edition}/") if edition else None
+def _event(look: Lookup, entry: Entry, one: arrangements_models.Event) -> HistoryEvent:
+    """A line of the history; where another edition's text is here, with the way to it."""
+    others = (e for e in _editions(look, entry) if e.record.dated == one.date != entry.record.dated)
+    other, here = next(others, None), one.on_this_site == "full-text"
+    link = Link(f"the edition of {dates.in_words(one.date)}", home(other)) if here and other else None
+    words = "" if link else _ON_SITE[one.on_this_site]
+    text = look.inline(one.text)
+    return HistoryEvent(dates.in_words(one.date), _EVENTS[one.event], text, words, link, here and not link)
+
+
+def _editions(look: Lookup, entry: Entry) -> Iterator[Entry]:
+    return look.records.of("arrangements", entry.partnership)
+
+
+def _later(look: Lookup, entry: Entry) -> Link | None:
+    later = next((e for e in _editions(look, entry) if e.id == entry.record.superseded_by), None)
+    return Link(f"the edition of {dates.in_words(later.record.dated)}", home(later)) if later else None
+
+
+def _replaced(look: Lookup, entry: Entry) -> tuple[Notice, ...]:
+    """What a reader of an edition that was replaced must know first, with the way out."""
+    later = _later(look, entry)
+    if later is None:
+        return ()
+    words = Markup(
+        '<p>Do not rely on it for what applies today. Read <a href="{}">{}</a>, which replaced it. '
+        'The <a href="/{}/arrangements/">arrangements page</a> always leads to the current edition.</p>'
+    )
+    text = words.format(later.url, later.title, entry.partnership)
+    return (Notice("superseded", "Replaced by a later edition", text),)
+
+
+def _notices(look: Lookup, review: Review, cites: tuple[Citation, ...]) -> Iterator[Notice]:
+    return (one for one in reviews.notices(look, review, cites) if one.kind != "superseded")
 
 
 def _shown(
@@ -163,33 +203,3 @@ def _links(look: Lookup, entry: Entry, kind: str) -> tuple[Link, ...]:
         return str(each.record.title if kind == "priorities" else each.record.name)
 
     return tuple(Link(title(each), home(each)) for each in look.records.of(kind, entry.partnership))
-
-
-def priorities(look: Lookup, entry: Entry) -> Priorities:
-    """The public page of one period's priorities."""
-    record: priorities_models.Priorities = entry.record
-    partnership, short = partnership_link(look.records, entry.partnership)
-    review = reviews.state(look, record.review, record.overdue)
-    cites = reviews.citations(look, record.cites)
-    return Priorities(
-        head=Head(
-            url=home(entry),
-            kind="Priorities",
-            title=record.title,
-            description=plain(record.summary),
-            partnership=partnership,
-            partnership_short=short,
-            origin=look.origin(record.source),
-            date=f"{dates.in_words(record.starts)} to {dates.in_words(record.ends)}",
-            date_iso=record.starts,
-            year=record.starts[:4],
-            review=review,
-            cites=cites,
-            notices=reviews.notices(look, review, cites),
-        ),
-        lede=look.html(record.summary),
-        period=f"{dates.in_words(record.starts)} to {dates.in_words(record.ends)}",
-        themes=tuple(Theme(t.id, t.name, look.maybe(t.about), stated(t.lead)) for t in record.themes),
-        agreed_how=look.html(record.agreed_how),
-        note=look.maybe(record.note),
-    )

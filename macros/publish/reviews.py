@@ -10,7 +10,7 @@ from macros.public import Citation as PublicCitation
 from macros.public import Link, Notice
 from macros.public import Review as PublicReview
 from macros.publish import text
-from macros.publish.lookup import Lookup, clause_words, may_be_shown, stated
+from macros.publish.lookup import Lookup, clause_words, edition_url, may_be_shown, stated
 
 _WORDS = {
     "current": "Review up to date",
@@ -93,10 +93,17 @@ def citations(look: Lookup, cites: Iterable[Citation]) -> tuple[PublicCitation, 
     for cite in cites:
         title, replaced_by = look.cited(cite.guidance)
         edition = look.guidance.get(cite.guidance)
-        url = f"/guidance/#{edition.id}" if edition and may_be_shown(look, edition.certainty) else "/guidance/"
+        url = edition_url(edition) if edition and may_be_shown(look, edition.certainty) else "/guidance/"
         note = None if cite.note is None else look.inline(cite.note)
-        found.append(PublicCitation(title, url, cite.part or "", clause_words(cite.clauses), replaced_by, note))
+        where = clause_words(cite.clauses)
+        found.append(PublicCitation(title, url, cite.part or "", where, replaced_by, note, _known(look, cite)))
     return tuple(found)
+
+
+def _known(look: Lookup, cite: Citation) -> str:
+    """The id of what is cited, if it may be shown: an edition, or a work that has one."""
+    shown = (one for one in look.guidance.values() if may_be_shown(look, one.certainty))
+    return cite.guidance if any(cite.guidance in (one.id, one.work) for one in shown) else ""
 
 
 def notices(look: Lookup, review: PublicReview, cites: Iterable[PublicCitation]) -> tuple[Notice, ...]:

@@ -7,7 +7,7 @@ from macros import dates
 from macros.models import sitewide as models
 from macros.models.provenance import Checked
 from macros.public import GuidanceEdition, Helpline, Link, Origin, Reason, Term, UnknownNumber
-from macros.publish.lookup import Lookup, edition_title, may_be_shown, stated_date
+from macros.publish.lookup import Lookup, edition_title, edition_url, may_be_shown, stated_date
 
 _GUIDANCE = {
     "statutory-guidance": "Statutory guidance",
@@ -44,9 +44,8 @@ def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
 
 def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
     later = look.guidance.get(one.replaced_by) if one.replaced_by else None
-    link = (
-        Link(edition_title(later), f"/guidance/#{later.id}") if later and may_be_shown(look, later.certainty) else None
-    )
+    link = Link(edition_title(later), edition_url(later)) if later and may_be_shown(look, later.certainty) else None
+    earlier = (each for each in look.guidance.values() if each.replaced_by == one.id)
     return GuidanceEdition(
         id=one.id,
         title=edition_title(one),
@@ -65,6 +64,10 @@ def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
         doubt=look.maybe(one.doubt),
         provenance=provenance(one),
         confirmed=confirmed(one),
+        url=edition_url(one),
+        replaces=tuple(
+            Link(edition_title(each), edition_url(each)) for each in earlier if may_be_shown(look, each.certainty)
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from macros.models.review import Citation
 from macros.models.timescale import Timescales
 from macros.public import Link, RestsOn, Superseded
 from macros.publish import facts, procedures
-from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link
+from macros.publish.lookup import Lookup, clause_words, edition_url, home, in_a_row, partnership_link
 
 _KINDS = {
     "arrangements": "Arrangements",
@@ -33,7 +33,7 @@ def superseded(look: Lookup) -> tuple[Superseded, ...]:
     for edition in look.guidance:
         title, later = look.cited(edition)
         if later is not None and edition in resting:
-            link = Link(title, f"/guidance/#{edition}")
+            link = Link(title, edition_url(look.guidance[edition]))
             found.append(Superseded(f"rests-on-{edition}", link, later, tuple(resting[edition])))
     return tuple(found)
 

@@ -13,18 +13,8 @@ from macros.models.timescale import Timescale, Timescales
 from macros.public import Link, SourceLine, TimeLimit, TimeLimits, Topic
 from macros.publish import facts, reviews
 from macros.publish.clauses import limit_words
-from macros.publish.lookup import Lookup, partnership_link, stated
+from macros.publish.lookup import Lookup, edition_url, partnership_link, stated
 
-_FORCES = {
-    "act": "Act of Parliament",
-    "regulations": "Regulations",
-    "statutory-guidance": "Statutory guidance",
-    "national-guidance": "National guidance",
-    "regional-procedure": "Regional procedure",
-    "local-arrangement": "Local arrangement",
-    "terms-of-reference": "Terms of reference",
-    "good-practice": "Good practice",
-}
 _NO_CALENDAR = {
     "school-days": "There is no calculator: each school has its own days.",
     "school-terms": "There is no calculator: the dates of terms are set locally.",
@@ -109,12 +99,12 @@ def _basis(look: Lookup, one: Timescale) -> str:
     """What kind of rule it is, and the law or the edition that it rests on."""
     cited = look.cited(one.guidance)[0] if one.guidance and (not one.law or _replaced_by(look, one)) else ""
     named = "; rests on ".join(words for words in (one.law, cited) if words)
-    return f"{_FORCES[one.force]}: {named}" if named else _FORCES[one.force]
+    return f"{facts.FORCES[one.force]}: {named}" if named else facts.FORCES[one.force]
 
 
 def _replaced_by(look: Lookup, one: Timescale) -> Link | None:
     later = look.replaced(look.guidance[one.guidance]) if one.guidance in look.guidance else None
-    return Link(f"the edition of {later.name}", f"/guidance/#{later.id}") if later else None
+    return Link(f"the edition of {later.name}", edition_url(later)) if later else None
 
 
 def _other_names(one: Timescale) -> str:

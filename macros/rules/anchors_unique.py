@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from macros.models.base import Model
 from macros.models.clause import Clause, Section
+from macros.models.duties import Duty
 from macros.models.meeting import Commitment, NotePart
 from macros.models.priorities import Theme
 from macros.models.procedure import ProcedureStep
@@ -36,6 +37,7 @@ ANCHORED: tuple[type[Model], ...] = (
     *(Section, Clause, NotePart, Commitment, Theme),
     *(Document, GuidanceEdition, Helpline, UnknownNumber, Organisation, RedactionReason, Term),
     *(Indicator, ProcedureStep, Timescale, SameMeaning),
+    Duty,
 )
 
 

@@ -1,4 +1,4 @@
-"""What follows something is not dated before it: an end, a next meeting, an approval, a publication, a later name.
+"""What follows something is not dated before it: an end, a next meeting, an action's day, an approval; an agenda is.
 
 PASS in meetings:
     next_meeting: 2026-08-12
@@ -56,6 +56,10 @@ def _meeting(entry: Entry) -> Iterator[Problem]:
     if meeting.starts and meeting.ends and meeting.ends <= meeting.starts:
         yield entry.problem(("ends",), ID, "must be after “starts”")
     yield from _after(entry, meeting.date, ("next_meeting",), meeting.next_meeting, "date")
+    for index, action in enumerate(meeting.actions):
+        yield from _after(entry, meeting.date, ("actions", index, "due"), action.due, "date")
+    if meeting.agenda_sent_on != NOT_STATED and dates.first_day(meeting.agenda_sent_on) > dates.last_day(meeting.date):
+        yield entry.problem(("agenda_sent_on",), ID, "must not be after “date”")
     yield from _publication(entry)
 
 

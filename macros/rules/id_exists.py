@@ -13,10 +13,12 @@ from macros.load import Entry, Records
 from macros.models.arrangements import Arrangements, Signatory
 from macros.models.base import Model
 from macros.models.clause import AgencyLine, Clause
+from macros.models.duties import Duty, MetAt
 from macros.models.fact import Source
 from macros.models.group import Member, Report
-from macros.models.meeting import Meeting, Person
+from macros.models.meeting import FollowUp, Meeting, OnPriority, Person
 from macros.models.partnership import Footprint, Partnership, StatutoryPartner
+from macros.models.priorities import Theme
 from macros.models.procedure import Procedure, ProcedureStep
 from macros.models.provenance import Provenance
 from macros.models.review import Citation
@@ -33,6 +35,8 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (Provenance, "document"): "documents",
     (Partnership, "documents"): "documents",
     (Document, "partnership"): "partnership",
+    (Duty, "partnership"): "partnership",
+    (MetAt, "partnership"): "partnership",
     (UnknownNumber, "partnership"): "partnership",
     (StatutoryPartner, "organisations"): "organisations",
     (Footprint, "organisation"): "organisations",
@@ -41,6 +45,7 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (Member, "organisations"): "organisations",
     (Person, "organisations"): "organisations",
     (Organisation, "became"): "organisations",
+    (Organisation, "part_of"): "organisations",
     (GuidanceEdition, "replaced_by"): "editions",
     (Citation, "guidance"): "guidance",
     (Partnership, "helplines"): "helplines",
@@ -59,8 +64,13 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (ProcedureStep, "helpline"): "helplines",
     (Timescale, "guidance"): "editions",
     (Timescale, "partnership"): "partnership",
+    (FollowUp, "meeting"): "meetings",
+    (OnPriority, "priorities"): "priorities",
+    (Theme, "publications"): "documents",
 }
 """Which field names what. Redaction reasons, and the sources of facts, have rules of their own."""
+
+_IN_PARTNERSHIP = ("groups", "arrangements", "meetings", "priorities")
 
 _FIELDS = {
     model: tuple((field, place) for (other, field), place in REFERENCES.items() if other is model)
@@ -78,6 +88,8 @@ _PLACES = {
     "own-groups": "a file in the groups/ of the procedure's partnership",
     "procedures": "a file in data/procedures/",
     "timescales": "a time limit in data/timescales.yml",
+    "meetings": "a file in this partnership's meetings/",
+    "priorities": "a file in this partnership's priorities/",
 }
 _FILES = ("partnership", "groups", "arrangements", "procedures")
 """What is a file of its own, known by its name even where nobody can read it."""
@@ -106,7 +118,7 @@ def _unknown(
 def _ids(
     records: Records, sitewide: dict[str, frozenset[str] | None], place: str, entry: Entry
 ) -> frozenset[str] | None:
-    if place in ("groups", "arrangements"):
+    if place in _IN_PARTNERSHIP:
         return records.ids(place, entry.partnership)
     if place == "own-groups":
         # A procedure for every area is about no partnership's groups.
@@ -117,7 +129,7 @@ def _ids(
 
 def _sitewide(records: Records, place: str) -> frozenset[str] | None:
     """The known ids of a place, or None where nobody can say that one is missing."""
-    if place in _FILES:
+    if place in (*_FILES, *_IN_PARTNERSHIP):
         return records.ids(place)
     kind = "guidance" if place == "editions" else place
     record = records.one(kind)

@@ -26,7 +26,10 @@ FAMILY: Family = "redaction"
 _EMPTY = {
     "item": ("title", "parts"),
     "action": ("text", "owners", "owners_note", "due", "printed_as"),
-    "person": ("initials", "name", "post", "organisations", "note", "substitute_for", "chair", "notetaker"),
+    "person": (
+        *("initials", "name", "post", "organisations", "note"),
+        *("substitute_for", "member_as", "chair", "notetaker", "guest"),
+    ),
 }
 
 

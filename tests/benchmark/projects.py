@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from tests.benchmark.notes import GROUPS, Notes, abbreviations, markdown
+from tests.benchmark.notes import GROUPS, ORGANISATIONS, Notes, abbreviations, markdown
 from tests.project import Project, invented_root
 
 _SCHEMA = "# yaml-language-server: $schema=../../../schema/meeting.json\n"
@@ -22,6 +22,7 @@ def ours(folder: Path, notes: Iterable[Notes]) -> Path:
     project = Project(invented_root(folder))
     for group in GROUPS:
         text = project.read(project.group).replace("name: Executive", f"name: {group.capitalize()} group", 1)
+        text = text.replace("organisations: [nowhere-council]", f"organisations: [{', '.join(ORGANISATIONS)}]", 1)
         project.write(f"{project.home}/groups/{group}.yml", text)
     documents = []
     for one in notes:

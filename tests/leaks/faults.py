@@ -54,9 +54,26 @@ def _nth(path: str, old: str, new: str, nth: int = 1) -> Fault:
     return put
 
 
+def _action_that_is_not_there(project: Project) -> None:
+    text = (
+        project.read(project.meeting)
+        .replace("date: 2026-05-12", "date: 2026-05-11")
+        .replace("2026-08-12", "2026-05-12")
+    )
+    project.write(f"{project.home}/meetings/2026-05-11-executive.yml", text)
+    project.change(
+        project.meeting,
+        "        actions: [1]\n",
+        "        actions: [1]\n        follow_ups: [{meeting: 2026-05-11-executive, action: 7, state: done}]\n",
+    )
+
+
 FAULTS: dict[str, Fault] = {
     "abbreviation-known": add("meeting", "note: QZ asked for these notes.\n"),
     "actions-numbered": swap("meeting", "        actions: [1]\n", ""),
+    "agency-is-member": swap(
+        "meeting", "post: Harbour Nurse\n", "post: Harbour Nurse\n    organisations: [coast-police]\n"
+    ),
     "allowance-length": add(
         "priorities",
         "overdue: {noted_on: 2026-11-20, reason: The board meets in March., look_again_by: 2027-05-21}\n",
@@ -65,10 +82,21 @@ FAULTS: dict[str, Fault] = {
     "allowed-length": swap("data/allowed.yml", "look_again_by: 2028-06-01", "look_again_by: 2028-06-02"),
     "allowed-well-formed": swap("data/allowed.yml", "where: everywhere", "where: data/documents.yml"),
     "anchors-unique": swap("priorities", "id: storms", "id: tides"),
+    "chair-was-there": swap(
+        "meeting", "attendance: present\n    chair: true", "attendance: apologies\n    chair: true"
+    ),
     "dates-in-order": swap("meeting", "next_meeting: 2026-08-12", "next_meeting: 2025-08-12"),
     "domain-position": _second_domain_in_the_same_place,
     "fact-has-source": swap("data/levels.yml", "        to_check: Ask the harbour master.\n", ""),
     "fingerprints-kept": swap("meeting", "  published_on:", "  redacted_on: 2026-06-01\n  published_on:"),
+    "follow-up-in-order": swap(
+        "meeting",
+        "        actions: [1]\n",
+        "        actions: [1]\n        follow_ups: [{meeting: 2026-05-12-executive, action: 1, state: done}]\n",
+    ),
+    "follow-up-known": _action_that_is_not_there,
+    "duty-met-at": swap("data/duties.yml", "anchor: s1", "anchor: c9-9"),
+    "edition-order": add("arrangements", "superseded_by: 2026-01\n"),
     "guidance-superseded": swap("priorities", "sea-walls-2025", "sea-walls-2020"),
     "id-exists": swap("priorities", "guidance: sea-walls-2025", "guidance: sea-walls-2015"),
     "initials-known": swap("meeting", "owners: [AB, CD]", "owners: [AB, GH]"),
@@ -85,8 +113,14 @@ FAULTS: dict[str, Fault] = {
     "open-has-no-marker": swap("meeting", "CD will bring biscuits.", '"CD will bring [redacted: personal-data]."'),
     "open-has-text": swap("meeting", "    title: Welcome\n", ""),
     "partly-redacted-has-marker": swap("meeting", "[redacted: personal-data]", "something"),
-    "people-distinct": swap("meeting", "attendance: apologies\n", "attendance: apologies\n    chair: true\n"),
+    "partnership-name-free": lambda project: project.write(
+        "data/partnerships/data/partnership.yml", project.read(f"{project.home}/partnership.yml")
+    ),
+    "people-distinct": swap("meeting", "post: Harbour Nurse\n", "post: Harbour Nurse\n    chair: true\n"),
     "personal-data-pattern": add("meeting", "note: Write to undertow@nowhere.example and wait for the tide.\n"),
+    "quorum-can-be-met": add(
+        "group", "quorum: {at_least: 4, of: statutory-partners, if_not: x, source: {document: nowhere-arrangements}}\n"
+    ),
     "reports-in-a-circle": swap("group", "to_name: The town meeting", "to: executive"),
     "redacted-name-has-no-initials": swap(
         "meeting",
@@ -110,7 +144,11 @@ FAULTS: dict[str, Fault] = {
         "    certainty: secondary\n    held_back: Old.\n",
     ),
     "synonym-once": add("data/synonyms.yml", "  - id: canary\n    words: [canary, Boots]\n"),
+    "substitute-for-absent": swap("meeting", "substitute_for: EF", "substitute_for: AB"),
     "text-plain": swap("priorities", "What matters most", "What <b>matters</b> most"),
+    "theme-known": swap(
+        "meeting", "        actions: [1]\n", "        actions: [1]\n        themes: [{priorities: 2026-28, theme: t}]\n"
+    ),
     "withheld-has-no-text": swap("meeting", "  - number: 3\n", "  - number: 3\n    title: Kept back\n"),
     "withheld-item-has-no-open-action": _open_action_of_a_withheld_item,
 }

@@ -34,6 +34,8 @@ BY_HAND = {
     NAME.text: mark(NAME.text),
     ADDRESS.text: mark(ADDRESS.text),
     '    name: "Una Undertow"\n': '    name: "Una Undertow"\n    withhold: personal-data\n',
+    # The health body is no member of the executive.
+    "    organisations: [sea-health]\n": "    organisations: [sea-health]\n    guest: true\n",
 }
 _SUMMARY = "summary: The executive spoke about the lighthouse, the gulls and the tides.\n"
 AT_THE_END = _SUMMARY + september.STEPS.replace("  sent_for_comment_on: 2026-09-11\n", "")

@@ -15,7 +15,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros import feeds, newsletter, render, yaml_text
+from macros import feeds, newsletter, open_data, render, yaml_text
 from macros.drafting.redact import Asked, finish, plan
 from macros.load import load
 from macros.publish import publish
@@ -124,7 +124,7 @@ def _published(root: Path) -> str:
     assert problems == []
     site = publish(records, AS_AT)
     page = render.record(ROOT, site, "/nowhere-on-sea/meetings/2026-09-08-executive/")
-    written = [write(site) for write in feeds.FILES.values()]
+    written = [*(write(site) for write in feeds.FILES.values()), *(text for _, text in open_data.files(site, ""))]
     letters = [newsletter.letter(site, date(2026, 1, 1), form) for form in ("markdown", "text")]
     data = [file.read_text(encoding="utf-8") for file in (root / "data").rglob("*") if file.is_file()]
     return "\n".join([str(page), repr(site), *map(str, written), *letters, *data])

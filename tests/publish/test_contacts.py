@@ -43,7 +43,8 @@ def test_designated_posts_stand_apart_and_are_explained_by_the_glossary(project:
     members(
         project,
         "  - {line: Designated Doctor for Boats, posts: [Designated Doctor]}\n"
-        "  - {line: Sea Health, organisations: [sea-health], posts: [Named Nurse, Bookkeeper]}\n",
+        "  - {line: Sea Health, organisations: [sea-health], posts: [Named Nurse, Bookkeeper]}\n"
+        "  - {line: Council, organisations: [nowhere-council]}\n  - {line: Police, organisations: [coast-police]}\n",
     )
     project.write(
         "data/glossary.yml",

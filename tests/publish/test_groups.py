@@ -2,8 +2,10 @@
 
 import pytest
 
+from macros import render
 from tests.project import Project
 from tests.publish.shown import clause, places, site_of, the_group
+from tests.site.conftest import ROOT
 
 SOURCE = 'source: {document: nowhere-arrangements, clauses: ["4"]}'
 
@@ -95,6 +97,40 @@ def test_members_have_the_part_they_play_and_their_bodys_name_on_the_date_of_the
     assert (first.part, first.posts) == ("Statutory safeguarding partner", ("Director of Lighthouses",))
     assert first.organisations == ("Nowhere-on-Sea Council",)
     assert second.part == "Advisory member (up to 3, for 2 years)"
+
+
+def test_a_member_and_a_chair_have_the_clauses_that_name_them_where_the_others_do_not(project: Project) -> None:
+    add(
+        project,
+        f"members_{SOURCE}\nchairing: {{chair: The pilot, chair_clauses: ['7'], at_least_months: 12, {SOURCE}}}\n",
+    )
+    post = "    posts: [Director of Lighthouses]\n"
+    project.change(
+        project.group, post, f"{post}    clauses: ['4.3']\n  - Divers\n".replace("- Divers", "- line: Divers")
+    )
+    site = site_of(project)
+    council, divers = the_group(site).members
+    assert ([link.title for link in council.clauses], divers.clauses) == (["Clause 4.3"], ())
+    assert [(fact.label, fact.source) for fact in the_group(site).facts][:2] == [
+        ("Chair", "Clause 7"),
+        ("Chairing", "Clause 4"),
+    ]
+    html = str(render.record(ROOT, site, the_group(site).head.url))
+    assert html.count(">Clause 4.3</a>") == 1
+
+
+def test_a_clause_of_another_group_s_terms_is_named_with_its_document(project: Project) -> None:
+    divers = "name: Divers\nkind: subgroup\npurpose: It dives.\nsource: {document: nowhere-arrangements}\n"
+    frequency = f"frequency: {{a_year: 4, word: quarterly, {SOURCE}}}\n"
+    project.write(f"{project.home}/groups/divers.yml", divers + frequency)
+    add(project, frequency)
+    found = {group.head.title: next(fact.source for fact in group.facts) for group in site_of(project).groups}
+    assert found == {"Divers": "Arrangements for Nowhere-on-Sea, clause 4", "Executive": "Clause 4"}
+
+
+def test_whom_a_group_reports_to_begins_the_sentence_about_it(project: Project) -> None:
+    rows = [(one.label, one.promise) for one in the_group(site_of(project)).governance.beside]
+    assert ("Reports to", "The town meeting: yearly") in rows
 
 
 def test_a_clause_of_the_arrangements_shows_the_members_it_asks_for_under_the_names_of_its_date(

@@ -78,7 +78,7 @@ def test_a_citation_names_the_cited_edition_and_the_newest_of_a_line_of_them(pro
     title, later = look(project).cited("sea-walls-2020")
     assert title == "Looking after sea walls 2020"
     assert later is not None
-    assert (later.title, later.url) == ("Looking after sea walls 2026", "/guidance/#sea-walls-2026")
+    assert (later.title, later.url) == ("Looking after sea walls 2026", "/guidance/sea-walls-2026/")
 
 
 def test_the_edition_in_force_is_replaced_by_nothing_and_a_work_has_no_edition_stated(project: Project) -> None:
@@ -109,6 +109,9 @@ def test_an_act_whose_title_has_its_year_does_not_get_it_twice(project: Project)
         (["3.5"], "clause 3.5"),
         (["3.5", "3.7"], "clauses 3.5 and 3.7"),
         (["1", "2", "3"], "clauses 1, 2 and 3"),
+        (["I", "IV"], "clauses I and IV"),
+        (["Sign-off"], "“Sign-off”"),
+        (["Sign-off", "12"], "clause 12 and “Sign-off”"),
     ],
 )
 def test_clauses_are_named_in_a_row(clauses: list[str], words: str) -> None:

@@ -133,8 +133,8 @@ def test_a_citation_of_an_old_edition_gives_notice_of_the_old_and_of_the_newest(
     (notice,) = site_of(project).arrangements[0].head.notices
     assert (notice.kind, notice.title) == ("info", "Written under earlier guidance")
     assert notice.text == (
-        '<p>It cites <a href="/guidance/#sea-walls-2020">Looking after sea walls 2020</a>, which '
-        '<a href="/guidance/#sea-walls-2025">Looking after sea walls 2025</a> has replaced.</p>'
+        '<p>It cites <a href="/guidance/sea-walls-2020/">Looking after sea walls 2020</a>, which '
+        '<a href="/guidance/sea-walls-2025/">Looking after sea walls 2025</a> has replaced.</p>'
     )
 
 
@@ -142,6 +142,6 @@ def test_a_citation_of_the_edition_in_force_gives_no_notice(project: Project) ->
     head = site_of(project).arrangements[0].head
     assert head.notices == ()
     assert [(cite.title, cite.url) for cite in head.cites] == [
-        ("Looking after sea walls 2025", "/guidance/#sea-walls-2025"),
+        ("Looking after sea walls 2025", "/guidance/sea-walls-2025/"),
         ("Looking after sea walls (edition not stated)", "/guidance/"),
     ]

@@ -81,7 +81,7 @@ def test_an_old_edition_leads_past_one_that_may_not_be_shown_to_the_last_that_ma
     project.change(project.arrangements, "on: 2026-01\n    outcome: not-stated", "on: 2025-01\n    outcome: amended")
     cite = site_of(project).arrangements[0].head.cites[0]
     assert cite.replaced_by is not None
-    assert cite.replaced_by.url == "/guidance/#sea-walls-2025"
+    assert cite.replaced_by.url == "/guidance/sea-walls-2025/"
 
 
 def provenances(site: Site) -> list[list[str]]:

@@ -19,11 +19,11 @@ def resting(project: Project) -> tuple[RestsOn, ...]:
     assert (found.id, found.edition.title, found.edition.url) == (
         "rests-on-sea-walls-2020",
         "Looking after sea walls 2020",
-        "/guidance/#sea-walls-2020",
+        "/guidance/sea-walls-2020/",
     )
     assert (found.replaced_by.title, found.replaced_by.url) == (
         "Looking after sea walls 2025",
-        "/guidance/#sea-walls-2025",
+        "/guidance/sea-walls-2025/",
     )
     return found.resting
 
@@ -94,8 +94,8 @@ def test_the_page_lists_them_with_both_editions(project: Project) -> None:
     page = str(render.show(ROOT, site_of(project), "reviews", ()))
     section = page[page.index('id="replaced"') : page.index('id="calendar"')]
     for link in (
-        '<a href="/guidance/#sea-walls-2020">Looking after sea walls 2020</a>',
-        '<a href="/guidance/#sea-walls-2025">Looking after sea walls 2025</a>',
+        '<a href="/guidance/sea-walls-2020/">Looking after sea walls 2020</a>',
+        '<a href="/guidance/sea-walls-2025/">Looking after sea walls 2025</a>',
         '<a href="/time-limits/#answer-the-bell">Answer the bell</a>',
     ):
         assert link in section

@@ -89,7 +89,7 @@ def test_a_limit_that_rests_on_a_replaced_edition_names_the_one_in_force(project
     found = limit(site_of(project), "oil-the-bell")
     assert found.basis == "Good practice: Looking after sea walls 2020"
     assert found.replaced_by is not None
-    assert (found.replaced_by.title, found.replaced_by.url) == ("the edition of 2025", "/guidance/#sea-walls-2025")
+    assert (found.replaced_by.title, found.replaced_by.url) == ("the edition of 2025", "/guidance/sea-walls-2025/")
     assert limit(site_of(project), "answer-the-bell").replaced_by is None
 
 

@@ -47,6 +47,8 @@ def say_all_of_the_withheld_item(project: Project) -> None:
         lists: [{{title: {CANARY} list, points: [{CANARY} point]}}]
         commitments: [{{id: {CANARY.lower()}-promise, text: {CANARY} promise., due: {CANARY} day}}]
         actions: [2]
+        follow_ups: [{{meeting: 2026-05-12-executive, action: 1, state: done, text: {CANARY} end.}}]
+        themes: [{{priorities: 2026-28, theme: tides, progress: {CANARY} progress.}}]
         note: {CANARY} remark.
 """,
     )
@@ -64,7 +66,8 @@ def say_all_of_the_withheld_action(project: Project) -> None:
 
 def without_lines(site: Site) -> Site:
     """The site without the numbers of the lines in its files: no page shows them, and more words move them."""
-    return replace(site, reviews=tuple(replace(row, line=0) for row in site.reviews))
+    reviews = tuple(replace(row, line=0) for row in site.reviews)
+    return replace(site, reviews=reviews, actions=tuple(replace(row, line=0) for row in site.actions))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +86,10 @@ def test_nothing_of_what_is_withheld_is_anywhere_in_the_public_site(
 
 def test_the_look_through_the_site_does_find_what_is_open(project: Project) -> None:
     project.change(project.meeting, "CD will bring biscuits.", "CD will bring a canary.")
-    assert places(site_of(project), CANARY) == ["site.meetings[0].items[0].parts[0].commitments[0].text"]
+    assert places(site_of(project), CANARY) == [
+        "site.meetings[0].items[0].parts[0].commitments[0].text",
+        "site.commitments[0].text",
+    ]
 
 
 def test_a_withheld_item_shows_its_number_its_marker_and_that_it_is_withheld(project: Project) -> None:

@@ -32,12 +32,15 @@ def test_what_is_late_due_and_not_stated_on_the_day_of_publication() -> None:
         "wandsworth-groups-monitoring-quality-and-performance": "overdue",
         "kingston-richmond-arrangements-2024-02": "overdue",
         "kingston-richmond-priorities-2022-24": "overdue",
+        "kingston-richmond-priorities-2019-11-top-five": "none-stated",
+        "kingston-richmond-priorities-2018-20": "none-stated",
         "kingston-richmond-groups-quality-and-innovation": "due-soon",
         "redbridge-groups-full-partnership": "none-stated",
         "guidance": "current",
         "helplines": "current",
         "levels": "current",
         "timescales": "current",
+        "duties": "current",
     }
 
 
@@ -70,6 +73,7 @@ def test_a_year_on_every_exception_and_every_review_that_ran_out_is_named_with_i
         (f"{KR}/groups/quality-and-innovation.yml", "review-overdue", "every_months"),
         ("data/guidance.yml", "review-overdue", "every_months"),
         ("data/helplines.yml", "review-overdue", "every_months"),
+        ("data/duties.yml", "review-overdue", "every_months"),
     }
 
 

@@ -45,3 +45,21 @@ def test_a_month_that_may_be_later_and_days_not_stated_pass(project: Project) ->
     project.change(project.meeting, "approved_on: 2026-06-01", "approved_on: 2026-06")
     project.change(project.meeting, "published_on: 2026-06-02", "published_on: not-stated")
     assert project.found() == []
+
+
+def test_an_agenda_that_was_sent_after_the_meeting_is_found_and_one_of_its_month_passes(project: Project) -> None:
+    project.change(project.meeting, "summary: The", "agenda_sent_on: 2026-05-13\nsummary: The")
+    message = "must not be after “date”"
+    assert project.found() == [project.finding(project.meeting, "agenda_sent_on", RULE, message)]
+    for day in ("2026-05-12", "2026-05", "2026", "not-stated"):
+        project.write(project.meeting, project.read(project.meeting).replace("2026-05-13", day, 1))
+        assert project.found() == []
+        project.write(project.meeting, project.read(project.meeting).replace(f"sent_on: {day}", "sent_on: 2026-05-13"))
+
+
+def test_an_action_that_is_due_before_its_meeting_is_found_and_one_of_that_day_is_not(project: Project) -> None:
+    project.change(project.meeting, "due: 2026-08-01", "due: 2026-05-12")
+    assert project.found() == []
+    project.change(project.meeting, "due: 2026-05-12", "due: 2026-05-11")
+    message = "must not be before “date”"
+    assert project.found() == [project.finding(project.meeting, "due: 2026-05-11", RULE, message)]

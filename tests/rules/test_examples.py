@@ -40,7 +40,7 @@ def named(entries: list[Any]) -> list[str]:
 
 
 def apply(project: Project, kind: str, block: str) -> None:
-    """Put the example into the project: fields of a record, or files that git tracks."""
+    """Put the example into the project: fields of a record, files that git tracks, or further partnerships."""
     if kind == "git":
         project.git("init", "--quiet")
         project.write(".gitignore", "/drafts/\n")
@@ -48,10 +48,16 @@ def apply(project: Project, kind: str, block: str) -> None:
             project.write(path, "x\n")
             project.git("add", "--force", path)
         return
+    if kind == "partnerships":
+        for name in block.split():
+            text = project.read(f"{project.home}/partnership.yml")
+            project.write(f"data/partnerships/{name}/partnership.yml", text)
+        return
     path = {
         "meetings": project.meeting,
         "priorities": project.priorities,
         "groups": project.group,
+        "arrangements": project.arrangements,
         "thresholds": "data/thresholds/seaside.yml",
         "procedures": "data/procedures/ring-the-bell.yml",
     }.get(kind, f"data/{kind}.yml")

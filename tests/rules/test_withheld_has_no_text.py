@@ -40,7 +40,9 @@ def test_a_withheld_person_with_anything_that_tells_who_it_is_is_found(project: 
         "organisations": "[sea-health]",
         "note": "Was new.",
         "substitute_for": "AB",
+        "member_as": "Divers",
         "notetaker": "true",
+        "guest": "true",
     }
     lines = "".join(f"    {field}: {value}\n" for field, value in fields.items())
     project.change(

@@ -15,14 +15,21 @@ REAL = (
     "time-limits/sources/",
     "contacts/",
     "meetings/",
+    "actions/",
     "reviews/",
     "redactions/",
     "glossary/",
     "guidance/",
+    "guidance/wt-2018/",
+    "duties/",
     "documents/",
     "documents/2019/",
     "team/",
     "about/",
+    "compare/",
+    "agencies/",
+    "agencies/south-west-bcu/",
+    "data/",
     "accessibility/",
     "privacy/",
     "a-to-z/",
@@ -33,9 +40,13 @@ REAL = (
     "kingston-richmond/arrangements/2024-02/",
     "kingston-richmond/groups/",
     "kingston-richmond/groups/quality-and-innovation/",
+    "kingston-richmond/groups/quality-and-innovation/terms/2024-11/",
     "kingston-richmond/groups/case-review/",
     "kingston-richmond/priorities/",
     "kingston-richmond/priorities/2022-24/",
+    "kingston-richmond/priorities/2019-11-top-five/",
+    "kingston-richmond/actions/",
+    "kingston-richmond/actions/2019/strategic-leadership-group/",
     "kingston-richmond/meetings/",
     "kingston-richmond/meetings/2019/",
     "kingston-richmond/meetings/2019/strategic-leadership-group/",
@@ -48,5 +59,5 @@ REAL = (
 NOTES = "nowhere-on-sea/meetings/2026-05-12-executive/"
 """Notes of the invented partnership: a withheld item, a redacted passage, a withheld person."""
 
-INVENTED = (NOTES, "redactions/")
+INVENTED = (NOTES, "redactions/", "actions/")
 """Addresses in the invented site, for what the real records do not have."""

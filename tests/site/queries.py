@@ -1,7 +1,7 @@
 """What readers look for, in their words, and the pages of which one must be among the first three results.
 
 Facts of each published document, so that none of them is on the site and cannot be found. Where a page for
-practitioners answers the same words, it counts as well.
+practitioners, of an agency or of an edition of guidance answers the same words, it counts as well.
 """
 
 KR = "kingston-richmond/"
@@ -24,6 +24,8 @@ SERIOUS, DEATH = PROCEDURES + "serious-incident/", PROCEDURES + "child-death-rev
 TRANSFER, DISPUTE = PROCEDURES + "transfer-work/", PROCEDURES + "settle-a-dispute-wandsworth/"
 LAY = PROCEDURES + "appoint-lay-member/"
 WORRIED, REDACTIONS, REVIEWS, GLOSSARY, GUIDANCE = "worried/", "redactions/", "reviews/", "glossary/", "guidance/"
+COMPARE, AGENCIES = "compare/", "agencies/"
+WT_2026 = GUIDANCE + "wt-2026/"
 
 Queries = dict[str, tuple[str, ...]]
 
@@ -34,8 +36,14 @@ KR_ARRANGEMENTS: Queries = {
     "how are disagreements between partners resolved": (ARRANGEMENTS, LEADERS),
     "conflict resolution": (ARRANGEMENTS, DIFFER, LEADERS),
     "relevant agencies": (ARRANGEMENTS,),
-    "London Ambulance Service": (ARRANGEMENTS,),
-    "CAFCASS": (ARRANGEMENTS,),
+    "London Ambulance Service": (
+        AGENCIES + "london-ambulance-service/",
+        ARRANGEMENTS,
+    ),
+    "CAFCASS": (
+        AGENCIES + "cafcass/",
+        ARRANGEMENTS,
+    ),
     "children's homes": (ARRANGEMENTS, CONTACTS),
     "independent scrutineer": (ARRANGEMENTS,),
     "what is in the annual report": (ARRANGEMENTS,),
@@ -51,7 +59,7 @@ KR_ARRANGEMENTS: Queries = {
     "SLG": (SLG,),
     "who chairs the strategic leadership group": (SLG,),
     "how often does the strategic leadership group meet": (SLG,),
-    "chair rotates every 12 months": (SLG, ARRANGEMENTS),
+    "chair rotates every 12 months": (COMPARE, SLG, ARRANGEMENTS),
     "priorities 2022": (PRIORITIES,),
     "child sexual abuse": (PRIORITIES,),
     "parental vulnerability": (PRIORITIES,),
@@ -61,7 +69,7 @@ KR_ARRANGEMENTS: Queries = {
     "exploitation of adolescents": (VCA,),
     "learning and development subgroup": (LEARNING,),
     "education as fourth safeguarding partner": (EDUCATION,),
-    "Your Healthcare": (ARRANGEMENTS, QI),
+    "Your Healthcare": (AGENCIES + "your-healthcare/", ARRANGEMENTS, QI),
     "Merton Croydon Sutton": (KR, ARRANGEMENTS),
     "safeguarding GP network": (ARRANGEMENTS,),
     "peer review London directors": (ARRANGEMENTS,),
@@ -73,13 +81,19 @@ KR_QUALITY: Queries = {
     "multi-agency audit": (QI,),
     "agenda five working days before the meeting": (QI, TIME + "#kr-agenda"),
     "Rugby Football Union": (QI,),
-    "Healthwatch": (QI,),
-    "lay governor": (QI,),
+    "Healthwatch": (
+        AGENCIES + "healthwatch-kingston/",
+        QI,
+    ),
+    "lay governor": (
+        COMPARE,
+        QI,
+    ),
     "young carers": (QI, THRESHOLDS),
     "Section 11": (QI, MQP, NOTES, TIME + "#section11-audit"),
     "equality diversity and inclusion": (QI,),
-    "London Fire Brigade": (QI, ARRANGEMENTS),
-    "probation Kingston Richmond": (QI, ARRANGEMENTS, CONTACTS),
+    "London Fire Brigade": (AGENCIES + "london-fire-brigade/", QI, ARRANGEMENTS),
+    "probation Kingston Richmond": (AGENCIES + "probation-service/", QI, ARRANGEMENTS, CONTACTS),
 }
 KR_NOTES: Queries = {
     "minutes": (NOTES, MEETINGS),
@@ -112,7 +126,10 @@ WANDSWORTH: Queries = {
     "80% attendance": (MQP,),
     "conflict of interest": (MQP,),
     "bi-monthly": (MQP,),
-    "Priory Hospital": (MQP,),
+    "Priory Hospital": (
+        AGENCIES + "priory-hospital-roehampton/",
+        MQP,
+    ),
     "prison governor": (MQP,),
     "transfer work to another subcommittee": (MQP, TRANSFER),
     "child centred outcomes": (MQP,),
@@ -142,7 +159,10 @@ WHOLE_SITE: Queries = {
     "overdue reviews": (REVIEWS,),
     "what does MASH mean": (GLOSSARY,),
     "BCU meaning": (GLOSSARY,),
-    "Working Together 2026": (GUIDANCE,),
+    "Working Together 2026": (
+        WT_2026,
+        GUIDANCE,
+    ),
     "cookies": ("privacy/",),
     "screen reader": ("accessibility/",),
 }

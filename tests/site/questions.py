@@ -5,8 +5,10 @@ that very row, sign or number among its parts.
 """
 
 from tests.site.queries import (
+    AGENCIES,
     ARRANGEMENTS,
     CASE,
+    COMPARE,
     CONTACTS,
     DEATH,
     DIFFER,
@@ -30,9 +32,11 @@ from tests.site.queries import (
     TRANSFER,
     VCA,
     WORRIED,
+    WT_2026,
     Queries,
 )
 
+ACTIONS, DUTIES, DATA = "actions/", "duties/", "data/"
 LEVEL_2, LEVEL_3, LEVEL_4 = "thresholds/level-2/", "thresholds/level-3/", "thresholds/level-4/"
 DIFFER_REDBRIDGE = PROCEDURES + "resolve-professional-differences-redbridge/"
 INTEREST, PUBLISH = PROCEDURES + "conflict-of-interest/", PROCEDURES + "publish-notes/"
@@ -145,7 +149,11 @@ PEOPLE: Queries = {
     "police non emergency": (WORRIED, CONTACTS),
     "wandsworth children's services number": (WORRIED, CONTACTS),
     "kid in danger right now": (WORRIED, CONTACTS, TIME + "#immediate-danger"),
-    "what does the ambulance service have to do": (CONTACTS, ARRANGEMENTS),
+    "what does the ambulance service have to do": (
+        AGENCIES + "london-ambulance-service/",
+        CONTACTS,
+        ARRANGEMENTS,
+    ),
     "who is the designated doctor": (CONTACTS, ARRANGEMENTS, GLOSSARY),
     "which group deals with exploitation": (CONTACTS, VCA),
     "subgroup for education": (CONTACTS, EDUCATION),
@@ -168,7 +176,10 @@ SLIPS: Queries = {
     "quoram": (MQP,),
     "minuets": (NOTES, MEETINGS),
     "wistleblowing": (DIFFER, ARRANGEMENTS),
-    "working togther 2026": (GUIDANCE,),
+    "working togther 2026": (
+        WT_2026,
+        GUIDANCE,
+    ),
     "rapid reveiw": (SERIOUS, CASE, TIME),
     "thresolds": (THRESHOLDS,),
 }
@@ -190,6 +201,28 @@ OTHER_WORDS: Queries = {
     "CDOP": (DEATH, GLOSSARY, NOTES),
     "redacted": (REDACTIONS,),
 }
+WATCHING: Queries = {
+    "overdue actions": (ACTIONS,),
+    "what happened to the actions": (ACTIONS,),
+    "what did they promise but not do": (ACTIONS,),
+    "has action 5 been done": (ACTIONS, KR + ACTIONS, NOTES),
+    "attendance at meetings": (MQP, SLG, NOTES, COMPARE),
+    "80 per cent attendance": (MQP, COMPARE),
+    "compare partnerships": (COMPARE,),
+    "is there a quorum in redbridge": (COMPARE,),
+    "how often do they meet": (COMPARE,),
+    "lay members how long": (LAY, COMPARE),
+    "what must a partnership publish": (DUTIES,),
+    "annual report published": (DUTIES,),
+    "which groups does the police sit on": (AGENCIES,),
+    "where does the icb sit": (AGENCIES + "south-west-london-icb/",),
+    "progress on priorities": (KR + "priorities/2019-11-top-five/", KR + "priorities/2022-24/"),
+    "what replaced working together 2018": (GUIDANCE + "wt-2018/", GUIDANCE + "wt-2023/"),
+    "download the data": (DATA,),
+    "csv spreadsheet": (DATA,),
+    "rss feed": (DATA,),
+    "subscribe to calendar of meetings": (DATA,),
+}
 ALL: dict[str, Queries] = {
     "levels": LEVELS,
     "limits": LIMITS,
@@ -197,4 +230,5 @@ ALL: dict[str, Queries] = {
     "people": PEOPLE,
     "slips": SLIPS,
     "other-words": OTHER_WORDS,
+    "watching": WATCHING,
 }

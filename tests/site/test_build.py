@@ -177,6 +177,7 @@ def test_the_real_records_pass_the_gate_on_20_november_2026_and_not_a_year_later
     assert len(procedures) > 10
     assert named == {
         *procedures,
+        "data/duties.yml",
         "data/guidance.yml",
         "data/helplines.yml",
         "data/levels.yml",

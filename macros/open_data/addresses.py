@@ -1,0 +1,71 @@
+"""Where the files of the open data are, and what things are called in them.
+
+In: addresses of pages, which hold the ids of records. Out: addresses from the site's root, and ids. Both depend on the
+names of record files alone, so they stay as long as those do.
+"""
+
+import posixpath
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from macros.public import Meeting, Partnership, Site
+
+DATA = "/data/"
+# RFC 2606 keeps this name for nobody: an id that names it can clash with no real domain's.
+NO_HOST = "partnership-site.invalid"
+
+
+def parts(url: str) -> list[str]:
+    """The steps of an address: `/a/groups/b/` -> a, groups, b."""
+    return url.strip("/").split("/")
+
+
+def last(url: str) -> str:
+    """The id of the record whose page is at `url`."""
+    return parts(url)[-1]
+
+
+def schema(kind: str) -> str:
+    """The schema of one kind of JSON file."""
+    return f"{DATA}schema/{kind}.json"
+
+
+def partnership(home: str, name: str) -> str:
+    """A file about a whole partnership, by the address of its page."""
+    return f"{DATA}{last(home)}/{name}"
+
+
+def of_year(home: str, year: str, name: str) -> str:
+    """A file about one year of a partnership."""
+    return f"{DATA}{last(home)}/{year}/{name}"
+
+
+def feed(url: str) -> str:
+    """The feed of a partnership or of a group, by the address of its page."""
+    steps = parts(url)
+    return f"{DATA}{steps[0]}/feed.atom" if len(steps) == 1 else f"{DATA}{steps[0]}/groups/{steps[-1]}.atom"
+
+
+def tag(site: Site, address: str) -> str:
+    """An id for ever (RFC 4151): the host that the records name, a year in which it was theirs, the page's address.
+
+    Never the address at which a build happens to be served: a preview has the same ids as the site.
+    """
+    return f"tag:{urlsplit(site.url).hostname or NO_HOST},2026:{address}"
+
+
+def absolute(base: str, address: str, here: str) -> str:
+    """`address` at the site's own address; where that is not known, relative to the file at `here`."""
+    if base:
+        return base.rstrip("/") + address
+    there = posixpath.relpath(address, posixpath.dirname(here))
+    return f"{there}/" if address.endswith("/") else there
+
+
+def group_years(site: Site, home: Partnership) -> list[tuple[str, str, list[Meeting]]]:
+    """The meetings of a partnership by year, latest first, and group: (year, group's id, meetings, latest first)."""
+    own = [one for one in site.meetings if one.head.partnership.url == home.head.url]
+    key = {one.head.url: (one.head.year, last(one.group.url)) for one in own}
+    own.sort(key=lambda one: key[one.head.url])
+    found = [(year, group, list(rows)) for (year, group), rows in groupby(own, lambda one: key[one.head.url])]
+    return sorted(found, key=lambda each: (-int(each[0]), each[1]))

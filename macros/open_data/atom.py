@@ -1,0 +1,112 @@
+"""Atom feeds (RFC 4287): what a partnership and each of its groups published, latest first.
+
+In: a `public.Site` and the site's address. Out: one feed for each. Every time is a day that a record states, at
+midnight UTC, never the time of a build; a day that is known only as a month or a year is its first. Notes that do not
+say when they were published have the day of their approval, else that of the meeting. Without the site's address,
+links are relative to the feed, as the standard allows, and `self` is left out. Ids are `tag:` addresses of the pages.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from macros.dates import first_day
+from macros.open_data import addresses
+from macros.public import Group, Head, Meeting, Partnership, Site
+
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+_MOST = 50
+"""Entries in a feed at the most: older ones are in the tables."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page in a feed: the day it was published, or the day it is of where no other is known."""
+
+    head: Head
+    published: str
+
+    @property
+    def updated(self) -> str:
+        """RFC 3339, as the standard asks."""
+        return _moment(self.published)
+
+
+def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
+    """The feed of every partnership and of every group."""
+    notes = {group: list(map(_notes, rows)) for group, rows in _by_group(site).items()}
+    for home in site.partnerships:
+        url = home.head.url
+        groups = [one for one in site.groups if one.head.partnership.url == url]
+        documents = [*(one.head for one in site.arrangements), *(one.head for one in site.priorities)]
+        heads = [head for head in documents if head.partnership.url == url and head.date_iso]
+        found = [Entry(head, head.date_iso) for head in (*heads, *_terms(groups))]
+        found += [each for group in groups for each in notes.get(group.head.url, ())]
+        yield _feed(site, base, home, home.head, found)
+        for group in groups:
+            found = [Entry(head, head.date_iso) for head in _terms([group])] + notes.get(group.head.url, [])
+            yield _feed(site, base, home, group.head, found)
+
+
+def _terms(groups: Iterable[Group]) -> Iterator[Head]:
+    return (one.head for one in groups if one.sections and one.head.date_iso)
+
+
+def _by_group(site: Site) -> dict[str, list[Meeting]]:
+    found: dict[str, list[Meeting]] = {}
+    for one in site.meetings:
+        found.setdefault(one.group.url, []).append(one)
+    return found
+
+
+def _notes(one: Meeting) -> Entry:
+    return Entry(one.head, stated(one) or one.head.date_iso)
+
+
+def stated(one: Meeting) -> str:
+    """The day on which notes say that they were published, or at least approved; empty where they say neither."""
+    days = {step.key: step.iso for step in one.timeline}
+    return days.get("published") or days.get("approved") or ""
+
+
+def _feed(site: Site, base: str, home: Partnership, about: Head, found: list[Entry]) -> tuple[str, str]:
+    here = addresses.feed(about.url)
+    latest = sorted(found, key=lambda each: (each.updated, each.head.url), reverse=True)[:_MOST]
+    feed = etree.Element("feed", xmlns=_NAMESPACE)
+    _add(feed, "id", addresses.tag(site, here))
+    name = about.title if about.url == home.head.url else f"{about.title} – {home.short_name}"
+    _add(feed, "title", name)
+    # A feed of nothing yet is as old as the document that says that there is such a group.
+    _add(feed, "updated", latest[0].updated if latest else _moment(about.date_iso or "2019"))
+    _add(etree.SubElement(feed, "author"), "name", home.name)
+    if base:
+        _link(feed, "self", addresses.absolute(base, here, here), "application/atom+xml")
+    _link(feed, "alternate", addresses.absolute(base, about.url, here), "text/html")
+    for each in latest:
+        _entry(etree.SubElement(feed, "entry"), site, each, addresses.absolute(base, each.head.url, here))
+    raw = etree.tostring(feed, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    return here.lstrip("/"), raw.decode("utf-8")
+
+
+def _entry(node: etree._Element, site: Site, each: Entry, url: str) -> None:
+    head = each.head
+    _add(node, "id", addresses.tag(site, head.url))
+    terms = head.kind == "Terms of reference"
+    _add(node, "title", f"{head.title}: terms of reference" if terms else head.title)
+    _add(node, "updated", each.updated)
+    _link(node, "alternate", url, "text/html")
+    etree.SubElement(node, "category", term=head.kind)
+    _add(node, "summary", head.description)
+
+
+def _add(node: etree._Element, name: str, text: str) -> None:
+    etree.SubElement(node, name).text = text
+
+
+def _link(node: etree._Element, rel: str, url: str, kind: str) -> None:
+    etree.SubElement(node, "link", rel=rel, href=url, type=kind)
+
+
+def _moment(day: str) -> str:
+    return f"{first_day(day).isoformat()}T00:00:00Z"

@@ -1,0 +1,170 @@
+"""Calendars (RFC 5545) of each partnership: its meetings, the days on which actions are due, and reviews.
+
+In: a `public.Site` and the site's address. Out: three calendars for each partnership. A calendar holds so many events
+at the most, the latest ones: who wants all takes the tables. An event keeps its UID whatever changes in it; a meeting
+that notes announced and the meeting itself, held on that day, are one event. DTSTAMP is the day as at, so builds agree.
+
+A calendar must have a component at least (RFC 5545, section 3.6), and the address to which people subscribed must not
+come and go. So each has the time zone of the partnerships, even where it has no event yet.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Component, Event
+
+from macros.open_data import addresses
+from macros.public import REDACTION, ActionRow, Meeting, Partnership, ReviewRow, Site
+
+_LONDON = ZoneInfo("Europe/London")
+_MOST = 200
+_CLOSED = ("done", "superseded", "withheld")
+# The Summer Time Order 2002: from 1 am GMT on the last Sunday of March to 1 am GMT on the last one of October.
+_ZONE = """BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:STANDARD
+DTSTART:20021027T020000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:20020331T010000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+END:VTIMEZONE
+"""
+
+
+def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
+    """Every calendar."""
+    for home in site.partnerships:
+        for name, title, events in (
+            ("meetings", "meetings", _meetings),
+            ("actions", "actions due", _actions),
+            ("reviews", "reviews due", _reviews),
+        ):
+            address = addresses.partnership(home.head.url, f"{name}.ics")
+            found = events(site, home, _linker(base, address))
+            yield address.lstrip("/"), _calendar(f"{home.short_name}: {title}", found)
+
+
+_Linked = Callable[[str], str]
+
+
+def _linker(base: str, here: str) -> _Linked:
+    # A calendar is read far from its address, so a relative link would lead nowhere: better none.
+    return lambda url: addresses.absolute(base, url, here) if base else ""
+
+
+def zone() -> Component:
+    """The time zone of the partnerships, for a calendar that may have nothing else in it."""
+    return Component.from_ical(_ZONE.replace("\n", "\r\n"))
+
+
+def _calendar(name: str, events: Iterable[Event]) -> str:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Partnership site//Open data//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", name)
+    calendar.add_component(zone())
+    for event in events:
+        calendar.add_component(event)
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def _event(site: Site, uid: str, summary: str, about: str, start: date, url: str) -> Event:
+    event = Event()
+    event.add("uid", f"{uid}@partnership-site")
+    event.add("dtstamp", datetime.combine(site.as_at, time(), tzinfo=UTC))
+    event.add("dtstart", start)
+    event.add("summary", summary)
+    event.add("description", about)
+    if url:
+        event.add("url", url)
+    return event
+
+
+def _meetings(site: Site, home: Partnership, link: _Linked) -> Iterator[Event]:
+    own = [one for one in site.meetings if one.head.partnership.url == home.head.url]
+    latest: dict[str, Meeting] = {}
+    for one in own:
+        latest.setdefault(one.group.url, one)
+    for one in latest.values():
+        if one.next_iso > one.head.date_iso:
+            yield _announced(site, home, one, link)
+    for one in own[:_MOST]:
+        yield _held(site, home, one, link)
+
+
+def _uid(home: Partnership, day: str, group: str) -> str:
+    return f"meeting-{home.id}-{day}-{addresses.last(group)}"
+
+
+def _announced(site: Site, home: Partnership, one: Meeting, link: _Linked) -> Event:
+    about = f"Announced in the notes of {one.head.date}. No notes of it are on this site yet."
+    day = date.fromisoformat(one.next_iso)
+    event = _event(site, _uid(home, one.next_iso, one.group.url), one.group.title, about, day, link(one.group.url))
+    event.add("status", "TENTATIVE")
+    return event
+
+
+def _held(site: Site, home: Partnership, one: Meeting, link: _Linked) -> Event:
+    start = _at(one.day, one.starts)
+    uid = _uid(home, one.head.date_iso, one.group.url)
+    event = _event(site, uid, one.group.title, one.head.description, start, link(one.head.url))
+    if one.starts and one.ends > one.starts:
+        event.add("dtend", _at(one.day, one.ends))
+    if one.venue != "Not stated":
+        event.add("location", one.venue)
+    event.add("status", "CONFIRMED")
+    return event
+
+
+def _at(day: date, clock: str) -> date:
+    """The moment in UTC, so that the calendar needs no time zone of its own; the day where no time is known."""
+    if not clock:
+        return day
+    return datetime.combine(day, time.fromisoformat(clock), tzinfo=_LONDON).astimezone(UTC)
+
+
+def _actions(site: Site, home: Partnership, link: _Linked) -> Iterator[Event]:
+    own = [
+        one
+        for one in site.actions
+        if one.place.partnership.url == home.head.url and one.due_iso and one.state not in _CLOSED
+    ]
+    own.sort(key=lambda one: (one.due_iso, one.id), reverse=True)
+    for one in own[:_MOST]:
+        yield _action(site, one, link)
+
+
+def _action(site: Site, one: ActionRow, link: _Linked) -> Event:
+    what = one.what.striptags() if one.what else "not stated"
+    about = f"{what}\nWho: {one.who or 'not stated'}.\nState: {one.label}. {one.overdue or one.words}"
+    summary = f"Action {one.number} due: {one.place.group.title}, {one.place.date}"
+    due = date.fromisoformat(one.due_iso)
+    return _all_day(_event(site, f"action-{one.id}", summary, about, due, link(one.place.meeting.url)))
+
+
+def _reviews(site: Site, home: Partnership, link: _Linked) -> Iterator[Event]:
+    for row in site.reviews:
+        # Redactions are a register of their own; of an edition that was replaced nothing is due any more.
+        own = row.url.startswith(home.head.url) and row.kind != REDACTION and row.review.state != "superseded"
+        if own and row.review.due_iso:
+            yield _review(site, row, date.fromisoformat(row.review.due_iso), link)
+
+
+def _review(site: Site, row: ReviewRow, due: date, link: _Linked) -> Event:
+    about = f"{row.kind}. {row.review.words}."
+    return _all_day(_event(site, f"review-{row.id}", f"Review due: {row.title}", about, due, link(row.url)))
+
+
+def _all_day(event: Event) -> Event:
+    event.add("transp", "TRANSPARENT")
+    return event

@@ -1,0 +1,139 @@
+"""What there is among the open data, for the page that lists it.
+
+In: a `public.Site`. Out: for each partnership, its files and those of its years; and the files elsewhere on the site,
+which serve this site's own pages and have no schema. Only addresses: whether each leads to a file is proved by the
+verification of the finished site, as for any link.
+"""
+
+from dataclasses import dataclass
+
+from macros.open_data import addresses, atom
+from macros.open_data.kinds import KINDS
+from macros.public import Link, Partnership, Site
+
+TABLES = ("meetings", "items", "actions", "redactions")
+_ELSEWHERE = (
+    (
+        Link("Reviews, in short (JSON)", "/reviews/reviews.json"),
+        "What is due when, for /reviews/: “id”, “title”, “partnership”, “kind”, “address”, “state”, “due” and “owner” "
+        "of each review. The file below /data/ says more.",
+    ),
+    (
+        Link("Bank holidays (JSON)", "/time-limits/working-days.json"),
+        "What the calculator of time limits leaves out: each bank holiday of England and Wales by its day, and the "
+        "first and the last day that the table covers. It comes from a program library, and not from the records.",
+    ),
+    (
+        Link("Words that search knows (JSON)", "/search/words.json"),
+        "For the search of this site: words that mean the same, and words as they are spelt here.",
+    ),
+    (
+        Link("Pages of records (JSON)", "/partnership-manifest.json"),
+        "What the check of the finished site counts against: the address and the kind of every page of a record, and "
+        "whether it must state a review.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Year:
+    """The files of one year: tables of the whole partnership, JSON of each group."""
+
+    year: str
+    tables: tuple[Link, ...]
+    groups: tuple[tuple[str, Link, Link], ...]  # name, notes, people
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The files of one partnership."""
+
+    home: Link
+    name: str
+    feeds: tuple[Link, ...]
+    calendars: tuple[Link, ...]
+    whole: tuple[Link, ...]
+    groups: tuple[Link, ...]
+    priorities: tuple[Link, ...]
+    years: tuple[Year, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything; `by_meeting` is how many sets of notes stand in the feeds with the day of their meeting."""
+
+    site_wide: tuple[Link, ...]
+    schemas: tuple[tuple[str, Link, str], ...]  # kind, schema, what such a file holds
+    elsewhere: tuple[tuple[Link, str], ...]  # not below /data/, without a schema; what it is
+    by_meeting: int
+    shelves: tuple[Shelf, ...]
+
+
+def catalogue(site: Site) -> Catalogue:
+    """The list of all files."""
+    return Catalogue(
+        site_wide=(
+            Link("Bodies across partnerships (JSON)", "/data/organisations.json"),
+            Link("Partnerships compared (JSON)", "/data/comparison.json"),
+            Link("Reviews (JSON)", "/data/reviews.json"),
+            Link("Reviews (CSV)", "/data/reviews.csv"),
+            Link("Guidance, glossary, reasons, telephone numbers, documents, duties (JSON)", "/data/reference.json"),
+            Link("What practitioners look up (JSON)", "/data/practitioners.json"),
+        ),
+        schemas=tuple(
+            (kind, Link(f"{kind}.json", addresses.schema(kind)), " ".join((made.__doc__ or "").split()))
+            for kind, made in KINDS.items()
+        ),
+        elsewhere=_ELSEWHERE,
+        by_meeting=sum(not atom.stated(one) for one in site.meetings),
+        shelves=tuple(_shelf(site, home) for home in site.partnerships),
+    )
+
+
+def _shelf(site: Site, home: Partnership) -> Shelf:
+    url = home.head.url
+    groups = [one.head for one in site.groups if one.head.partnership.url == url]
+    lists = [one.head for one in site.priorities if one.head.partnership.url == url]
+
+    def file(title: str, name: str) -> Link:
+        return Link(title, addresses.partnership(url, name))
+
+    return Shelf(
+        home=home.head.partnership,
+        name=home.short_name,
+        feeds=(
+            Link("All of it", addresses.feed(url)),
+            *(Link(group.title, addresses.feed(group.url)) for group in groups),
+        ),
+        calendars=tuple(
+            file(title, f"{name}.ics")
+            for title, name in (("Meetings", "meetings"), ("Actions due", "actions"), ("Reviews due", "reviews"))
+        ),
+        whole=(
+            file("The partnership (JSON)", "partnership.json"),
+            file("Its arrangements (JSON)", "arrangements.json"),
+            file("Who sits where, in Popolo’s terms (JSON)", "popolo.json"),
+            file("Who sits where (CSV)", "memberships.csv"),
+        ),
+        groups=tuple(file(group.title, f"groups/{addresses.last(group.url)}.json") for group in groups),
+        priorities=tuple(file(one.title, f"priorities/{addresses.last(one.url)}.json") for one in lists),
+        years=_years(site, home),
+    )
+
+
+def _years(site: Site, home: Partnership) -> tuple[Year, ...]:
+    found: dict[str, list[tuple[str, Link, Link]]] = {}
+    for year, group, meetings in addresses.group_years(site, home):
+        notes, people = (
+            Link(title, addresses.of_year(home.head.url, year, f"{group}/{name}.json"))
+            for title, name in (("Notes", "notes"), ("People", "people"))
+        )
+        found.setdefault(year, []).append((meetings[0].group.title, notes, people))
+    return tuple(
+        Year(
+            year,
+            tuple(Link(each, addresses.of_year(home.head.url, year, f"{each}.csv")) for each in TABLES),
+            tuple(rows),
+        )
+        for year, rows in found.items()
+    )

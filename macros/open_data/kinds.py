@@ -1,0 +1,162 @@
+"""The kinds of JSON file, each as a frozen dataclass of public types: from it come the file and its schema."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.open_data import popolo
+from macros.public import (
+    ActionRow,
+    Arrangements,
+    CommitmentRow,
+    Contacts,
+    Duties,
+    Group,
+    GuidanceEdition,
+    Helpline,
+    Meeting,
+    Organisation,
+    Origin,
+    Partnership,
+    Priorities,
+    Procedure,
+    Question,
+    Reason,
+    ReviewRow,
+    Term,
+    TermsEdition,
+    Thresholds,
+    TimeLimits,
+    UnknownNumber,
+)
+
+
+@dataclass(frozen=True)
+class PartnershipFile:
+    """One partnership: its partners, its area, its telephone numbers."""
+
+    as_at: date
+    partnership: Partnership
+
+
+@dataclass(frozen=True)
+class ArrangementsFile:
+    """The editions of one partnership's arrangements that are on this site, clause by clause."""
+
+    as_at: date
+    arrangements: tuple[Arrangements, ...]
+
+
+@dataclass(frozen=True)
+class GroupFile:
+    """One group, its terms of reference, and what it promises beside what the notes of its meetings show."""
+
+    as_at: date
+    group: Group
+    earlier_terms: tuple[TermsEdition, ...]
+
+
+@dataclass(frozen=True)
+class PrioritiesFile:
+    """One list of priorities and what followed from it."""
+
+    as_at: date
+    priorities: Priorities
+
+
+@dataclass(frozen=True)
+class NotesFile:
+    """The published notes of one group's meetings in one year, and what became of what they agreed."""
+
+    as_at: date
+    meetings: tuple[Meeting, ...]
+    actions: tuple[ActionRow, ...]
+    commitments: tuple[CommitmentRow, ...]
+
+
+@dataclass(frozen=True)
+class PeopleFile:
+    """The people whom published notes of one group and year name, in Popolo's terms. Withheld people are not in it.
+
+    One person is one entry for each set of notes: whether two sets name the same person is not stated.
+    """
+
+    as_at: date
+    persons: tuple[popolo.Person, ...]
+    posts: tuple[popolo.Post, ...]
+    memberships: tuple[popolo.Membership, ...]
+
+
+@dataclass(frozen=True)
+class SeatsFile:
+    """A partnership, its groups, the bodies that sit on them and the seats, in Popolo's terms. No person is in it."""
+
+    as_at: date
+    organizations: tuple[popolo.Organization, ...]
+    posts: tuple[popolo.Post, ...]
+    memberships: tuple[popolo.Membership, ...]
+
+
+@dataclass(frozen=True)
+class OrganisationsFile:
+    """Bodies across partnerships: where each sits, and at how many meetings it was there."""
+
+    as_at: date
+    organisations: tuple[Organisation, ...]
+
+
+@dataclass(frozen=True)
+class ComparisonFile:
+    """What partnerships state on the same questions."""
+
+    as_at: date
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class ReviewsFile:
+    """Every review and every redaction that is to be looked at again, soonest due first."""
+
+    as_at: date
+    reviews: tuple[ReviewRow, ...]
+
+
+@dataclass(frozen=True)
+class ReferenceFile:
+    """What is the same for every partnership: guidance, terms, reasons for redactions, numbers, documents, duties."""
+
+    as_at: date
+    guidance: tuple[GuidanceEdition, ...]
+    terms: tuple[Term, ...]
+    reasons: tuple[Reason, ...]
+    helplines: tuple[Helpline, ...]
+    unknown_numbers: tuple[UnknownNumber, ...]
+    documents: tuple[Origin, ...]
+    duties: Duties
+
+
+@dataclass(frozen=True)
+class PractitionersFile:
+    """What practitioners look up: levels of need, procedures, time limits, whom to contact."""
+
+    as_at: date
+    thresholds: Thresholds
+    procedures: tuple[Procedure, ...]
+    time_limits: TimeLimits
+    contacts: Contacts
+
+
+KINDS: dict[str, type] = {
+    "partnership": PartnershipFile,
+    "arrangements": ArrangementsFile,
+    "group": GroupFile,
+    "priorities": PrioritiesFile,
+    "notes": NotesFile,
+    "people": PeopleFile,
+    "seats": SeatsFile,
+    "organisations": OrganisationsFile,
+    "comparison": ComparisonFile,
+    "reviews": ReviewsFile,
+    "reference": ReferenceFile,
+    "practitioners": PractitionersFile,
+}
+"""Each kind by its name, which is also that of its schema."""

@@ -1,0 +1,54 @@
+"""What must be published or notified, and where this site has it."""
+
+from dataclasses import dataclass
+
+from macros.public.base import Citation, Html, Link, Review
+from macros.public.facts import SourceLine, Standing
+
+
+@dataclass(frozen=True)
+class Met:
+    """One partnership: where its pages have it; none found is no word about whether it was done."""
+
+    partnership: Link
+    found: tuple[Link, ...]
+    missing: tuple[Html, ...]  # what is not found there, in the order of `found`
+
+
+@dataclass(frozen=True)
+class DutyRow:
+    id: str
+    what: str
+    when: str
+    who: str
+    to: str
+    place: str
+    basis: str  # Act of Parliament: Children Act 2004, section 16G
+    edition: str
+    cites: tuple[Citation, ...]
+    changes: Html | None
+    note: Html | None
+    standing: Standing
+    stated: tuple[Link, ...]  # the clauses that state it, where this site has the document
+    met: tuple[Met, ...]  # of a duty that nobody has to publish (yet), only where this site has it all the same
+    instead: str  # why nothing is to be found; empty for what must be published
+
+
+@dataclass(frozen=True)
+class DutyList:
+    """One part of the page."""
+
+    id: str
+    title: str
+    about: str
+    rows: tuple[DutyRow, ...]
+
+
+@dataclass(frozen=True)
+class Duties:
+    """Every duty that may be shown, and the sources that these name; `unread` counts those that nobody has read."""
+
+    lists: tuple[DutyList, ...]
+    sources: tuple[SourceLine, ...]
+    review: Review
+    unread: int

@@ -1,0 +1,237 @@
+"""Meetings -> the ledger of actions: each with what later meetings said of it, and promises that became no action.
+
+In: the records and the day. Out: public rows. Of anything withheld a row has the number, the place, the state
+“withheld” and the reason; what other notes say of it is left out. Owners are posts and bodies, never persons.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from markupsafe import Markup
+
+from macros import dates
+from macros.governance.actions import CLOSED, Raised, Standing, standing
+from macros.governance.actions import Report as Said
+from macros.governance.meetings import next_due
+from macros.load import Entry
+from macros.models import meeting as models
+from macros.models.base import NOT_STATED
+from macros.models.group import Group
+from macros.public import ActionRow, CommitmentRow, FollowedUp, Link, Owner, Place, Report
+from macros.publish import clauses, frequency
+from macros.publish.lookup import Lookup, home, partnership_link, stated
+from macros.publish.text import plain
+
+LABELS = {
+    "open": "Open",
+    "done": "Done",
+    "superseded": "Superseded",
+    "not-reported": "Not reported since",
+    "withheld": "Withheld",
+}
+_ORDER = ("overdue", "open", "not-reported", "superseded", "done", "withheld")
+
+Key = tuple[str | None, str, int]  # partnership, meeting, number of the action
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A follow-up, and the notes in which it stands."""
+
+    entry: Entry
+    part: models.NotePart
+    follow_up: models.FollowUp
+
+    @property
+    def day(self) -> date:
+        return dates.first_day(self.entry.record.date)
+
+
+@dataclass(frozen=True)
+class _Notes:
+    """The notes that have an action, and what all their actions share.
+
+    `held` are the days of the group's meetings, `next_by` is the day by which the one after this was to be.
+    """
+
+    entry: Entry
+    day: date
+    place: Place
+    posts: dict[str, Owner]  # by initials
+    held: tuple[date, ...]
+    next_by: date | None
+
+
+def ledger(look: Lookup) -> tuple[tuple[ActionRow, ...], tuple[CommitmentRow, ...]]:
+    """Every action, those that need attention first, and every promise that no action tracks, latest first."""
+    said: dict[Key, list[_Said]] = defaultdict(list)
+    days: dict[tuple[str | None, str], list[date]] = defaultdict(list)
+    meetings = sorted(look.records.of("meetings"), key=lambda entry: (entry.record.date, entry.path))
+    for entry in meetings:
+        days[entry.partnership, entry.record.group].append(dates.first_day(entry.record.date))
+        for part in open_parts(entry.record):
+            for one in part.follow_ups:
+                said[entry.partnership, one.meeting, one.action].append(_Said(entry, part, one))
+    rows: list[ActionRow] = []
+    commitments: list[CommitmentRow] = []
+    for entry in reversed(meetings):
+        notes = _notes(look, entry, tuple(days[entry.partnership, entry.record.group]))
+        for at, action in enumerate(entry.record.actions):
+            rows.append(_row(look, notes, at, tuple(said[entry.partnership, entry.id, action.number])))
+        commitments.extend(_commitments(look, notes))
+    rows.sort(key=lambda row: (_ORDER.index(row.states[0]), row.due_iso or "9999"))
+    return tuple(rows), tuple(commitments)
+
+
+def _notes(look: Lookup, entry: Entry, held: tuple[date, ...]) -> _Notes:
+    day = dates.first_day(entry.record.date)
+    return _Notes(entry, day, _place(look, entry), _posts(look, entry.record), held, _next_by(look, entry, day))
+
+
+def _next_by(look: Lookup, entry: Entry, day: date) -> date | None:
+    """The day of the next meeting as these notes announce it, else as the group's promised frequency implies it."""
+    assert entry.partnership is not None
+    group: Group = look.groups[entry.partnership, entry.record.group].record
+    named = dates.first_day(entry.record.next_meeting) if entry.record.next_meeting else None
+    return next_due((day,), named, frequency.promised(look, group), look.as_at).by
+
+
+def open_parts(record: models.Meeting) -> Iterator[models.NotePart]:
+    """The parts of the notes that may be read."""
+    for item in record.items:
+        if item.openness != "withheld":
+            yield from item.parts
+
+
+def is_withheld(record: models.Meeting, action: models.Action) -> bool:
+    """Whether nothing may be told of an action: it is withheld itself, or its item is."""
+    hidden = {item.number for item in record.items if item.openness == "withheld"}
+    return action.openness == "withheld" or action.item in hidden
+
+
+def _place(look: Lookup, entry: Entry) -> Place:
+    """The meeting as the place of something in it; `_at` adds where in the notes that stands."""
+    record, partnership = entry.record, entry.partnership
+    assert partnership is not None
+    link, short = partnership_link(look.records, partnership)
+    return Place(
+        meeting=Link(record.title, home(entry)),
+        date=dates.in_words(record.date),
+        date_iso=record.date,
+        year=record.date[:4],
+        group=clauses.group_link(look, partnership, record.group),
+        partnership=link,
+        partnership_short=short,
+        listed=f"/{partnership}/actions/{record.date[:4]}/{record.group}/",
+    )
+
+
+def _at(place: Place, anchor: str) -> Place:
+    return replace(place, meeting=Link(place.meeting.title, f"{place.meeting.url}#{anchor}"))
+
+
+def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Said, ...]) -> ActionRow:
+    entry, action = notes.entry, notes.entry.record.actions[at]
+    hidden = is_withheld(entry.record, action)
+    row = ActionRow(
+        id=f"{entry.partnership}-{entry.id}-{action.number}",
+        number=action.number,
+        what=None,
+        plain="",
+        owners=(),
+        owners_note=None,
+        due="Withheld",
+        due_iso="",
+        state="withheld",
+        label=LABELS["withheld"],
+        overdue="",
+        words="What became of it is withheld as well.",
+        place=_at(notes.place, f"action-{action.number}"),
+        reports=(),
+        marker=look.markers.get(action.redaction.reason or "") if hidden and action.redaction else None,
+        path=entry.path,
+        line=entry.source.line(("actions", at)),
+    )
+    return row if hidden else _told(look, notes, action, row, said)
+
+
+def _told(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, said: tuple[_Said, ...]) -> ActionRow:
+    """The row of an action that may be read."""
+    due = dates.first_day(action.due) if action.due else None
+    reports = tuple(Said(one.day, one.follow_up.state) for one in said)
+    now = standing(Raised(notes.day, due, reports, notes.held, notes.next_by), look.as_at)
+    return replace(
+        row,
+        what=None if action.text is None else look.inline(action.text),
+        plain=plain(action.text or ""),
+        owners=_owners(notes, action.owners),
+        owners_note=look.maybe(action.owners_note),
+        due=dates.in_words(action.due) if action.due else "Not stated",
+        due_iso=action.due or "",
+        state=now.state,
+        label="Open again" if now.reopened else LABELS[now.state],
+        overdue=f"Overdue since {dates.in_words(now.overdue)}" if now.overdue else "",
+        words=_words(now),
+        reports=tuple(_report(look, one) for one in said if notes.day < one.day <= look.as_at),
+    )
+
+
+def _words(now: Standing) -> str:
+    """What there is to say beside the state: when it was last reported, and how long nobody has said anything."""
+    day = dates.in_words(now.last) if now.last else ""
+    if now.state in CLOSED:
+        return f"Reported on {day}."
+    last = f"Last reported on {day}." if day else ""
+    if now.silent:
+        meetings = "1 later meeting" if now.silent == 1 else f"{now.silent} later meetings"
+        return f"{last} The published notes of {meetings} of this group say nothing of it.".strip()
+    if last or now.state == "not-reported":
+        return last or "No later notes of this group are on this site."
+    return "Agreed at this group’s latest meeting on this site."
+
+
+def _report(look: Lookup, one: _Said) -> Report:
+    record = one.entry.record
+    where = Link(record.title, f"{home(one.entry)}#{one.part.id}")
+    return Report(where, one.follow_up.state, LABELS[one.follow_up.state], look.maybe(one.follow_up.text))
+
+
+def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[FollowedUp]:
+    """What a part of the notes says of earlier actions, for the page of these notes; of withheld ones nothing."""
+    for one in part.follow_ups:
+        earlier = look.entries.get(("meetings", entry.partnership, one.meeting))
+        actions = earlier.record.actions if earlier else ()
+        action = next((each for each in actions if each.number == one.action), None)
+        # Beside a withheld one the heading would tell what it is about.
+        if earlier is None or action is None or is_withheld(earlier.record, action):
+            continue
+        title = f"Action {one.action} of {dates.in_words(earlier.record.date)}"
+        link = Link(title, f"{home(earlier)}#action-{one.action}")
+        yield FollowedUp(link, LABELS[one.state], look.maybe(one.text))
+
+
+def _posts(look: Lookup, record: models.Meeting) -> dict[str, Owner]:
+    """The post and bodies of everybody in the notes; of somebody withheld nothing."""
+    known = (one for one in record.people if one.openness != "withheld")
+    return {one.initials: _owner(look, record, one) for one in known if one.initials}
+
+
+def _owners(notes: _Notes, initials: Iterable[str]) -> tuple[Owner, ...]:
+    return tuple(dict.fromkeys(notes.posts[one] for one in initials if one in notes.posts))
+
+
+def _owner(look: Lookup, record: models.Meeting, one: models.Person) -> Owner:
+    return Owner(
+        post=Markup("Post not stated") if one.post in (None, NOT_STATED) else look.line(stated(one.post)),
+        organisations=tuple(look.name_on(body, record.date) for body in one.organisations),
+        current=tuple(look.name_now(body) for body in one.organisations),
+    )
+
+
+def _commitments(look: Lookup, notes: _Notes) -> Iterator[CommitmentRow]:
+    for part in open_parts(notes.entry.record):
+        for one in part.commitments:
+            who, due = _owners(notes, one.by), look.line(one.due or "")
+            yield CommitmentRow(look.html(one.text), who, due, _at(notes.place, one.id))

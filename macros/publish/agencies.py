@@ -1,0 +1,236 @@
+"""A body's view: where it sits, in which capacity and post, what became of it, at how many meetings it was there.
+
+In: the records. Out: `Organisation` values. A body is here only where a published record names it, or names one that
+became it or is part of it: that somebody wrote it into data/organisations.yml is not enough, as the reason may be
+withheld. Meetings are counted for the body, whoever came for it; a withheld person counts for nothing. Where a unit of
+a body sits, the body sits through it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from macros import dates, membership
+from macros.load import Entry
+from macros.models.base import NOT_STATED
+from macros.models.clause import AgencyLine, Section
+from macros.models.meeting import Person
+from macros.models.partnership import StatutoryPartner
+from macros.models.provenance import Provenance
+from macros.models.sitewide import Organisation as Model
+from macros.models.sitewide import OrganisationName
+from macros.public import BodyName, Html, Link, Membership, Organisation, Role, There, UnitSeat, YearThere
+from macros.publish import clause_links, clauses
+from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
+from macros.publish.memberships import agency_url
+
+KINDS = {
+    "council": "Council",
+    "icb": "NHS integrated care board",
+    "police": "Police",
+    "nhs-trust": "NHS trust",
+    "nhs-body": "Other NHS body",
+    "company": "Company",
+    "charity": "Charity",
+    "school": "School or college",
+    "national-body": "National body",
+    "prison": "Prison",
+    "network": "Network",
+    "partnership": "Partnership",
+    "other": "Other body",
+}
+_PARTNERS = {"council": "council", "icb": "NHS", "police": "police"}
+
+
+@dataclass
+class _Seen:
+    """What notes show of one body at one group's meetings."""
+
+    posts: dict[Html, None] = field(default_factory=dict)
+    years: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+
+def organisations(look: Lookup, lines: Sequence[Membership]) -> tuple[Organisation, ...]:
+    """Every body that a published record names, by its present name."""
+    roles: dict[str, list[Role]] = defaultdict(list)
+    for name, role in _roles(look):
+        roles[name].append(role)
+    seats: dict[str, list[Membership]] = defaultdict(list)
+    for line in lines:
+        for body in line.bodies:
+            seats[body.id].append(line)
+    seen = _at_meetings(look)
+    listed = _listed(look, {*roles, *seats, *seen})
+    found = [_one(look, look.organisations[name], listed, roles[name], seats[name], seen.get(name)) for name in listed]
+    by_url = {one.url: one for one in found}
+    whole = (_with_units(one, tuple(_units(one, by_url))) for one in found)
+    return tuple(sorted(whole, key=lambda one: (one.name.casefold(), one.id)))
+
+
+def _units(one: Organisation, by_url: dict[str, Organisation]) -> Iterator[Organisation]:
+    """Its units and theirs, each once, by name."""
+    met, waiting = {one.url}, [link.url for link in one.units]
+    while waiting:
+        url = waiting.pop(0)
+        if url not in met:
+            met.add(url)
+            waiting += [link.url for link in by_url[url].units]
+            yield by_url[url]
+
+
+def _with_units(one: Organisation, units: Sequence[Organisation]) -> Organisation:
+    """The body with what it does through its units; a line that names it as well is its own."""
+    own, partnerships = {seat.id for seat in one.seats}, [link for unit in units for link in unit.partnerships]
+    seats = (UnitSeat(Link(unit.name, unit.url), seat) for unit in units for seat in unit.seats if seat.id not in own)
+    others = tuple(link for link in dict.fromkeys(partnerships) if link not in one.partnerships)
+    return replace(one, unit_seats=tuple(seats), unit_partnerships=others)
+
+
+def _listed(look: Lookup, named: set[str]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [name for name in named if name in look.organisations]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            one = look.organisations[name]
+            waiting += [other for other in (one.became, one.part_of) if other in look.organisations]
+    return frozenset(found)
+
+
+def _one(
+    look: Lookup,
+    one: Model,
+    listed: frozenset[str],
+    roles: Sequence[Role],
+    seats: Sequence[Membership],
+    seen: dict[tuple[str, str], _Seen] | None,
+) -> Organisation:
+    others = [each for each in look.organisations.values() if each.id in listed]
+    return Organisation(
+        id=one.id,
+        url=agency_url(one.id),
+        name=look.name_now(one.id),
+        short_name=one.short_name or "",
+        kind=KINDS[one.kind],
+        about=look.maybe(one.about),
+        names=tuple(_name(look, name) for name in one.names),
+        became=_link(look, one.became),
+        took_over=tuple(_to(look, each.id) for each in others if each.became == one.id),
+        part_of=_link(look, one.part_of),
+        units=tuple(_to(look, each.id) for each in others if each.part_of == one.id),
+        roles=tuple(roles),
+        seats=tuple(seats),
+        there=tuple(_there(look, *where, found) for where, found in sorted((seen or {}).items())),
+    )
+
+
+def _to(look: Lookup, organisation: str) -> Link:
+    return Link(look.name_now(organisation), agency_url(organisation))
+
+
+def _link(look: Lookup, organisation: str | None) -> Link | None:
+    return _to(look, organisation) if organisation else None
+
+
+def _name(look: Lookup, name: OrganisationName) -> BodyName:
+    return BodyName(
+        name.name,
+        dates.in_words(name.since) if name.since else "",
+        name.since or "",
+        dates.in_words(name.until) if name.until else "",
+        name.until or "",
+        None if name.basis is None else look.inline(name.basis),
+    )
+
+
+def _at_meetings(look: Lookup) -> dict[str, dict[tuple[str, str], _Seen]]:
+    """By body, then by partnership and group."""
+    found: dict[str, dict[tuple[str, str], _Seen]] = defaultdict(lambda: defaultdict(_Seen))
+    for entry in sorted(look.records.of("meetings"), key=lambda each: str(each.record.date), reverse=True):
+        record, came = entry.record, dict[str, str]()
+        for one in record.people:
+            how = _how(one)
+            for name in one.organisations if how else ():
+                # Two who came for one body are one presence of it; who came counts before who sent apologies.
+                came[name] = min(came.get(name, how), how, key=("came", "apologies", "named").index)
+                _keep_post(look, found[name][str(entry.partnership), record.group], one)
+        for name, how in came.items():
+            found[name][str(entry.partnership), record.group].years[record.date[:4]][how] += 1
+    return found
+
+
+def _how(one: Person) -> str:
+    if one.openness == "withheld":
+        return ""
+    if not membership.takes_part(one):
+        return "named"
+    return "came" if one.attendance == "present" else "apologies"
+
+
+def _keep_post(look: Lookup, seen: _Seen, one: Person) -> None:
+    if one.post and one.post != NOT_STATED:
+        seen.posts[look.line(one.post)] = None
+
+
+def _there(look: Lookup, partnership: str, group: str, seen: _Seen) -> There:
+    years = (
+        YearThere(
+            year, f"/{partnership}/meetings/{year}/{group}/", counts["came"], counts["apologies"], counts["named"]
+        )
+        for year, counts in sorted(seen.years.items(), reverse=True)
+    )
+    where = partnership_link(look.records, partnership)[0]
+    return There(where, clauses.group_link(look, partnership, group), tuple(seen.posts), tuple(years))
+
+
+def _roles(look: Lookup) -> Iterator[tuple[str, Role]]:
+    """What documents say of bodies beside the lists of members."""
+    for entry in look.records.of("partnership"):
+        for partner in entry.record.statutory_partners:
+            for name in partner.organisations:
+                yield name, _partner(look, entry, partner)
+        for one in entry.record.footprints:
+            detail = f"Covers {in_a_row(one.boroughs)}."
+            yield one.organisation, _role(look, entry, "Covers a larger area", detail, one.source)
+    for entry in look.records.of("arrangements"):
+        for one in entry.record.signatories:
+            for name in one.organisations:
+                yield name, _role(look, entry, "Signed the arrangements", one.post, entry.record.source)
+        yield from _in_lists(look, entry, entry.record.sections, entry.record.source)
+    for entry in look.records.of("groups"):
+        if entry.record.terms:
+            yield from _in_lists(look, entry, entry.record.terms.sections, entry.record.terms.source)
+
+
+def _partner(look: Lookup, entry: Entry, partner: StatutoryPartner) -> Role:
+    detail = f"Senior lead: {stated(partner.lead)}. Acts for it: {stated(partner.delegated)}."
+    return _role(look, entry, f"Statutory safeguarding partner ({_PARTNERS[partner.kind]})", detail, partner.source)
+
+
+def _role(
+    look: Lookup, entry: Entry, what: str, detail: str, source: Provenance, links: tuple[Link, ...] | None = None
+) -> Role:
+    partnership = str(entry.partnership)
+    document = look.documents[source.document]
+    found = clause_links.links(look, partnership, source) if links is None else links
+    where = partnership_link(look.records, partnership)[0]
+    return Role(where, what, look.inline(detail), found, document.title, dates.in_words(document.dated))
+
+
+def _in_lists(
+    look: Lookup, entry: Entry, sections: Sequence[Section], source: Provenance
+) -> Iterator[tuple[str, Role]]:
+    for section in sections:
+        for clause in section.clauses:
+            links = (Link(clauses.name(section, clause), f"{home(entry)}#{clause.id}"),)
+            for line in _lines(clause.agencies):
+                if line.organisation:
+                    detail = f"“{line.name}”, in {clause.title or section.title}"
+                    yield line.organisation, _role(look, entry, "Named in a list of agencies", detail, source, links)
+
+
+def _lines(lines: Sequence[AgencyLine]) -> Iterator[AgencyLine]:
+    for line in lines:
+        yield line
+        yield from _lines(line.parts)

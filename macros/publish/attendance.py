@@ -1,0 +1,155 @@
+"""Who came to a group's meetings in one year, by agency, unless data/site.yml chooses posts or persons.
+
+In: records. Out: `YearOfMeetings`. By agency a row is a body, whoever came for it, so that a small group does not
+become a list of individuals. A unit of a police force is its force. Guests and those who only take the notes have no
+row.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from macros import dates, membership
+from macros.governance import attendance as counting
+from macros.load import Entry
+from macros.models import group as groups
+from macros.models.base import NOT_STATED
+from macros.models.meeting import Meeting, Person
+from macros.public import AttendanceRow, Html, Link, YearOfMeetings
+from macros.publish.lookup import Lookup
+from macros.publish.presence import substituted
+from macros.rules.markers import MARKER
+
+BY = {"agency": "Agency", "post": "Post", "person": "Person"}
+REACHED, BELOW = "Reaches the standard", "Below the standard"
+_JUDGED = {True: REACHED, False: BELOW, None: ""}
+_STATES: dict[str, str] = {
+    "present": "Present",
+    "substitute": "Substitute",
+    "apologies": "Apologies",
+    "absent": "Not named",
+    "withheld": "Not known",
+    "not-expected": "",
+}
+
+
+def by(look: Lookup) -> str:
+    """What a row is: agency, post or person."""
+    return str(look.records.one("site").attendance_by)
+
+
+def year(
+    look: Lookup, partnership: str, group: groups.Group, meetings: Sequence[Entry], url: str, promised: str, words: str
+) -> YearOfMeetings:
+    """One calendar year; `meetings` are those of it, latest first."""
+    meetings = sorted(meetings, key=lambda one: str(one.record.date))
+    sheets = [_sheet(look, partnership, group, one.record) for one in meetings]
+    last = meetings[-1].record.date
+    rows = [_row(look, row, last, group) for row in counting.rows(sheets)]
+    people = [(one, person) for one in meetings for person in one.record.people if membership.takes_part(person)]
+    return YearOfMeetings(
+        year=last[:4],
+        url=url,
+        held=len(meetings),
+        promised=promised,
+        words=words,
+        meetings=tuple(_link(one) for one in meetings),
+        attendance=tuple(sorted(rows, key=lambda row: str(row.who).casefold())),
+        withheld=sum(sheet.withholds for sheet in sheets),
+        unplaced=sum(not any(_keys(look, partnership, person)) for _, person in people),
+    )
+
+
+def _link(meeting: Entry) -> Link:
+    # The year stands in the heading of the table.
+    return Link(
+        dates.in_words(meeting.record.date).rpartition(" ")[0], f"/{meeting.partnership}/meetings/{meeting.id}/"
+    )
+
+
+def _sheet(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> counting.Sheet:
+    hidden = any(one.openness == "withheld" and one.attendance == "present" for one in meeting.people)
+    marks = tuple(_marks(look, partnership, meeting))
+    named = dict.fromkeys(mark.key for mark in marks)
+    members = _members(look, partnership, group, meeting)
+    found = frozenset(key for one in members for key in _as_named(look, partnership, one, named))
+    return counting.Sheet(found, marks, hidden)
+
+
+def _as_named(look: Lookup, partnership: str, member: str, named: Iterable[str]) -> tuple[str, ...]:
+    """A member as the notes name it: one that became another body since the list was made sits there as that body."""
+    if by(look) != "agency" or member in named:
+        return (member,)
+    leads_to = look.registers[partnership].leads_to
+    return tuple(one for one in named if leads_to(member, one) or leads_to(one, member)) or (member,)
+
+
+def _members(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> Iterator[str]:
+    """The rows of the members of that day; none by person, as a membership line names nobody."""
+    since = membership.members_since(look.records, group)
+    if since is None or since > dates.first_day(meeting.date):
+        return
+    for line in group.members:
+        if by(look) == "agency":
+            yield from (look.registers[partnership].whole(body) for body in line.organisations)
+        elif by(look) == "post":
+            yield from line.posts
+
+
+def _marks(look: Lookup, partnership: str, meeting: Meeting) -> Iterator[counting.Mark]:
+    instead = substituted(meeting)
+    for one in meeting.people:
+        if not membership.takes_part(one):
+            continue
+        state: counting.Heard = "present" if one.attendance == "present" else "apologies"
+        if state == "apologies" and one.initials in instead:
+            state = "substitute"
+        # Who came as a substitute for a colleague is no other presence of the same agency.
+        away = next((each for each in meeting.people if each.initials and each.initials == one.substitute_for), None)
+        stood_in = set(_keys(look, partnership, away)) if away and membership.takes_part(away) else set()
+        for key in _keys(look, partnership, one):
+            yield counting.Mark(key, "substitute" if state == "present" and key in stood_in else state)
+
+
+def _keys(look: Lookup, partnership: str, one: Person) -> Iterable[str]:
+    """The rows that somebody counts for: each of their bodies, or their post, or themselves.
+
+    None for a post or a name that is redacted in part: two of them would look like one.
+    """
+    if by(look) == "agency":
+        return [look.registers[partnership].whole(body) for body in one.organisations]
+    words = one.post if by(look) == "post" else one.name
+    return [words] if words and words != NOT_STATED and not MARKER.search(words) else []
+
+
+def _row(look: Lookup, row: counting.Row, day: str, group: groups.Group) -> AttendanceRow:
+    who: Html = Markup("{}").format(look.name_on(row.key, day)) if by(look) == "agency" else look.line(row.key)
+    standard = _standard(look, group, day)
+    reaches = None
+    if standard is not None and row.member:
+        reaches = counting.reaches(row.attended, row.expected, standard)
+    return AttendanceRow(
+        who=who,
+        states=tuple(_STATES[state] for state in row.states),
+        attended=row.attended,
+        expected=row.expected,
+        percent=counting.percent(row.attended, row.expected),
+        member=row.member,
+        standard=_JUDGED[reaches],
+        words=_words(row, _JUDGED[reaches]),
+    )
+
+
+def _standard(look: Lookup, group: groups.Group, day: str) -> int | None:
+    """The standard that the group set itself, where its document is not younger than the last meeting of the year."""
+    standard = group.attendance
+    since = membership.since(look.records, standard.source.document) if standard else None
+    if standard is None or since is None or since > dates.first_day(day):
+        return None
+    return standard.percent
+
+
+def _words(row: counting.Row, judged: str) -> str:
+    """`3 of 4 (75%). Below the standard`; per cent only beside a standard, as of few meetings they say little."""
+    words = f"{row.attended} of {row.expected}"
+    return f"{words} ({counting.percent(row.attended, row.expected)}%). {judged}" if judged else words

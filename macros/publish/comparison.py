@@ -1,0 +1,189 @@
+"""What partnerships state on the questions by which they are compared, each with its clauses.
+
+In: the records. Out: one `Question` for each, with an answer of every partnership. Groups that are known only from
+older notes, and editions of arrangements that were replaced, are left out. What a document says instead of what is
+asked (that members are expected, but no percentage) is kept apart, so that it is never counted as an answer. So is a
+procedure on the same matter: it may come from other pages than the documents that are compared.
+"""
+
+from collections.abc import Callable, Iterator
+
+from macros import membership
+from macros.load import Entry
+from macros.models import group as models
+from macros.models.base import NOT_STATED
+from macros.models.provenance import Provenance
+from macros.models.review import Allowance, Review
+from macros.public import Answer, Link, Question, Told
+from macros.publish import clause_links, clauses, governance, groups, partnerships, procedures, reviews
+from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
+from macros.publish.quorum import needed
+
+_Found = Iterator[tuple[Told, bool]]  # what is told, and whether it answers the question
+_AIMS = {"disagreements": "settle-a-disagreement"}
+"""What procedures are for that are on the matter of a question."""
+_BOTH = " The terms can be read in two ways: the page of the group has both."
+
+
+def comparison(look: Lookup) -> tuple[Question, ...]:
+    """Every question, answered for every partnership."""
+    return tuple(
+        Question(
+            name, title, words, tuple(_answer(look, entry.id, name, ask) for entry in look.records.of("partnership"))
+        )
+        for name, title, words, ask in _QUESTIONS
+    )
+
+
+def _answer(look: Lookup, partnership: str, question: str, ask: Callable[[Lookup, Entry], _Found]) -> Answer:
+    link, _ = partnership_link(look.records, partnership)
+    found = [each for entry in _current(look, partnership) for each in ask(look, entry)]
+    told = tuple(one for one, answers in found if answers)
+    instead = () if told else tuple(one for one, _ in found)
+    see_also = tuple(_procedures(look, partnership, _AIMS.get(question, "")))
+    return Answer(link, partnerships.area(link.title), told, instead, see_also)
+
+
+def _procedures(look: Lookup, partnership: str, aim: str) -> Iterator[Link]:
+    for entry in look.records.of("procedures"):
+        if (entry.record.partnership, entry.record.aim) == (partnership, aim) and procedures.whole(look, entry):
+            yield Link(entry.record.title, home(entry))
+
+
+def _current(look: Lookup, partnership: str) -> Iterator[Entry]:
+    """The arrangements and the groups of today."""
+    yield from (each for each in look.records.of("arrangements", partnership) if not each.record.superseded_by)
+    yield from (each for each in look.records.of("groups", partnership) if not each.record.older)
+
+
+def _told(look: Lookup, entry: Entry, words: str, source: Provenance) -> Told:
+    assert entry.partnership is not None
+    links = clause_links.links(look, entry.partnership, source)
+    return Told(Link(_name(entry), home(entry)), look.inline(words), links, _document(look, entry, source))
+
+
+def _document(look: Lookup, entry: Entry, source: Provenance) -> str:
+    """The title of a document that is not the entry's own: its clauses are no clauses of the group's."""
+    holder = entry.record.terms if entry.kind == "groups" else entry.record
+    own = holder.source.document if holder else ""
+    # Without a clause the document itself is linked, by its title.
+    return "" if source.document == own or not source.clauses else look.documents[source.document].title
+
+
+def _name(entry: Entry) -> str:
+    return str(entry.record.name if entry.kind == "groups" else entry.record.title)
+
+
+def _of_group(part: str) -> Callable[[Entry], object]:
+    return lambda entry: getattr(entry.record, part) if entry.kind == "groups" else None
+
+
+def _quorum(look: Lookup, entry: Entry) -> _Found:
+    rule = _of_group("quorum")(entry)
+    if isinstance(rule, models.Quorum):
+        words = f"{needed(rule)}. If not: {rule.if_not}{_BOTH * bool(rule.reading)}"
+        yield _told(look, entry, words, rule.source), True
+
+
+def _frequency(look: Lookup, entry: Entry) -> _Found:
+    often = _of_group("frequency")(entry)
+    if isinstance(often, models.Frequency):
+        words = governance.times_a_year(often.a_year).capitalize()
+        words += "" if often.word.endswith("times a year") else f" (“{often.word}”)"
+        if often.reading and often.reading.other_a_year:
+            words += f", or {often.reading.other_a_year} under the other reading"
+        words += ". Extra meetings can be called." if often.extraordinary else "."
+        yield _told(look, entry, words, often.source), True
+
+
+def _attendance(look: Lookup, entry: Entry) -> _Found:
+    standard = _of_group("attendance")(entry)
+    if not isinstance(standard, models.AttendanceStandard):
+        return
+    substitutes = f" {standard.substitutes}" if standard.substitutes else ""
+    if standard.percent is not None:
+        yield _told(look, entry, f"{standard.percent}% or more.{substitutes}", standard.source), True
+    elif standard.expected:
+        yield _told(look, entry, f"No percentage. {standard.expected}.{substitutes}", standard.source), False
+
+
+def _review(look: Lookup, entry: Entry) -> _Found:
+    holder = entry.record.terms if entry.kind == "groups" else entry.record
+    if holder is None:
+        return
+    review: Review = holder.review
+    allowance: Allowance | None = holder.overdue
+    state = reviews.state(look, review, allowance)
+    source = Provenance(document=holder.source.document, clauses=review.clauses)
+    if review.none_stated:
+        yield _told(look, entry, review.none_stated, source), False
+        return
+    cycle = f"Every {_months(review.every_months)}. " if review.every_months else ""
+    promise = f" {review.promise}" if review.promise else ""
+    yield _told(look, entry, f"{cycle}Due: {state.due}. {state.words}.{promise}", source), True
+
+
+def _chairing(look: Lookup, entry: Entry) -> _Found:
+    chairing = _of_group("chairing")(entry)
+    if not isinstance(chairing, models.Chairing):
+        return
+    answers = bool(chairing.co_chairs) or chairing.chair != NOT_STATED
+    who = in_a_row(chairing.co_chairs) if chairing.co_chairs else stated(chairing.chair)
+    words = [f"{'Co-chairs' if chairing.co_chairs else 'Chair'}: {who}."]
+    if chairing.chair_clauses:
+        yield _told(look, entry, words.pop(), chairing.source.at(chairing.chair_clauses)), answers
+    words += _chairing_words(chairing)
+    yield _told(look, entry, " ".join(words), chairing.source), answers
+
+
+def _chairing_words(chairing: models.Chairing) -> Iterator[str]:
+    if chairing.at_once and chairing.at_once > 1 and not chairing.co_chairs:
+        more = chairing.at_once - 1
+        yield f"Co-chairs: {more}, posts not stated." if more > 1 else "A co-chair as well, post not stated."
+    if chairing.deputy:
+        yield f"Deputy: {chairing.deputy}."
+    if chairing.appointed_by:
+        yield f"Appointed by {chairing.appointed_by}."
+    months = chairing.at_least_months
+    term = f"at least {clauses.limit_words(months, 'months')}" if months else "not stated"
+    turns = "they take turns" if chairing.rotates else "not stated"
+    yield f"Term: {term}. Rotation: {turns}."
+    if again := chairing.reviewed_every_months:
+        yield f"Reviewed every {'year' if again == 12 else _months(again)}."
+
+
+def _months(number: int) -> str:
+    """`24 months`, and `month` after “every” for one."""
+    return clauses.limit_words(number, "months").removeprefix("1 ")
+
+
+def _lay_members(look: Lookup, entry: Entry) -> _Found:
+    for line in entry.record.members if entry.kind == "groups" else ():
+        if line.capacity == "lay":
+            source = membership.members_source(entry.record).at(line.clauses)
+            detail = groups.limits(line) or "how many and for how long is not stated"
+            yield _told(look, entry, f"{line.line}: {detail}.", source), True
+
+
+def _settled(look: Lookup, entry: Entry) -> _Found:
+    sections = entry.record.sections if entry.kind == "arrangements" else ()
+    if entry.kind == "groups" and entry.record.terms:
+        sections = entry.record.terms.sections
+    for section in sections:
+        for clause in section.clauses:
+            if clause.settles:
+                link = Link(clauses.name(section, clause), f"{home(entry)}#{clause.id}")
+                steps, after = clauses.steps(look, clause), look.maybe(clause.after)
+                text = look.inline(f"{clause.settles}.")
+                yield Told(Link(_name(entry), home(entry)), text, (link,), steps=steps, after=after), True
+
+
+_QUESTIONS: tuple[tuple[str, str, str, Callable[[Lookup, Entry], _Found]], ...] = (
+    ("quorum", "Quorum", "a quorum", _quorum),
+    ("frequency", "How often it meets", "how often a group meets", _frequency),
+    ("attendance", "Attendance standard", "an attendance standard in figures", _attendance),
+    ("review", "Review cycle and date", "a review date", _review),
+    ("chairing", "Chairing", "who chairs", _chairing),
+    ("lay-members", "Lay members", "lay members", _lay_members),
+    ("disagreements", "How a disagreement is settled", "how a disagreement is settled", _settled),
+)

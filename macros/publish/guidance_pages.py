@@ -1,0 +1,57 @@
+"""Which records rest on which edition of guidance, for the page that each edition has.
+
+In: a `public.Site` that is finished but for this. Out: the same, with its editions' citations filled. Whatever on the
+site has a head that cites is found, whichever kind it is; so are duties, and time limits where they are shown.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+
+from macros.public import Citation, Citing, GuidanceEdition, Head, Link, Site
+from macros.publish.lookup import Lookup
+
+_TWICE = "terms_editions"
+"""A group's page cites for the edition that is current."""
+
+
+def with_citations(look: Lookup, site: Site) -> Site:
+    """The site with every edition's list of what cites it."""
+    found = [*_of_heads(site), *_of_duties(site), *_of_limits(look, site)]
+    works = {one.id: one.work for one in look.guidance.values()}
+    # What names a work and no edition stands with the edition that is the latest.
+    return replace(site, guidance=tuple(_filled(one, works[one.id], found) for one in site.guidance))
+
+
+def _filled(one: GuidanceEdition, work: str, found: list[tuple[str, Citing]]) -> GuidanceEdition:
+    of_work = tuple(citing for cited, citing in found if cited == work) if one.replaced_by is None else ()
+    return replace(one, cited_by=tuple(citing for cited, citing in found if cited == one.id), work_cited_by=of_work)
+
+
+def _of_heads(site: Site) -> Iterator[tuple[str, Citing]]:
+    for field in fields(site):
+        listed = getattr(site, field.name)
+        for one in listed if isinstance(listed, tuple) else ():
+            head = getattr(one, "head", None)
+            if not isinstance(head, Head) or (field.name == _TWICE and one.is_current):
+                continue
+            for cite in head.cites:
+                words = ", ".join(filter(None, (head.date, cite.clauses)))
+                yield cite.guidance, _citing(cite, Link(head.title, head.url), head.kind, head.partnership_short, words)
+
+
+def _of_duties(site: Site) -> Iterator[tuple[str, Citing]]:
+    for listed in site.duties.lists:
+        for row in listed.rows:
+            for cite in row.cites:
+                yield cite.guidance, _citing(cite, Link(row.what, f"/duties/#{row.id}"), "Duty", "", "")
+
+
+def _of_limits(look: Lookup, site: Site) -> Iterator[tuple[str, Citing]]:
+    shown = {row.id for topic in getattr(site.time_limits, "topics", ()) for row in topic.limits}
+    for one in look.records.one("timescales").timescales:
+        if one.id in shown and one.guidance:
+            yield one.guidance, Citing(Link(one.action, f"/time-limits/#{one.id}"), "Time limit", "", "", None)
+
+
+def _citing(cite: Citation, link: Link, kind: str, short: str, words: str) -> Citing:
+    return Citing(link, kind, short, ", ".join(filter(None, (words, cite.part))), cite.note)

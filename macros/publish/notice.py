@@ -1,0 +1,109 @@
+"""The notice of an agenda that a group promises, beside the day on which it was sent.
+
+In: records. Out: words. Where the notes do not say when the agenda went out, that is what the page says.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from markupsafe import Markup
+
+from macros import dates, deadlines, membership
+from macros.governance.meetings import Notice
+from macros.governance.meetings import notice as given
+from macros.models import group as groups
+from macros.models.base import NOT_STATED
+from macros.models.meeting import Meeting
+from macros.public import Beside, Html
+from macros.publish import clause_links
+from macros.publish.clauses import limit_words
+from macros.publish.lookup import Lookup
+
+
+def promised(group: groups.Group) -> groups.Notice | None:
+    """The promise about the agenda, if there is one."""
+    return next((one for one in group.notices if "agenda" in one.what.casefold()), None)
+
+
+def words(promise: groups.Notice) -> Html:
+    """`Agenda at least 5 working days before the meeting`."""
+    how_long = limit_words(promise.at_least, promise.unit)
+    return Markup("{} at least {} before the meeting").format(promise.what, how_long)
+
+
+def state(look: Lookup, group: groups.Group, meeting: Meeting) -> str:
+    """Whether the promise was kept: met, weekdays, not-met or unknown; empty without one that binds this meeting."""
+    promise = promised(group)
+    if promise is None or not _binds(look, promise, meeting):
+        return ""
+    return _state(promise, _given(promise, meeting))
+
+
+def _state(promise: groups.Notice, found: Notice | None) -> str:
+    if found is None:
+        return "unknown"
+    if promise.unit == "working-days" and found.enough is None and found.least >= promise.at_least:
+        return "weekdays"
+    return {True: "met", False: "not-met", None: "unknown"}[found.enough]
+
+
+def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> Beside:
+    """The promise beside the day of sending."""
+    promise, sent = promised(group), meeting.agenda_sent_on
+    fact = Markup("When it was sent is not recorded.")
+    if sent != NOT_STATED:
+        fact = Markup("Sent {} {}.").format(
+            "on" if dates.first_day(sent) == dates.last_day(sent) else "in", dates.in_words(sent)
+        )
+    if promise is None:
+        return Beside("Agenda", Markup("No notice stated."), (), fact)
+    links = clause_links.links(look, partnership, promise.source)
+    if not _binds(look, promise, meeting):
+        dated = dates.in_words(look.documents[promise.source.document].dated)
+        fact += Markup(" The promise is of {}, after this meeting.").format(dated)
+        return Beside("Agenda", words(promise), links, fact)
+    found = _given(promise, meeting)
+    if found:
+        fact += " " + _measured(found, promise)
+    return Beside("Agenda", words(promise), links, fact, _state(promise, found))
+
+
+def _binds(look: Lookup, promise: groups.Notice, meeting: Meeting) -> bool:
+    since = membership.since(look.records, promise.source.document)
+    return since is not None and since <= dates.first_day(meeting.date)
+
+
+def _given(promise: groups.Notice, meeting: Meeting) -> Notice | None:
+    sent = meeting.agenda_sent_on
+    if sent == NOT_STATED:
+        return None
+    span = (dates.first_day(sent), min(dates.last_day(sent), dates.first_day(meeting.date)))
+    return given(span, dates.first_day(meeting.date), promise.at_least, promise.unit, _days_off(span[0], meeting))
+
+
+def _days_off(first: date, meeting: Meeting) -> frozenset[date] | None:
+    """The bank holidays of England and Wales, where those of all days from the first one on are known."""
+    known = first.year >= deadlines.FIRST_YEAR and dates.first_day(meeting.date) <= deadlines.last_known()
+    return frozenset(deadlines.bank_holidays()) if known else None
+
+
+def _measured(found: Notice, promise: groups.Notice) -> Html:
+    days = f"{found.least}" if found.least == found.most else f"between {found.least} and {found.most}"
+    working = promise.unit == "working-days"
+    unit = ("working day" if found.taken_off else "weekday") if working else "day"
+    plural = "" if days == "1" else "s"
+    short = " That is shorter than promised." if found.enough is False else ""
+    off = " Bank holidays are not taken off." if unit == "weekday" and found.enough is not False else ""
+    return Markup("That was {} {}{} before the meeting.{}{}").format(days, unit, plural, short, off)
+
+
+def tally(states: Iterable[str]) -> str:
+    """`In time: 2. Too short: 1. Not recorded or not certain: 3.`"""
+    each = [one for one in states if one]
+    rows = (
+        ("Sent in time", "met"),
+        ("Sent in time by weekdays, bank holidays not taken off", "weekdays"),
+        ("Too short", "not-met"),
+        ("Not recorded, or not certain", "unknown"),
+    )
+    return " ".join(f"{label}: {each.count(kind)}." for label, kind in rows if each.count(kind))

@@ -1,0 +1,154 @@
+"""Who was there for the statutory safeguarding partners at one meeting, and what the group promises about a meeting.
+
+In: records. Out: `MeetingFacts`. Posts, never names: a body by its name of that day and who came for it by post.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from macros import dates, membership
+from macros.load import Entry
+from macros.models import group as groups
+from macros.models.base import NOT_STATED
+from macros.models.meeting import Meeting, Person
+from macros.models.partnership import Partnership, StatutoryPartner
+from macros.public import Beside, Came, Html, Link, MeetingFacts, PartnerThere, QuorumAnswer
+from macros.publish import clause_links, notice, quorum
+from macros.publish.lookup import Lookup, stated
+
+_KINDS = {"council": "Council", "icb": "NHS", "police": "Police"}
+_BODIES = {"council": "council", "icb": "NHS body", "police": "police force"}
+
+
+def facts(look: Lookup, entry: Entry) -> MeetingFacts:
+    """Everything that the meeting's page says of attendance."""
+    record: Meeting = entry.record
+    assert entry.partnership is not None
+    group: groups.Group = look.groups[entry.partnership, record.group].record
+    partnership: Partnership = next(look.records.of("partnership", entry.partnership)).record
+    sent = [one for one in record.people if membership.takes_part(one) and one.attendance == "apologies"]
+    substitutes = substituted(record)
+    later = [one.source.document for one in partnership.statutory_partners if not _known(look, one, record)]
+    return MeetingFacts(
+        partners=tuple(_partners(look, entry.partnership, partnership, record)),
+        partners_from=_partners_from(look, entry.partnership, partnership),
+        partners_document=look.documents[partnership.statutory_partners[0].source.document].title,
+        partners_dated=dates.in_words(look.documents[later[0]].dated) if later else "",
+        quorum=quorum.answers(look, entry.partnership, group, record),
+        agenda=notice.state(look, group, record),
+        apologies=len(sent),
+        substituted=sum(one.initials in substitutes for one in sent),
+        withheld=quorum.withheld(record),
+        beside=tuple(_beside(look, entry.partnership, group, record)),
+    )
+
+
+def substituted(meeting: Meeting) -> dict[str, Person]:
+    """The initials of everybody for whom somebody came who is not withheld, and who came."""
+    there = (one for one in meeting.people if one.openness != "withheld" and one.attendance == "present")
+    return {one.substitute_for: one for one in there if one.substitute_for}
+
+
+def _known(look: Lookup, partner: StatutoryPartner, meeting: Meeting) -> bool:
+    since = membership.since(look.records, partner.source.document)
+    return since is not None and since <= dates.first_day(meeting.date)
+
+
+def _partners_from(look: Lookup, name: str, partnership: Partnership) -> tuple[Link, ...]:
+    found = [clause_links.links(look, name, one.source) for one in partnership.statutory_partners]
+    return tuple(dict.fromkeys(link for links in found for link in links))
+
+
+def _partners(look: Lookup, name: str, partnership: Partnership, meeting: Meeting) -> Iterator[PartnerThere]:
+    for kind, named in look.registers[name].partners.items():
+        came = {attendance: _came(look, name, kind, meeting, attendance) for attendance in ("present", "apologies")}
+        ways = {look.registers[name].successor(one) for bodies in came.values() for one in bodies}
+        missing = [one for one in sorted(named) if look.registers[name].successor(one) not in ways]
+        yield PartnerThere(
+            kind,
+            f"{_KINDS[kind]}s" if kind == "council" and len(named) > 1 else _KINDS[kind],
+            tuple(Came(look.name_on(body, meeting.date), posts) for body, posts in came["present"].items()),
+            tuple(Came(look.name_on(body, meeting.date), posts) for body, posts in came["apologies"].items()),
+            tuple(dict.fromkeys(_of_that_day(look, kind, body, meeting.date) for body in missing)),
+        )
+
+
+def _of_that_day(look: Lookup, kind: str, body: str, day: str) -> str:
+    """The body's name on that day; of one that did not yet exist only what it is, as a record keeps its own day."""
+    first = look.organisations[body].names[0].since
+    if first is not None and dates.first_day(first) > dates.last_day(day):
+        return f"the {_BODIES[kind]} of that day"
+    return look.name_on(body, day)
+
+
+def _came(look: Lookup, name: str, kind: str, meeting: Meeting, attendance: str) -> dict[str, tuple[Html, ...]]:
+    """The bodies that stand for the partner, with the posts that came for each."""
+    register, found = look.registers[name], dict[str, tuple[Html, ...]]()
+    for one in meeting.people:
+        if not membership.takes_part(one) or one.attendance != attendance:
+            continue
+        for body in one.organisations:
+            if register.stands_for(body) == kind:
+                found[body] = (*found.get(body, ()), _post(look, meeting, one))
+    return found
+
+
+def _post(look: Lookup, meeting: Meeting, one: Person) -> Html:
+    post = look.line(stated(one.post)) if one.post and one.post != NOT_STATED else Markup("post not stated")
+    if one.chair:
+        return post + " (in the chair)"
+    if one.attendance != "apologies":
+        return post
+    instead = substituted(meeting).get(one.initials or "")
+    if instead is None:
+        return post + " (no substitute recorded)"
+    return post + " (substitute: " + look.line(stated(instead.post)) + ")"
+
+
+def _beside(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> Iterator[Beside]:
+    yield _quorum(look, name, group, meeting)
+    yield _apologies(look, name, group, meeting)
+    yield notice.of_meeting(look, name, group, meeting)
+
+
+def _quorum(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> Beside:
+    rule = group.quorum
+    if rule is None:
+        return Beside("Quorum", Markup("No quorum stated."), (), Markup(""))
+    promise = Markup("{}").format(quorum.needed(rule))
+    links = clause_links.links(look, name, rule.source)
+    found = quorum.answers(look, name, group, meeting)
+    if not found:
+        dated = dates.in_words(look.documents[rule.source.document].dated)
+        return Beside("Quorum", promise, links, Markup("The rule is of {}, after this meeting.").format(dated))
+    states = {True: "met", False: "not-met", None: "unknown"}
+    return Beside("Quorum", promise, links, _both(found), states[found[0].quorate])
+
+
+def _both(found: Sequence[QuorumAnswer]) -> Html:
+    """The answer; where the other reading gives another one, both in full."""
+    chosen = found[0]
+    if len(found) == 1:
+        return chosen.words
+    if found[1].quorate == chosen.quorate:
+        return chosen.words + " The other reading of the rule gives the same answer."
+    return Markup("<br>").join(Markup("{}: {}").format(one.reading, one.words) for one in found)
+
+
+def _apologies(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> Beside:
+    sent = [one for one in meeting.people if membership.takes_part(one) and one.attendance == "apologies"]
+    instead = substituted(meeting)
+    with_one = [one for one in sent if one.initials in instead]
+    words = Markup("{} {} apologies.").format(len(sent), "person sent" if len(sent) == 1 else "people sent")
+    if not sent:
+        words = Markup("Nobody sent apologies, as far as the notes show.")
+    elif not with_one:
+        words += " No substitute is recorded."
+    else:
+        words += Markup(" {} with a substitute.").format(len(with_one))
+    standard = group.attendance
+    if standard is None or standard.substitutes is None:
+        return Beside("Apologies", Markup("No rule on substitutes stated."), (), words)
+    links = clause_links.links(look, name, standard.source)
+    return Beside("Apologies", look.inline(standard.substitutes), links, words)

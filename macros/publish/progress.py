@@ -1,0 +1,146 @@
+"""A period's priorities -> their page: each theme with what meetings said of it, its actions, documents and progress.
+
+In: the record of the priorities, the notes of the same partnership, the rows of the ledger and of commitments. Out:
+public types. Being talked about is not progress: that is what notes or a published document report as such.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from macros import dates
+from macros.load import Entry
+from macros.models import meeting as meetings
+from macros.models import priorities as models
+from macros.public import ActionRow, CommitmentRow, Followed, Head, Link, Mention, Priorities, Progress, Theme
+from macros.publish import clauses, reviews
+from macros.publish.lookup import Lookup, home, partnership_link, stated
+from macros.publish.text import plain
+
+About = tuple[Entry, meetings.Item, meetings.NotePart, meetings.OnPriority]
+Rows = dict[str, ActionRow | CommitmentRow]
+"""Actions and commitments by their address."""
+
+
+def priorities(look: Lookup, entry: Entry, rows: Iterable[ActionRow | CommitmentRow]) -> Priorities:
+    """The public page of one period's priorities."""
+    record: models.Priorities = entry.record
+    about = tuple(_about(look, entry))
+    by_place = {row.place.meeting.url: row for row in rows}
+    found = tuple(
+        Theme(t.id, t.name, look.maybe(t.about), stated(t.lead), _followed(look, t, about, by_place))
+        for t in record.themes
+    )
+    listed: dict[str, list[Theme]] = {}
+    for theme, one in zip(record.themes, found, strict=True):
+        listed.setdefault(theme.listed or "", []).append(one)
+    return Priorities(
+        head=_head(look, entry),
+        lede=look.html(record.summary),
+        period=_period(record),
+        themes=found,
+        lists=tuple((name, tuple(themes)) for name, themes in listed.items()),
+        followed=_followed(look, None, about, by_place),
+        agreed_how=look.html(record.agreed_how),
+        note=look.maybe(record.note),
+    )
+
+
+def _period(record: models.Priorities) -> str:
+    return f"{dates.in_words(record.starts)} to {dates.in_words(record.ends)}"
+
+
+def _head(look: Lookup, entry: Entry) -> Head:
+    record: models.Priorities = entry.record
+    partnership, short = partnership_link(look.records, entry.partnership)
+    review = reviews.state(look, record.review, record.overdue)
+    cites = reviews.citations(look, record.cites)
+    return Head(
+        url=home(entry),
+        kind="Priorities",
+        title=record.title,
+        description=plain(record.summary),
+        partnership=partnership,
+        partnership_short=short,
+        origin=look.origin(record.source),
+        date=_period(record),
+        date_iso=record.starts,
+        year=record.starts[:4],
+        review=review,
+        cites=cites,
+        notices=reviews.notices(look, review, cites),
+    )
+
+
+def themes(look: Lookup, entry: Entry, part: meetings.NotePart) -> Iterator[Link]:
+    """The priorities that a part of the notes is about, for the page of these notes."""
+    for one in part.themes:
+        period = look.entries.get(("priorities", entry.partnership, one.priorities))
+        if period is None:
+            continue
+        named = next((theme for theme in period.record.themes if theme.id == one.theme), None)
+        if named:
+            yield Link(f"{named.name} ({period.record.title})", f"{home(period)}#{named.id}")
+        elif one.theme is None:
+            yield Link(period.record.title, home(period))
+
+
+def _about(look: Lookup, entry: Entry) -> Iterator[About]:
+    """Every part of the partnership's notes that is about these priorities, latest first; nothing withheld."""
+    own = look.records.of("meetings", entry.partnership)
+    for one in sorted(own, key=lambda each: (each.record.date, each.id), reverse=True):
+        for item in one.record.items:
+            if item.openness == "withheld":
+                continue
+            for part in item.parts:
+                yield from ((one, item, part, said) for said in part.themes if said.priorities == entry.id)
+
+
+def _followed(look: Lookup, theme: models.Theme | None, about: Iterable[About], rows: Rows) -> Followed:
+    """What follows from one theme, or (None) what is about the list as a whole."""
+    own = [one for one in about if one[3].theme == (theme.id if theme else None)]
+    linked = list(dict.fromkeys(place for each in own for place in _linked(each)))
+    found = [rows[place] for place in linked if place in rows]
+    return Followed(
+        said=tuple(_mention(look, notes, item, part) for notes, item, part, _ in own),
+        # That a withheld action serves this very theme would tell what it is about.
+        actions=tuple(row for row in found if isinstance(row, ActionRow) and row.state != "withheld"),
+        commitments=tuple(row for row in found if isinstance(row, CommitmentRow)),
+        publications=tuple(_publication(look, one) for one in (theme.publications if theme else ())),
+        progress=tuple(sorted(_progress(look, theme, own), key=lambda one: one.iso, reverse=True)),
+    )
+
+
+def _linked(about: About) -> Iterator[str]:
+    """The addresses of the actions and commitments that serve a theme."""
+    notes, _, _, said = about
+    yield from (f"{home(notes)}#action-{number}" for number in said.actions)
+    yield from (f"{home(notes)}#{promise}" for promise in said.commitments)
+
+
+def _mention(look: Lookup, notes: Entry, item: meetings.Item, part: meetings.NotePart) -> Mention:
+    record, partnership = notes.record, notes.partnership
+    assert partnership is not None
+    return Mention(
+        part=Link(plain(part.title or item.title or "Untitled"), f"{home(notes)}#{part.id}"),
+        meeting=Link(record.title, home(notes)),
+        date=dates.in_words(record.date),
+        date_iso=record.date,
+        year=record.date[:4],
+        group=clauses.group_link(look, partnership, record.group).title,
+        listed=f"/{partnership}/meetings/{record.date[:4]}/{record.group}/",
+    )
+
+
+def _publication(look: Lookup, document: str) -> Link:
+    return Link(look.documents[document].title, look.document_url(document))
+
+
+def _progress(look: Lookup, theme: models.Theme | None, own: Iterable[About]) -> Iterator[Progress]:
+    for notes, _, part, said in own:
+        if said.progress:
+            where = Link(notes.record.title, f"{home(notes)}#{part.id}")
+            day = notes.record.date
+            yield Progress(look.html(said.progress), where, dates.in_words(day), day)
+    for one in theme.progress if theme else ():
+        origin = look.origin(one.source)
+        title = f"{origin.title}, {origin.clauses}" if origin.clauses else origin.title
+        yield Progress(look.html(one.text), Link(title, origin.url), dates.in_words(one.on), one.on)

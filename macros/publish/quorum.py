@@ -1,0 +1,106 @@
+"""A group's quorum, applied to one meeting under each reading, in words.
+
+In: records. Out: `QuorumAnswer`s. Guests, those who only take the notes and withheld people are not counted; how many
+withheld people were there is handed on, as they may have made the meeting quorate.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from macros import dates, membership
+from macros.governance import quorum as counting
+from macros.models import group as groups
+from macros.models.meeting import Meeting
+from macros.public import QuorumAnswer
+from macros.publish.lookup import Lookup, in_a_row
+
+NAMES = {
+    "statutory-partners": "statutory safeguarding partners",
+    "statutory-agencies": "statutory agencies",
+    "members": "members",
+}
+ONE = {
+    "statutory-partners": "statutory safeguarding partner",
+    "statutory-agencies": "statutory agency",
+    "members": "member",
+}
+PARTNERS = {"council": "the council", "icb": "the NHS", "police": "the police"}
+THIS, OTHER = "As this site reads the rule", "Under the other reading"
+
+
+def needed(rule: groups.Quorum) -> str:
+    """`At least 3 members`."""
+    return f"At least {rule.at_least} {(ONE if rule.at_least == 1 else NAMES)[rule.of]}"
+
+
+def withheld(meeting: Meeting) -> int:
+    """How many people were there whom the notes withhold."""
+    return sum(one.openness == "withheld" and one.attendance == "present" for one in meeting.people)
+
+
+def applies(look: Lookup, quorum: groups.Quorum, meeting: Meeting) -> bool:
+    """Whether the rule's document is not younger than the meeting."""
+    since = membership.since(look.records, quorum.source.document)
+    return since is not None and since <= dates.first_day(meeting.date)
+
+
+def answers(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> tuple[QuorumAnswer, ...]:
+    """The answer under the reading chosen, then the one under the other reading; none where no rule applies."""
+    quorum = group.quorum
+    if quorum is None or not applies(look, quorum, meeting):
+        return ()
+    readings = [(quorum.counted, THIS if quorum.reading else "")]
+    if quorum.reading and quorum.reading.other_counted:
+        readings.append((quorum.reading.other_counted, OTHER))
+    seats = tuple(_seats(look, partnership, group, meeting))
+    register, hidden = look.registers[partnership], withheld(meeting)
+    found = []
+    for counted, reading in readings:
+        answer = counting.answer(_rule(quorum, counted), seats, register, hidden)
+        found.append(_said(look, meeting, quorum, answer, reading))
+    return tuple(found)
+
+
+def _rule(quorum: groups.Quorum, counted: groups.Counting | None) -> counting.Rule:
+    if quorum.of == "members":
+        return counting.Rule(quorum.at_least, "members")
+    if counted is None:
+        return counting.Rule(quorum.at_least, "partners")
+    kinds = frozenset(counted.kinds)
+    return counting.Rule(quorum.at_least, "partners" if counted.by == "partner" else "bodies", kinds)
+
+
+def _seats(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> Iterator[counting.Seat]:
+    register = look.registers[partnership]
+    since = membership.members_since(look.records, group)
+    listed = since is not None and since <= dates.first_day(meeting.date)
+    for one in meeting.people:
+        if membership.takes_part(one) and one.attendance == "present":
+            member = not listed or membership.is_member(register, group, one)
+            yield counting.Seat(one.organisations, member)
+
+
+def _said(look: Lookup, meeting: Meeting, quorum: groups.Quorum, answer: counting.Answer, reading: str) -> QuorumAnswer:
+    names = [PARTNERS[one] if one in PARTNERS else look.name_on(one, meeting.date) for one in answer.counted]
+    verdict = {True: "Quorate", False: "Not quorate", None: "The published notes do not show it"}[answer.quorate]
+    what = NAMES[quorum.of] if answer.number != 1 else ONE[quorum.of]
+    counted = f" ({in_a_row(names)})" if names else ""
+    words = Markup("<strong>{}</strong>: {} {} came{}; at least {} needed.").format(
+        verdict, answer.number or "no", what, counted, answer.at_least
+    )
+    if answer.quorate is None:
+        words += " Somebody else came whom the notes withhold."
+    return QuorumAnswer(reading, answer.quorate, answer.number, answer.at_least, tuple(names), words)
+
+
+def tally(found: Iterable[tuple[QuorumAnswer, ...]], reading: int) -> str:
+    """`3 of 4 meetings were quorate. 1 was not.`, under the reading of that number."""
+    each = [answers[reading] for answers in found if len(answers) > reading]
+    yes, no = sum(one.quorate is True for one in each), sum(one.quorate is False for one in each)
+    words = [f"{yes} of {len(each)} {'meeting was' if len(each) == 1 else 'meetings were'} quorate."]
+    if no:
+        words.append(f"{no} {'was' if no == 1 else 'were'} not.")
+    if unknown := len(each) - yes - no:
+        words.append(f"The published notes do not show it of {unknown}.")
+    return " ".join(words)

@@ -1,0 +1,75 @@
+"""An agency at a meeting is a member of the group, by the list of that day, or its person is marked as a guest.
+
+PASS in meetings:
+    people:
+      - {initials: AB, name: Avery Breakwater, post: Director of Lighthouses, organisations: [nowhere-council],
+         attendance: present, chair: true}
+      - {initials: CD, name: Corin Driftwood, post: Harbour Nurse, organisations: [far-away-council], guest: true,
+         attendance: present}
+
+FAIL in meetings:
+    people:
+      - {initials: AB, name: Avery Breakwater, post: Director of Lighthouses, organisations: [nowhere-council],
+         attendance: present, chair: true}
+      - {initials: CD, name: Corin Driftwood, post: Harbour Nurse, organisations: [far-away-council],
+         attendance: present}
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from macros import dates, membership
+from macros.governance.bodies import Register
+from macros.load import Entry
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "agency-is-member"
+FAMILY: Family = "reference"
+
+_NOT_A_MEMBER = "must be a member of the group: else give the person “member_as” (a membership line) or “guest: true”"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every agency that is no member, where the list of members is not younger than the meeting; unknown lines."""
+    registers = membership.registers(context.records)
+    groups = {(entry.partnership, entry.id): entry.record for entry in context.records.of("groups")}
+    lists = {place: membership.members_since(context.records, group) for place, group in groups.items()}
+    for entry in context.records.of("meetings"):
+        group, register = groups.get((entry.partnership, entry.record.group)), registers.get(entry.partnership or "")
+        if group is None or register is None or not _known(register, group.members):
+            continue
+        since = lists[entry.partnership, entry.record.group]
+        if since is not None and since <= dates.first_day(entry.record.date):
+            yield from _strangers(entry, group, register)
+
+
+def _strangers(entry: Entry, group: Any, register: Register) -> Iterator[Problem]:
+    known = {line.words for line in membership.lines(group)}
+    for index, person in enumerate(entry.record.people):
+        if not membership.takes_part(person):
+            continue
+        if person.member_as and person.member_as not in known:
+            where = ("people", index, "member_as")
+            yield entry.problem(where, ID, "must be a membership line of the group, word for word")
+        elif (
+            person.organisations
+            and _known(register, [person])
+            and not _serves(register, person)
+            and not _member(register, group, person)
+        ):
+            yield entry.problem(("people", index, "organisations"), ID, _NOT_A_MEMBER)
+
+
+def _known(register: Register, named: Iterable[Any]) -> bool:
+    """An id that nothing has is another rule's: this one then says nothing of what it might have been."""
+    return all(body in register.bodies for one in named for body in one.organisations)
+
+
+def _member(register: Register, group: Any, person: Any) -> bool:
+    return membership.is_member(register, group, person)
+
+
+def _serves(register: Register, person: Any) -> bool:
+    """The partnership's own team serves every meeting, and many lists of members leave it out."""
+    return all(register.kind(body) == "partnership" for body in person.organisations)

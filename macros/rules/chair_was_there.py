@@ -1,0 +1,29 @@
+"""Who chaired a meeting was there.
+
+PASS in meetings:
+    people:
+      - {initials: AB, name: Avery Breakwater, post: Director of Lighthouses, attendance: present, chair: true}
+      - {initials: CD, name: Corin Driftwood, post: Harbour Nurse, attendance: apologies}
+
+FAIL in meetings:
+    people:
+      - {initials: AB, name: Avery Breakwater, post: Director of Lighthouses, attendance: apologies, chair: true}
+      - {initials: CD, name: Corin Driftwood, post: Harbour Nurse, attendance: present}
+"""
+
+from collections.abc import Iterator
+
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "chair-was-there"
+FAMILY: Family = "reference"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Everybody who chaired and sent apologies, or is only mentioned; of somebody withheld another rule speaks."""
+    for entry in context.records.of("meetings"):
+        for index, person in enumerate(entry.record.people):
+            if person.chair and person.attendance != "present" and person.openness != "withheld":
+                message = "“chair” must be true only for somebody who is present"
+                yield entry.problem(("people", index, "chair"), ID, message)

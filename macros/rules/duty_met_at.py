@@ -1,0 +1,64 @@
+"""What is said to be met on this site is there: the record, and the place in it. Nothing withheld meets a duty.
+
+PASS in duties:
+    duties: [{id: say-how, met_at: [{partnership: nowhere-on-sea, kind: groups, id: executive, anchor: c1}]}]
+
+FAIL in duties:
+    duties: [{id: say-how, met_at: [{partnership: nowhere-on-sea, kind: groups, id: executive, anchor: c9}]}]
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros import walk
+from macros.load import Entry
+from macros.models.clause import Clause, Section
+from macros.models.meeting import Commitment, NotePart
+from macros.models.priorities import Theme
+from macros.models.procedure import ProcedureStep
+from macros.problem import Problem
+from macros.rules import Context, Family
+
+ID = "duty-met-at"
+FAMILY: Family = "reference"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every place that is not there, and every partnership that another one's own promise names."""
+    for entry in context.records.of("duties"):
+        for at, duty in enumerate(entry.record.duties):
+            for index, met in enumerate(duty.met_at):
+                where = ("duties", at, "met_at", index)
+                if duty.partnership not in (None, met.partnership):
+                    message = "must be the partnership that made this promise"
+                    yield entry.problem((*where, "partnership"), ID, message)
+                found = [e for e in _of(context, met.kind, met.partnership) if e.id == met.id]
+                if not found:
+                    yield entry.problem((*where, "id"), ID, "must be a record of that kind in that partnership")
+                elif met.anchor is not None and found[0].sound and met.anchor not in anchors(found[0]):
+                    message = "must be the id of a part of that record, or item-1 or action-1 of notes, not withheld"
+                    yield entry.problem((*where, "anchor"), ID, message)
+
+
+def _of(context: Context, kind: str, partnership: str) -> list[Entry]:
+    """The partnership's records of a kind. Procedures lie in one folder, and name their partnership."""
+    if kind == "procedures":
+        return [e for e in context.records.of(kind) if e.record.partnership == partnership]
+    return list(context.records.of(kind, partnership))
+
+
+def anchors(entry: Entry) -> frozenset[str]:
+    """What a link to this record can name; of notes only what is not withheld as a whole."""
+    record = entry.record
+    if entry.kind == "meetings":
+        return frozenset(_of_notes(record))
+    kinds = Section | Clause | Theme | ProcedureStep
+    return frozenset(part.id for _, part in walk.parts(record) if isinstance(part, kinds))
+
+
+def _of_notes(meeting: Any) -> Iterator[str]:
+    for holder in walk.holders(meeting):
+        if holder.part.openness == "withheld" or holder.name == "person":
+            continue
+        yield f"{holder.name}-{holder.part.number}"
+        yield from (part.id for _, part in walk.parts(holder.part) if isinstance(part, NotePart | Commitment))

@@ -1,0 +1,134 @@
+"""Editions replace each other in order of date and never in a circle; all but the current one name the next.
+
+Editions of arrangements, of guidance, and of a group's terms (of which the earlier ones are copies of its file).
+
+PASS in arrangements:
+    history: [{date: 2026-01, event: issued, text: The first edition., on_this_site: full-text}]
+
+FAIL in arrangements:
+    superseded_by: 2026-01
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros import dates
+from macros.load import Entry, Records
+from macros.models.base import NOT_STATED
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.source import KeyPath
+
+ID = "edition-order"
+FAMILY: Family = "reference"
+
+
+@dataclass(frozen=True)
+class _Edition:
+    """One edition: its id and date, the id of the one that replaced it, and where that is written."""
+
+    entry: Entry
+    id: str
+    dated: str
+    later: str | None
+    where: KeyPath
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Circles, editions replaced by older ones, two that are both current or replaced by the same; misplaced terms."""
+    records = context.records
+    for home in records.of("partnership"):
+        entries = list(records.of("arrangements", home.id))
+        editions = [_Edition(e, e.id, e.record.dated, e.record.superseded_by, ("superseded_by",)) for e in entries]
+        wrong = _misdated(entries)
+        for entry in wrong:
+            yield entry.problem(("dated",), ID, "must be the date by which the history and the file's name call it")
+        found = list(_in_order(editions, frozenset(entry.id for entry in wrong)))
+        yield from found
+        # Of a broken edition nobody can say whether it names the next.
+        if all(entry.sound for entry in entries):
+            yield from _one_current(editions)
+            # Where a date is wrong, the lines of the history that have the right one are not the fault.
+            if not found:
+                yield from _history(entries, frozenset(entry.id for entry in wrong))
+    for entry in records.of("guidance"):
+        listed = enumerate(entry.record.guidance)
+        yield from _in_order(
+            [_Edition(entry, g.id, g.published, g.replaced_by, ("guidance", at, "replaced_by")) for at, g in listed]
+        )
+    yield from _terms(records)
+
+
+def _in_order(editions: Sequence[_Edition], misdated: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Circles, and editions replaced by older ones; of those whose date is known to be wrong only circles."""
+    known = {one.id: one for one in editions}
+    for one in editions:
+        later = known.get(one.later or "")
+        if later is None:
+            continue  # None: the current edition; an unknown id has a rule of its own.
+        if _comes_back(one, known):
+            yield one.entry.problem(one.where, ID, "must be an edition that does not lead back to this one")
+        elif not {one.id, later.id} & misdated and _before(later.dated, one.dated):
+            yield one.entry.problem(one.where, ID, "must be an edition that is not dated before this one")
+
+
+def _comes_back(start: _Edition, known: Mapping[str, _Edition]) -> bool:
+    """Whether those that replaced it lead back to it."""
+    seen: set[str] = set()
+    at = start.later
+    while at is not None and at in known and at not in seen:
+        if at == start.id:
+            return True
+        seen.add(at)
+        at = known[at].later
+    return False
+
+
+def _one_current(editions: Sequence[_Edition]) -> Iterator[Problem]:
+    replaced: set[str] = set()
+    for one in editions:
+        if one.later is not None and one.later in replaced:
+            message = "must be the edition that came next: this one has replaced another already"
+            yield one.entry.problem(one.where, ID, message)
+        replaced.add(one.later or "")
+    current = sorted((one for one in editions if one.later is None), key=lambda one: dates.last_day(one.dated))
+    for one in current[:-1]:
+        message = "must have “superseded_by”: another edition of these arrangements is current"
+        yield one.entry.problem(("dated",), ID, message)
+
+
+def _misdated(entries: Sequence[Entry]) -> list[Entry]:
+    """Editions that a history says are here by the date that their file is named by, and that are dated otherwise."""
+    said = {each.date for entry in entries for each in entry.record.history if each.on_this_site == "full-text"}
+    return [each for each in entries if each.sound and each.record.dated != each.id and each.id in said]
+
+
+def _history(entries: Sequence[Entry], misdated: frozenset[str]) -> Iterator[Problem]:
+    """The texts that a history says are here; its order has a rule of its own (dates-in-order)."""
+    dated = {entry.record.dated for entry in entries} | misdated
+    for entry in entries:
+        for index, event in enumerate(entry.record.history):
+            if event.on_this_site == "full-text" and event.date not in dated:
+                where = ("history", index, "on_this_site")
+                yield entry.problem(where, ID, "must be the date of an edition on this site, or not-supplied")
+
+
+def _terms(records: Records) -> Iterator[Problem]:
+    groups = {(entry.partnership, entry.id): entry for entry in records.of("groups")}
+    for entry in records.of("earlier-terms"):
+        terms = entry.record.terms
+        if terms is None:
+            yield entry.problem((), ID, "must have “terms”: they are what this copy is kept for")
+            continue
+        name = entry.id.removesuffix(f"-{terms.dated}")
+        group = groups.get((entry.partnership, name))
+        if name == entry.id or name not in records.ids("groups", entry.partnership):
+            message = "must be the date that ends the file's name, after the id of a group and a hyphen"
+            yield entry.problem(("terms", "dated"), ID, message)
+        elif group and (group.record.terms is None or not _before(terms.dated, group.record.terms.dated)):
+            yield entry.problem(("terms", "dated"), ID, "must be before the date of the group's present terms")
+
+
+def _before(earlier: str, later: str) -> bool:
+    """Whether a date is surely before another: of a month or a year every day counts."""
+    return NOT_STATED not in (earlier, later) and dates.last_day(earlier) < dates.first_day(later)

@@ -1,0 +1,79 @@
+"""An action is followed up after it was agreed, once in a meeting, and once closed it is not closed again.
+
+PASS in meetings:
+    items:
+      - number: 1
+        title: Welcome
+        openness: open
+        parts: [{id: welcome, actions: [1]}]
+
+FAIL in meetings:
+    items:
+      - number: 1
+        title: Welcome
+        openness: open
+        parts:
+          - id: welcome
+            actions: [1]
+            follow_ups: [{meeting: 2026-05-12-executive, action: 1, state: done}]
+
+A closed action may be opened again, by `state: open` with a `text` that says why; of a withheld action without one, as
+nothing may be said of it (follow-up-known).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.load import Entry
+from macros.models.meeting import FollowUp
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.rules.follow_up_known import is_withheld
+from macros.source import KeyPath
+
+ID = "follow-up-in-order"
+FAMILY: Family = "reference"
+_CLOSED = ("done", "superseded")
+
+
+@dataclass(frozen=True)
+class _Said:
+    entry: Entry
+    where: KeyPath
+    part: FollowUp
+
+    def problem(self, field: str, message: str) -> Problem:
+        return self.entry.problem((*self.where, field), ID, message)
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every follow-up before its action, again in one meeting, or of a closed action without a reason."""
+    raised = {(entry.partnership, entry.id): entry.record for entry in context.records.of("meetings")}
+    by_action: dict[tuple[str | None, str, int], list[_Said]] = defaultdict(list)
+    for entry, where, part in context.parts("meetings"):
+        if not isinstance(part, FollowUp) or (entry.partnership, part.meeting) not in raised:
+            continue
+        said = _Said(entry, where, part)
+        if entry.record.date <= raised[entry.partnership, part.meeting].date:
+            yield said.problem("meeting", "must be an earlier meeting: this action was not yet agreed")
+        else:
+            by_action[entry.partnership, part.meeting, part.action].append(said)
+    for (partnership, meeting, number), follow_ups in by_action.items():
+        hidden = is_withheld(raised[partnership, meeting], number)
+        yield from _one_action(sorted(follow_ups, key=lambda one: one.entry.record.date), hidden)
+
+
+def _one_action(follow_ups: list[_Said], hidden: bool) -> Iterator[Problem]:
+    closed = False
+    seen: set[str] = set()
+    for one in follow_ups:
+        closing = one.part.state in _CLOSED
+        if one.entry.path in seen:
+            yield one.problem("action", "must be followed up once in one meeting")
+        elif closed and closing:
+            yield one.problem("state", "must not close the action again: an earlier meeting closed it")
+        elif closed and not one.part.text and not hidden:
+            yield one.problem("state", "must have a “text” that says why a closed action is open again")
+        seen.add(one.entry.path)
+        closed = closing

@@ -1,0 +1,67 @@
+"""A quorum counted by statutory partner can be reached: each kind of partner counts once, and no other kind counts.
+
+PASS in groups:
+    quorum:
+      at_least: 2
+      of: statutory-agencies
+      counted: {kinds: [council, police], by: partner}
+      if_not: It meets again.
+      source: {document: nowhere-arrangements}
+
+FAIL in groups:
+    quorum:
+      at_least: 3
+      of: statutory-agencies
+      counted: {kinds: [council, police], by: partner}
+      if_not: It meets again.
+      source: {document: nowhere-arrangements}
+
+Who the statutory partners are is law: Children Act 2004, section 16E.
+"""
+
+from collections.abc import Iterator
+
+from macros.governance.quorum import PARTNERS
+from macros.models.group import Counting, Quorum
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.source import KeyPath
+
+ID = "quorum-can-be-met"
+FAMILY: Family = "reference"
+
+_NO_PARTNER = "must hold council, icb or police: by partner no other kind counts, so no meeting could have a quorum"
+_TOO_MANY = "must not be more than the kinds of statutory partner that count: by partner each counts once"
+_TOO_FEW = "must hold as many of council, icb and police as “at_least” asks for: by partner each counts once"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Quorums that no meeting could reach, under the reading chosen or the other one; of members nobody can tell."""
+    for kind in ("groups", "earlier-terms"):
+        for entry in context.records.of(kind):
+            quorum = entry.record.quorum
+            # Of a broken group nobody can say what else its quorum would count.
+            if entry.sound and quorum is not None and quorum.of != "members":
+                for where, message in _faults(quorum):
+                    yield entry.problem(("quorum", *where), ID, message)
+
+
+def _faults(quorum: Quorum) -> Iterator[tuple[KeyPath, str]]:
+    number = _most(quorum.counted)
+    if number == 0:
+        yield ("counted", "kinds"), _NO_PARTNER
+    elif number is not None and quorum.at_least > number:
+        yield ("at_least",), _TOO_MANY
+    if quorum.reading is None or quorum.reading.other_counted is None:
+        return
+    other = _most(quorum.reading.other_counted)
+    # What the reading chosen cannot reach is one fault, whichever way the rule is read.
+    if other is not None and other < quorum.at_least and (number is None or number >= quorum.at_least):
+        yield ("reading", "other_counted", "kinds"), _NO_PARTNER if other == 0 else _TOO_FEW
+
+
+def _most(counted: Counting | None) -> int | None:
+    """How many can be counted at the most; None where every body counts on its own."""
+    if counted is None:
+        return len(PARTNERS)
+    return len(PARTNERS & set(counted.kinds)) if counted.by == "partner" else None

@@ -1,0 +1,63 @@
+"""Notes about a priority name a theme of that list, and only their own commitments, and actions not withheld.
+
+PASS in meetings:
+    items:
+      - number: 1
+        title: Welcome
+        openness: open
+        parts: [{id: welcome, actions: [1], themes: [{priorities: 2026-28, theme: tides}]}]
+
+FAIL in meetings:
+    items:
+      - number: 1
+        title: Welcome
+        openness: open
+        parts: [{id: welcome, actions: [1], themes: [{priorities: 2026-28, theme: whirlpools}]}]
+"""
+
+from collections.abc import Iterator
+
+from macros import walk
+from macros.load import Entry
+from macros.models.meeting import NotePart, OnPriority
+from macros.problem import Problem
+from macros.rules import Context, Family
+from macros.source import KeyPath
+
+ID = "theme-known"
+FAMILY: Family = "reference"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Every theme that its list does not have; what is linked but of another part, and every withheld action."""
+    lists = {
+        (entry.partnership, entry.id): walk.raw(entry.source.values, "themes", "id")
+        for entry in context.records.of("priorities")
+    }
+    for entry, where, part in context.parts("meetings"):
+        if isinstance(part, NotePart):
+            for index, one in enumerate(part.themes):
+                place = (*where, "themes", index)
+                known = lists.get((entry.partnership, one.priorities))
+                # A list that is partly broken has its themes all the same; a missing one has a rule of its own.
+                if one.theme is not None and known is not None and one.theme not in known:
+                    yield entry.problem((*place, "theme"), ID, "must be the id of a theme of those priorities")
+                yield from _actions(entry, place, part, one)
+                yield from _commitments(entry, place, part, one)
+
+
+def _actions(entry: Entry, where: KeyPath, part: NotePart, one: OnPriority) -> Iterator[Problem]:
+    withheld = {action.number for action in entry.record.actions if action.openness == "withheld"}
+    for index, number in enumerate(one.actions):
+        if number not in part.actions:
+            yield entry.problem((*where, "actions", index), ID, "must be the number of an action of this part")
+        elif number in withheld:
+            message = "must not be a withheld action: the theme would tell what it is about"
+            yield entry.problem((*where, "actions", index), ID, message)
+
+
+def _commitments(entry: Entry, where: KeyPath, part: NotePart, one: OnPriority) -> Iterator[Problem]:
+    own = {promise.id for promise in part.commitments}
+    for index, promise in enumerate(one.commitments):
+        if promise not in own:
+            yield entry.problem((*where, "commitments", index), ID, "must be the id of a commitment of this part")

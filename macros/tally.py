@@ -1,0 +1,47 @@
+"""How many actions of each group are in which state: the table that leads to the pages of the ledger.
+
+In: a `public.Site`. Out: one line for each group with actions or promises, by partnership. Counts rows of the ledger:
+an overdue action counts as overdue and in its own state; done and superseded are counted together, as closed.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from macros.public import Link, Site
+
+STATES = (
+    ("overdue", "Overdue"),
+    ("open", "Open"),
+    ("not-reported", "Not reported since"),
+    ("closed", "Closed"),
+    ("withheld", "Withheld"),
+    ("promised", "Promised, never numbered"),
+)
+
+
+@dataclass
+class Line:
+    """One group: its counts by state, and its pages by year."""
+
+    group: Link
+    counts: Counter[str] = field(default_factory=Counter)
+    years: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> tuple[Link, ...]:
+        """The ledger's pages of this group, latest year first."""
+        return tuple(Link(year, self.years[year]) for year in sorted(self.years, reverse=True))
+
+
+def lines(site: Site, partnership: str) -> tuple[Line, ...]:
+    """Every group of the partnership (by the address of its front page) that has anything in the ledger, by name."""
+    found: dict[str, Line] = {}
+    for states, place in (
+        *((row.states, row.place) for row in site.actions),
+        *((("promised",), row.place) for row in site.commitments),
+    ):
+        if place.partnership.url == partnership:
+            line = found.setdefault(place.group.url, Line(place.group))
+            line.counts.update("closed" if state in ("done", "superseded") else state for state in states)
+            line.years[place.year] = place.listed
+    return tuple(sorted(found.values(), key=lambda line: (line.group.title, line.group.url)))

@@ -1,0 +1,1 @@
+"""Tests of macros/governance and of what publish says of it."""

@@ -1,0 +1,1 @@
+"""Tests of the open data: what other programs read."""

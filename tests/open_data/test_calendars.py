@@ -1,0 +1,131 @@
+"""Calendars open in a client library, and an event keeps its name."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar
+
+from macros.open_data import calendars
+from tests.open_data.written import BASE, HOME, another_meeting, events, files
+from tests.project import AS_AT, Project
+from tests.publish.shown import site_of
+from tests.records.real import PROJECT
+
+MEETINGS, ACTIONS, REVIEWS = (f"{HOME}{name}.ics" for name in ("meetings", "actions", "reviews"))
+
+
+def by_uid(text: str) -> dict[str, Any]:
+    """Events by the first words of their UID."""
+    return {str(event["uid"]).removesuffix("@partnership-site"): event for event in events(text)}
+
+
+@pytest.mark.parametrize("of", ["nowhere", "real"])
+def test_every_calendar_opens_in_a_client_library_and_holds_to_the_standard(project: Project, of: str) -> None:
+    found = files(project if of == "nowhere" else Project(PROJECT))
+    calendars = {name: text for name, text in found.items() if name.endswith(".ics")}
+    assert len(calendars) >= 3
+    for name, text in calendars.items():
+        calendar = Calendar.from_ical(text)
+        assert calendar["version"] == "2.0"
+        assert calendar["prodid"]
+        assert calendar.errors == []
+        assert calendar.subcomponents, f"{name}: RFC 5545, 3.6, asks for a component"
+        assert all(len(line.encode()) <= 75 for line in text.split("\r\n")), name
+        assert text.count("\n") == text.count("\r\n")
+        uids = [str(event["uid"]) for event in events(text)]
+        assert len(set(uids)) == len(uids)
+        for event in events(text):
+            assert event.errors == []
+            assert event["dtstamp"].dt == datetime(2026, 11, 20, tzinfo=UTC)
+
+
+def test_a_meeting_has_its_time_in_utc_and_the_one_that_it_announces_is_tentative(project: Project) -> None:
+    found = by_uid(files(project)[MEETINGS])
+    held = found["meeting-nowhere-on-sea-2026-05-12-executive"]
+    # British Summer Time: 2 pm in London is 1 pm in UTC.
+    assert held["dtstart"].dt == datetime(2026, 5, 12, 13, tzinfo=UTC)
+    assert held["dtend"].dt == datetime(2026, 5, 12, 15, tzinfo=UTC)
+    assert held["status"] == "CONFIRMED"
+    assert held["url"] == "https://nowhere.example/sea/nowhere-on-sea/meetings/2026-05-12-executive/"
+    announced = found["meeting-nowhere-on-sea-2026-08-12-executive"]
+    assert (announced["dtstart"].dt, announced["status"]) == (date(2026, 8, 12), "TENTATIVE")
+
+
+def test_a_meeting_without_a_time_is_the_whole_day_and_one_with_an_end_alone_too(project: Project) -> None:
+    project.change(project.meeting, 'starts: "14:00"\n', "")
+    held = by_uid(files(project)[MEETINGS])["meeting-nowhere-on-sea-2026-05-12-executive"]
+    assert held["dtstart"].dt == date(2026, 5, 12)
+    assert "dtend" not in held
+
+
+def test_the_announced_meeting_becomes_the_held_one_under_the_same_name(project: Project) -> None:
+    name = "meeting-nowhere-on-sea-2026-08-12-executive"
+    before = by_uid(files(project)[MEETINGS])
+    another_meeting(project)
+    after = by_uid(files(project)[MEETINGS])
+    assert (before[name]["status"], after[name]["status"]) == ("TENTATIVE", "CONFIRMED")
+    assert set(after) == {*before, "meeting-nowhere-on-sea-2026-12-09-executive"}
+
+
+def test_open_actions_stand_on_their_day_with_posts_and_no_names(project: Project) -> None:
+    (event,) = events(files(project)[ACTIONS])
+    assert str(event["uid"]) == "action-nowhere-on-sea-2026-05-12-executive-1@partnership-site"
+    assert event["dtstart"].dt == date(2026, 8, 1)
+    assert "Overdue since 1 August 2026" in event["description"]
+    assert "Who: Director of Lighthouses, Nowhere-on-Sea Council; Harbour Nurse.\n" in event["description"]
+    assert "Avery" not in files(project)[ACTIONS]
+
+
+def test_an_action_that_nobody_could_have_reported_yet_is_called_open(project: Project) -> None:
+    (event,) = events(files(project, date(2026, 8, 1))[ACTIONS])
+    assert "State: Open. Agreed at this group’s latest meeting on this site." in event["description"]
+
+
+@pytest.mark.parametrize("name", [MEETINGS, ACTIONS, REVIEWS])
+def test_a_calendar_without_events_is_there_and_has_a_component_as_the_standard_asks(
+    project: Project, name: str
+) -> None:
+    site = replace(site_of(project), meetings=(), actions=(), reviews=())
+    text = dict(calendars.files(site, BASE))[name]
+    assert events(text) == []
+    (zone,) = Calendar.from_ical(text).subcomponents
+    assert (zone.name, zone["tzid"]) == ("VTIMEZONE", "Europe/London")
+
+
+def test_the_time_zone_is_londons_to_the_hour(project: Project) -> None:
+    (zone,) = Calendar.from_ical(files(project)[MEETINGS]).timezones
+    own, real = zone.to_tz(lookup_tzid=False), ZoneInfo("Europe/London")
+    for year in range(2019, 2031):
+        for month in (1, 3, 7, 10, 12):
+            for hour in range(24 * 24, 31 * 24):
+                moment = datetime(year, month, 1, 0, 30, tzinfo=real) + timedelta(hours=hour)
+                # The hour that London's clocks leave out, or have twice, is nobody's meeting.
+                if moment.hour != 1:
+                    assert moment.replace(tzinfo=own).utcoffset() == moment.utcoffset(), moment
+
+
+def test_an_action_that_a_later_meeting_closed_is_not_due_any_more(project: Project) -> None:
+    name = another_meeting(project)
+    path = f"{project.home}/meetings/{name}.yml"
+    followed = "        follow_ups: [{meeting: 2026-05-12-executive, action: 1, state: done}]\n"
+    project.change(path, "        actions: [1]\n", f"        actions: [1]\n{followed}")
+    uids = [str(event["uid"]) for event in events(files(project)[ACTIONS])]
+    assert uids == ["action-nowhere-on-sea-2026-08-12-executive-1@partnership-site"]
+
+
+def test_reviews_have_the_names_that_the_calendar_of_the_whole_site_gives_them(project: Project) -> None:
+    found = by_uid(files(project)[REVIEWS])
+    assert set(found) == {
+        "review-nowhere-on-sea-arrangements-2026-01",
+        "review-nowhere-on-sea-groups-executive",
+        "review-nowhere-on-sea-priorities-2026-28",
+    }
+    assert found["review-nowhere-on-sea-arrangements-2026-01"]["dtstart"].dt == date(2027, 1, 31)
+
+
+def test_without_the_sites_address_no_event_has_a_link(project: Project) -> None:
+    for text in (files(project, AS_AT, "")[name] for name in (MEETINGS, ACTIONS, REVIEWS)):
+        assert all("url" not in event for event in events(text))

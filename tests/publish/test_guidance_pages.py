@@ -1,0 +1,67 @@
+"""A page for each edition of guidance: what replaced it, and what on the site rests on it."""
+
+from macros import render
+from macros.public import GuidanceEdition
+from tests.project import Project
+from tests.publish.shown import places, site_of
+from tests.site.conftest import ROOT
+
+
+def edition(project: Project, name: str) -> GuidanceEdition:
+    return next(one for one in site_of(project).guidance if one.id == name)
+
+
+def citing(project: Project, name: str) -> list[tuple[str, str]]:
+    return [(one.kind, one.link.url) for one in edition(project, name).cited_by]
+
+
+def test_an_edition_knows_what_it_replaced_and_what_replaced_it(project: Project) -> None:
+    old, new = edition(project, "sea-walls-2020"), edition(project, "sea-walls-2025")
+    assert old.replaced_by is not None
+    assert (old.replaced_by.url, old.replaces) == (new.url, ())
+    assert [link.url for link in new.replaces] == [old.url] == ["/guidance/sea-walls-2020/"]
+
+
+def test_arrangements_priorities_and_duties_that_cite_an_edition_are_listed(project: Project) -> None:
+    assert citing(project, "sea-walls-2025") == [
+        ("Arrangements", "/nowhere-on-sea/arrangements/2026-01/"),
+        ("Priorities", "/nowhere-on-sea/priorities/2026-28/"),
+        ("Time limit", "/time-limits/#oil-the-bell"),
+    ]
+    assert citing(project, "sea-walls-2020") == [("Duty", "/duties/#say-how")]
+
+
+def test_terms_are_listed_once_by_the_group_s_own_page(project: Project) -> None:
+    project.change(
+        project.group, "    owner: Executive\n", "    owner: Executive\n  cites: [{guidance: sea-walls-2025}]\n"
+    )
+    assert citing(project, "sea-walls-2025").count(("Terms of reference", "/nowhere-on-sea/groups/executive/")) == 1
+    assert [kind for kind, _ in citing(project, "sea-walls-2025")].count("Terms of reference") == 1
+
+
+def test_what_names_no_edition_stands_with_the_latest(project: Project) -> None:
+    named = [one.link.url for one in edition(project, "sea-walls-2025").work_cited_by]
+    assert named == ["/nowhere-on-sea/arrangements/2026-01/"]
+    assert edition(project, "sea-walls-2020").work_cited_by == ()
+
+
+def test_the_page_says_that_what_cites_it_rests_on_a_replaced_edition(project: Project) -> None:
+    warning = "These rest on an edition that has been replaced."
+    site = site_of(project)
+    assert warning in render.edition(ROOT, site, "/guidance/sea-walls-2020/")
+    assert warning not in render.edition(ROOT, site, "/guidance/sea-walls-2025/")
+
+
+def test_a_duty_that_may_not_be_shown_is_not_listed_either(project: Project) -> None:
+    project.change(
+        "data/duties.yml", "    edition: not known\n", "    edition: canary\n    cites: [{guidance: sea-walls-2020}]\n"
+    )
+    assert citing(project, "sea-walls-2020") == [("Duty", "/duties/#say-how")]
+    assert places(site_of(project), "canary") == []
+
+
+def test_the_list_keeps_its_anchors_and_leads_to_the_pages(project: Project) -> None:
+    html = render.show(ROOT, site_of(project), "guidance", ())
+    for name in ("sea-walls-2020", "sea-walls-2025"):
+        assert f'id="{name}"' in html
+        assert f'href="/guidance/{name}/"' in html
