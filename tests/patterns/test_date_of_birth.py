@@ -1,7 +1,10 @@
 """Dates beside words such as born and DOB."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from macros.patterns import date_of_birth
 from tests.patterns.finding import found
 
 
@@ -39,3 +42,31 @@ def test_a_date_of_birth_is_found(text: str) -> None:
 )
 def test_other_dates_are_none(text: str) -> None:
     assert found(text, "date-of-birth") == []
+
+
+_SAID = ("12 March 2012", "30th of September, 2012", "12/03/12", "2012-03-12", "March 2012", "7", "his", "her", "was")
+_PIECES = (
+    *_SAID,
+    "born",
+    "date of birth",
+    "DOB",
+    "d.o.b.",
+    "birthday",
+    "newborn",
+    "before",
+    "on",
+    ",",
+    "(",
+    ". ",
+    "\n\n",
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14), st.sampled_from([" ", "  ", ""]))
+def test_looking_around_the_words_finds_what_looking_everywhere_does(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    everywhere = {
+        match.span() for form in (date_of_birth._AFTER, date_of_birth._BEFORE) for match in form.finditer(text)
+    }
+    assert everywhere <= set(date_of_birth._around_words(text))
+    assert bool(everywhere) is bool(list(date_of_birth.find(text)))
