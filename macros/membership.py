@@ -55,6 +55,12 @@ def since(records: Records, document: str) -> date | None:
     return next((dates.first_day(one.dated) for one in (known.documents if known else ()) if one.id == document), None)
 
 
+def binds(records: Records, document: str, day: str) -> bool:
+    """Whether a document was there on a day (a date of any precision): what it promises binds nothing earlier."""
+    first = since(records, document)
+    return first is not None and first <= dates.first_day(day)
+
+
 def takes_part(person: Any) -> bool:
     """Whether somebody counts for attendance: named or not, they were expected to speak for an agency.
 

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from macros import attendance_chart, dates, diagram, flow, open_data, tally
 from macros.public import Arrangements, Group, Meeting, Partnership, Procedure, Site
+from macros.public.meetings import by_group
 
 _TEMPLATES = Path("overrides") / "records"
 # A page that lists what every meeting agreed shows so many actions and so many promises; others have pages by year.
@@ -144,10 +145,7 @@ def _editions(site: Site) -> dict[str, tuple[str, Any]]:
 @cache
 def _meetings(site: Site) -> dict[str, list[Meeting]]:
     """The notes of each group, by the address of its page, latest first."""
-    found: dict[str, list[Meeting]] = {}
-    for one in site.meetings:
-        found.setdefault(one.group.url, []).append(one)
-    return found
+    return by_group(site.meetings)
 
 
 def _partnership(site: Site, name: str) -> Partnership:

@@ -198,3 +198,8 @@ class Meeting(Model):
     lifted: tuple[Lifted, ...] = Field(default=(), description="Redactions of these notes that were ended")
     note: Text | None = None
     source: Provenance
+
+    def withholds(self, number: int) -> bool:
+        """Whether nothing may be told of the action of that number: it is withheld itself, or its whole item is."""
+        hidden = {item.number for item in self.items if item.openness == "withheld"}
+        return any(one.number == number and (one.openness == "withheld" or one.item in hidden) for one in self.actions)

@@ -14,6 +14,7 @@ from lxml import etree
 from macros.dates import first_day
 from macros.open_data import addresses
 from macros.public import Group, Head, Meeting, Partnership, Site
+from macros.public.meetings import by_group
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _MOST = 50
@@ -35,7 +36,7 @@ class Entry:
 
 def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
     """The feed of every partnership and of every group."""
-    notes = {group: list(map(_notes, rows)) for group, rows in _by_group(site).items()}
+    notes = {group: list(map(_notes, rows)) for group, rows in by_group(site.meetings).items()}
     for home in site.partnerships:
         url = home.head.url
         groups = [one for one in site.groups if one.head.partnership.url == url]
@@ -51,13 +52,6 @@ def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
 
 def _terms(groups: Iterable[Group]) -> Iterator[Head]:
     return (one.head for one in groups if one.sections and one.head.date_iso)
-
-
-def _by_group(site: Site) -> dict[str, list[Meeting]]:
-    found: dict[str, list[Meeting]] = {}
-    for one in site.meetings:
-        found.setdefault(one.group.url, []).append(one)
-    return found
 
 
 def _notes(one: Meeting) -> Entry:

@@ -1,5 +1,6 @@
 """The published notes of a meeting, and what is withheld in them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -153,3 +154,11 @@ class Meeting:
     def promised(self) -> bool:
         """Whether the text promises anything that no action tracks."""
         return any(part.commitments for item in self.items for part in item.parts)
+
+
+def by_group(meetings: Iterable[Meeting]) -> dict[str, list[Meeting]]:
+    """The notes of each group, by the address of its page, in the order given."""
+    found: dict[str, list[Meeting]] = {}
+    for one in meetings:
+        found.setdefault(one.group.url, []).append(one)
+    return found

@@ -105,12 +105,6 @@ def open_parts(record: models.Meeting) -> Iterator[models.NotePart]:
             yield from item.parts
 
 
-def is_withheld(record: models.Meeting, action: models.Action) -> bool:
-    """Whether nothing may be told of an action: it is withheld itself, or its item is."""
-    hidden = {item.number for item in record.items if item.openness == "withheld"}
-    return action.openness == "withheld" or action.item in hidden
-
-
 def _place(look: Lookup, entry: Entry) -> Place:
     """The meeting as the place of something in it; `_at` adds where in the notes that stands."""
     record, partnership = entry.record, entry.partnership
@@ -134,7 +128,7 @@ def _at(place: Place, anchor: str) -> Place:
 
 def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Said, ...]) -> ActionRow:
     entry, action = notes.entry, notes.entry.record.actions[at]
-    hidden = is_withheld(entry.record, action)
+    hidden = entry.record.withholds(action.number)
     row = ActionRow(
         id=f"{entry.partnership}-{entry.id}-{action.number}",
         number=action.number,
@@ -205,7 +199,7 @@ def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[F
         actions = earlier.record.actions if earlier else ()
         action = next((each for each in actions if each.number == one.action), None)
         # Beside a withheld one the heading would tell what it is about.
-        if earlier is None or action is None or is_withheld(earlier.record, action):
+        if earlier is None or action is None or earlier.record.withholds(action.number):
             continue
         title = f"Action {one.action} of {dates.in_words(earlier.record.date)}"
         link = Link(title, f"{home(earlier)}#action-{one.action}")

@@ -143,8 +143,7 @@ def _row(look: Lookup, row: counting.Row, day: str, group: groups.Group) -> Atte
 def _standard(look: Lookup, group: groups.Group, day: str) -> int | None:
     """The standard that the group set itself, where its document is not younger than the last meeting of the year."""
     standard = group.attendance
-    since = membership.since(look.records, standard.source.document) if standard else None
-    if standard is None or since is None or since > dates.first_day(day):
+    if standard is None or not membership.binds(look.records, standard.source.document, day):
         return None
     return standard.percent
 

@@ -34,7 +34,7 @@ def words(promise: groups.Notice) -> Html:
 def state(look: Lookup, group: groups.Group, meeting: Meeting) -> str:
     """Whether the promise was kept: met, weekdays, not-met or unknown; empty without one that binds this meeting."""
     promise = promised(group)
-    if promise is None or not _binds(look, promise, meeting):
+    if promise is None or not membership.binds(look.records, promise.source.document, meeting.date):
         return ""
     return _state(promise, _given(promise, meeting))
 
@@ -58,7 +58,7 @@ def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Mee
     if promise is None:
         return Beside("Agenda", Markup("No notice stated."), (), fact)
     links = clause_links.links(look, partnership, promise.source)
-    if not _binds(look, promise, meeting):
+    if not membership.binds(look.records, promise.source.document, meeting.date):
         dated = dates.in_words(look.documents[promise.source.document].dated)
         fact += Markup(" The promise is of {}, after this meeting.").format(dated)
         return Beside("Agenda", words(promise), links, fact)
@@ -66,11 +66,6 @@ def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Mee
     if found:
         fact += " " + _measured(found, promise)
     return Beside("Agenda", words(promise), links, fact, _state(promise, found))
-
-
-def _binds(look: Lookup, promise: groups.Notice, meeting: Meeting) -> bool:
-    since = membership.since(look.records, promise.source.document)
-    return since is not None and since <= dates.first_day(meeting.date)
 
 
 def _given(promise: groups.Notice, meeting: Meeting) -> Notice | None:

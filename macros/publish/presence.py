@@ -12,7 +12,7 @@ from macros.load import Entry
 from macros.models import group as groups
 from macros.models.base import NOT_STATED
 from macros.models.meeting import Meeting, Person
-from macros.models.partnership import Partnership, StatutoryPartner
+from macros.models.partnership import Partnership
 from macros.public import Beside, Came, Html, Link, MeetingFacts, PartnerThere, QuorumAnswer
 from macros.publish import clause_links, notice, quorum
 from macros.publish.lookup import Lookup, stated
@@ -29,11 +29,12 @@ def facts(look: Lookup, entry: Entry) -> MeetingFacts:
     partnership: Partnership = next(look.records.of("partnership", entry.partnership)).record
     sent = [one for one in record.people if membership.takes_part(one) and one.attendance == "apologies"]
     substitutes = substituted(record)
-    later = [one.source.document for one in partnership.statutory_partners if not _known(look, one, record)]
+    documents = [one.source.document for one in partnership.statutory_partners]
+    later = [one for one in documents if not membership.binds(look.records, one, record.date)]
     return MeetingFacts(
         partners=tuple(_partners(look, entry.partnership, partnership, record)),
         partners_from=_partners_from(look, entry.partnership, partnership),
-        partners_document=look.documents[partnership.statutory_partners[0].source.document].title,
+        partners_document=look.documents[documents[0]].title,
         partners_dated=dates.in_words(look.documents[later[0]].dated) if later else "",
         quorum=quorum.answers(look, entry.partnership, group, record),
         agenda=notice.state(look, group, record),
@@ -48,11 +49,6 @@ def substituted(meeting: Meeting) -> dict[str, Person]:
     """The initials of everybody for whom somebody came who is not withheld, and who came."""
     there = (one for one in meeting.people if one.openness != "withheld" and one.attendance == "present")
     return {one.substitute_for: one for one in there if one.substitute_for}
-
-
-def _known(look: Lookup, partner: StatutoryPartner, meeting: Meeting) -> bool:
-    since = membership.since(look.records, partner.source.document)
-    return since is not None and since <= dates.first_day(meeting.date)
 
 
 def _partners_from(look: Lookup, name: str, partnership: Partnership) -> tuple[Link, ...]:

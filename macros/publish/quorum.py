@@ -39,16 +39,10 @@ def withheld(meeting: Meeting) -> int:
     return sum(one.openness == "withheld" and one.attendance == "present" for one in meeting.people)
 
 
-def applies(look: Lookup, quorum: groups.Quorum, meeting: Meeting) -> bool:
-    """Whether the rule's document is not younger than the meeting."""
-    since = membership.since(look.records, quorum.source.document)
-    return since is not None and since <= dates.first_day(meeting.date)
-
-
 def answers(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> tuple[QuorumAnswer, ...]:
     """The answer under the reading chosen, then the one under the other reading; none where no rule applies."""
     quorum = group.quorum
-    if quorum is None or not applies(look, quorum, meeting):
+    if quorum is None or not membership.binds(look.records, quorum.source.document, meeting.date):
         return ()
     readings = [(quorum.counted, THIS if quorum.reading else "")]
     if quorum.reading and quorum.reading.other_counted:

@@ -12,8 +12,8 @@ import nh3
 from markupsafe import Markup, escape
 
 from macros.public import Html, Marker
+from macros.rules.markers import MARKER
 
-MARKER = re.compile(r"\[redacted: ([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 _TAGS = {"p", "em", "strong", "a", "br", "code"}
 # Without the "*", nh3 lets `title` and `lang` stand everywhere.
 _ATTRIBUTES = {"a": {"href"}, "*": set[str]()}

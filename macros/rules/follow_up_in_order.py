@@ -29,7 +29,6 @@ from macros.load import Entry
 from macros.models.meeting import FollowUp
 from macros.problem import Problem
 from macros.rules import Context, Family
-from macros.rules.follow_up_known import is_withheld
 from macros.source import KeyPath
 
 ID = "follow-up-in-order"
@@ -60,7 +59,7 @@ def check(context: Context) -> Iterator[Problem]:
         else:
             by_action[entry.partnership, part.meeting, part.action].append(said)
     for (partnership, meeting, number), follow_ups in by_action.items():
-        hidden = is_withheld(raised[partnership, meeting], number)
+        hidden = raised[partnership, meeting].withholds(number)
         yield from _one_action(sorted(follow_ups, key=lambda one: one.entry.record.date), hidden)
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from macros import walk
 from macros.load import Entry
-from macros.models.meeting import FollowUp, Meeting
+from macros.models.meeting import FollowUp
 from macros.problem import Problem
 from macros.rules import Context, Family
 from macros.source import KeyPath
@@ -45,11 +45,5 @@ def _one(entry: Entry, where: KeyPath, part: FollowUp, raised: Entry) -> Iterato
     # The raw values count as well: an action that could not be read whole is there all the same.
     if str(part.action) not in walk.raw(raised.source.values, "actions", "number"):
         yield entry.problem((*where, "action"), ID, "must be the number of an action in those notes")
-    elif part.text is not None and is_withheld(raised.record, part.action):
+    elif part.text is not None and raised.record.withholds(part.action):
         yield entry.problem((*where, "text"), ID, "must be left out: that action is withheld")
-
-
-def is_withheld(meeting: Meeting, number: int) -> bool:
-    """Whether the action of that number is withheld, or its whole item."""
-    hidden = {item.number for item in meeting.items if item.openness == "withheld"}
-    return any(one.number == number and (one.openness == "withheld" or one.item in hidden) for one in meeting.actions)
