@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -70,9 +71,9 @@ def test_what_nobody_could_have_reported_yet_is_open(
 
 
 @given(ACTIONS, NEAR, st.randoms())
-def test_the_order_in_which_reports_are_handed_in_does_not_matter(action: Raised, as_at: date, dice: object) -> None:
+def test_the_order_in_which_reports_are_handed_in_does_not_matter(action: Raised, as_at: date, dice: Random) -> None:
     mixed = list(action.reports)
-    dice.shuffle(mixed)  # type: ignore[attr-defined]
+    dice.shuffle(mixed)
     assert standing(replace(action, reports=tuple(mixed)), as_at) == standing(action, as_at)
 
 

@@ -1,5 +1,7 @@
 """Quorum, against plain counting of another kind, and the traps: two councils, several hats, older bodies, trusts."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,8 +103,8 @@ def test_withheld_people_can_make_an_answer_unknown_and_never_a_no(found: list[S
 
 
 @given(SEATS, st.randoms())
-def test_the_order_of_the_people_changes_nothing(found: list[Seat], dice: object) -> None:
-    mixed = sorted(found, key=lambda _: dice.random())  # type: ignore[attr-defined]
+def test_the_order_of_the_people_changes_nothing(found: list[Seat], dice: Random) -> None:
+    mixed = sorted(found, key=lambda _: dice.random())
     for rule in (PARTNERS, BODIES_RULE):
         assert set(answer(rule, mixed, REGISTER).counted) == set(answer(rule, found, REGISTER).counted)
 

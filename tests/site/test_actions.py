@@ -1,11 +1,16 @@
 """The ledger of actions in a browser: whole without JavaScript, with filters where there is JavaScript, on paper."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.governance.seaside import add_group, add_meeting, person
+from tests.project import Project, invented_root
 from tests.site import kinds
+from tests.site.conftest import _built, _serving
 
 ROWS = "table.ledger tbody tr"
 NOTES_2019 = "kingston-richmond/meetings/2019-11-20-strategic-leadership-group/"
@@ -38,6 +43,27 @@ def test_actions_are_filtered_by_state_and_by_the_owners_organisation(page: Page
     expect(shown).to_have_count(2)
     page.get_by_label("State").select_option(label="Overdue")
     expect(shown).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
+def two_groups(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site is served of which two groups have agreed actions."""
+    project = Project(invented_root(tmp_path_factory.mktemp("two-groups")))
+    add_group(project)
+    action = "actions: [{number: 1, text: Count the tides., owners: [AA], item: 1}]\n"
+    add_meeting(project, "2026-03-02", [person(0, "nowhere-council")], action)
+    notes = f"{project.home}/meetings/2026-03-02-tide-watch.yml"
+    project.change(notes, "notes: [It watched.]", "notes: [It watched.], actions: [1]")
+    yield from _serving(_built(shared, "two-groups", project.root))
+
+
+def test_where_more_than_one_group_has_actions_they_are_filtered_by_group(page: Page, two_groups: str) -> None:
+    page.goto(two_groups + "actions/")
+    shown = page.locator(f"{ROWS}:visible")
+    expect(shown).to_have_count(3)
+    page.get_by_label("Group").select_option(label="Tide Watch (Nowhere-on-Sea)")
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text("Count the tides.")
 
 
 def test_the_notes_and_the_group_lead_to_the_ledger_and_the_ledger_back_to_the_action(

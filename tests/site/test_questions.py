@@ -51,3 +51,12 @@ def test_a_title_finds_its_record_first(page: Page, site_url: str) -> None:
     for query, wanted in queries.TITLES.items():
         ask(page, query)
         assert result_paths(page, site_url)[0] == wanted
+
+
+def test_whoever_asks_what_a_word_means_is_led_to_the_glossary_first(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/")
+    for query in ("what does MASH mean", "BCU meaning", "what does LADO stand for"):
+        ask(page, query)
+        assert result_paths(page, site_url)[0] == queries.GLOSSARY, query
+    ask(page, "MASH")
+    assert result_paths(page, site_url)[0] != queries.GLOSSARY
