@@ -11,7 +11,6 @@ from icalendar import Calendar, Event
 from macros import deadlines
 from macros.open_data.calendars import zone
 from macros.public import ReviewRow, Site
-from macros.words import words_json
 
 
 def reviews_json(site: Site) -> str:
@@ -66,6 +65,5 @@ FILES = {
     "time-limits/working-days.json": working_days_json,
     "reviews/reviews.json": reviews_json,
     "reviews/reviews.ics": reviews_ics,
-    "search/words.json": words_json,
 }
 """Address -> what writes it."""

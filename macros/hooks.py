@@ -20,6 +20,7 @@ from mkdocs.utils.meta import get_data
 
 from macros import check, clock, dates, feeds, finish, index, memory, open_data, pages, problem
 from macros.publish import publish
+from macros.words import words_json
 
 log = logging.getLogger("mkdocs.partnership")
 MANIFEST = "partnership-manifest.json"
@@ -56,7 +57,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["a_to_z"] = index.entries(site, _written(files))
     for page in pages.pages(site):
         files.append(File.generated(config, page.src_uri, content=page.source))
-    for address, write in feeds.FILES.items():
+    for address, write in {**feeds.FILES, "search/words.json": words_json}.items():
         files.append(File.generated(config, address, content=write(site)))
     return files
 
