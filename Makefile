@@ -32,7 +32,7 @@ lock: $(READY)
 
 # Writes the JSON Schemas for editors anew after a change of a model.
 schema: $(READY)
-	$(BIN)/python -m macros.schema
+	$(BIN)/python -m macros.records.schema
 
 clean:
 	rm -rf site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

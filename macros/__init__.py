@@ -9,7 +9,7 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the macros that pages call (mkdocs-macros entry point)."""
-    from macros import finish, render
+    from macros.pages import finish, render
 
     root = Path(env.project_dir)
 

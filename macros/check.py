@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from macros import memory
-from macros.guard import guard_data, hide
-from macros.load import Records, load
 from macros.problem import Problem, ordered
+from macros.records.load import Records, load
 from macros.rules import Context, all_rules
+from macros.withheld.guard import guard_data, hide
 
 
 def run(root: Path, as_at: date) -> list[Problem]:

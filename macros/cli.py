@@ -64,7 +64,7 @@ def reviews(as_at: datetime | None, form: str, root: Path) -> None:
 
     Example: partnership reviews --as-at 2026-11-20
     """
-    from macros import listing
+    from macros.commands import listing
 
     text, problems = listing.reviews(root, day(as_at), form)
     if text is None:

@@ -18,9 +18,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from macros import check, clock, dates, feeds, finish, index, memory, open_data, pages, problem
+from macros import check, clock, dates, memory, open_data, pages, problem
+from macros.open_data import feeds
+from macros.pages import finish, index
 from macros.publish import publish
-from macros.words import words_json
+from macros.search.words import words_json
 
 log = logging.getLogger("mkdocs.partnership")
 MANIFEST = "partnership-manifest.json"
@@ -79,7 +81,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what `verify` counts against and the open data, then the search index."""
-    from macros import search_index
+    from macros.search import search_index
 
     site, folder = config.extra["site"], Path(config.site_dir)
     (folder / MANIFEST).write_text(json.dumps(manifest(site), indent=1) + "\n", encoding="utf-8")

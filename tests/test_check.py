@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from macros import check
-from macros.load import load
 from macros.problem import Problem, render
+from macros.records.load import load
 from tests.project import AS_AT, Project
 
 # Every fault that an author of notes could make, in the notes of one meeting.

@@ -28,7 +28,7 @@ def unconfirmed(as_at: datetime | None, form: Literal["text", "github", "json"],
 
     Example: partnership unconfirmed --as-at 2026-11-20
     """
-    from macros.unconfirmed import unconfirmed as listing
+    from macros.commands.unconfirmed import unconfirmed as listing
 
     text, problems = listing(root, day(as_at), form)
     if text is None:

@@ -13,7 +13,7 @@ import click
 from macros import problem
 from macros.commands.options import AS_AT, ROOT, day
 from macros.commands.plainly import plainly
-from macros.drafting import Refused
+from macros.notes.drafting import Refused
 
 _YES = click.option("--yes", is_flag=True, help="Write without asking: for scripts.")
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -40,9 +40,9 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
 
     Example: partnership draft check drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
-    from macros.drafting.read import open_draft
-    from macros.drafting.steps import left, steps
-    from macros.load import load
+    from macros.notes.drafting.read import open_draft
+    from macros.notes.drafting.steps import left, steps
+    from macros.records.load import load
 
     with plainly():
         every = steps(root, open_draft(root, file), load(root)[0], day(as_at))
@@ -80,8 +80,8 @@ def redact(
     Example: partnership redact drafts/nowhere-on-sea/2026-05-12-executive.yml --checked-by "Business Manager"
     --second-check-by "Data Protection Officer"
     """
-    from macros.drafting import preview, store
-    from macros.drafting.redact import Asked, finish, plan
+    from macros.notes.drafting import preview, store
+    from macros.notes.drafting.redact import Asked, finish, plan
 
     yes = flags.pop("yes")
     with plainly(), store.alone(root):
@@ -117,8 +117,8 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
     Example: partnership lift data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml --item 2
     --reason personal-data --by "Business Manager" --text-file drafts/open-words.txt
     """
-    from macros.drafting import store
-    from macros.drafting.lift import FORMS, Asked, finish, plan
+    from macros.notes.drafting import store
+    from macros.notes.drafting.lift import FORMS, Asked, finish, plan
 
     said = [(what, rest[what]) for what in FORMS if rest[what] is not None]
     if len(said) != 1:
@@ -143,8 +143,8 @@ def told(file: Path, on: datetime | None, listed: datetime | None, as_at: dateti
 
     Example: partnership told data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml --on 2026-06-03
     """
-    from macros.drafting import store
-    from macros.drafting.told import record
+    from macros.notes.drafting import store
+    from macros.notes.drafting.told import record
 
     given = {"partners_told_on": on, "newsletter_on": listed}
     days = {field: day.date().isoformat() for field, day in given.items() if day}
@@ -165,7 +165,7 @@ def newsletter(since: datetime, form: Literal["markdown", "text"], as_at: dateti
     Example: partnership newsletter --since 2026-05-01 --format text
     """
     from macros import check
-    from macros.newsletter import letter
+    from macros.notes.newsletter import letter
     from macros.publish import publish
 
     records, problems = check.examine(root, day(as_at))

@@ -20,7 +20,7 @@ def register(main: click.Group) -> None:
 
 def said_and_required(root: Path, require_key: bool) -> list[Problem]:
     """Say on the error stream what is not checked here; a problem for it where the key is required."""
-    from macros.guard import key_missing, notice
+    from macros.withheld.guard import key_missing, notice
 
     line = notice(root)
     if line:
@@ -30,7 +30,7 @@ def said_and_required(root: Path, require_key: bool) -> list[Problem]:
 
 def in_site(site: Path, root: Path, found: list[Problem]) -> list[Problem]:
     """What the verifier found in a built site, with what the guard finds, if `root` is the project's folder."""
-    from macros.guard import guard_site, hide
+    from macros.withheld.guard import guard_site, hide
 
     if not (root / "data").is_dir() or not site.is_dir():
         return found
@@ -46,7 +46,7 @@ def guard(form: str, root: Path, require_key: bool) -> None:
 
     Example: partnership guard --require-key
     """
-    from macros.guard import guard_data
+    from macros.withheld.guard import guard_data
 
     missing = said_and_required(root, require_key)
     report([*missing, *guard_data(root)], form, "No withheld words in data, content and overrides.")
@@ -61,7 +61,7 @@ def staged(form: str, root: Path, require_key: bool) -> None:
 
     Example: partnership staged
     """
-    from macros.guard import guard_staged
+    from macros.withheld.guard import guard_staged
 
     missing = said_and_required(root, require_key)
     report([*missing, *guard_staged(root)], form, "Nothing in the next commit is a draft, the key or withheld.")
@@ -76,7 +76,7 @@ def history(form: str, root: Path, require_key: bool) -> None:
 
     Example: partnership history --format github
     """
-    from macros.guard import guard_history
+    from macros.withheld.guard import guard_history
 
     missing = said_and_required(root, require_key)
     report([*missing, *guard_history(root)], form, "The history holds no draft, no key and no withheld words.")

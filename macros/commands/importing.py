@@ -33,7 +33,7 @@ def import_notes(notes: Path, out: Path, group: str | None, replace: bool, root:
 
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
-    from macros.word.importing import import_notes as run
+    from macros.notes.word.importing import import_notes as run
 
     with plainly():
         click.echo(run(root, notes, out, group, replace))

@@ -32,7 +32,7 @@ def actions(as_at: datetime | None, form: str, states: tuple[str, ...], root: Pa
 
     Example: partnership actions --as-at 2026-11-20 --state overdue --state open
     """
-    from macros import listing
+    from macros.commands import listing
 
     text, problems = listing.actions(root, day(as_at), form, states)
     if text is None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from macros import problem
-from macros.drafting import Refused
+from macros.notes.drafting import Refused
 
 
 @contextmanager

@@ -31,7 +31,7 @@ def suggest(file: Path, form: Format, root: Path) -> None:
 
     Example: partnership suggest drafts/nowhere-on-sea/2026-11-20-executive.yml
     """
-    from macros.drafting.suggest import suspicions_in_file
+    from macros.notes.drafting.suggest import suspicions_in_file
 
     with plainly(form):
         found = suspicions_in_file(root, file)

@@ -7,7 +7,6 @@ have no private fields. Raises nothing for sound records; must not be called wit
 from collections.abc import Iterator
 from datetime import date
 
-from macros.load import Entry, Records
 from macros.public import ReviewRow, Site
 from macros.publish import (
     actions,
@@ -32,6 +31,7 @@ from macros.publish import (
     time_limits,
 )
 from macros.publish.lookup import Lookup, home, lookup, partnership_link
+from macros.records.load import Entry, Records
 
 
 def publish(records: Records, as_at: date) -> Site:

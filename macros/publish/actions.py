@@ -12,17 +12,17 @@ from datetime import date
 from markupsafe import Markup
 
 from macros import dates
-from macros.governance.actions import CLOSED, Raised, Standing, standing
-from macros.governance.actions import Report as Said
-from macros.governance.meetings import next_due
-from macros.load import Entry
-from macros.models import meeting as models
-from macros.models.base import NOT_STATED
-from macros.models.group import Group
 from macros.public import ActionRow, CommitmentRow, FollowedUp, Link, Owner, Place, Report
 from macros.publish import clauses, frequency
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain
+from macros.records.load import Entry
+from macros.records.models import meeting as models
+from macros.records.models.base import NOT_STATED
+from macros.records.models.group import Group
+from macros.workings.actions import CLOSED, Raised, Standing, standing
+from macros.workings.actions import Report as Said
+from macros.workings.meetings import next_due
 
 LABELS = {
     "open": "Open",

@@ -10,19 +10,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from macros import dates, membership
-from macros.load import Entry
-from macros.models.base import NOT_STATED
-from macros.models.clause import AgencyLine, Section
-from macros.models.meeting import Person
-from macros.models.partnership import StatutoryPartner
-from macros.models.provenance import Provenance
-from macros.models.sitewide import Organisation as Model
-from macros.models.sitewide import OrganisationName
+from macros import dates
 from macros.public import BodyName, Html, Link, Membership, Organisation, Role, There, UnitSeat, YearThere
 from macros.publish import clause_links, clauses
 from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
 from macros.publish.memberships import agency_url
+from macros.records.load import Entry
+from macros.records.models.base import NOT_STATED
+from macros.records.models.clause import AgencyLine, Section
+from macros.records.models.meeting import Person
+from macros.records.models.partnership import StatutoryPartner
+from macros.records.models.provenance import Provenance
+from macros.records.models.sitewide import Organisation as Model
+from macros.records.models.sitewide import OrganisationName
+from macros.workings import membership
 
 KINDS = {
     "council": "Council",

@@ -9,16 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros import dates, membership
-from macros.governance import attendance as counting
-from macros.load import Entry
-from macros.models import group as groups
-from macros.models.base import NOT_STATED
-from macros.models.meeting import Meeting, Person
+from macros import dates
 from macros.public import AttendanceRow, Html, Link, YearOfMeetings
 from macros.publish.lookup import Lookup
 from macros.publish.presence import substituted
+from macros.records.load import Entry
+from macros.records.models import group as groups
+from macros.records.models.base import NOT_STATED
+from macros.records.models.meeting import Meeting, Person
 from macros.rules.markers import MARKER
+from macros.workings import attendance as counting
+from macros.workings import membership
 
 BY = {"agency": "Agency", "post": "Post", "person": "Person"}
 REACHED, BELOW = "Reaches the standard", "Below the standard"

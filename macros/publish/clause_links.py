@@ -6,11 +6,11 @@ itself where a page of this site has it.
 
 from collections.abc import Iterator
 
-from macros.models.clause import Section
-from macros.models.group import Group
-from macros.models.provenance import Provenance
 from macros.public import Link
 from macros.publish.lookup import Lookup, home, is_title
+from macros.records.models.clause import Section
+from macros.records.models.group import Group
+from macros.records.models.provenance import Provenance
 
 
 def links(look: Lookup, partnership: str, source: Provenance) -> tuple[Link, ...]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from macros.models import clause as models
-from macros.models.base import TimeLimit
 from macros.public import Agency, Block, Clause, Html, Limit, Link, Point, PointList, Section, Step
 from macros.publish.lookup import Lookup, stated
+from macros.records.models import clause as models
+from macros.records.models.base import TimeLimit
 
 Shown = Callable[[models.Clause], tuple[Block, ...]]
 """The typed facts that a clause asks for by `shows`."""

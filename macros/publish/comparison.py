@@ -8,16 +8,16 @@ procedure on the same matter: it may come from other pages than the documents th
 
 from collections.abc import Callable, Iterator
 
-from macros import membership
-from macros.load import Entry
-from macros.models import group as models
-from macros.models.base import NOT_STATED
-from macros.models.provenance import Provenance
-from macros.models.review import Allowance, Review
 from macros.public import Answer, Link, Question, Told
 from macros.publish import clause_links, clauses, governance, groups, partnerships, procedures, reviews
 from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
 from macros.publish.quorum import needed
+from macros.records.load import Entry
+from macros.records.models import group as models
+from macros.records.models.base import NOT_STATED
+from macros.records.models.provenance import Provenance
+from macros.records.models.review import Allowance, Review
+from macros.workings import membership
 
 _Found = Iterator[tuple[Told, bool]]  # what is told, and whether it answers the question
 _AIMS = {"disagreements": "settle-a-disagreement"}

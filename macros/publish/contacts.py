@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from macros.load import Entry
-from macros.models import clause as clause_models
-from macros.models import group as group_models
-from macros.models.base import NOT_STATED
 from macros.public import Contacts, Html, Link
 from macros.public.contacts import Area, Contact, Expected
 from macros.publish import clauses
 from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link
+from macros.records.load import Entry
+from macros.records.models import clause as clause_models
+from macros.records.models import group as group_models
+from macros.records.models.base import NOT_STATED
 
 _DESIGNATED = re.compile(r"^(designated|named)\b", re.I)
 _PARTNER = "Statutory safeguarding partner"

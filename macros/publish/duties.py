@@ -6,15 +6,15 @@ read in a source, so that the list does not look whole.
 
 from collections.abc import Iterator
 
-from macros import walk
-from macros.load import Entry
-from macros.models.clause import Section
-from macros.models.duties import Duty, MetAt
-from macros.models.fact import Source
-from macros.models.provenance import Provenance
 from macros.public import Duties, DutyList, DutyRow, Link, Met
 from macros.publish import clause_links, clauses, facts, partnerships, procedures, reviews
 from macros.publish.lookup import Lookup, home, partnership_link
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.models.clause import Section
+from macros.records.models.duties import Duty, MetAt
+from macros.records.models.fact import Source
+from macros.records.models.provenance import Provenance
 
 _LISTS = (
     ("publish", "To be published", "What the public must be able to find."),

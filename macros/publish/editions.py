@@ -10,12 +10,12 @@ from itertools import groupby, pairwise
 from markupsafe import Markup
 
 from macros import dates
-from macros.governance import editions
-from macros.load import Entry
 from macros.public import Arrangements, ClauseChange, EditionsCompared, Head, Link, Notice, Section, TermsEdition, Words
 from macros.publish import clauses, groups, reviews
 from macros.publish.lines import lines
 from macros.publish.lookup import Lookup, partnership_link
+from macros.records.load import Entry
+from macros.workings import editions
 
 _SAYS = {"added": "Added", "removed": "Removed", "changed": "Changed", "same": "The same"}
 _NAME_LENGTH = 60

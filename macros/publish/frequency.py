@@ -3,10 +3,10 @@
 In: the record of a group. Out: the promise, with the day of the document that makes it.
 """
 
-from macros import membership
-from macros.governance.meetings import Promise
-from macros.models.group import Group
 from macros.publish.lookup import Lookup
+from macros.records.models.group import Group
+from macros.workings import membership
+from macros.workings.meetings import Promise
 
 
 def promised(look: Lookup, group: Group) -> Promise | None:

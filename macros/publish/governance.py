@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from macros import dates
-from macros.governance import meetings as counting
-from macros.load import Entry
-from macros.models import group as models
-from macros.models.meeting import Meeting
 from macros.public import GroupFacts, Html, YearOfMeetings
 from macros.publish import attendance, frequency, promises
 from macros.publish.lookup import Lookup
+from macros.records.load import Entry
+from macros.records.models import group as models
+from macros.records.models.meeting import Meeting
+from macros.workings import meetings as counting
 
 
 def facts(look: Lookup, entry: Entry, meetings: Sequence[Entry]) -> GroupFacts:

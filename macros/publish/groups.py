@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from macros.load import Entry
-from macros.models import group as models
-from macros.models.base import NOT_STATED
-from macros.models.clause import Clause
-from macros.models.provenance import Provenance
 from macros.public import Block, Fact, Group, Head, Html, Link, MemberLine
 from macros.publish import clause_links, clauses, governance, reviews
 from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link, stated
 from macros.publish.quorum import needed
 from macros.publish.text import plain
+from macros.records.load import Entry
+from macros.records.models import group as models
+from macros.records.models.base import NOT_STATED
+from macros.records.models.clause import Clause
+from macros.records.models.provenance import Provenance
 
 KINDS = {
     "full-partnership": "Full partnership meeting",

@@ -5,13 +5,13 @@ In: the record of all levels, and the page's numbered sources. Out: public types
 
 from collections.abc import Iterable
 
-from macros.models import threshold as models
-from macros.models.fact import Fact
-from macros.models.timescale import Timescale
 from macros.public import Domain, Heading, Indicator, Known, Level, Link, Local, LocalPart, NextLimit
 from macros.publish import facts, procedures, time_limits
 from macros.publish.lookup import Lookup, partnership_link
 from macros.publish.numbered import Numbered
+from macros.records.models import threshold as models
+from macros.records.models.fact import Fact
+from macros.records.models.timescale import Timescale
 
 _FILE = "levels"
 _HEADINGS: dict[models.About, str] = {

@@ -10,14 +10,15 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from macros import dates, membership
-from macros.governance.bodies import Register
-from macros.load import Entry, Records
-from macros.models.base import NOT_STATED, Certainty
-from macros.models.provenance import Provenance
-from macros.models.sitewide import Document, GuidanceEdition, Organisation, RedactionReason
+from macros import dates
 from macros.public import Html, Link, Marker, Origin
 from macros.publish import text
+from macros.records.load import Entry, Records
+from macros.records.models.base import NOT_STATED, Certainty
+from macros.records.models.provenance import Provenance
+from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, RedactionReason
+from macros.workings import membership
+from macros.workings.bodies import Register
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from macros import dates
-from macros.load import Entry
-from macros.models import meeting as models
 from macros.public import Action, Commitment, Head, Item, Link, Marker, Meeting, Part, Person, Said
 from macros.publish import actions as ledger
 from macros.publish import clauses, presence, progress, register, timeline
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain
+from macros.records.load import Entry
+from macros.records.models import meeting as models
 
 _ATTENDANCE = {"present": "Present", "apologies": "Sent apologies", "mentioned": "Named in the notes"}
 

@@ -7,13 +7,14 @@ as long as its words stay: other lines may come and go.
 from collections.abc import Iterable, Iterator
 from itertools import chain, count
 
-from macros import dates, membership
-from macros.load import Entry
-from macros.models import group as models
+from macros import dates
 from macros.public import Body, Link, Membership
 from macros.public.slug import slug
 from macros.publish import clause_links, groups
 from macros.publish.lookup import Lookup, home, partnership_link
+from macros.records.load import Entry
+from macros.records.models import group as models
+from macros.workings import membership
 
 
 def memberships(look: Lookup) -> tuple[Membership, ...]:

@@ -8,16 +8,17 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros import dates, deadlines, membership
-from macros.governance.meetings import Notice
-from macros.governance.meetings import notice as given
-from macros.models import group as groups
-from macros.models.base import NOT_STATED
-from macros.models.meeting import Meeting
+from macros import dates
 from macros.public import Beside, Html
 from macros.publish import clause_links
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup
+from macros.records.models import group as groups
+from macros.records.models.base import NOT_STATED
+from macros.records.models.meeting import Meeting
+from macros.workings import deadlines, membership
+from macros.workings.meetings import Notice
+from macros.workings.meetings import notice as given
 
 
 def promised(group: groups.Group) -> groups.Notice | None:

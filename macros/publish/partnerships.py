@@ -5,12 +5,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros import dates
-from macros.load import Entry
-from macros.models import arrangements as arrangements_models
-from macros.models import clause
-from macros.models import partnership as partnership_models
-from macros.models.base import NOT_STATED
-from macros.models.provenance import Provenance
 from macros.public import (
     Arrangements,
     Block,
@@ -28,6 +22,12 @@ from macros.public import (
 from macros.publish import clauses, groups, reviews
 from macros.publish.lookup import Lookup, home, in_a_row, may_be_shown, partnership_link, stated
 from macros.publish.text import plain
+from macros.records.load import Entry
+from macros.records.models import arrangements as arrangements_models
+from macros.records.models import clause
+from macros.records.models import partnership as partnership_models
+from macros.records.models.base import NOT_STATED
+from macros.records.models.provenance import Provenance
 
 _KINDS = {"council": "Council", "icb": "NHS integrated care board", "police": "Police"}
 _ON_SITE = {

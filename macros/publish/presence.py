@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros import dates, membership
-from macros.load import Entry
-from macros.models import group as groups
-from macros.models.base import NOT_STATED
-from macros.models.meeting import Meeting, Person
-from macros.models.partnership import Partnership
+from macros import dates
 from macros.public import Beside, Came, Html, Link, MeetingFacts, PartnerThere, QuorumAnswer
 from macros.publish import clause_links, notice, quorum
 from macros.publish.lookup import Lookup, stated
+from macros.records.load import Entry
+from macros.records.models import group as groups
+from macros.records.models.base import NOT_STATED
+from macros.records.models.meeting import Meeting, Person
+from macros.records.models.partnership import Partnership
+from macros.workings import membership
 
 _KINDS = {"council": "Council", "icb": "NHS", "police": "Police"}
 _BODIES = {"council": "council", "icb": "NHS body", "police": "police force"}

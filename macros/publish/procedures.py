@@ -6,15 +6,15 @@ like a whole procedure, and somebody would follow it: so a procedure is shown wi
 
 from dataclasses import replace
 
-from macros.load import Entry
-from macros.models import procedure as models
-from macros.models.base import NOT_STATED
-from macros.models.fact import Disagreement, Fact
 from macros.public import Head, Helpline, Html, Link, Origin, Standing
 from macros.public.procedures import Beside, FrontDoor, Procedure, ProcedureStep, StepLimit
 from macros.publish import facts, reviews, sitewide, time_limits
 from macros.publish.lookup import Lookup, clause_words, home, partnership_link
 from macros.publish.text import plain
+from macros.records.load import Entry
+from macros.records.models import procedure as models
+from macros.records.models.base import NOT_STATED
+from macros.records.models.fact import Disagreement, Fact
 
 EVERY_AREA = "Every area"
 INDEX = "/procedures/"

@@ -7,13 +7,13 @@ public types. Being talked about is not progress: that is what notes or a publis
 from collections.abc import Iterable, Iterator
 
 from macros import dates
-from macros.load import Entry
-from macros.models import meeting as meetings
-from macros.models import priorities as models
 from macros.public import ActionRow, CommitmentRow, Followed, Head, Link, Mention, Priorities, Progress, Theme
 from macros.publish import clauses, reviews
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain
+from macros.records.load import Entry
+from macros.records.models import meeting as meetings
+from macros.records.models import priorities as models
 
 About = tuple[Entry, meetings.Item, meetings.NotePart, meetings.OnPriority]
 Rows = dict[str, ActionRow | CommitmentRow]

@@ -8,17 +8,18 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros import dates, membership
-from macros.governance import meetings as counting
-from macros.load import Entry
-from macros.models import group as models
-from macros.models.meeting import Meeting
-from macros.models.provenance import Provenance
+from macros import dates
 from macros.public import Beside, Html, YearOfMeetings
 from macros.publish import attendance, clause_links, notice, quorum, reviews
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup, in_a_row, stated
 from macros.publish.presence import substituted
+from macros.records.load import Entry
+from macros.records.models import group as models
+from macros.records.models.meeting import Meeting
+from macros.records.models.provenance import Provenance
+from macros.workings import meetings as counting
+from macros.workings import membership
 
 _NO_RECORD = Markup("This site holds no record of it.")
 _RUNS = 3

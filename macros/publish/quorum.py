@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros import dates, membership
-from macros.governance import quorum as counting
-from macros.models import group as groups
-from macros.models.meeting import Meeting
+from macros import dates
 from macros.public import QuorumAnswer
 from macros.publish.lookup import Lookup, in_a_row
+from macros.records.models import group as groups
+from macros.records.models.meeting import Meeting
+from macros.workings import membership
+from macros.workings import quorum as counting
 
 NAMES = {
     "statutory-partners": "statutory safeguarding partners",

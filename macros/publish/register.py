@@ -5,12 +5,13 @@ In: one record of a meeting. Out: what was kept back, why, by whose authority an
 
 from collections.abc import Iterator
 
-from macros import dates, walk
-from macros.load import Entry
-from macros.models import meeting as models
+from macros import dates
 from macros.public import REDACTION, Lifted, Link, Redaction, ReviewRow
 from macros.publish import reviews
 from macros.publish.lookup import Lookup, home, partnership_link
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.models import meeting as models
 
 
 def redactions(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Redaction]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros import dates, reviews
-from macros.models.review import Allowance, Citation, Review
+from macros import dates
 from macros.public import Citation as PublicCitation
 from macros.public import Link, Notice
 from macros.public import Review as PublicReview
 from macros.publish import text
 from macros.publish.lookup import Lookup, clause_words, edition_url, may_be_shown, stated
+from macros.records.models.review import Allowance, Citation, Review
+from macros.workings import reviews
 
 _WORDS = {
     "current": "Review up to date",

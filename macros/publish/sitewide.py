@@ -4,10 +4,10 @@ A fact known only as general knowledge is not published; one seen only in somebo
 """
 
 from macros import dates
-from macros.models import sitewide as models
-from macros.models.provenance import Checked
 from macros.public import GuidanceEdition, Helpline, Link, Origin, Reason, Term, UnknownNumber
 from macros.publish.lookup import Lookup, edition_title, edition_url, may_be_shown, stated_date
+from macros.records.models import sitewide as models
+from macros.records.models.provenance import Checked
 
 _GUIDANCE = {
     "statutory-guidance": "Statutory guidance",

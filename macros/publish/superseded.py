@@ -6,12 +6,12 @@ that a later edition has replaced are left out: nobody should rely on those in a
 
 from collections.abc import Iterator
 
-from macros.load import Entry
-from macros.models.review import Citation
-from macros.models.timescale import Timescales
 from macros.public import Link, RestsOn, Superseded
 from macros.publish import facts, procedures
 from macros.publish.lookup import Lookup, clause_words, edition_url, home, in_a_row, partnership_link
+from macros.records.load import Entry
+from macros.records.models.review import Citation
+from macros.records.models.timescale import Timescales
 
 _KINDS = {
     "arrangements": "Arrangements",

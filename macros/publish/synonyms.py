@@ -6,8 +6,8 @@ forms of both; an explanation in a sentence is no synonym and stays out.
 
 from collections.abc import Iterator
 
-from macros.models.sitewide import Term
 from macros.publish.lookup import Lookup
+from macros.records.models.sitewide import Term
 
 _LONGEST = 6
 """Words of an expansion; what is longer explains, and nobody would type it."""

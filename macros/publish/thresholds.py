@@ -6,12 +6,12 @@ A page numbers the sources of what it shows, and names no other: what is held ba
 from collections.abc import Iterable
 from typing import Any
 
-from macros.models import threshold as models
-from macros.models.fact import Fact
 from macros.public import Domain, Html, Indicator, Known, Level, Standing, Thresholds
 from macros.publish import facts, levels, reviews
 from macros.publish.lookup import Lookup
 from macros.publish.numbered import Numbered, Used, numbered
+from macros.records.models import threshold as models
+from macros.records.models.fact import Fact
 
 LEVELS = "levels"
 """The file of the levels, among those whose sources a page numbers."""

@@ -7,13 +7,13 @@ limit is decided here: never without a number, never in units whose days nobody 
 import re
 from collections.abc import Iterable
 
-from macros import deadlines
-from macros.models.base import NOT_STATED
-from macros.models.timescale import Timescale, Timescales
 from macros.public import Link, SourceLine, TimeLimit, TimeLimits, Topic
 from macros.publish import facts, reviews
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup, edition_url, partnership_link, stated
+from macros.records.models.base import NOT_STATED
+from macros.records.models.timescale import Timescale, Timescales
+from macros.workings import deadlines
 
 _NO_CALENDAR = {
     "school-days": "There is no calculator: each school has its own days.",

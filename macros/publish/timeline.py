@@ -7,9 +7,9 @@ nobody wrote down is shown all the same, so that its absence can be seen.
 from collections.abc import Iterator
 
 from macros import dates
-from macros.models.base import NOT_STATED
-from macros.models.meeting import Meeting
 from macros.public import TimelineStep
+from macros.records.models.base import NOT_STATED
+from macros.records.models.meeting import Meeting
 
 NOT_RECORDED = "Not recorded"
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Literal
 
-from macros import walk
-from macros.load import Entry, Records
-from macros.models.base import Model
 from macros.problem import Problem
-from macros.source import KeyPath
+from macros.records import walk
+from macros.records.load import Entry, Records
+from macros.records.models.base import Model
+from macros.records.source import KeyPath
 
 Family = Literal["redaction", "review", "reference", "fact", "text"]
 Check = Callable[["Context"], Iterator[Problem]]

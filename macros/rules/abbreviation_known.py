@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros import walk
-from macros.load import Entry
-from macros.models.fact import Source
-from macros.models.provenance import Reference
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.models.fact import Source
+from macros.records.models.provenance import Reference
 from macros.rules import Context, Family
 
 ID = "abbreviation-known"

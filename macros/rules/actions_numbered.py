@@ -11,12 +11,12 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
-from macros.load import Entry
-from macros.models.meeting import Meeting
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.models.meeting import Meeting
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "actions-numbered"
 FAMILY: Family = "reference"

@@ -18,11 +18,12 @@ FAIL in meetings:
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros import dates, membership
-from macros.governance.bodies import Register
-from macros.load import Entry
+from macros import dates
 from macros.problem import Problem
+from macros.records.load import Entry
 from macros.rules import Context, Family
+from macros.workings import membership
+from macros.workings.bodies import Register
 
 ID = "agency-is-member"
 FAMILY: Family = "reference"

@@ -9,9 +9,11 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
-from macros import dates, reviews, walk
+from macros import dates
 from macros.problem import Problem
+from macros.records import walk
 from macros.rules import Context, Family
+from macros.workings import reviews
 
 ID = "allowance-length"
 FAMILY: Family = "review"

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from macros import dates, reviews
-from macros.load import Entry
-from macros.models.review import Allowance
-from macros.models.sitewide import AllowedText
+from macros import dates
+from macros.records.load import Entry
+from macros.records.models.review import Allowance
+from macros.records.models.sitewide import AllowedText
 from macros.rules import Context
+from macros.workings import reviews
 
 LONGEST_PERMANENT_MONTHS = 24
 

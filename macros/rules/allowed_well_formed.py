@@ -23,12 +23,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.models.sitewide import AllowedText
-from macros.patterns import certain
-from macros.patterns.permitted import EVERYWHERE, Permitted, plain
 from macros.problem import Problem
+from macros.records.models.sitewide import AllowedText
 from macros.rules import Context, Family
 from macros.rules.allowances import listed
+from macros.withheld.patterns import certain
+from macros.withheld.patterns.permitted import EVERYWHERE, Permitted, plain
 
 ID = "allowed-well-formed"
 FAMILY: Family = "reference"

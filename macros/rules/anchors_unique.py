@@ -9,13 +9,14 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
-from macros.models.base import Model
-from macros.models.clause import Clause, Section
-from macros.models.duties import Duty
-from macros.models.meeting import Commitment, NotePart
-from macros.models.priorities import Theme
-from macros.models.procedure import ProcedureStep
-from macros.models.sitewide import (
+from macros.problem import Problem
+from macros.records.models.base import Model
+from macros.records.models.clause import Clause, Section
+from macros.records.models.duties import Duty
+from macros.records.models.meeting import Commitment, NotePart
+from macros.records.models.priorities import Theme
+from macros.records.models.procedure import ProcedureStep
+from macros.records.models.sitewide import (
     Document,
     GuidanceEdition,
     Helpline,
@@ -24,10 +25,9 @@ from macros.models.sitewide import (
     Term,
     UnknownNumber,
 )
-from macros.models.synonyms import SameMeaning
-from macros.models.threshold import Indicator
-from macros.models.timescale import Timescale
-from macros.problem import Problem
+from macros.records.models.synonyms import SameMeaning
+from macros.records.models.threshold import Indicator
+from macros.records.models.timescale import Timescale
 from macros.rules import Context, Family
 
 ID = "anchors-unique"

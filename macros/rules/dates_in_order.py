@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros import dates
-from macros.load import Entry
-from macros.models.base import NOT_STATED
 from macros.problem import Problem
+from macros.records.load import Entry
+from macros.records.models.base import NOT_STATED
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "dates-in-order"
 FAMILY: Family = "reference"

@@ -10,13 +10,13 @@ FAIL in duties:
 from collections.abc import Iterator
 from typing import Any
 
-from macros import walk
-from macros.load import Entry
-from macros.models.clause import Clause, Section
-from macros.models.meeting import Commitment, NotePart
-from macros.models.priorities import Theme
-from macros.models.procedure import ProcedureStep
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.models.clause import Clause, Section
+from macros.records.models.meeting import Commitment, NotePart
+from macros.records.models.priorities import Theme
+from macros.records.models.procedure import ProcedureStep
 from macros.rules import Context, Family
 
 ID = "duty-met-at"

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros import dates
-from macros.load import Entry, Records
-from macros.models.base import NOT_STATED
 from macros.problem import Problem
+from macros.records.load import Entry, Records
+from macros.records.models.base import NOT_STATED
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "edition-order"
 FAMILY: Family = "reference"

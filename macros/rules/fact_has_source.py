@@ -13,14 +13,14 @@ FAIL in levels:
 
 from collections.abc import Iterator
 
-from macros import walk
-from macros.load import Entry
-from macros.models.base import Model
-from macros.models.fact import Disagreement, Fact
-from macros.models.threshold import LocalName
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.models.base import Model
+from macros.records.models.fact import Disagreement, Fact
+from macros.records.models.threshold import LocalName
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "fact-has-source"
 FAMILY: Family = "fact"

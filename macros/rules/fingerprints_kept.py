@@ -14,11 +14,11 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
-from macros.fingerprint import LEDGER, BadLedger, Ledger
-from macros.models.base import NOT_STATED
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.models.base import NOT_STATED
 from macros.rules import Context, Family
+from macros.withheld.fingerprint import LEDGER, BadLedger, Ledger
 
 ID = "fingerprints-kept"
 FAMILY: Family = "redaction"

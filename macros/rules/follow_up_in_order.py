@@ -25,11 +25,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.load import Entry
-from macros.models.meeting import FollowUp
 from macros.problem import Problem
+from macros.records.load import Entry
+from macros.records.models.meeting import FollowUp
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "follow-up-in-order"
 FAMILY: Family = "reference"

@@ -20,12 +20,12 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
-from macros.load import Entry
-from macros.models.meeting import FollowUp
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.models.meeting import FollowUp
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "follow-up-known"
 FAMILY: Family = "reference"

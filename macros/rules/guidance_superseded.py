@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from macros import dates, walk
-from macros.models.base import NOT_STATED
-from macros.models.sitewide import GuidanceEdition
+from macros import dates
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.models.base import NOT_STATED
+from macros.records.models.sitewide import GuidanceEdition
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
 from macros.rules.allowances import in_force
-from macros.source import KeyPath
 
 ID = "guidance-superseded"
 FAMILY: Family = "review"

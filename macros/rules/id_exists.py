@@ -9,23 +9,23 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
-from macros.load import Entry, Records
-from macros.models.arrangements import Arrangements, Signatory
-from macros.models.base import Model
-from macros.models.clause import AgencyLine, Clause
-from macros.models.duties import Duty, MetAt
-from macros.models.fact import Source
-from macros.models.group import Member, Report
-from macros.models.meeting import FollowUp, Meeting, OnPriority, Person
-from macros.models.partnership import Footprint, Partnership, StatutoryPartner
-from macros.models.priorities import Theme
-from macros.models.procedure import Procedure, ProcedureStep
-from macros.models.provenance import Provenance
-from macros.models.review import Citation
-from macros.models.sitewide import Document, GuidanceEdition, Organisation, UnknownNumber
-from macros.models.threshold import Level, LocalLevels
-from macros.models.timescale import Timescale
 from macros.problem import Problem
+from macros.records.load import Entry, Records
+from macros.records.models.arrangements import Arrangements, Signatory
+from macros.records.models.base import Model
+from macros.records.models.clause import AgencyLine, Clause
+from macros.records.models.duties import Duty, MetAt
+from macros.records.models.fact import Source
+from macros.records.models.group import Member, Report
+from macros.records.models.meeting import FollowUp, Meeting, OnPriority, Person
+from macros.records.models.partnership import Footprint, Partnership, StatutoryPartner
+from macros.records.models.priorities import Theme
+from macros.records.models.procedure import Procedure, ProcedureStep
+from macros.records.models.provenance import Provenance
+from macros.records.models.review import Citation
+from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, UnknownNumber
+from macros.records.models.threshold import Level, LocalLevels
+from macros.records.models.timescale import Timescale
 from macros.rules import Context, Family
 
 ID = "id-exists"

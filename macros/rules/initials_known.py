@@ -9,11 +9,11 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros.models.base import Model
-from macros.models.meeting import Action, Commitment, Note, Person
 from macros.problem import Problem
+from macros.records.models.base import Model
+from macros.records.models.meeting import Action, Commitment, Note, Person
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "initials-known"
 FAMILY: Family = "reference"

@@ -11,10 +11,10 @@ FAIL in timescales:
 
 from collections.abc import Iterator
 
-from macros.models.timescale import Timescale
 from macros.problem import Problem
+from macros.records.models.timescale import Timescale
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "limit-complete"
 FAMILY: Family = "fact"

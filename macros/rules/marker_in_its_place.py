@@ -9,12 +9,12 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
-from macros.load import Entry
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
 from macros.rules.markers import MARKER
-from macros.source import KeyPath
 
 ID = "marker-in-its-place"
 FAMILY: Family = "redaction"

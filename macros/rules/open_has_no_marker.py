@@ -9,8 +9,8 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
 from macros.problem import Problem
+from macros.records import walk
 from macros.rules import Context, Family
 from macros.rules.markers import MARKER
 

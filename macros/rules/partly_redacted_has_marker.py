@@ -19,9 +19,9 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
-from macros.load import Entry
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry
 from macros.rules import Context, Family
 from macros.rules.markers import reasons
 

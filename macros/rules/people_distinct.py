@@ -14,8 +14,8 @@ FAIL in meetings:
 from collections.abc import Iterator
 from typing import Any
 
-from macros.load import Entry
 from macros.problem import Problem
+from macros.records.load import Entry
 from macros.rules import Context, Family
 
 ID = "people-distinct"

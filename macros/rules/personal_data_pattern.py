@@ -1,7 +1,8 @@
 """Nothing in a record looks like something about a person, unless data/allowed.yml says why it may stand there.
 
 NHS numbers, National Insurance numbers, pupil numbers, telephone numbers, e-mail addresses, postcodes, dates of birth
-and case references are looked for (see `macros.patterns`); the numbers of data/helplines.yml explain themselves.
+and case references are looked for (see `macros.withheld.patterns`); the numbers of data/helplines.yml explain
+themselves.
 
 PASS in meetings:
     note: Write to harbour@nowhere.example and wait for the tide.
@@ -13,10 +14,10 @@ FAIL in meetings:
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.patterns import RULE, certain
-from macros.patterns.permitted import Permitted, plain
 from macros.problem import Problem
 from macros.rules import Context, Family
+from macros.withheld.patterns import RULE, certain
+from macros.withheld.patterns.permitted import Permitted, plain
 
 ID = RULE
 FAMILY: Family = "redaction"

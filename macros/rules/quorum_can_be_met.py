@@ -21,11 +21,11 @@ Who the statutory partners are is law: Children Act 2004, section 16E.
 
 from collections.abc import Iterator
 
-from macros.governance.quorum import PARTNERS
-from macros.models.group import Counting, Quorum
 from macros.problem import Problem
+from macros.records.models.group import Counting, Quorum
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
+from macros.workings.quorum import PARTNERS
 
 ID = "quorum-can-be-met"
 FAMILY: Family = "reference"

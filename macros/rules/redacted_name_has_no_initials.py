@@ -21,8 +21,8 @@ FAIL in meetings:
 import re
 from collections.abc import Iterator
 
-from macros.models.meeting import NotePart, Person
 from macros.problem import Problem
+from macros.records.models.meeting import NotePart, Person
 from macros.rules import Context, Family
 from macros.rules.markers import MARKER, without
 

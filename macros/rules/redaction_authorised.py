@@ -16,12 +16,12 @@ FAIL in meetings:
 import re
 from collections.abc import Iterator
 
-from macros import walk
-from macros.load import Entry
-from macros.models.meeting import Meeting, Redaction
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry
+from macros.records.models.meeting import Meeting, Redaction
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.source import KeyPath
 
 ID = "redaction-authorised"
 FAMILY: Family = "redaction"

@@ -10,8 +10,8 @@ FAIL in meetings:
 import re
 from collections.abc import Iterator
 
-from macros import walk
 from macros.problem import Problem
+from macros.records import walk
 from macros.rules import Context, Family
 
 ID = "redaction-checked-twice"

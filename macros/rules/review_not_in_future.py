@@ -9,8 +9,9 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
-from macros import dates, walk
+from macros import dates
 from macros.problem import Problem
+from macros.records import walk
 from macros.rules import Context, Family
 
 ID = "review-not-in-future"

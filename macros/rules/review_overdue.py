@@ -10,11 +10,12 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
-from macros import reviews, walk
 from macros.problem import Problem
+from macros.records import walk
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
 from macros.rules.allowances import in_force
-from macros.source import KeyPath
+from macros.workings import reviews
 
 ID = "review-overdue"
 FAMILY: Family = "review"

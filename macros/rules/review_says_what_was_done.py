@@ -11,8 +11,8 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
-from macros import walk
 from macros.problem import Problem
+from macros.records import walk
 from macros.rules import Context, Family
 
 ID = "review-says-what-was-done"

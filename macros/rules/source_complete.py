@@ -9,8 +9,8 @@ FAIL in procedures:
 
 from collections.abc import Iterator
 
-from macros.models.fact import Source
 from macros.problem import Problem
+from macros.records.models.fact import Source
 from macros.rules import Context, Family
 
 ID = "source-complete"

@@ -18,12 +18,12 @@ for two: what the notes say of such a case goes into the person's `note`.
 
 from collections.abc import Iterator
 
-from macros import membership
-from macros.governance.bodies import Register
-from macros.load import Entry
-from macros.models.meeting import Person
 from macros.problem import Problem
+from macros.records.load import Entry
+from macros.records.models.meeting import Person
 from macros.rules import Context, Family
+from macros.workings import membership
+from macros.workings.bodies import Register
 
 ID = "substitute-for-absent"
 FAMILY: Family = "reference"

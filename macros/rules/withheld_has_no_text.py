@@ -16,8 +16,8 @@ FAIL in meetings:
 
 from collections.abc import Iterator
 
-from macros import walk
 from macros.problem import Problem
+from macros.records import walk
 from macros.rules import Context, Family
 
 ID = "withheld-has-no-text"

@@ -20,9 +20,9 @@ from pathlib import Path
 
 import yaml
 
-from macros import guard
 from macros.clock import AS_AT as AS_AT_NAME
-from macros.fingerprint import ENVIRONMENT, KEY_FILE, Ledger
+from macros.withheld import guard
+from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, Ledger
 from tests.benchmark import memory
 from tests.project import AS_AT, ROOT, Project, invented_root
 

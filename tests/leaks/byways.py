@@ -12,9 +12,9 @@ import struct
 import zlib
 from urllib.parse import quote
 
-from tests.guard import files
 from tests.leaks import pictures
 from tests.leaks.canaries import NAME
+from tests.withheld.guard import files
 
 SAID = NAME.text
 FIRST, LAST = SAID.split()

@@ -8,8 +8,8 @@ import lzma
 import tarfile
 import zipfile
 
-from tests.guard import files
 from tests.leaks.canaries import NAME
+from tests.withheld.guard import files
 
 SAID = NAME.text
 FIRST, LAST = SAID.split()

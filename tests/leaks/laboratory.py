@@ -17,9 +17,9 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from macros.cli import main
-from macros.fingerprint import ENVIRONMENT, KEY_FILE
-from macros.guard import guard_data, guard_history, guard_site
 from macros.problem import Problem
+from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE
+from macros.withheld.guard import guard_data, guard_history, guard_site
 from tests.leaks import draft
 from tests.project import AS_AT, ROOT, invented_root
 

@@ -3,8 +3,8 @@
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from macros.fingerprint import Ledger, Scanner, find
-from macros.guard.scan import Look
+from macros.withheld.fingerprint import Ledger, Scanner, find
+from macros.withheld.guard.scan import Look
 from tests.leaks.canaries import KEY, NAME
 
 _KEY = bytes.fromhex(KEY)

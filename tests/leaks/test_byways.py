@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.fingerprint import Ledger, Scanner
-from macros.guard import fonts
-from macros.guard.scan import Look
+from macros.withheld.fingerprint import Ledger, Scanner
+from macros.withheld.guard import fonts
+from macros.withheld.guard.scan import Look
 from tests.leaks.byways import IN_SITE
 from tests.leaks.byways_elsewhere import ELSEWHERE, SHUT
 from tests.leaks.canaries import KEY, NAME, seen

@@ -16,11 +16,11 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from macros.fingerprint import Ledger, Scanner
-from macros.guard.scan import Look
-from tests.guard import files
+from macros.withheld.fingerprint import Ledger, Scanner
+from macros.withheld.guard.scan import Look
 from tests.leaks import pictures
 from tests.leaks.canaries import KEY, NAME
+from tests.withheld.guard import files
 
 _KEY = bytes.fromhex(KEY)
 LOOK = Look(Scanner(Ledger().add([NAME.text], _KEY), _KEY))

@@ -14,14 +14,14 @@ import pytest
 from docx import Document
 
 from macros import problem
-from macros.fingerprint import Ledger, Scanner
-from macros.guard.scan import Look
+from macros.withheld.fingerprint import Ledger, Scanner
+from macros.withheld.guard.scan import Look
 from tests.leaks.canaries import INITIALS, KEY, NAME, Canary, seen, seen_in_bytes
 from tests.leaks.laboratory import Laboratory, commit, git, guard_all_history
 from tests.leaks.test_ways_out_of_word import WAYS as IN_WORD
 from tests.leaks.test_ways_out_of_word import _imported
 from tests.leaks.ways import WAYS
-from tests.word.notes import invented
+from tests.notes.word.notes import invented
 
 _KEY = bytes.fromhex(KEY)
 LEDGER = Ledger().add([NAME.text, INITIALS.text], _KEY)

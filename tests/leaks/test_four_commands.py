@@ -14,10 +14,10 @@ from playwright.sync_api import Page
 from tests import september
 from tests.leaks.canaries import ADDRESS, NAME, seen, seen_in_bytes
 from tests.leaks.laboratory import DAY, commit, git, run
+from tests.notes.word.notes import invented
 from tests.project import invented_root
 from tests.september import CHECKED, DRAFT, RECORD, mark
 from tests.site.conftest import ROOT, SUB_PATH, _serving
-from tests.word.notes import invented
 
 PAGE = september.PAGE.removesuffix("index.html")
 IN_WORD = {

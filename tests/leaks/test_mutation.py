@@ -5,8 +5,8 @@ from types import ModuleType
 
 import pytest
 
-from macros import patterns
 from macros.rules import all_rules, registered
+from macros.withheld import patterns
 from tests.leaks.faults import FAULTS, IN_PATTERNS
 from tests.project import Project
 

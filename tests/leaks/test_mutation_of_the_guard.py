@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from macros import patterns
-from macros.fingerprint import KEY_FILE, Ledger, Scanner, find, normal, readings
-from macros.guard import guard_history, guard_site
-from macros.guard.readers import READERS
-from macros.guard.scan import Look
+from macros.withheld import patterns
+from macros.withheld.fingerprint import KEY_FILE, Ledger, Scanner, find, normal, readings
+from macros.withheld.guard import guard_history, guard_site
+from macros.withheld.guard.readers import READERS
+from macros.withheld.guard.scan import Look
 from tests.leaks import draft
 from tests.leaks.canaries import KEY, NAME, WORD
 from tests.leaks.laboratory import DAY, Laboratory, commit, git, run

@@ -15,10 +15,14 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros import feeds, newsletter, open_data, render, yaml_text
-from macros.drafting.redact import Asked, finish, plan
-from macros.load import load
+from macros import open_data
+from macros.notes import newsletter
+from macros.notes.drafting.redact import Asked, finish, plan
+from macros.open_data import feeds
+from macros.pages import render
 from macros.publish import publish
+from macros.records import yaml_text
+from macros.records.load import load
 from tests.leaks import draft
 from tests.leaks.canaries import plain
 from tests.project import AS_AT, NOWHERE, ROOT

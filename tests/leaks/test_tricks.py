@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.fingerprint import RUN, Ledger, TooCommon, find, prints, scanner, words
+from macros.withheld.fingerprint import RUN, Ledger, TooCommon, find, prints, scanner, words
 from tests.leaks.canaries import BIRTH, CANARIES, KEY, SENTENCE, Canary, tricks
 
 _KEY = bytes.fromhex(KEY)
@@ -174,7 +174,7 @@ def test_any_quotation_of_five_words_is_found(passage: list[str], data: st.DataO
 
 def prints_of(run: list[str]) -> bool:
     """Whether a run of words by itself is worth a print."""
-    from macros.fingerprint.common import tells_nothing
+    from macros.withheld.fingerprint.common import tells_nothing
 
     return not tells_nothing(words(" ".join(run)), of_longer=True)
 

@@ -11,8 +11,8 @@ from docx.oxml import parse_xml
 
 from tests.leaks.canaries import CANARIES, NAME, Canary, seen_in_bytes
 from tests.leaks.laboratory import run
+from tests.notes.word.notes import change, invented
 from tests.project import copy_of_nowhere
-from tests.word.notes import change, invented
 
 OUT = "drafts/nowhere-on-sea/2026-05-12-executive.yml"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -120,7 +120,7 @@ def test_the_page_says_what_is_open_and_marks_what_is_not(laboratory: Laboratory
 
 @pytest.mark.parametrize("canary", CANARIES, ids=lambda canary: canary.id)
 def test_a_canary_is_in_the_ledger(laboratory: Laboratory, canary: object) -> None:
-    from macros.fingerprint import Ledger, key, prints
+    from macros.withheld.fingerprint import Ledger, key, prints
     from tests.leaks.canaries import Canary
 
     assert isinstance(canary, Canary)

@@ -7,10 +7,10 @@ import pytest
 
 from macros.open_data import addresses
 from macros.verify.kinds import READERS
+from tests.facts.real import PROJECT
 from tests.open_data.written import ATOM, BASE, HOME, another_meeting, feed, files
 from tests.project import Project
 from tests.publish.shown import site_of
-from tests.records.real import PROJECT
 
 FEED = f"{HOME}feed.atom"
 GROUP = f"{HOME}groups/executive.atom"

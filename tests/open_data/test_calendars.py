@@ -9,10 +9,10 @@ import pytest
 from icalendar import Calendar
 
 from macros.open_data import calendars
+from tests.facts.real import PROJECT
 from tests.open_data.written import BASE, HOME, another_meeting, events, files
 from tests.project import AS_AT, Project
 from tests.publish.shown import site_of
-from tests.records.real import PROJECT
 
 MEETINGS, ACTIONS, REVIEWS = (f"{HOME}{name}.ics" for name in ("meetings", "actions", "reviews"))
 

@@ -11,9 +11,9 @@ import pytest
 from macros.open_data import plain, schema
 from macros.open_data.kinds import KINDS
 from macros.public import Action, Html, Person
+from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, another_meeting, files
 from tests.project import Project
-from tests.records.real import PROJECT
 
 NOTES = f"{HOME}2026/executive/notes.json"
 

@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from macros import render
+from macros.pages import render
 from tests.open_data.written import files
 from tests.project import ROOT, Project
 from tests.publish.shown import site_of

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, another_meeting, files
 from tests.project import Project
-from tests.records.real import PROJECT
 
 SEATS, PEOPLE = f"{HOME}popolo.json", f"{HOME}2026/executive/people.json"
 

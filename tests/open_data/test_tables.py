@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from macros.open_data.tables import cell, table
 from macros.public import Html
 from macros.verify.kinds import READERS
+from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, files, rows
 from tests.project import Project
-from tests.records.real import PROJECT
 
 
 @pytest.mark.parametrize("of", ["nowhere", "real"])

@@ -4,12 +4,13 @@ import json
 from datetime import date, timedelta
 
 from macros import open_data
-from macros.feeds import FILES
 from macros.hooks import MANIFEST, manifest
 from macros.open_data import catalogue
+from macros.open_data.feeds import FILES
 from macros.public import Link
 from macros.publish import publish
 from macros.verify.kinds import reader_of
+from tests.facts.real import records
 from tests.open_data.written import HOME, another_meeting, files, ids
 from tests.project import AS_AT, Project
 from tests.publish.shown import site_of, strings, unchecked
@@ -19,7 +20,6 @@ from tests.publish.test_withheld import (
     say_all_of_the_withheld_item,
     withhold_the_second_person,
 )
-from tests.records.real import records
 
 MAX_BYTES = 1_000_000
 

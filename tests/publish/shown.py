@@ -8,9 +8,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from macros.load import load
 from macros.public import Clause, Group, Meeting, Site
 from macros.publish import publish
+from macros.records.load import load
 from tests.project import AS_AT, Project
 
 

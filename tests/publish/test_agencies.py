@@ -1,6 +1,6 @@
 """A body across partnerships: where it sits, what became of it, at how many meetings it was there; nothing withheld."""
 
-from macros import render
+from macros.pages import render
 from macros.public import Organisation
 from tests.project import Project
 from tests.publish.shown import site_of, unchecked

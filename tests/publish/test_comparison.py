@@ -1,6 +1,6 @@
 """Partnerships side by side: what is stated, what is said instead, what is not stated, each with its clause."""
 
-from macros import render
+from macros.pages import render
 from macros.public import Answer, Question
 from tests.project import Project
 from tests.publish.shown import site_of

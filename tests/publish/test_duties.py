@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros import render
+from macros.pages import render
 from macros.public import DutyRow
 from tests.project import Project
 from tests.publish.shown import places, site_of, unchecked

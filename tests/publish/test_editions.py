@@ -5,8 +5,7 @@ from typing import Any
 
 from lxml import html as parser
 
-from macros import render
-from macros.pages import pages
+from macros.pages import pages, render
 from macros.public import ClauseChange, EditionsCompared
 from tests.editions import add_older_arrangements, add_older_terms
 from tests.project import Project

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros import render
+from macros.pages import render
 from tests.project import Project
 from tests.publish.shown import clause, places, site_of, the_group
 from tests.site.conftest import ROOT

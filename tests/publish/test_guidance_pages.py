@@ -1,6 +1,6 @@
 """A page for each edition of guidance: what replaced it, and what on the site rests on it."""
 
-from macros import render
+from macros.pages import render
 from macros.public import GuidanceEdition
 from tests.project import Project
 from tests.publish.shown import places, site_of

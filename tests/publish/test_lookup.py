@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from macros.load import load
 from macros.publish.lookup import Lookup, clause_words, lookup, stated, stated_date
+from macros.records.load import load
 from tests.project import AS_AT, Project
 
 NAMES = """\

@@ -2,8 +2,8 @@
 
 import pytest
 
+from macros.pages.render import record
 from macros.public import Part
-from macros.render import record
 from tests.project import Project
 from tests.publish.shown import places, site_of, the_meeting
 from tests.site.conftest import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros import render
+from macros.pages import render
 from macros.public import RestsOn
 from tests.project import ROOT, Project
 from tests.publish.shown import places, site_of

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from macros.pages.render import record
 from macros.public import Html, Item, Marker, Person, Site
-from macros.render import record
 from tests.project import Project
 from tests.publish.shown import places, site_of, strings, the_meeting, unchecked
 from tests.site.conftest import ROOT

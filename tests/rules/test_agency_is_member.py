@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.facts.real import PROJECT
 from tests.project import Project
-from tests.records.real import PROJECT
 
 RULE = "agency-is-member"
 MESSAGE = "must be a member of the group: else give the person “member_as” (a membership line) or “guest: true”"

@@ -4,8 +4,8 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from macros.models import KINDS
-from macros.models.base import Id, Model
+from macros.records.models import KINDS
+from macros.records.models.base import Id, Model
 from macros.rules.id_exists import REFERENCES
 from tests.project import Project
 

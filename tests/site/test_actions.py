@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.governance.seaside import add_group, add_meeting, person
 from tests.project import Project, invented_root
 from tests.site import kinds
 from tests.site.conftest import _built, _serving
+from tests.workings.seaside import add_group, add_meeting, person
 
 ROWS = "table.ledger tbody tr"
 NOTES_2019 = "kingston-richmond/meetings/2019-11-20-strategic-leadership-group/"

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros import deadlines
+from macros.workings import deadlines
 from tests.site.test_accessibility import violations
 
 ADDRESS = "time-limits/"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.records.test_thresholds import every_fact
+from tests.facts.test_thresholds import every_fact
 from tests.site.test_accessibility import VIEWS, show, violations
 
 FINDER = "thresholds/"

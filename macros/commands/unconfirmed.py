@@ -1,0 +1,206 @@
+"""What a person has still to check: every fact that nobody has read in its own source, or that is held back.
+
+In: the project folder and the day. Out: text, or the problems that keep the records from being read. The order is that
+of work: first what readers see with a warning, as they may be relying on it now; then what was read and is held back;
+then what nobody has read anywhere. In each part what does most harm when it is wrong comes first: a telephone number
+before a time limit, a time limit before a sign.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Literal
+
+from macros import check
+from macros.problem import Problem
+from macros.records import walk
+from macros.records.load import Entry, Records
+from macros.records.models.base import Model
+from macros.records.models.provenance import Reference
+from macros.records.source import KeyPath
+
+State = Literal["secondary", "held-back", "general-knowledge"]
+
+KINDS = {
+    "Helpline": "telephone number",
+    "Timescale": "time limit",
+    "ProcedureStep": "step",
+    "Beside": "beside the steps",
+    "LevelFact": "level",
+    "LocalFact": "local rule",
+    "Indicator": "indicator",
+    "Duty": "duty",
+    "Disagreement": "disagreement",
+    "GuidanceEdition": "edition",
+    "RedactionReason": "reason for a redaction",
+    "Partnership": "website",
+}
+"""What holds a certainty, as people call it, in the order of the harm that a wrong one does."""
+
+_ORDER: tuple[State, ...] = ("secondary", "held-back", "general-knowledge")
+_HEADINGS: dict[State, str] = {
+    "secondary": "Read only elsewhere: shown with the warning that it is not yet checked",
+    "held-back": "Read, but held back: not shown",
+    "general-knowledge": "Read nowhere yet: not shown",
+}
+_STRICT = "Read only elsewhere: not shown, as data/site.yml asks for what was read in its own source"
+
+
+@dataclass(frozen=True)
+class Unconfirmed:
+    """One fact: where it stands, what it is, how sure it is, and where to look."""
+
+    path: str
+    line: int
+    kind: str
+    id: str
+    state: State
+    certainty: str
+    held_back: str
+    look: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.said}"
+
+    @property
+    def said(self) -> str:
+        """Everything but the place, in one line."""
+        held = f", held back: {self.held_back}" if self.held_back else ""
+        return " ".join([f"{self.kind} {self.id}: {self.certainty}{_stop(held)}", *map(_stop, self.look)])
+
+
+def unconfirmed(root: Path, as_at: date, form: str) -> tuple[str | None, list[Problem]]:
+    """The list as text, as workflow notices or as JSON."""
+    records, found = check.examine(root, as_at)
+    problems = [one for one in found if one.stops == "build"]
+    if problems:
+        return None, problems
+    every = listed(records)
+    if form == "json":
+        facts = [asdict(one) for one in every]
+        whole = {"as_at": as_at.isoformat(), "facts": facts, "counts": counts(every)}
+        return json.dumps(whole, indent=2, ensure_ascii=False), []
+    if form == "github":
+        return "\n".join(map(_notice, every)), []
+    return _text(every, strict=records.one("site").least_certain == "read-in-source"), []
+
+
+def listed(records: Records) -> list[Unconfirmed]:
+    """Every fact that is not both read in its own source and free to be shown, in the order of work."""
+    found = [one for entry in records.entries if entry.record is not None for one in _of(records, entry)]
+    kinds = list(KINDS.values())
+    return sorted(found, key=lambda one: (_ORDER.index(one.state), kinds.index(one.kind), one.path, one.line))
+
+
+def counts(every: list[Unconfirmed]) -> dict[str, dict[str, int]]:
+    """How many of each kind are in each state; kinds without any are left out."""
+    return {
+        kind: {state: sum((one.kind, one.state) == (kind, state) for one in every) for state in _ORDER}
+        for kind in KINDS.values()
+        if any(one.kind == kind for one in every)
+    }
+
+
+def _of(records: Records, entry: Entry) -> Iterator[Unconfirmed]:
+    on_the_way = dict(walk.parts(entry.record))
+    for where, part in on_the_way.items():
+        kind = KINDS.get(type(part).__name__)
+        certainty, held = _certainty(part), getattr(part, "held_back", None)
+        if kind is None or certainty is None or (certainty == "read-in-source" and held is None):
+            continue
+        way = [on_the_way[where[:length]] for length in range(len(where) + 1) if where[:length] in on_the_way]
+        state: State = "held-back" if held else "secondary"
+        yield Unconfirmed(
+            path=entry.path,
+            line=entry.source.line(_line(where, part)),
+            kind=kind,
+            id=_name(entry, way),
+            state="general-knowledge" if certainty == "general-knowledge" else state,
+            certainty=certainty,
+            held_back=" ".join((held or "").split()),
+            look=tuple(_look(records, entry, way)),
+        )
+
+
+def _certainty(part: Model) -> str | None:
+    if hasattr(part, "website_certainty"):
+        return (part.website_certainty or "secondary") if getattr(part, "website", None) else None
+    return getattr(part, "certainty", None)
+
+
+def _line(where: KeyPath, part: Model) -> KeyPath:
+    return (*where, "website") if hasattr(part, "website_certainty") else where
+
+
+def _name(entry: Entry, way: list[Model]) -> str:
+    """`seaside wet-shoes`, `level-3 meaning`: the file, where there is one for each, and what it is in there."""
+    names = [entry.id] if entry.kind in ("thresholds", "procedures", "partnership") else []
+    for part in way[1:]:
+        level = getattr(part, "number", "") if type(part).__name__ == "Level" else ""
+        own = [getattr(part, field, "") or "" for field in ("partnership", "code", "id")]
+        names += [f"level-{level}" if level else "", own[2] or own[1] or own[0]]
+    about = getattr(way[-1], "about", "") if type(way[-1]).__name__ == "LevelFact" else ""
+    return " ".join(name for name in (*names, about) if name) or entry.id
+
+
+def _look(records: Records, entry: Entry, way: list[Model]) -> Iterator[str]:
+    """Where a person should look, as the record or what it belongs to says, and where it was read."""
+    to_check = next((words for part in reversed(way) if (words := getattr(part, "to_check", None))), None)
+    if to_check:
+        yield f"Look: {' '.join(to_check.split())}"
+    part: Any = way[-1]
+    if isinstance(getattr(part, "source", None), Reference):
+        if part.certainty == "general-knowledge":
+            # Its source is only a placeholder: nothing was read.
+            yield f"Look: {getattr(part, 'legal_basis', None) or getattr(part, 'title', part.id)}"
+        else:
+            yield from (f"Read in: {_reference(one)}" for one in (part.source, *part.also))
+    elif hasattr(part, "website_certainty"):
+        yield f"Look: {part.website}"
+    else:
+        wanted = (getattr(part, "source", None), *getattr(part, "also", ()))
+        known = {one.id: one for one in getattr(entry.record, "sources", ())}
+        yield from (f"Read in: {_reference(_document(records, known[one]))}" for one in wanted if one in known)
+
+
+def _document(records: Records, source: Any) -> Any:
+    """The document that a source is, or the source itself."""
+    documents = records.one("documents").documents
+    return next((one for one in documents if one.id == source.document), source)
+
+
+def _reference(source: Any) -> str:
+    return ", ".join(words for words in (f"{source.title} ({source.publisher})", source.url) if words)
+
+
+def _stop(words: str) -> str:
+    # An address with a full stop behind it leads nowhere when it is clicked.
+    return words if words.endswith((".", "!", "?")) or "://" in words.rpartition(" ")[2] else f"{words}."
+
+
+def _text(every: list[Unconfirmed], *, strict: bool) -> str:
+    lines: list[str] = []
+    for state, group in groupby(every, key=lambda one: one.state):
+        facts = list(group)
+        heading = _STRICT if strict and state == "secondary" else _HEADINGS[state]
+        lines += [f"{heading} ({len(facts)})", *map(str, facts), ""]
+    if not every:
+        return "Every fact was read in its own source."
+    lines.append(f"{'Count':24}{'read elsewhere':>16}{'held back':>12}{'read nowhere':>14}{'all':>6}")
+    for kind, numbers in counts(every).items():
+        lines.append(_row(kind, [numbers[state] for state in _ORDER]))
+    lines.append(_row("all", [sum(one.state == state for one in every) for state in _ORDER]))
+    return "\n".join(lines)
+
+
+def _row(name: str, numbers: list[int]) -> str:
+    first, second, third = numbers
+    return f"{name:24}{first:>16}{second:>12}{third:>14}{sum(numbers):>6}"
+
+
+def _notice(one: Unconfirmed) -> str:
+    said = one.said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::notice file={one.path},line={one.line},title=unconfirmed {one.state}::{said}"

@@ -1,0 +1,58 @@
+"""Whether withheld words still stand somewhere: the same comparison as the fingerprints', on plain words.
+
+In: passages and texts. Out: runs of words, and places where they stand. A passage of up to RUN words counts as a
+whole; of a longer one every run of RUN words counts, so that a quotation of part of it is found too.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from macros.withheld.fingerprint import RUN, words
+from macros.withheld.fingerprint.common import tells_nothing
+
+Run = tuple[str, ...]
+
+
+def runs(passage: str) -> frozenset[Run]:
+    """What must not stand in public of a passage; empty where its words would be found on every page."""
+    said = words(passage)
+    if len(said) <= RUN:
+        return frozenset({said}) if said and not tells_nothing(said) else frozenset()
+    every = (said[at : at + RUN] for at in range(len(said) - RUN + 1))
+    return frozenset(run for run in every if not tells_nothing(run, of_longer=True))
+
+
+def standing(text: str, wanted: Iterable[Run]) -> frozenset[Run]:
+    """Those of the runs that stand in the text."""
+    by_length: dict[int, set[Run]] = {}
+    for run in wanted:
+        by_length.setdefault(len(run), set()).add(run)
+    said = words(text)
+    return frozenset(
+        found
+        for length, group in by_length.items()
+        for at in range(len(said) - length + 1)
+        if (found := said[at : at + length]) in group
+    )
+
+
+def letters(text: str) -> str:
+    """The text with plain letters and one kind of apostrophe: Zoë and Zoe, O’Brien and O'Brien are one name."""
+    split = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ʼ", "'"))
+    return "".join(each for each in split if unicodedata.category(each) not in ("Mn", "Cf"))
+
+
+def published(root: Path, wanted: frozenset[Run], but: str) -> dict[str, frozenset[Run]]:
+    """The files of data/ and content/, other than `but`, in which any of the runs stand, and which."""
+    found = {}
+    for file in _files(root):
+        path = file.relative_to(root).as_posix()
+        if path != but and (stand := standing(file.read_text(encoding="utf-8", errors="replace"), wanted)):
+            found[path] = stand
+    return found
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for folder, kind in (("data", "*.yml"), ("content", "*.md")):
+        yield from (file for file in sorted((root / folder).rglob(kind)) if file.is_file() and not file.is_symlink())

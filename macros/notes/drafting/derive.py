@@ -1,0 +1,177 @@
+"""A draft -> what may be published of it. The only place where withheld words are taken out.
+
+In: a draft whose marks are well formed. Out: the values of the public record, in the order of the file, with a marker
+in the place of every mark; `openness` and the redaction entries follow from the marks and flags.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any
+
+from macros.notes import marks
+from macros.records.models.base import Model
+from macros.records.models.draft import Draft, DraftAction, DraftItem, DraftPerson
+from macros.records.models.meeting import Commitment, NotePart, OnPriority
+from macros.rules.markers import MARKER, reasons
+
+Values = dict[str, Any]
+_HEAD = ("group", "title", "date", "starts", "ends", "venue", "agenda_sent_on", "summary")
+UNNAMED = "The owner of this action is not named here."
+NOT_ALL_NAMED = "Not every owner of this action is named here."
+
+
+def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[Values] = ()) -> Values:
+    """The public record's values; `document` is its source where the draft names none, `lifted` what ended before."""
+    hidden = hidden_initials(draft)
+    closed = {item.number: item.withhold for item in draft.items if item.withhold}
+    held = frozenset(one.number for one in draft.actions if one.withhold or one.item in closed)
+    head = {name: plain(getattr(draft, name)) for name in _HEAD}
+    return _filled(
+        {
+            **head,
+            "people": [_person(draft, one, hidden) for one in draft.people],
+            "items": [_item(draft, one, hidden, held) for one in draft.items],
+            "actions": [_action(draft, one, hidden, closed) for one in draft.actions],
+            "next_meeting": draft.next_meeting,
+            "publication": publication,
+            "lifted": list(lifted),
+            "note": plain(draft.note),
+            "source": plain(draft.source) if draft.source else {"document": document},
+        }
+    )
+
+
+def hidden_initials(draft: Draft) -> frozenset[str]:
+    """Initials of everybody who is withheld or whose name has a mark: they must stand nowhere."""
+    return frozenset(one.initials for one in draft.people if one.initials and is_hidden(one))
+
+
+def is_hidden(one: DraftPerson) -> bool:
+    """Whether a reader must not learn who this is."""
+    return bool(one.withhold or (one.name and MARKER.search(marks.public(one.name))))
+
+
+def plain(value: Any) -> Any:
+    """A model, or a value of one, as YAML values: defaults left out, marks replaced."""
+    if isinstance(value, Model):
+        fields = {name: getattr(value, name) for name in type(value).model_fields}
+        defaults = {name: field.default for name, field in type(value).model_fields.items()}
+        shown = {name: plain(each) for name, each in fields.items() if each is not None and each != defaults[name]}
+        # A note or a point that is nothing but text is written short, as people write it.
+        return shown["text"] if list(shown) == ["text"] else shown
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return marks.public(value) if isinstance(value, str) else value if value is None else str(value)
+
+
+def _filled(values: Values) -> Values:
+    return {name: value for name, value in values.items() if value not in (None, [], {}, "")}
+
+
+def _entry(draft: Draft, reason: str) -> Values:
+    decision = draft.redaction
+    return _filled({"reason": reason, "authorised_by": decision.authorised_by, "look_again_by": decision.look_again_by})
+
+
+def _shown_reasons(values: Any) -> tuple[str, ...]:
+    """The reasons of all markers in values, each once, in order."""
+    return tuple(dict.fromkeys(reason for text in texts(values) for reason in reasons(text)))
+
+
+def texts(values: Any) -> Iterator[str]:
+    """Every text in values."""
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, dict):
+        yield from (text for each in values.values() for text in texts(each))
+    elif isinstance(values, list):
+        yield from (text for each in values for text in texts(each))
+
+
+def _named(initials: Iterable[str], hidden: frozenset[str]) -> tuple[str, ...]:
+    return tuple(one for one in initials if one not in hidden)
+
+
+def _person(draft: Draft, one: DraftPerson, hidden: frozenset[str]) -> Values:
+    if one.withhold:
+        return {
+            "attendance": one.attendance,
+            "openness": "withheld",
+            "redaction": _entry(draft, one.withhold),
+        }
+    values: Values = plain(one)
+    if is_hidden(one):
+        values.pop("initials", None)
+    if one.substitute_for in hidden:
+        values.pop("substitute_for", None)
+    return _partly(draft, values)
+
+
+def _partly(draft: Draft, values: Values) -> Values:
+    """An action or a person, which may have one redaction entry."""
+    found = _shown_reasons(values)
+    if not found:
+        return values
+    return {**values, "openness": "partly-redacted", "redaction": _entry(draft, found[0])}
+
+
+def _item(draft: Draft, item: DraftItem, hidden: frozenset[str], held: frozenset[int]) -> Values:
+    number = str(item.number)
+    if item.withhold:
+        return {"number": number, "openness": "withheld", "redactions": [_entry(draft, item.withhold)]}
+    title = None if item.title is None else marks.public(item.title)
+    parts = [_part(part, hidden, held, f"{number}-{at}") for at, part in enumerate(item.parts, 1)]
+    found = _shown_reasons([title, parts])
+    return _filled(
+        {
+            "number": number,
+            "title": title,
+            "openness": "partly-redacted" if found else "open",
+            "redactions": [_entry(draft, reason) for reason in found],
+            "parts": parts,
+        }
+    )
+
+
+def _part(part: NotePart, hidden: frozenset[str], held: frozenset[int], place: str) -> Values:
+    """A part of an item; an id made of withheld words would tell them, and a theme what a withheld action is about."""
+    values: Values = plain(part)
+    if MARKER.search(values.get("title", "")):
+        values["id"] = f"part-{place}"
+    if part.notes:
+        values["notes"] = [plain(one.model_copy(update={"by": _named(one.by, hidden)})) for one in part.notes]
+    if part.themes:
+        marked = {one.id for one in part.commitments if MARKER.search(plain(one)["text"])}
+        values["themes"] = [plain(_without(one, held, marked)) for one in part.themes]
+    if part.commitments:
+        values["commitments"] = [
+            _promise(one, hidden, f"promise-{place}-{count}") for count, one in enumerate(part.commitments, 1)
+        ]
+    return values
+
+
+def _without(one: OnPriority, held: frozenset[int], marked: Container[str]) -> OnPriority:
+    actions = tuple(number for number in one.actions if number not in held)
+    return one.model_copy(
+        update={"actions": actions, "commitments": tuple(each for each in one.commitments if each not in marked)}
+    )
+
+
+def _promise(one: Commitment, hidden: frozenset[str], made: str) -> Values:
+    values: Values = plain(one.model_copy(update={"by": _named(one.by, hidden)}))
+    return {**values, "id": made} if MARKER.search(values["text"]) else values
+
+
+def _action(draft: Draft, action: DraftAction, hidden: frozenset[str], closed: Mapping[int, str]) -> Values:
+    reason = action.withhold or closed.get(action.item)
+    if reason:
+        held = {"openness": "withheld", "redaction": _entry(draft, reason)}
+        return {"number": str(action.number), "item": str(action.item), **held}
+    values: Values = plain(action)
+    owners = _named(action.owners, hidden)
+    if len(owners) < len(action.owners):
+        note = NOT_ALL_NAMED if owners else UNNAMED
+        values["owners_note"] = f"{values['owners_note']} {note}" if "owners_note" in values else note
+        values["owners"] = list(owners)
+    return _partly(draft, _filled(values))

@@ -1,0 +1,174 @@
+"""What stands between a draft and its publication, as far as one run can tell.
+
+In: a draft, the records, the day. Out: problems at the draft's lines, and the public record as it would be. The rules
+of the check judge the public record itself, so that a record which would fail them is never written.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from macros import dates
+from macros.notes import marks
+from macros.notes.drafting import derive, kept, leaks, overlay, sources
+from macros.notes.drafting.compare import Run
+from macros.notes.drafting.derive import Values
+from macros.notes.drafting.read import Opened
+from macros.problem import Problem, ordered
+from macros.records import walk
+from macros.records.load import Records
+from macros.records.models.meeting import Meeting
+from macros.records.models.sitewide import Document
+from macros.records.source import KeyPath
+from macros.rules import all_rules
+
+_DRAFT = "draft"
+_MARK = "draft-mark"
+_NEEDED = ("group", "title", "date", "summary", "people", "items")
+_OF_ALL = {"redaction-authorised", "redaction-look-again"}
+"""Findings on what a draft says once, for all its redactions."""
+_TOLD_HERE = {"redaction-reason", "missing-field", "too-short"}
+"""Findings that are told here at a better line."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The problems of a draft's text, of its approval and of its redactions; the public record where there is one."""
+
+    text: tuple[Problem, ...]
+    approval: tuple[Problem, ...]
+    redaction: tuple[Problem, ...]
+    values: Values | None = None
+    record: Meeting | None = None
+    document: Document | None = None
+    public: frozenset[Run] = frozenset()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that stands in the way of publication."""
+        return (*self.text, *self.approval, *self.redaction)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a draft is judged against."""
+
+    root: Path
+    records: Records
+    as_at: date
+    publication: Values
+    lifted: tuple[Values, ...] = ()
+    already_public: bool = False
+
+
+def judge(opened: Opened, setting: Setting) -> Judged:
+    """Everything that is wrong with a draft."""
+    text = [*_missing(opened), *_partnership(opened, setting.records)]
+    approval = tuple(_approval(opened, setting.as_at))
+    reasons = _known_reasons(setting.records)
+    broken = list(_broken_marks(opened, reasons))
+    if broken:
+        return Judged(tuple(text), approval, tuple(ordered(broken)))
+    redaction = [*_reasons(opened, reasons), *_one_reason(opened)]
+    document = sources.new_document(opened, setting.records)
+    named = sources.document_id(opened)
+    values = derive.meeting(opened.draft, setting.publication, named, setting.lifted)
+    elsewhere = leaks.elsewhere(setting.root, opened, confirmed=setting.already_public)
+    common = sources.common(setting.records, opened.partnership)
+    redaction += [*elsewhere.problems, *leaks.in_record(opened, values, elsewhere.public, common)]
+    overlaid = overlay.Laid(opened.path, opened.partnership, opened.id, values, opened.source.lines)
+    record, found = overlay.findings(setting.root, setting.records, overlaid, document, setting.as_at)
+    of_rules, of_redaction = _sorted(opened, found, told={(each.line, each.rule) for each in redaction})
+    return Judged(
+        tuple(ordered([*text, *of_rules])),
+        approval,
+        tuple(ordered([*redaction, *of_redaction])),
+        values,
+        record,
+        document,
+        elsewhere.public,
+    )
+
+
+def _sorted(opened: Opened, found: list[Problem], told: set[tuple[int, str]]) -> tuple[list[Problem], list[Problem]]:
+    """The rules' findings: those on the text, and those on what is kept back."""
+    families = {rule.ID: rule.FAMILY for rule in all_rules()}
+    text: list[Problem] = []
+    redaction: list[Problem] = []
+    for one in found:
+        if one.rule in _TOLD_HERE or (one.rule == "partly-redacted-has-marker" and (one.line, _MARK) in told):
+            continue
+        if one.rule in _OF_ALL:
+            one = replace(one, line=opened.source.line(("redaction",)))
+        (redaction if families.get(one.rule) == "redaction" else text).append(one)
+    return text, redaction
+
+
+def _missing(opened: Opened) -> Iterator[Problem]:
+    for field in _NEEDED:
+        if not getattr(opened.draft, field):
+            yield _problem(opened, (), "missing-field", f"must have the field “{field}”")
+
+
+def _partnership(opened: Opened, records: Records) -> Iterator[Problem]:
+    if opened.partnership not in records.ids("partnership"):
+        message = "the draft must lie in a folder named as one in data/partnerships/"
+        yield _problem(opened, (), _DRAFT, message)
+
+
+def _approval(opened: Opened, as_at: date) -> Iterator[Problem]:
+    flow = opened.draft.workflow
+    for field, value in (("approved_by", flow.approved_by), ("approved_on", flow.approved_on)):
+        if value is None:
+            message = f"must have “{field}” once the chair has approved the notes"
+            yield _problem(opened, ("workflow",), _DRAFT, message)
+    if flow.approved_on and dates.first_day(flow.approved_on) > as_at:
+        yield _problem(opened, ("workflow", "approved_on"), _DRAFT, "must not be in the future")
+    if flow.approved_by and kept.names_somebody(opened.draft.people, flow.approved_by):
+        message = "must be a post, not the name or initials of a person"
+        yield _problem(opened, ("workflow", "approved_by"), _DRAFT, message)
+
+
+def _known_reasons(records: Records) -> frozenset[str]:
+    listed = records.one("redaction-reasons")
+    return frozenset(reason.id for reason in listed.redaction_reasons) if listed else frozenset()
+
+
+def _broken_marks(opened: Opened, reasons: frozenset[str]) -> Iterator[Problem]:
+    for passage in walk.passages(opened.draft):
+        try:
+            found = marks.parse(passage.words)
+        except marks.MarkError as error:
+            yield _problem(opened, passage.where, _MARK, f"a mark {error.why}")
+            continue
+        if marks.lacks_redact(passage.words, reasons):
+            yield _problem(opened, passage.where, _MARK, f"a mark {marks.FORM}")
+        if found and passage.where[0] in ("redaction", "workflow", "source"):
+            yield _problem(opened, passage.where, _MARK, "must have no mark: this is a post or a source, not notes")
+
+
+def _reasons(opened: Opened, known: frozenset[str]) -> Iterator[Problem]:
+    for where, reason in kept.reasons_used(opened.draft):
+        if reason not in known:
+            message = "must be the id of a reason in data/redaction-reasons.yml"
+            yield _problem(opened, where, "redaction-reason", message)
+
+
+def _one_reason(opened: Opened) -> Iterator[Problem]:
+    """An action and a person have one redaction entry, so that the register has one line for each."""
+    message = "an action or a person gives one reason only: use one in all its marks, or withhold the whole"
+    for name in ("actions", "people"):
+        for index, part in enumerate(getattr(opened.draft, name)):
+            found = [
+                (one.where, mark.reason)
+                for one in walk.passages(part, (name, index))
+                for mark in marks.parse(one.words)
+            ]
+            other = next((where for where, reason in found if reason != found[0][1]), None)
+            if other and not part.withhold:
+                yield _problem(opened, other, _MARK, message)
+
+
+def _problem(opened: Opened, where: KeyPath, rule: str, message: str) -> Problem:
+    return Problem(opened.path, opened.source.line(where), rule, message)

@@ -1,0 +1,113 @@
+"""What a draft keeps back: the passages, and whatever would tell who a withheld person is.
+
+In: a draft whose marks are well formed. Out: passages with the place where they stand. Only `compare` and the
+fingerprints see these words; the preview shows them in drafts/, nothing else does.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.notes import marks
+from macros.notes.drafting.derive import is_hidden
+from macros.records import walk
+from macros.records.models.base import Model
+from macros.records.models.draft import Draft, DraftPerson
+from macros.records.models.meeting import Attendee
+from macros.records.source import KeyPath
+from macros.withheld.fingerprint import words
+from macros.withheld.fingerprint.common import is_common
+
+# Fields of a withheld action or item whose words say nothing alone: "by Friday", "Action 3".
+_BARE_FIELDS = frozenset({"due", "printed_as"})
+_WORD = re.compile(r"[^\W\d_][\w’'-]+")
+_PARTICLES = frozenset(re.findall(r"\w+", "al ap bin den der des dos das del della la le van von zu zur"))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words that must not be published; `chosen` where somebody marked just these."""
+
+    where: KeyPath
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What tells who a withheld person is, besides the whole name."""
+
+    where: KeyPath
+    initials: str | None
+    names: frozenset[str]
+    post: str | None
+
+
+def passages(draft: Draft) -> Iterator[Passage]:
+    """Every passage that the draft keeps back."""
+    for passage in walk.passages(draft):
+        for said in marks.withheld(passage.words):
+            yield Passage(passage.where, said, chosen=True)
+    for where, part in _whole(draft):
+        for passage in walk.passages(part, where):
+            # A person's post is compared in these notes alone: elsewhere it may be somebody else's.
+            if passage.field not in _BARE_FIELDS and not (passage.field == "post" and isinstance(part, Attendee)):
+                yield Passage(passage.where, marks.in_full(passage.words), chosen=passage.field == "name")
+
+
+def identities(draft: Draft) -> Iterator[Identity]:
+    """Everybody who is withheld, or whose name is."""
+    open_words = {word for one in draft.people if not is_hidden(one) for word in _words(one.name)}
+    open_posts = {_post(one) for one in draft.people if not is_hidden(one)}
+    for index, one in enumerate(draft.people):
+        if not is_hidden(one):
+            continue
+        post = one.post if one.withhold and _post(one) not in open_posts else None
+        names = frozenset(_words(one.name)) - open_words
+        yield Identity(("people", index), one.initials, names, None if post == "not-stated" else post)
+
+
+def reasons_used(draft: Draft) -> Iterator[tuple[KeyPath, str]]:
+    """Every reason that the draft gives, and where."""
+    for passage in walk.passages(draft):
+        yield from ((passage.where, mark.reason) for mark in marks.parse(passage.words))
+    for name in ("people", "items", "actions"):
+        for index, part in enumerate(getattr(draft, name)):
+            if part.withhold:
+                yield (name, index, "withhold"), part.withhold
+
+
+def _whole(draft: Draft) -> Iterator[tuple[KeyPath, Model]]:
+    """Every block that is withheld as a whole; an action also with its item."""
+    closed = {item.number for item in draft.items if item.withhold}
+    for index, item in enumerate(draft.items):
+        if item.withhold:
+            yield ("items", index), item
+    for index, action in enumerate(draft.actions):
+        if action.withhold or action.item in closed:
+            yield ("actions", index), action
+    for index, person in enumerate(draft.people):
+        if person.withhold:
+            yield ("people", index), person
+
+
+def _words(name: str | None) -> Iterator[str]:
+    """The words of a name by which somebody can be known: each part of Quill-Moss, and Ng, but not van or de."""
+    for word in _WORD.findall(marks.in_full(name or "")):
+        for part in {word, *word.split("-")}:
+            long_enough = len(part) > 2 or (len(part) == 2 and part.istitle() and not all(map(is_common, words(part))))
+            if long_enough and part not in _PARTICLES:
+                yield part
+
+
+def _post(one: DraftPerson) -> str:
+    return re.sub(r"\W+", " ", marks.in_full(one.post or "")).casefold().strip()
+
+
+def names_somebody(people: Iterable[Attendee], post: str) -> bool:
+    """Whether what should be a post holds the name or the initials of a person of the meeting."""
+    everybody = tuple(people)
+    plain = " ".join(post.casefold().split())
+    names = (" ".join(one.name.casefold().split()) for one in everybody if one.name)
+    initials = (one.initials for one in everybody if one.initials)
+    return any(name in plain for name in names) or any(re.search(rf"\b{one}\b", post) for one in initials)

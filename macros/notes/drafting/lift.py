@@ -1,0 +1,200 @@
+"""A redaction that ends: its words are put in place by a person, and the register says who opened them and when.
+
+In: a published meeting, the item, action or person, the reason, the post, the words. Out: the record with open words
+instead of the markers, a `lifted` entry, and a ledger that no longer looks for them. Raises `Refused`; all or nothing
+is written. The words come from a file, as nobody but a person can say them: markers hold none, and fingerprints cannot
+be read.
+"""
+
+import copy
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros.notes.drafting import Refused, kept, lifted, overlay, prints, store
+from macros.notes.drafting.leaks import places
+from macros.notes.drafting.lifted import What
+from macros.notes.drafting.published import Published, open_meeting, text_of
+from macros.records import source, walk
+from macros.records.load import load
+from macros.records.models.base import Model
+from macros.records.models.meeting import Attendee, Person, Task, Topic
+from macros.records.shape import fit
+from macros.records.source import KeyPath
+from macros.rules.markers import is_attempt, reasons
+from macros.withheld import fingerprint
+
+NOTHING = "Nothing was written."
+_POST = f"Who lifts a redaction must be a post, not the name or initials of a person. {NOTHING}"
+
+
+@dataclass(frozen=True)
+class Form:
+    """What the file says of something that was withheld as a whole: its shape, what it must say, what stays."""
+
+    shape: type[Model]
+    must: tuple[str, ...]
+    stays: tuple[str, ...]
+
+
+FORMS: dict[What, Form] = {
+    "item": Form(Topic, ("title", "parts"), ("number",)),
+    "action": Form(Task, ("text",), ("number", "item")),
+    "person": Form(Attendee, ("name", "post"), ("attendance",)),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be lifted, by whom, and the file with the words that stand in its place.
+
+    `number` is that of the item or action; of a person it is the place in the list, as nothing else is public.
+    """
+
+    file: Path
+    what: What
+    number: int
+    reason: str
+    post: str
+    words: Path
+    as_at: date
+
+
+@dataclass(frozen=True)
+class Lifting:
+    """What is to be written, and how many passages it opens."""
+
+    meeting: Published
+    files: dict[str, str]
+    passages: int
+    before: store.Seen
+
+
+def plan(root: Path, asked: Asked) -> Lifting:
+    """What lifting means; nothing is written."""
+    meeting = open_meeting(root, asked.file)
+    seen = store.seen(root, (meeting.path, fingerprint.LEDGER))
+    holder = _holder(meeting, asked)
+    _is_post(asked.post, meeting.record.people)
+    values: Any = copy.deepcopy(meeting.source.values)
+    opened = _whole(values, holder, asked) if holder.part.openness == "withheld" else _markers(values, holder, asked)
+    entry = lifted.entry(holder, asked.reason, asked.as_at.isoformat(), asked.post)
+    values["lifted"] = [*values.get("lifted", []), entry]
+    ledger, key = prints.ledger_here(root)
+    files = {}
+    if key is not None and ledger.prints:
+        ledger = prints.without_passages(ledger, opened, key)
+        files[fingerprint.LEDGER] = ledger.text
+    records, _ = load(root)
+    record, problems = overlay.findings(root, records, meeting.laid(values), None, asked.as_at)
+    problems += prints.held_before(meeting.path, values, meeting.source.lines, ledger, key)
+    stops = [one for one in problems if one.stops == "build"]
+    if record is None or stops:
+        raise Refused(f"The record would not pass the check. {NOTHING}", stops)
+    # Again, as it may be the very person whose name is opened.
+    _is_post(asked.post, record.people)
+    written = {meeting.path: text_of(meeting.path, _in_order(values), record), **files}
+    return Lifting(meeting, written, len(opened), seen)
+
+
+def finish(root: Path, lifting: Lifting) -> None:
+    """Write it: the record and the ledger, or neither."""
+    store.write(root, lifting.files, before=lifting.before)
+
+
+def _is_post(post: str, people: Iterable[Person]) -> None:
+    if not post or kept.names_somebody(people, post):
+        raise Refused(_POST)
+
+
+def _holder(meeting: Published, asked: Asked) -> walk.Holder:
+    of_kind = [one for one in walk.holders(meeting.record) if one.name == asked.what]
+    numbers = [place if asked.what == "person" else one.part.number for place, one in enumerate(of_kind, 1)]
+    if asked.number not in numbers:
+        raise Refused(f"The meeting has no {asked.what} with this number. {NOTHING}")
+    found = of_kind[numbers.index(asked.number)]
+    if not any(one.reason == asked.reason for _, one in found.redactions):
+        raise Refused(f"This {asked.what} has no redaction with this reason. {NOTHING}")
+    return found
+
+
+def _markers(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
+    """Put one paragraph of the file in the place of each marker, in order; the paragraphs."""
+    marker = f"[redacted: {asked.reason}]"
+    part = _at(values, holder.where)
+    standing = [(where, text.count(marker)) for where, text in places(part) if marker in text]
+    said = [one.strip() for one in re.split(r"\n\s*\n", _read(asked.words)) if one.strip()]
+    wanted = sum(count for _, count in standing)
+    if len(said) != wanted:
+        raise Refused(
+            f"The file must have a paragraph for each marker with this reason, in the {asked.what}’s order: {wanted} "
+            f"here, with an empty line between them. {NOTHING}"
+        )
+    if any(is_attempt(one) or "[[" in one or next(reasons(one), None) for one in said):
+        raise Refused(f"The file must hold the words as they are to be read, without markers or marks. {NOTHING}")
+    rest: Iterator[str] = iter(said)
+    for where, _ in standing:
+        _change(part, where, lambda text: re.sub(re.escape(marker), lambda _: next(rest), text))
+    _end(part, holder, asked.reason)
+    return said
+
+
+def _end(part: Any, holder: walk.Holder, reason: str) -> None:
+    """Take the redaction entry away; what has none left is open."""
+    if holder.name != "item":
+        # An action or a person has one entry only, and is open where nothing is said of it.
+        del part["redaction"], part["openness"]
+        return
+    part["redactions"] = [one for one in part["redactions"] if one.get("reason") != reason]
+    if not part["redactions"]:
+        del part["redactions"]
+        part["openness"] = "open"
+
+
+def _whole(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
+    """Put what the file says in the place of an item, action or person that was withheld as a whole."""
+    form = FORMS[holder.name]
+    part = _at(values, holder.where)
+    stays = {name: part[name] for name in form.stays}
+    read = source.parse("the file", _read(asked.words))
+    given = read.values if isinstance(read.values, dict) else {}
+    record, _, problems = fit(form.shape, source.Source("the file", {**given, **stays}, read.lines))
+    may = set(form.shape.model_fields) - set(form.stays)
+    if record is None or read.problems or problems or not set(form.must) <= set(given) <= may:
+        must = " and ".join(f"“{name}”" for name in form.must)
+        message = f"The whole {asked.what} is withheld: the file must be YAML with its {must}, as in data/README.md."
+        raise Refused(f"{message} {NOTHING}", [*read.problems, *problems])
+    shown = {**given, **stays}
+    opened = {name: shown[name] for name in form.shape.model_fields if name in shown}
+    if holder.name == "item":
+        opened = {"number": opened["number"], "title": opened["title"], "openness": "open", "parts": opened["parts"]}
+    plural, index = holder.where
+    values[plural][index] = opened
+    return [one.words for one in walk.passages(record)]
+
+
+def _at(values: Any, where: KeyPath) -> Any:
+    for step in where:
+        values = values[step]
+    return values
+
+
+def _change(values: Any, where: KeyPath, made: Any) -> None:
+    holding = _at(values, where[:-1])
+    holding[where[-1]] = made(holding[where[-1]])
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Refused(f"The file with the words must be text that can be read. {NOTHING}") from None
+
+
+def _in_order(values: Any) -> Any:
+    """`lifted` behind the publication, where the model has it."""
+    after = {name: values[name] for name in ("lifted", "note", "source") if name in values}
+    return {**{name: value for name, value in values.items() if name not in after}, **after}

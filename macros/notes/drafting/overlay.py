@@ -1,0 +1,99 @@
+"""The public record as if it stood in data/ already, so that what would fail the check is never written.
+
+In: the records on disk, the values of a new one. Out: what the rules say of it. Nothing is written, not even for a
+moment: the records are laid over each other in memory.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros import check
+from macros.problem import Problem
+from macros.records import source
+from macros.records.load import Entry, Records
+from macros.records.models.meeting import Meeting
+from macros.records.models.sitewide import Document, Documents
+from macros.records.shape import fit
+from macros.records.source import KeyPath, Source
+
+_OWN = ("drafts", ".git", ".gitignore")
+# What these notes say of an action can make what later notes say of it wrong: the line found is then in the others.
+_BETWEEN = ("follow-up-in-order", "follow-up-known")
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A meeting's values, which file they are to be, and the lines at which problems are told."""
+
+    path: str
+    partnership: str
+    id: str
+    values: dict[str, Any]
+    lines: dict[KeyPath, int]
+
+
+def findings(
+    root: Path, records: Records, laid: Laid, document: Document | None, as_at: date
+) -> tuple[Meeting | None, list[Problem]]:
+    """The public record, and what the check would say of it."""
+    read = Source(laid.path, laid.values, _lines(laid.lines))
+    record, fitted, problems = fit(Meeting, read)
+    if record is None or problems:
+        return None, problems
+    entry = Entry("meetings", laid.id, laid.partnership, record, fitted, True)
+    found = check.findings(root, _laid_over(records, entry, document), as_at)
+    assert isinstance(record, Meeting)
+    return record, [one for one in found if one.path in (laid.path, *_OWN) or one.rule in _BETWEEN]
+
+
+def read_back(path: str, text: str, record: Meeting) -> bool:
+    """Whether the text of a file says exactly what was checked."""
+    read = source.parse(path, text)
+    again, _, problems = fit(Meeting, read)
+    return not (read.problems or problems) and again == record
+
+
+def documents_text(text: str, added: dict[str, str], dumped: str) -> str | None:
+    """The text of data/documents.yml with one more entry at its end, or None where that cannot be done safely."""
+    before = source.parse("data/documents.yml", text)
+    if not isinstance(before.values, dict) or list(before.values) != ["documents"] or before.problems:
+        return None
+    lines = text.rstrip("\n").split("\n")
+    first = next((line for line in lines if line.lstrip().startswith("- ")), "")
+    indent = " " * (len(first) - len(first.lstrip()))
+    entry = [f"{indent}{'  ' if number else '- '}{line}" for number, line in enumerate(dumped.rstrip("\n").split("\n"))]
+    written = "\n".join([*lines, "", *entry, ""])
+    listed = before.values["documents"]
+    after = source.parse("data/documents.yml", written)
+    whole = isinstance(listed, list) and after.values == {"documents": [*listed, added]}
+    return written if whole and not after.problems else None
+
+
+def _laid_over(records: Records, entry: Entry, document: Document | None) -> Records:
+    """Everything that the rules need to judge one meeting; of others those that say something of the same actions."""
+    others = [_with(each, document) for each in records.entries if each.kind != "meetings"]
+    named = _followed_up(entry.record)
+    same = (each for each in records.of("meetings", entry.partnership) if each.id != entry.id)
+    beside = [each for each in same if each.id in named or (named | {entry.id}) & _followed_up(each.record)]
+    return Records((*others, *beside, entry))
+
+
+def _followed_up(record: Meeting) -> frozenset[str]:
+    """The notes whose actions these notes follow up."""
+    return frozenset(one.meeting for item in record.items for part in item.parts for one in part.follow_ups)
+
+
+def _with(entry: Entry, document: Document | None) -> Entry:
+    if document is None or entry.kind != "documents" or entry.record is None:
+        return entry
+    return replace(entry, record=Documents(documents=(*entry.record.documents, document)))
+
+
+def _lines(lines: dict[KeyPath, int]) -> dict[KeyPath, int]:
+    """The draft's lines under the names that the public record has for the same things."""
+    steps = {("publication", *where[1:]): line for where, line in lines.items() if where[:1] == ("workflow",)}
+    whole = {(*where[:-1], "openness"): line for where, line in lines.items() if where[-1:] == ("withhold",)}
+    block: dict[KeyPath, int] = {("publication",): lines[("workflow",)]} if ("workflow",) in lines else {}
+    return {**lines, **block, **steps, **whole}

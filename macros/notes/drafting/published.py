@@ -1,0 +1,64 @@
+"""A published record, opened to be changed by a command.
+
+In: the project folder and the path of a meeting's file. Out: its values and lines; its text with other values. Raises
+`Refused` where the file is not a meeting's, or has problems already.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.notes.drafting import Refused, overlay
+from macros.records import source, yaml_text
+from macros.records.models.meeting import Meeting
+from macros.records.shape import fit
+from macros.records.source import Source
+
+HEADER = "# yaml-language-server: $schema=../../../schema/meeting.json\n"
+_PLACE = re.compile(r"data/partnerships/([a-z0-9-]+)/meetings/([a-z0-9-]+)\.yml")
+
+
+@dataclass(frozen=True)
+class Published:
+    """The record of a meeting as it stands in data/."""
+
+    path: str
+    partnership: str
+    id: str
+    record: Meeting
+    source: Source
+    text: str
+
+    def laid(self, values: dict[str, Any]) -> overlay.Laid:
+        """Other values for the same file, to be judged at its lines."""
+        return overlay.Laid(self.path, self.partnership, self.id, values, self.source.lines)
+
+
+def open_meeting(root: Path, file: Path) -> Published:
+    """Read a published meeting."""
+    try:
+        path = (file.parent.resolve() / file.name).relative_to(root.resolve()).as_posix()
+    except ValueError:
+        path = ""
+    place = _PLACE.fullmatch(path)
+    if place is None:
+        raise Refused(
+            "This must be a file data/partnerships/<partnership>/meetings/<date>-<group>.yml of this project."
+        )
+    read = source.read(root.resolve(), root.resolve() / path)
+    record, _, problems = fit(Meeting, read)
+    if read.problems or problems or record is None:
+        raise Refused(
+            "The record has problems: put them right first. Nothing was written.", [*read.problems, *problems]
+        )
+    assert isinstance(record, Meeting)
+    return Published(path, place[1], place[2], record, read, (root / path).read_text("utf-8-sig"))
+
+
+def text_of(path: str, values: dict[str, Any], record: Meeting) -> str:
+    """The text of a meeting's file; raises Refused where it would not say what was checked."""
+    text = HEADER + yaml_text.dump(values)
+    if "[[" in text or not overlay.read_back(path, text, record):
+        raise Refused("The record could not be written as it was checked. Nothing was written.")
+    return text

@@ -1,0 +1,96 @@
+"""One draft file -> its model and where its lines are.
+
+In: the project folder and the path of a file. Out: an `Opened`; raises `Refused` with every problem of place, syntax
+and shape. The name of a file that lies elsewhere is not repeated: it can itself be confidential.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.notes.drafting import FOLDER, Refused
+from macros.problem import Problem
+from macros.records import source
+from macros.records.models.draft import Draft
+from macros.records.shape import fit
+from macros.records.source import KeyPath, Source
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SIGN = re.compile(r"\W*redact", re.IGNORECASE)
+_QUOTES = "a text with a mark must be in quotation marks, or begin with >- on a line of its own"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A draft that could be read."""
+
+    partnership: str
+    id: str
+    draft: Draft
+    source: Source
+
+    @property
+    def path(self) -> str:
+        """The draft's file, relative to the project folder."""
+        return self.source.path
+
+    @property
+    def target(self) -> str:
+        """The public record's file, relative to the project folder."""
+        return f"data/partnerships/{self.partnership}/meetings/{self.id}.yml"
+
+    @property
+    def preview(self) -> str:
+        """The side-by-side preview, beside the draft: outside git and outside the site."""
+        return f"{FOLDER}/{self.partnership}/{self.id}.preview.html"
+
+
+def open_draft(root: Path, file: Path) -> Opened:
+    """Read the draft `file`."""
+    place = _place(root, file)
+    read = source.read(root.resolve(), root.resolve() / place)
+    if read.problems:
+        # The colon of a mark is what breaks most often.
+        raise Refused(
+            "The draft cannot be read. A text with a mark must be in quotation marks or begin with >-.", read.problems
+        )
+    unquoted = [Problem(read.path, read.line(where), "draft-mark", _QUOTES) for where in _unquoted(read.values)]
+    draft, _, problems = fit(Draft, read)
+    if unquoted:
+        # In place of what the shape has to say of the lists and blocks that YAML made of the brackets and the colon.
+        raise Refused("The draft cannot be read as it is meant.", unquoted)
+    if problems:
+        raise Refused("The draft does not have the shape of a draft.", problems)
+    assert isinstance(draft, Draft)
+    return Opened(place.parts[1], place.stem, draft, read)
+
+
+def _unquoted(values: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
+    """Where a whole text is a mark that stands in no quotation marks: YAML makes lists and a block of its signs."""
+    first = values[0] if isinstance(values, list) and values else None
+    inner = first[0] if isinstance(first, list) and first else first if isinstance(first, dict) else None
+    if isinstance(inner, dict | str) and _SIGN.match(str(inner)):
+        yield where
+    elif isinstance(values, list | dict):
+        for step, each in values.items() if isinstance(values, dict) else enumerate(values):
+            yield from _unquoted(each, (*where, step))
+
+
+def _place(root: Path, file: Path) -> Path:
+    """The path below the project folder: drafts/<partnership>/<name>.yml and nothing else."""
+    wrong = Refused(
+        "A draft must be the file drafts/<partnership>/<date>-<group>.yml of this project, named in small letters, "
+        "digits and hyphens: git ignores that folder."
+    )
+    # The file itself may be a link, which source.read refuses with its path.
+    whole = file.parent.resolve() / file.name
+    try:
+        inside = whole.relative_to(root.resolve())
+    except ValueError:
+        raise wrong from None
+    named = inside.parts[0] == FOLDER and inside.suffix == ".yml" and len(inside.parts) == 3
+    if not named or not all(_NAME.fullmatch(name) for name in (inside.parts[1], inside.stem)):
+        raise wrong
+    return inside

@@ -1,0 +1,205 @@
+"""A draft -> the public record, the ledger of fingerprints and the entry of its document, ready to be written.
+
+In: the project folder, a draft, the two posts that checked it, the day. Out: a `Plan`; raises `Refused` with every
+reason why not. `finish` writes all of it or nothing.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from macros.notes import marks
+from macros.notes.drafting import Refused, derive, kept, lifted, overlay, prints, sources, store
+from macros.notes.drafting.compare import Run
+from macros.notes.drafting.judge import Judged, Setting, judge
+from macros.notes.drafting.published import text_of
+from macros.notes.drafting.read import Opened, open_draft
+from macros.notes.drafting.steps import publication
+from macros.problem import Problem
+from macros.records import source, walk, yaml_text
+from macros.records.load import Records, load
+from macros.records.models.meeting import Meeting
+from macros.records.shape import fit
+from macros.rules import Context, fingerprints_kept
+from macros.withheld import fingerprint
+
+DOCUMENTS = "data/documents.yml"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What `redact` was asked to do."""
+
+    file: Path
+    checkers: tuple[str, str]
+    as_at: date
+    again: bool = False
+    already_public: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that is to be written, and what people should know before they agree."""
+
+    opened: Opened
+    values: derive.Values
+    files: dict[str, str]
+    passages: tuple[str, ...]
+    public: frozenset[Run]
+    without_print: tuple[Problem, ...]
+    withholds: bool
+    before: store.Seen
+    """What the files held when this was planned."""
+
+    @property
+    def paths(self) -> list[str]:
+        """Every file that is written; the key, which is in no repository, is not listed."""
+        return sorted({*self.files, *([fingerprint.LEDGER] if self.withholds else [])})
+
+
+def plan(root: Path, asked: Asked) -> Plan:
+    """What publishing the draft means; nothing is written."""
+    opened = open_draft(root, asked.file)
+    seen = store.seen(root, (opened.target, DOCUMENTS))
+    _checkers(opened, asked.checkers)
+    before = _before(root, opened, again=asked.again)
+    records, _ = load(root)
+    _not_lost(root, records, asked)
+    setting = _setting(root, records, opened, asked, before)
+    judged = judge(opened, setting)
+    if judged.problems:
+        raise Refused("The draft cannot be published yet. Nothing was written.", judged.problems)
+    assert judged.values is not None
+    assert judged.record is not None
+    _not_lifted(opened, judged.record, before)
+    ledger, key = prints.ledger_here(root)
+    held = list(prints.held_before(opened.path, judged.values, opened.source.lines, ledger, key))
+    if held:
+        raise Refused("The draft opens words that published notes withhold. Nothing was written.", held)
+    passages, without = prints.guarded(opened, judged.public)
+    same = before is not None and _says_the_same(judged.record, before)
+    withholds = walk.has_redaction(judged.record)
+    if same and not (withholds and prints.lacking(ledger, passages, judged.public, key)):
+        raise Refused("Nothing has changed since these notes were published. Nothing was written.")
+    return Plan(
+        opened,
+        judged.values,
+        {} if same else _files(root, records, opened, judged),
+        tuple(passages),
+        judged.public,
+        tuple(_unguarded(opened, one) for one in without),
+        withholds,
+        seen,
+    )
+
+
+def _not_lost(root: Path, records: Records, asked: Asked) -> None:
+    """A new ledger would hide that an old one is gone; only --again begins it anew, knowingly."""
+    lost = () if asked.again else tuple(fingerprints_kept.check(Context(root, records, asked.as_at)))
+    if lost:
+        raise Refused("The fingerprints of notes that were published before are gone. Nothing was written.", lost)
+
+
+def finish(root: Path, made: Plan) -> None:
+    """Write the record, its document's entry and the ledger: all of them or none."""
+    files: dict[str, str] = {}
+    new_key = False
+    if made.withholds:
+        new_key = fingerprint.key(root) is None
+        try:
+            key = fingerprint.make_key(root)
+        except OSError as error:
+            raise Refused(f"The key could not be written: {error.strerror}. Nothing was changed.") from None
+        files[fingerprint.LEDGER] = prints.with_passages(
+            fingerprint.Ledger.read(root), made.passages, made.public, key
+        ).text
+    try:
+        # The record last: were the machine switched off between two files, the guard would know more, not less.
+        store.write(root, {**files, **made.files}, before=made.before)
+    except BaseException:
+        if new_key:
+            # A key that nothing was made with.
+            (root / fingerprint.KEY_FILE).unlink(missing_ok=True)
+        raise
+
+
+def same_post(one: str, other: str) -> bool:
+    """Whether two posts are one: capitals, spaces and full stops make no difference."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(post: str) -> str:
+    return re.sub(r"[\W_]+", "", post).casefold()
+
+
+def _checkers(opened: Opened, checkers: tuple[str, str]) -> None:
+    first, second = checkers
+    if not _plain(first) or not _plain(second):
+        raise Refused("Both checkers must be posts, such as “Business Manager”. Nothing was written.")
+    if same_post(first, second):
+        raise Refused("The two posts that check must be different. Nothing was written.")
+    if any(kept.names_somebody(opened.draft.people, post) for post in checkers):
+        raise Refused("The checkers must be posts, not names or initials of people. Nothing was written.")
+
+
+def _before(root: Path, opened: Opened, *, again: bool) -> Meeting | None:
+    """The record that is to be replaced."""
+    if not (root / opened.target).exists():
+        if again:
+            raise Refused(f"{opened.target} is not there: leave --again out. Nothing was written.")
+        return None
+    if not again:
+        message = f"{opened.target} is there already: these notes were published. To replace them, say --again."
+        raise Refused(f"{message} Nothing was written.")
+    read = source.read(root, root / opened.target)
+    record, _, problems = fit(Meeting, read)
+    if record is None or problems or read.problems:
+        found = (*read.problems, *problems)
+        raise Refused("The published record has problems: put them right first. Nothing was written.", found)
+    assert isinstance(record, Meeting)
+    return record
+
+
+def _setting(root: Path, records: Records, opened: Opened, asked: Asked, before: Meeting | None) -> Setting:
+    kept_steps = derive.plain(before.publication) if before else None
+    lifted = tuple(derive.plain(one) for one in before.lifted) if before else ()
+    steps = publication(opened, asked.as_at, asked.checkers, kept_steps)
+    return Setting(root, records, asked.as_at, steps, lifted, asked.already_public)
+
+
+def _says_the_same(record: Meeting, before: Meeting) -> bool:
+    """Whether two records differ at most in who checked the redactions and in what is said of earlier versions."""
+    kept_names = ("redaction_checked_by", "note")
+    kept_values = {name: getattr(before.publication, name) for name in kept_names}
+    return record.model_copy(update={"publication": record.publication.model_copy(update=kept_values)}) == before
+
+
+def _not_lifted(opened: Opened, record: Meeting, before: Meeting | None) -> None:
+    """A second publication does not withhold again what was opened."""
+    if before is None:
+        return
+    message = "this redaction was lifted: open it here too"
+    again = lifted.again(record, before, [marks.in_full(one.name or "") for one in opened.draft.people])
+    found = [Problem(opened.path, opened.source.line(where), "lifted", message) for where in again]
+    if found:
+        raise Refused("The draft withholds again what was opened. Nothing was written.", found)
+
+
+def _files(root: Path, records: Records, opened: Opened, judged: Judged) -> dict[str, str]:
+    assert judged.values is not None
+    assert judged.record is not None
+    text = text_of(opened.target, judged.values, judged.record)
+    files: dict[str, str] = {}
+    added = sources.document_values(opened, records) if judged.document else None
+    if added:
+        listed = overlay.documents_text((root / DOCUMENTS).read_text("utf-8-sig"), added, yaml_text.dump(added))
+        if listed is None:
+            raise Refused(f"{DOCUMENTS} could not be added to: name the notes' source yourself. Nothing was written.")
+        files[DOCUMENTS] = listed
+    return {**files, opened.target: text}
+
+
+def _unguarded(opened: Opened, passage: kept.Passage) -> Problem:
+    message = "withheld, but without a fingerprint: these words alone stand on many pages"
+    return Problem(opened.path, opened.source.line(passage.where), "no-fingerprint", message)

@@ -1,0 +1,170 @@
+"""Passages of a draft that are worth a second look, and why. It suggests; people decide.
+
+In: the draft as plain values, however incomplete, and the records. Out: suggestions with file, line, field and the
+number of the word in it, never the words. What the draft marks or withholds already is not suggested again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from macros.notes.drafting import Refused, inside
+from macros.notes.drafting.sources import known_words
+from macros.records import source
+from macros.records.load import Records, load
+from macros.records.models.draft import Draft
+from macros.records.source import KeyPath, Source
+from macros.withheld.patterns import Suspicion, certain, names, suspicions, suspicions_of_people, withheld_people
+from macros.withheld.patterns.people import People, words_of
+from macros.withheld.patterns.permitted import Permitted
+
+# What says nothing in words: ids, dates, numbers. By people's initials alone stand `by` and `owners`.
+_NOT_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "id group date starts ends next_meeting number item document organisations attendance chair notetaker withhold "
+        "reason look_again_by drafted_on sent_for_comment_on comments_closed_on approved_on actions clauses openness",
+    )
+)
+_INITIALS = frozenset({"by", "owners", "substitute_for"})
+_OFFICES = frozenset({"people", "workflow", "redaction", "source", "publication"})
+# Well-formed marks and markers, and a mark that is never closed: everything after it is meant to be withheld.
+_MARK = re.compile(r"\[\[redact.*?(?:\]\]|\Z)|\[redacted: [a-z0-9-]+\]", re.DOTALL)
+_BEGINNING = re.compile(r"\A\[\[?redact(?:ed)?[^:]*:")
+
+
+@dataclass(frozen=True, order=True)
+class Suggestion:
+    """One passage: where it is, what it looks like, and the reason for which it might be withheld."""
+
+    path: str
+    line: int
+    field: str
+    word: int
+    pattern: str
+    reason: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.field}, word {self.word}: {self.pattern} ({self.reason}): {self.why}"
+
+
+def suspicions_in_file(root: Path, file: Path) -> list[Suggestion]:
+    """Every suggestion for the draft in this file; raises Refused where it cannot be read."""
+    place, home = file.resolve(), root.resolve()
+    # A file elsewhere is not named: its name can be confidential too.
+    read = source.read(home, place) if place.is_relative_to(home) else source.read(place.parent, place)
+    if read.problems:
+        raise Refused("The draft cannot be read.", read.problems)
+    return suspicions_in_draft(read, load(home)[0])
+
+
+def suspicions_in_draft(read: Source, records: Records) -> list[Suggestion]:
+    """Every suggestion for this draft, in the order of its lines."""
+    permitted = Permitted.of(records)
+    texts = [(where, _without_marks(text)) for where, text in _texts(read.values)]
+    people = _with_names_found(_people(read.values, records), texts, _kept_back(read.values))
+    found = [
+        Suggestion(
+            read.path, read.line(where), _field(where), _word(text, each), each.pattern_id, each.reason_id, each.why
+        )
+        for where, text in texts
+        for each in _suspicions(where, text, people)
+        if not permitted.explains(each.pattern_id, text[each.start : each.end], read.path)
+    ]
+    return sorted(set(found))
+
+
+def _suspicions(where: KeyPath, text: str, people: People) -> Iterable[Suspicion]:
+    if where[0] in _OFFICES:
+        return chain(certain(text), withheld_people(text, people))
+    if _INITIALS & set(where):
+        # Initials of somebody withheld are taken out of here when the draft is redacted.
+        return suspicions_of_people(text, People(initials=people.initials | people.withheld_initials))
+    return chain(suspicions(text), suspicions_of_people(text, people))
+
+
+def _with_names_found(people: People, texts: list[tuple[KeyPath, str]], kept: Iterable[str]) -> People:
+    """The people, and the names that something beside them, or a withheld passage, gave away: looked for everywhere."""
+    held = frozenset(word for text in kept for word, begins in inside.capitalised(text) if not begins)
+    found = (
+        names.words_in(text[start:end])
+        for where, text in texts
+        if where[0] not in _OFFICES
+        for start, end in names.find(text, people)
+    )
+    return replace(people, unlisted=held.union(*found) - people.names - people.words)
+
+
+def _texts(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every text of the draft that would be published, and where it stands."""
+    if isinstance(values, str) and where:
+        yield where, values
+    elif isinstance(values, list):
+        for index, each in enumerate(values):
+            yield from _texts(each, (*where, index))
+    elif isinstance(values, dict) and not values.get("withhold"):
+        for key, each in values.items():
+            # Numbers of actions stand in a field that is called as the list of actions is.
+            if key not in _NOT_WORDS or (key == "actions" and not where):
+                yield from _texts(each, (*where, key))
+
+
+def _kept_back(values: Any, whole: bool = False) -> Iterator[str]:
+    """Every text that is marked, or withheld as a whole: their names should stand nowhere else."""
+    if isinstance(values, str):
+        yield from (values,) if whole else (_BEGINNING.sub("", found[0]) for found in _MARK.finditer(values))
+    elif isinstance(values, list):
+        yield from (text for each in values for text in _kept_back(each, whole))
+    elif isinstance(values, dict):
+        closed = whole or bool(values.get("withhold"))
+        shown = (each for key, each in values.items() if key == "actions" or key not in _NOT_WORDS)
+        yield from (text for each in shown for text in _kept_back(each, closed))
+
+
+def _without_marks(text: str) -> str:
+    """The text with as many words that say nothing in the place of every mark, so that places stay the same."""
+    return _MARK.sub(lambda match: re.sub(r"\S", "\ufffc", match.group()), text)
+
+
+def _word(text: str, suspicion: Suspicion) -> int:
+    return len(text[: suspicion.start].split()) + (
+        1 if text[: suspicion.start][-1:].isspace() or suspicion.start == 0 else 0
+    )
+
+
+def _field(where: KeyPath) -> str:
+    """The place in words; a key that no draft has may itself be somebody's name, so it is not repeated."""
+    steps = (str(step + 1) if isinstance(step, int) else step if step in _known_fields() else "?" for step in where)
+    return " ".join(steps)
+
+
+@cache
+def _known_fields() -> frozenset[str]:
+    schema = Draft.model_json_schema()
+    return frozenset(name for part in (schema, *schema["$defs"].values()) for name in part.get("properties", {}))
+
+
+def _people(values: Any, records: Records) -> People:
+    """The people of the draft, and the words that other records know."""
+    listed = values.get("people") if isinstance(values, dict) else None
+    people = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    hidden = [one for one in people if one.get("withhold") or "[[redact" in str(one.get("name", ""))]
+    shown = [one for one in people if one not in hidden]
+    glossary = records.one("glossary")
+    return People(
+        names=words_of(_each(shown, "name")),
+        initials=frozenset(_each(shown, "initials")),
+        withheld_names=frozenset(word for word in words_of(_each(hidden, "name")) if len(word) > 2) - {"redact"},
+        withheld_initials=frozenset(_each(hidden, "initials")),
+        terms=frozenset(term for each in (glossary.terms if glossary else ()) for term in (each.term, *each.also)),
+        words=known_words(records) | words_of(_each(shown, "post")),
+    )
+
+
+def _each(people: list[dict[str, Any]], field: str) -> list[str]:
+    return [one[field] for one in people if isinstance(one.get(field), str)]

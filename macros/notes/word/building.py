@@ -1,0 +1,52 @@
+"""An item of a draft while it is being read.
+
+In: what `items` finds, piece by piece. Out: plain values in the shape of `DraftItem`. Ids of parts are made of numbers
+only: the words of a heading may have to be withheld, and an id is a part of an address.
+"""
+
+from dataclasses import dataclass, field
+
+from macros.records.yaml_text import Value
+
+Block = dict[str, Value]
+
+
+@dataclass
+class Part:
+    """A sub-heading and what stands beneath it, as far as it has been read."""
+
+    id: str
+    title: str | None = None
+    notes: list[Block] = field(default_factory=list)
+    decisions: list[Value] = field(default_factory=list)
+    lists: list[Value] = field(default_factory=list)
+    promises: list[Value] = field(default_factory=list)
+    actions: list[Value] = field(default_factory=list)
+
+    def value(self) -> Block:
+        """The part as a draft writes it: nothing empty."""
+        notes: list[Value] = [note if "by" in note else note["text"] for note in self.notes]
+        filled: dict[str, Value] = {"title": self.title or "", "notes": notes, "decisions": self.decisions}
+        filled |= {"lists": self.lists, "commitments": self.promises, "actions": self.actions}
+        return {"id": self.id} | {key: value for key, value in filled.items() if value}
+
+
+@dataclass
+class Item:
+    """One numbered item, as far as it has been read."""
+
+    number: int
+    title: str
+    parts: list[Part] = field(default_factory=list)
+
+    def part(self, title: str | None = None) -> Part:
+        """The part that is being read; a new one for a sub-heading."""
+        if title is not None or not self.parts:
+            self.parts.append(Part(f"part-{self.number}-{len(self.parts) + 1}", title))
+        return self.parts[-1]
+
+    def value(self) -> Block:
+        """The item as a draft writes it."""
+        title: Block = {"title": self.title} if self.title else {}
+        parts: list[Value] = [part.value() for part in self.parts]
+        return {"number": self.number} | title | ({"parts": parts} if parts else {})

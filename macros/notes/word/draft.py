@@ -1,0 +1,167 @@
+"""What was read of a Word file -> the values of a draft, in the order in which a record has them.
+
+In: a `Reading` and what is known without it (group, organisations). Out: `Placed`: values in the shape of
+`models.draft.Draft`, and the report. What the notes do not say is left out, never made up: `partnership draft check`
+then says what is missing.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from macros import dates
+from macros.notes.word import phrases
+from macros.notes.word.actions import actions
+from macros.notes.word.container import NotImported
+from macros.notes.word.items import Items
+from macros.notes.word.layout import LABEL, Layout, lay_out
+from macros.notes.word.people import people
+from macros.notes.word.reading import Paragraph, Reading
+from macros.notes.word.report import Report
+from macros.records.yaml_text import Value
+
+_NO_PEOPLE = (
+    "must have a table of those who attended: rows of name, initials and post beneath a row that says “Attendees:”"
+)
+_NO_ITEMS = (
+    "must have a table of numbered items: the number in the first column, the heading beside it, the notes below"
+)
+_NO_DATE = "must say when the meeting was, in a line such as “Date: 12 May 2026”, or in the name of the draft"
+_OTHER_DATE = "must have the date of the meeting in its name: the notes give another. Name it <date>-<group>.yml"
+_NEXT = re.compile(r"\bnext (?:meeting|date)\b", re.IGNORECASE)
+_ABOUT_NEXT = re.compile(r"\b(?:date|of|the|our|next|meeting|is|on|will|be|\w+day)\b|\W", re.IGNORECASE)
+_STATUS = re.compile(r"\b(?:notes|minutes|draft|final|confidential|agenda|official)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the command knows: the group, the day in the draft's name, ids of organisations by their names."""
+
+    group: str
+    day: str | None = None
+    organisations: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A draft's values, and what to tell about them."""
+
+    values: dict[str, Value]
+    report: str
+
+
+def draft(reading: Reading, known: Known) -> Placed:
+    """The draft of the notes; raises NotImported where they do not have the parts that every set of notes has."""
+    report = Report()
+    layout = lay_out(reading)
+    if not layout.attendance:
+        raise NotImported(_NO_PEOPLE)
+    head, chaired_by = _head(layout, known, report)
+    present = people(layout, chaired_by, known.organisations, report)
+    if not present:
+        raise NotImported(_NO_PEOPLE)
+    reader = Items([str(one["initials"]) for one in present if "initials" in one], report)
+    reader.read(layout.items)
+    if not reader.items:
+        raise NotImported(_NO_ITEMS)
+    agreed = actions(layout.actions, reader.actions, present, report)
+    items: list[Value] = [item.value() for item in reader.items]
+    values: dict[str, Value] = {**head, "people": list(present), "items": items}
+    values |= {"actions": list(agreed)} if agreed else {}
+    following = _next_meeting(layout, items, report)
+    values |= {"next_meeting": following} if following else {}
+    _unplaced(reading, layout, following, report)
+    return Placed(values, report.text(reading.left_out))
+
+
+def _head(layout: Layout, known: Known, report: Report) -> tuple[dict[str, Value], str | None]:
+    """The values of the lines at the top, and who chaired."""
+    said: dict[str, str] = {}
+    titles = []
+    for paragraph in layout.head:
+        report.looks(paragraph)
+        for line in paragraph.text.split("\n"):
+            label = LABEL.fullmatch(line)
+            if label is None:
+                titles.append((paragraph, line))
+            elif label["value"]:
+                name = _name(label["label"])
+                if said.setdefault(name, label["value"].strip()) != label["value"].strip():
+                    report.lost(paragraph.place, f"second line at the top that gives the {name}")
+    day = _day(said.get("date"), known, report)
+    title = _title(titles, report)
+    values: dict[str, Value] = {"group": known.group}
+    values |= {"title": f"{title}, {dates.in_words(day)}"} if title else {}
+    values["date"] = day
+    if "time" in said:
+        found = phrases.times(said["time"])
+        values |= {"starts": found[0]} if found else {}
+        values |= {"ends": found[1]} if found and found[1] else {}
+        if not found:
+            report.lost("the lines at the top", "time that is not a beginning and an end")
+    values |= {"venue": said["venue"]} if "venue" in said else {}
+    report.placed["line at the top"] = len(said) + bool(title)
+    return values, said.get("chair")
+
+
+def _name(label: str) -> str:
+    label = label.lower()
+    if label in ("location", "place"):
+        return "venue"
+    return "chair" if "chair" in label else label
+
+
+def _day(said: str | None, known: Known, report: Report) -> str:
+    day = phrases.day(said) if said else None
+    if day is None and known.day is None:
+        raise NotImported(_NO_DATE)
+    if day is None:
+        report.doubt("the lines at the top", "no date that can be read: the date in the draft's name was taken")
+    elif known.day is not None and day != known.day:
+        raise NotImported(_OTHER_DATE)
+    return day or known.day or ""
+
+
+def _title(titles: list[tuple[Paragraph, str]], report: Report) -> str | None:
+    """The first line at the top that is more than a status; the others are told of."""
+    title = None
+    for paragraph, line in titles:
+        if title is None and not _STATUS.search(line):
+            title = " ".join(line.split())
+        elif _STATUS.search(line):
+            report.lost(paragraph.place, "line at the top that says what the document is (its status)")
+        else:
+            report.lost(paragraph.place, "line at the top of an unknown kind")
+    if title is None:
+        report.doubt("the lines at the top", "no title")
+    return title
+
+
+def _next_meeting(layout: Layout, items: list[Value], report: Report) -> str | None:
+    places = [_words(item) for item in items if isinstance(item, Mapping) and _NEXT.search(str(item.get("title", "")))]
+    places += [each.text for each in (*layout.after, *layout.head) if _NEXT.search(each.text)]
+    found = next((day for text in places if (day := phrases.day(text))), None)
+    report.placed["date of the next meeting"] = int(found is not None)
+    if places and found is None:
+        report.lost("the date of the next meeting", "not one date with a year")
+    return found
+
+
+def _words(value: Value) -> str:
+    """Every text within a value."""
+    if isinstance(value, Mapping):
+        return " \n".join(_words(each) for each in value.values())
+    return " \n".join(_words(each) for each in value) if isinstance(value, list) else str(value)
+
+
+def _unplaced(reading: Reading, layout: Layout, following: str | None, report: Report) -> None:
+    for paragraph in layout.after:
+        kind = "text after the table of actions"
+        if not _NEXT.search(paragraph.text):
+            report.lost(paragraph.place, kind)
+        elif phrases.day(paragraph.text) != following or _ABOUT_NEXT.sub("", phrases.without_days(paragraph.text)):
+            report.lost(paragraph.place, f"{kind} about the next meeting, of which at most the date was taken")
+    for table in layout.unknown:
+        report.lost(table.place, f"table of an unknown kind with {len(table.rows)} rows")
+    for place in reading.nested:
+        report.lost(place, "table inside a table")

@@ -1,0 +1,53 @@
+"""The whole way from a Word file to a draft on the disk.
+
+In: the project folder, the Word file, where the draft goes. Out: the file, and the text of the report.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from macros.notes.word.container import NotImported
+from macros.notes.word.draft import Known, draft
+from macros.notes.word.reading import read
+from macros.notes.word.writing import must_be_out_of_git, target, write
+from macros.records import source, yaml_text
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace: bool) -> str:
+    """Read, place and write; raises NotImported with nothing written."""
+    place = target(root, out, replace)
+    name = group or place.group
+    if not _ID.fullmatch(name):
+        raise NotImported("the group must be an id: small letters, digits and single hyphens")
+    reading = read(notes)
+    must_be_out_of_git(root, notes)
+    placed = draft(reading, Known(name, place.day, organisations(root)))
+    write(place, yaml_text.dump(placed.values, for_marks=True), replace)
+    home = root / "data" / "partnerships" / place.partnership
+    lines = [placed.report]
+    if not (home / "groups" / f"{name}.yml").is_file():
+        lines.append(
+            "Look at: data/ has no group of this id in this partnership. Add it before the notes are published."
+        )
+    if place.day is None or place.group != name:
+        lines.append("Look at: the draft should be named <date>-<group>.yml, as the published record will be.")
+    lines.append("Written: the draft. Read it against the Word file, then run: partnership draft check")
+    return "\n".join(lines)
+
+
+def organisations(root: Path) -> Mapping[str, str]:
+    """Ids of organisations by their names in small letters; names that two bodies share are left out."""
+    file = root / "data" / "organisations.yml"
+    values: Any = source.read(root.resolve(), file.resolve()).values if file.is_file() else None
+    entries = values.get("organisations") if isinstance(values, dict) else None
+    found: dict[str, set[str]] = {}
+    for entry in entries if isinstance(entries, list) else ():
+        names = entry.get("names", []) if isinstance(entry, dict) else []
+        said = [each["name"] for each in names if isinstance(each, dict) and isinstance(each.get("name"), str)]
+        for name in (*said, entry.get("short_name", "")) if said else ():
+            found.setdefault(str(name).casefold(), set()).add(str(entry.get("id")))
+    return {name: ids.pop() for name, ids in found.items() if name and len(ids) == 1}

@@ -1,0 +1,138 @@
+"""Which block of a Word file is what: the lines at the top, who attended, the items, the actions.
+
+In: a `Reading`. Out: a `Layout`. Judged by what the rows say, never by their place alone, because a table that runs
+over a page is often two tables in the file.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from macros.notes.word.reading import Cell, Paragraph, Reading, Row, Table
+
+PRESENT = re.compile(r"(?:attendees?|attendance|(?:members\s+)?present|in attendance|also present)\s*:?", re.IGNORECASE)
+APOLOGIES = re.compile(r"(?:apologies(?:\s+for absence)?(?:\s+received)?|absent)\s*:?", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?P<label>date|time|venue|location|place|chaired by|chair|chairperson|in the chair)\s*:\s*(?P<value>\S.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+NUMBER = re.compile(r"(?:item\s*)?(\d{1,3})\s*[.):]?", re.IGNORECASE)
+SUB_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}\.?")
+_NUMBERED_TITLE = re.compile(r"(\d{1,3})[.)]\s+\S")
+_ACTIONS = re.compile(r"(?:agreed\s+)?actions?(?:\s+(?:points?|agreed|required|description))?\s*:?", re.IGNORECASE)
+OWNER = re.compile(
+    r"officers?|owners?|leads?|who|by whom|responsib\w+|action owners?|lead officers?|person responsible", re.IGNORECASE
+)
+ACTIONS_TITLE = re.compile(
+    r"(?:summary of\s+|table of\s+)?actions?(?:\s+(?:table|log|list|points|summary))?\s*:?", re.I
+)
+
+
+@dataclass
+class Layout:
+    """The blocks by what they are, each in the order of the file."""
+
+    head: list[Paragraph] = field(default_factory=list)
+    attendance: list[tuple[str | None, Table]] = field(default_factory=list)
+    """Each with what its heading above the table says: present, apologies, or nothing."""
+    items: list[Row | Paragraph] = field(default_factory=list)
+    actions: list[Table] = field(default_factory=list)
+    after: list[Paragraph] = field(default_factory=list)
+    unknown: list[Table] = field(default_factory=list)
+
+
+def lay_out(reading: Reading) -> Layout:
+    """Every block, sorted."""
+    found = Layout()
+    above = ""
+    for block in reading.blocks:
+        if isinstance(block, Paragraph):
+            _place_paragraph(found, block)
+            above = block.text
+            continue
+        _place_table(found, block, attendance(above))
+        above = ""
+    return found
+
+
+def attendance(text: str) -> str | None:
+    """What a heading says of the people beneath it."""
+    if PRESENT.fullmatch(text):
+        return "present"
+    return "apologies" if APOLOGIES.fullmatch(text) else None
+
+
+def _place_paragraph(found: Layout, block: Paragraph) -> None:
+    if ACTIONS_TITLE.fullmatch(block.text) and found.items:
+        return
+    if found.actions:
+        found.after.append(block)
+    elif found.items:
+        found.items.append(block)
+    elif not attendance(block.text):
+        found.head.append(block)
+
+
+def _place_table(found: Layout, table: Table, above: str | None) -> None:
+    rows = [row for row in table.rows if any(row.texts)]
+    if _is_actions(rows):
+        found.actions.append(table)
+    elif not found.items and (above or _is_attendance(rows)):
+        found.attendance.append((above, table))
+    elif any(number(row, 1) for row in rows) or (found.items and not found.actions and _has_two_columns(rows)):
+        found.items.extend(rows)
+    elif rows and LABEL.fullmatch(_labelled(rows[0])) and not found.items:
+        found.head.extend(Paragraph(0, row.place, _labelled(row)) for row in rows)
+    elif rows:
+        found.unknown.append(table)
+
+
+def number(row: Row, following: int) -> int | None:
+    """The number that an item's row begins with, printed, counted by Word or in one cell with its title."""
+    if not row.cells:
+        return None
+    first = row.texts[0]
+    if match := NUMBER.fullmatch(first):
+        return int(match[1]) if any(row.texts[1:]) or len(row.cells) > 1 else None
+    if row.cells[0].counted and any(row.texts[1:]):
+        return following
+    match = _NUMBERED_TITLE.match(first)
+    return int(match[1]) if match and not any(row.texts[1:]) and _is_heading(row.cells[0]) else None
+
+
+def _is_heading(cell: Cell) -> bool:
+    return all(one.bold or one.heading for one in cell.paragraphs)
+
+
+def _is_actions(rows: list[Row]) -> bool:
+    return header(rows) is not None
+
+
+def header(rows: list[Row] | tuple[Row, ...]) -> int | None:
+    """Which of the first rows names the columns of a table of actions."""
+    for index, row in enumerate(rows[:3]):
+        texts = row.texts
+        if any(_ACTIONS.fullmatch(one) for one in texts) and any(OWNER.fullmatch(one.rstrip(":")) for one in texts):
+            return index
+    return None
+
+
+def is_action_column(text: str) -> bool:
+    """Whether a column's heading says that what is to be done stands beneath it."""
+    return bool(_ACTIONS.fullmatch(text))
+
+
+def _is_attendance(rows: list[Row]) -> bool:
+    def says_so(row: Row) -> bool:
+        alone = [text for text in row.texts if text]
+        return bool(alone) and (attendance(alone[0]) is not None or "initials" in (text.lower() for text in alone))
+
+    return any(says_so(row) for row in rows) and any(len([text for text in row.texts if text]) > 1 for row in rows)
+
+
+def _has_two_columns(rows: list[Row]) -> bool:
+    return bool(rows) and all(1 <= len(row.cells) <= 2 for row in rows)
+
+
+def _labelled(row: Row) -> str:
+    first, *rest = row.texts
+    return f"{first.rstrip(':')}: {' '.join(rest)}".strip()

@@ -1,0 +1,60 @@
+"""Bullets and numbered lines -> points, as Word nests them or as people type them.
+
+In: paragraphs. Out: list marks, and trees of points.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from macros.notes.word.reading import Paragraph
+from macros.notes.word.styles import ListMark
+from macros.records.yaml_text import Value
+
+_BULLET = re.compile(r"[•●▪■◦○‣·*–-]\s+(?=\S)")
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+
+
+@dataclass
+class Point:
+    """One line with the lines beneath it."""
+
+    paragraph: Paragraph
+    ordered: bool
+    points: list["Point"] = field(default_factory=list)
+
+    def value(self) -> Value:
+        """The point as a draft writes it: plain text where nothing is beneath it."""
+        text = self.paragraph.text
+        return {"text": text, "points": [each.value() for each in self.points]} if self.points else text
+
+
+def marked(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with its list mark; a sign that was typed becomes one and leaves the text."""
+    if typed := _BULLET.match(paragraph.text):
+        mark = paragraph.mark or ListMark(0, False, "typed")
+        return replace(paragraph, text=paragraph.text[typed.end() :], mark=mark)
+    typed = None if paragraph.mark or paragraph.bold else _COUNTED.match(paragraph.text)
+    if typed:
+        return replace(paragraph, text=paragraph.text[typed.end() :], mark=ListMark(0, True, "typed"))
+    return paragraph
+
+
+def runs(paragraphs: Sequence[Paragraph]) -> list[list[Point]]:
+    """Lists that follow one another: bullets and numbers at one depth are two lists."""
+    found: list[list[Point]] = []
+    path: list[tuple[int, Point]] = []
+    for paragraph in paragraphs:
+        mark = paragraph.mark
+        assert mark is not None
+        point = Point(paragraph, mark.ordered)
+        while path and path[-1][0] >= mark.level:
+            path.pop()
+        if path:
+            path[-1][1].points.append(point)
+        elif found and found[-1][-1].ordered == mark.ordered:
+            found[-1].append(point)
+        else:
+            found.append([point])
+        path.append((mark.level, point))
+    return found

@@ -1,0 +1,120 @@
+"""The table of those who attended -> the people of a draft.
+
+In: the attendance tables and what the line "Chaired by:" says. Out: plain values in the shape of `DraftPerson`. A body
+is split off its person's post where data/organisations.yml knows it by exactly that name.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from macros.notes.word import phrases
+from macros.notes.word.layout import Layout, attendance
+from macros.notes.word.reading import Row
+from macros.notes.word.report import Report
+from macros.records.yaml_text import Value
+
+Person = dict[str, Value]
+
+_HEADING_WORDS = "name initials post role title organisation agency job designation position representing"
+_HEADINGS = {
+    *_HEADING_WORDS.split(),
+    "job title",
+    "post and organisation",
+    "post/organisation",
+    "role and organisation",
+}
+_NOTES = re.compile(r"\b(?:note|minute)s?[\s-]*taker\b|\((?:notes|minutes)\)", re.IGNORECASE)
+_CHAIR = re.compile(r"\s*[,–-]?\s*\((?:meeting\s+)?chair\)\s*\Z|\s*\(in the chair\)\s*\Z", re.IGNORECASE)
+_NOBODY = frozenset({"none", "nil", "n/a", "none received", "-", "–"})
+
+
+def people(layout: Layout, chaired_by: str | None, organisations: Mapping[str, str], report: Report) -> list[Person]:
+    """Everybody in the attendance tables, in their order."""
+    found = [
+        person for above, table in layout.attendance for person in _table(above, table.rows, organisations, report)
+    ]
+    _chair(found, chaired_by, report)
+    seen = [person["initials"] for person in found if "initials" in person]
+    if len(set(map(str, seen))) < len(seen):
+        report.doubt("the table of people", "two people have the same initials: the speakers cannot be told apart")
+    report.placed["person present"] = sum(person["attendance"] == "present" for person in found)
+    report.placed["person with apologies"] = sum(person["attendance"] == "apologies" for person in found)
+    return found
+
+
+def _table(
+    above: str | None, rows: tuple[Row, ...], organisations: Mapping[str, str], report: Report
+) -> Iterator[Person]:
+    section = above or "present"
+    for row in rows:
+        texts = [text for text in row.texts if text]
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                report.looks(paragraph)
+        if not texts or all(text.lower().rstrip(":") in _HEADINGS for text in texts):
+            continue
+        heading = attendance(texts[0])
+        section = heading or section
+        rest = [text for text in texts[1:] if text.lower().rstrip(":") not in _HEADINGS] if heading else texts
+        if not rest or (len(rest) == 1 and rest[0].lower() in _NOBODY):
+            continue
+        person = _person(rest, section, organisations)
+        if person is None:
+            report.lost(row.place, "row of the table of people that is not a name, initials and a post")
+            continue
+        if "initials" not in person:
+            report.doubt(row.place, "person without initials of two to four capital letters")
+        yield person
+
+
+def _person(texts: list[str], section: str, organisations: Mapping[str, str]) -> Person | None:
+    if len(texts) < 2 or len(texts) > 4:
+        return None
+    name, *others = texts
+    at = _initials_at(name, others)
+    short = None if at is None else phrases.initials(others[at])
+    posts = [text for number, text in enumerate(others) if number != at]
+    if not posts and short is None:
+        return None
+    post = ", ".join(posts)
+    chair = bool(_CHAIR.search(post) or _CHAIR.search(name))
+    name, post = _CHAIR.sub("", name), _CHAIR.sub("", post)
+    what, bodies = _split(post, organisations)
+    person: Person = {"initials": short} if short else {}
+    person |= {"name": name, "post": what or "not-stated"}
+    person |= {"organisations": bodies} if bodies else {}
+    person |= {"attendance": section}
+    person |= {"chair": True} if chair else {}
+    person |= {"notetaker": True} if _NOTES.search(post) else {}
+    return person
+
+
+def _initials_at(name: str, others: list[str]) -> int | None:
+    """Which text is the initials: of two that could be, as GP and JM, the one that goes with the name."""
+    found = [(number, short) for number, text in enumerate(others) if (short := phrases.initials(text))]
+    letters = "".join(re.findall(r"\b\w", name)).upper()
+    fitting = (number for number, short in found if short[0] == letters[:1] and short[-1] in letters[1:])
+    return next(fitting, found[0][0] if found else None)
+
+
+def _split(post: str, organisations: Mapping[str, str]) -> tuple[str, list[Value]]:
+    """The post, and the body after its last comma; a body whose own name has a comma is found as well."""
+    for comma in (found.start() for found in re.finditer(r",", post)):
+        body = organisations.get(post[comma + 1 :].strip().casefold())
+        if body:
+            return post[:comma].strip(), [body]
+    return post, []
+
+
+def _chair(found: list[Person], chaired_by: str | None, report: Report) -> None:
+    if chaired_by is None:
+        if not any("chair" in person for person in found):
+            report.doubt("the lines at the top", "nobody is said to have chaired the meeting")
+        return
+    said = chaired_by.casefold().strip().rstrip(".")
+    for person in found:
+        name, short = str(person["name"]).casefold(), str(person.get("initials", "")).casefold()
+        if said in (name, short) or re.match(rf"{re.escape(name)}\s*[,(–-]", said):
+            person["chair"] = True
+            return
+    report.lost("the lines at the top", "chair who is not in the table of people")

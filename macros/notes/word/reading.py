@@ -1,0 +1,207 @@
+"""An opened Word file -> what can be read in it, in the order of the page.
+
+In: a path. Out: a `Reading`: paragraphs and tables with their places, and what was left out, counted by kind.
+Comments, headers, footers, footnotes and properties are parts of their own in a Word file: only the body is read, so
+they cannot get in; they are counted to say so.
+"""
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from macros.notes.word.container import NotImported, contents
+from macros.notes.word.styles import Element, ListMark, Styles, flag, value
+from macros.notes.word.visible import Eye, Setting, Words
+
+_DAMAGED = "must be a whole Word file (.docx): this one cannot be opened. Open it in Word and save it again"
+_EMPTY = "must hold some text: nothing can be read in this Word file"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph that says something: where it stands, its words, and how it looks."""
+
+    number: int
+    place: str
+    text: str
+    bold: bool = False
+    heading: bool = False
+    mark: ListMark | None = None
+    covered: bool = False
+    struck: bool = False
+    tracked: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The paragraphs of one cell; `counted` where Word itself prints a number that is nowhere in the text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    counted: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return " ".join(" ".join(each.text.split()) for each in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table."""
+
+    place: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What each cell says."""
+        return tuple(cell.text for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the body."""
+
+    place: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What can be seen in a Word file, and what was left out."""
+
+    blocks: tuple[Paragraph | Table, ...]
+    left_out: Counter[str]
+    nested: tuple[str, ...] = ()
+    """Where a table stands within a table: it is not read."""
+
+
+def read(path: Path) -> Reading:
+    """Everything that can be seen in the file; raises NotImported for a file that cannot or must not be opened."""
+    raw = contents(path)
+    try:
+        document = docx.Document(io.BytesIO(raw))
+        reader = _Reader(Eye(Styles(document)))
+        blocks = tuple(reader.blocks(document.element.body))
+        left_out = reader.eye.left_out + _elsewhere(document)
+    except NotImported:
+        raise
+    except Exception as error:  # a forged file can make the libraries raise anything, with its words in the message
+        raise NotImported(_DAMAGED) from error
+    if not any(isinstance(block, Table) or block.text for block in blocks):
+        raise NotImported(_EMPTY)
+    return Reading(blocks, left_out, tuple(reader.nested))
+
+
+@dataclass
+class _Reader:
+    eye: Eye
+    paragraphs: int = 0
+    tables: int = 0
+    nested: list[str] = field(default_factory=list)
+
+    def blocks(self, body: Element) -> Iterator[Paragraph | Table]:
+        """The paragraphs and tables of the body, in their order."""
+        yield from self._joined(body, "", Setting())
+
+    def _joined(self, holder: Element, place: str, setting: Setting) -> Iterator[Paragraph | Table]:
+        """The blocks of the body or of a cell; where the end of a paragraph was deleted, it goes on in the next."""
+        begun: Paragraph | None = None
+        for child in self.eye.inside(holder):
+            if child.tag == qn("w:tbl"):
+                if place:
+                    self.nested.append(place)
+                else:
+                    yield self._table(child)
+            elif child.tag == qn("w:p"):
+                read = self._paragraph(child, place, setting)
+                if begun is not None:
+                    read = _one(begun, read)
+                begun = read if child.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None else None
+                if begun is None and read.text:
+                    yield read
+        if begun is not None and begun.text:
+            yield begun
+
+    def _paragraph(self, element: Element, place: str, setting: Setting) -> Paragraph:
+        self.paragraphs += 1
+        seen: Words = self.eye.words(element, setting)
+        heading = self.eye.styles.is_heading(value(element, "w:pPr/w:pStyle"))
+        mark = self.eye.styles.list_mark(element)
+        here = ", ".join(filter(None, (place, f"paragraph {self.paragraphs}")))
+        return Paragraph(
+            self.paragraphs, here, seen.text, seen.bold, heading, mark, seen.covered, seen.struck, seen.tracked
+        )
+
+    def _table(self, element: Element) -> Table:
+        self.tables += 1
+        place = f"table {self.tables}"
+        hidden = self.eye.styles.hides_tables(value(element, "w:tblPr/w:tblStyle"))
+        rows = []
+        for number, row in enumerate((one for one in self.eye.inside(element) if one.tag == qn("w:tr")), 1):
+            properties = row.find(qn("w:trPr"))
+            if flag(properties, "w:hidden"):
+                self.eye.left_out["hidden text"] += 1
+            elif properties is not None and properties.find(qn("w:del")) is not None:
+                self.eye.left_out["tracked deletion"] += 1
+            else:
+                cells = tuple(self._cells(row, f"{place}, row {number}", hidden))
+                rows.append(Row(f"{place}, row {number}", cells))
+        return Table(place, tuple(rows))
+
+    def _cells(self, row: Element, place: str, hidden: bool) -> Iterator[Cell]:
+        for cell in self.eye.inside(row):
+            properties = cell.find(qn("w:tcPr"))
+            if cell.tag != qn("w:tc"):
+                continue
+            if properties is not None and properties.find(qn("w:cellDel")) is not None:
+                self.eye.left_out["tracked deletion"] += 1
+                continue
+            merged = None if properties is None else properties.find(qn("w:vMerge"))
+            if merged is not None and merged.get(qn("w:val")) != "restart":
+                # Word shows the cell above in its place; what may still stand in it is not on the page.
+                self.eye.left_out["hidden text"] += any(text.strip() for text in cell.itertext())
+                yield Cell(())
+                continue
+            shade = None if properties is None else properties.find(qn("w:shd"))
+            fill = "AUTO" if shade is None else (shade.get(qn("w:fill")) or "AUTO").upper()
+            read = self._joined(cell, place, Setting(hidden, fill not in ("AUTO", "FFFFFF")))
+            paragraphs = tuple(one for one in read if isinstance(one, Paragraph))
+            yield Cell(paragraphs, not paragraphs and self._is_counted(cell))
+
+    def _is_counted(self, cell: Element) -> bool:
+        marks = (self.eye.styles.list_mark(one) for one in cell.findall(qn("w:p")))
+        return any(mark is not None and mark.ordered for mark in marks)
+
+
+def _one(begun: Paragraph, rest: Paragraph) -> Paragraph:
+    """Two paragraphs that became one."""
+    return replace(
+        begun,
+        text=" ".join(filter(None, (begun.text, rest.text))),
+        bold=begun.bold and (rest.bold or not rest.text),
+        covered=begun.covered or rest.covered,
+        struck=begun.struck or rest.struck,
+        tracked=begun.tracked or rest.tracked,
+    )
+
+
+def _elsewhere(document: Document) -> Counter[str]:
+    """What stands in parts of its own, which are not read."""
+    found: Counter[str] = Counter()
+    for part in document.part.package.iter_parts():
+        name = str(part.partname).rpartition("/")[2].removesuffix(".xml").rstrip("0123456789")
+        element = getattr(part, "element", None)
+        if element is None:
+            continue
+        if name in ("header", "footer") and any(text.strip() for text in element.itertext()):
+            found["header or footer"] += 1
+        elif name == "comments":
+            found["comment"] += len(element.findall(qn("w:comment")))
+    return found

@@ -1,0 +1,72 @@
+"""drafts/<partnership>/<date>-<group>.yml: the notes of one meeting before anything is taken out of them.
+
+The shape is that of `Meeting`, but a passage to withhold stands in place, marked (see `macros.notes.marks`), and a
+whole person, item or action is withheld by `withhold`. Much may still be missing: `partnership draft check` says what.
+No draft is ever loaded with the records; git ignores the folder.
+"""
+
+from pydantic import Field
+
+from macros.records.models.base import Clock, Day, Id, Line, Model, Text
+from macros.records.models.meeting import Attendee, Task, Topic
+from macros.records.models.provenance import Provenance
+
+_WITHHOLD = "The whole of it is withheld: an id from data/redaction-reasons.yml"
+
+
+class DraftPerson(Attendee):
+    """Somebody whom the notes name; everything about a withheld person stays in the draft."""
+
+    withhold: Id | None = Field(default=None, description=_WITHHOLD)
+
+
+class DraftItem(Topic):
+    """A numbered item in full."""
+
+    withhold: Id | None = Field(default=None, description=_WITHHOLD)
+
+
+class DraftAction(Task):
+    """A numbered action in full."""
+
+    withhold: Id | None = Field(default=None, description=_WITHHOLD)
+
+
+class Decision(Model):
+    """Who stands for the redactions of this draft, and when they are looked at again."""
+
+    authorised_by: Line | None = Field(default=None, description="A post, never a name")
+    look_again_by: Day | None = None
+
+
+class Workflow(Model):
+    """The steps that have been taken, each with its day; left out where not taken yet."""
+
+    drafted_on: Day | None = None
+    sent_for_comment_on: Day | None = None
+    comments_closed_on: Day | None = None
+    approved_by: Line | None = Field(default=None, description="A post, usually the chair of the group")
+    approved_on: Day | None = None
+
+
+class Draft(Model):
+    """One meeting's notes, unredacted."""
+
+    group: Id | None = None
+    title: Line | None = None
+    date: Day | None = None
+    starts: Clock | None = None
+    ends: Clock | None = None
+    venue: Line | None = None
+    agenda_sent_on: Day | None = None
+    summary: Text | None = None
+    people: tuple[DraftPerson, ...] = ()
+    items: tuple[DraftItem, ...] = ()
+    actions: tuple[DraftAction, ...] = ()
+    next_meeting: Day | None = None
+    note: Text | None = None
+    source: Provenance | None = Field(
+        default=None, description="Left out where these notes are published nowhere else: redact then lists them"
+    )
+    redaction: Decision = Decision()
+    workflow: Workflow = Workflow()

@@ -1,0 +1,59 @@
+"""data/duties.yml: what must be published or notified, by law, by guidance or by a partnership's own promise.
+
+Each entry says where this site has it; where it does not, the page says “Not found on this site”, never “not done”.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.records.models.base import Id, Line, Model, Text
+from macros.records.models.fact import Fact, Source
+from macros.records.models.review import Allowance, Citation, Review
+from macros.records.models.timescale import Force
+
+DutyGroup = Literal["publish", "arrangements", "yearly-report", "notify", "to-come", "promise"]
+
+
+class MetAt(Model):
+    """Where one partnership's pages on this site have what the duty asks for."""
+
+    partnership: Id
+    kind: Literal["partnership", "arrangements", "groups", "priorities", "meetings", "procedures"]
+    id: Id = Field(description="The file without .yml; of a partnership, its folder")
+    anchor: Line | None = Field(
+        default=None, description="A section, clause, theme or step there; item-4 or action-2 of notes"
+    )
+    missing: Text | None = Field(default=None, description="What of the duty is not found there")
+
+
+class Duty(Fact):
+    """One thing to publish or to notify: what, when, by whom, to whom."""
+
+    id: Id
+    group: DutyGroup = Field(description="The part of the page in which it stands")
+    what: Line
+    when: Line
+    who: Line
+    to: Line
+    place: Line
+    force: Force
+    and_force: Force | None = Field(default=None, description="What else it rests on, where the source names two")
+    or_force: Force | None = Field(default=None, description="Or on this: the source leaves it open")
+    law: Line | None = Field(default=None, description="Act, section or regulations, where the source names them")
+    edition: Line = Field(description="The edition of guidance or law in which it was read, in words")
+    cites: tuple[Citation, ...] = ()
+    partnership: Id | None = Field(default=None, description="Whose own promise it is; none for every partnership")
+    changes: Text | None = Field(default=None, description="What the changes of 2026 do to it")
+    note: Text | None = None
+    met_at: tuple[MetAt, ...] = ()
+
+
+class Duties(Model):
+    """All of them, with the sources in which they were read."""
+
+    review: Review
+    overdue: Allowance | None = None
+    old_guidance: Allowance | None = None
+    sources: tuple[Source, ...] = Field(min_length=1)
+    duties: tuple[Duty, ...] = Field(min_length=1)

@@ -1,0 +1,45 @@
+"""data/partnerships/<name>/partnership.yml: one local multi-agency safeguarding children partnership."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.records.models.base import Id, Line, Model, Text, Url
+from macros.records.models.clause import Points
+from macros.records.models.provenance import Provenance
+
+
+class StatutoryPartner(Model):
+    """One of the three kinds of statutory safeguarding partner and who acts for it."""
+
+    kind: Literal["council", "icb", "police"]
+    organisations: tuple[Id, ...] = Field(min_length=1)
+    lead: Line = Field(description="Post of the lead (senior) person, or not-stated")
+    delegated: Line = Field(description="Post that the functions are delegated to, or not-stated")
+    source: Provenance
+
+
+class Footprint(Model):
+    """The area that a partner covers where it is larger than the partnership's."""
+
+    organisation: Id
+    boroughs: tuple[Line, ...] = Field(min_length=1)
+    source: Provenance
+
+
+class Partnership(Model):
+    """What a partnership is, whom it is made of and which area it serves."""
+
+    name: Line
+    short_name: Line
+    summary: Text
+    boroughs: tuple[Line, ...] = Field(min_length=1)
+    statutory_partners: tuple[StatutoryPartner, ...] = Field(min_length=1)
+    footprints: tuple[Footprint, ...] = ()
+    team: Text = Field(description="Who runs the partnership from day to day, or not-stated")
+    works_with: tuple[Points, ...] = Field(default=(), description="Other boards and partnerships")
+    website: Url | None = None
+    website_certainty: Literal["read-in-source", "secondary"] | None = None
+    helplines: tuple[Id, ...] = Field(default=(), description="Local numbers, in the order to show them")
+    documents: tuple[Id, ...] = Field(min_length=1, description="Published documents that these pages restate")
+    source: Provenance

@@ -1,0 +1,206 @@
+"""Records for the whole site: data/<kind>.yml, one file each (see `models.SITEWIDE`)."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.records.models.base import Day, Flag, Id, Line, Model, PartialDate, StatedDate, Text, Url
+from macros.records.models.provenance import Checked
+from macros.records.models.review import Allowance, Review
+
+
+class Site(Model):
+    """What the site calls itself and says of itself."""
+
+    title: Line
+    description: Line
+    url: Url | None = None
+    adopted: Flag
+    standing: Text = Field(description="What the reader must know about whose words these are")
+    least_certain: Literal["secondary", "read-in-source"] = Field(
+        default="secondary",
+        description="What may be shown at the least: facts read only elsewhere, with a warning; or only those read in "
+        "their own source",
+    )
+    editor: Line = Field(description="The post that keeps this site's own records")
+    attendance_by: Literal["agency", "post", "person"] = Field(
+        default="agency",
+        description="Whose attendance the tables count; by person, a small group becomes a list of individuals",
+    )
+    ask: Text = Field(description="How to ask about a page where the partnership gives no contact of its own")
+
+
+class Document(Model):
+    """A published document that records restate."""
+
+    id: Id
+    title: Line
+    publisher: Line
+    partnership: Id
+    dated: PartialDate
+    approved: StatedDate = "not-stated"
+    url: Url | None = None
+    note: Text | None = None
+
+
+class Documents(Model):
+    documents: tuple[Document, ...] = Field(min_length=1)
+
+
+class OrganisationName(Model):
+    """A name and when the body bore it; `basis` says how that is known."""
+
+    name: Line
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    basis: Text | None = None
+
+
+OrganisationKind = Literal[
+    "council",
+    "icb",
+    "police",
+    "nhs-trust",
+    "nhs-body",
+    "company",
+    "charity",
+    "school",
+    "national-body",
+    "prison",
+    "network",
+    "partnership",
+    "other",
+]
+
+
+class Organisation(Model):
+    """A body. A record shows the name that the body bore on the record's date."""
+
+    id: Id
+    kind: OrganisationKind
+    names: tuple[OrganisationName, ...] = Field(min_length=1, description="Oldest first")
+    short_name: Line | None = None
+    became: Id | None = Field(default=None, description="The body that took over its functions")
+    part_of: Id | None = Field(default=None, description="The body that this is a unit of, as a BCU is of its force")
+    about: Text | None = None
+
+
+class Organisations(Model):
+    organisations: tuple[Organisation, ...] = Field(min_length=1)
+
+
+class GuidanceEdition(Checked):
+    """One edition of statutory guidance, a law, or regional procedures."""
+
+    id: Id
+    work: Id = Field(description="The same for all editions of one work")
+    title: Line
+    name: Line = Field(description="How the edition is called: 2023")
+    kind: Literal["statutory-guidance", "act", "regulations", "regional-procedures", "regional-thresholds"]
+    issuer: Line
+    published: StatedDate
+    in_force: StatedDate
+    replaced_by: Id | None = None
+    replaced_on: StatedDate | None = None
+    link: Url | None = None
+    about: Text
+    changes: tuple[Text, ...] = ()
+    doubt: Text | None = Field(default=None, description="What could not be confirmed")
+
+
+class Guidance(Model):
+    review: Review
+    overdue: Allowance | None = None
+    guidance: tuple[GuidanceEdition, ...] = Field(min_length=1)
+
+
+class Term(Model):
+    """An abbreviation or term with its expansion; `about` says in a sentence what it is."""
+
+    id: Id
+    term: Line
+    means: Line
+    about: Text | None = None
+    also: tuple[Line, ...] = ()
+    case_sensitive: Flag = Field(default=True, description="False where the term is a phrase")
+
+
+class Glossary(Model):
+    terms: tuple[Term, ...] = Field(min_length=1)
+
+
+class RedactionReason(Checked):
+    """Why something may be withheld: the law in brief, in words a reader understands."""
+
+    id: Id
+    name: Line
+    legal_basis: Line
+    plain_english: Text
+    public_interest_test: Literal["needed", "not-needed", "depends"]
+    public_interest_note: Text | None = None
+    can_lapse: Flag
+    marker: Line = Field(description="What the reader sees beside the bar: personal information")
+
+
+class RedactionReasons(Model):
+    redaction_reasons: tuple[RedactionReason, ...] = Field(min_length=1)
+
+
+class Helpline(Checked):
+    """A telephone number, for whom, where and when."""
+
+    id: Id
+    name: Line
+    number: Line
+    area: Line
+    national: Flag
+    when: Line
+    for_whom: Line
+    hours: Line | None = None
+    note: Text | None = None
+
+
+class UnknownNumber(Model):
+    """A number that could not be confirmed: said openly, with what to do instead."""
+
+    id: Id
+    partnership: Id | None = None
+    what: Line
+    instead: Text
+    needed_first: Flag = Field(default=False, description="True for the number that a worried reader looks for first")
+
+
+class Helplines(Model):
+    review: Review
+    overdue: Allowance | None = None
+    helplines: tuple[Helpline, ...] = Field(min_length=1)
+    not_confirmed: tuple[UnknownNumber, ...] = ()
+
+
+class AllowedText(Model):
+    """A text that looks like something about a person and may stand there; the exception ends on a day."""
+
+    text: Line = Field(description="Exactly what is allowed, and no more than that")
+    pattern: Literal[
+        "case-reference",
+        "date-of-birth",
+        "email",
+        "national-insurance-number",
+        "nhs-number",
+        "postcode",
+        "pupil-number",
+        "telephone",
+    ]
+    where: Line = Field(description="The file, such as data/documents.yml, or: everywhere")
+    reason: Text
+    noted_on: Day
+    look_again_by: Day
+    permanent_fact: Flag = Field(
+        default=False, description="True for a public fact that seldom changes: up to 24 months"
+    )
+
+
+class Allowed(Model):
+    """The numbers of data/helplines.yml need no entry: that record explains them."""
+
+    allowed: tuple[AllowedText, ...] = Field(description="May be empty: []")

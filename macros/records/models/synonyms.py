@@ -1,0 +1,19 @@
+"""data/synonyms.yml: words that mean the same to somebody who searches."""
+
+from pydantic import Field
+
+from macros.records.models.base import Id, Line, Model, Text
+
+
+class SameMeaning(Model):
+    """A set of words or phrases: whoever types one of them is shown what has any of them."""
+
+    id: Id
+    words: tuple[Line, ...] = Field(min_length=2)
+    note: Text | None = None
+
+
+class Synonyms(Model):
+    """Abbreviations need no entry: data/glossary.yml has them."""
+
+    synonyms: tuple[SameMeaning, ...] = Field(min_length=1)

@@ -1,0 +1,106 @@
+"""Levels of need (data/levels.yml) and their indicators (data/thresholds/<domain>.yml).
+
+The London continuum has four levels. An indicator is a guide to judgement, never a rule that decides alone.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from macros.records.models.base import Id, Line, Matching, Model, Text
+from macros.records.models.fact import Fact, Source
+from macros.records.models.review import Allowance, Citation, Review
+
+About = Literal["meaning", "legal-basis", "leads", "assessment", "consent", "access", "variation"]
+LevelNumber = Annotated[str, Matching("level", r"[1-4]", "must be a level of need from 1 to 4")]
+
+
+class LevelFact(Fact):
+    """One thing to know about a level."""
+
+    about: About
+    text: Text
+
+
+class Level(Model):
+    """A level of need as the London document names it."""
+
+    number: LevelNumber
+    name: Line
+    also_called: tuple[Line, ...] = ()
+    in_brief: Line = Field(description="One short line for a reader in a hurry, no surer than the facts below")
+    facts: tuple[LevelFact, ...] = Field(min_length=1)
+    procedures: tuple[Id, ...] = Field(default=(), description="What to do next: ids of files in data/procedures/")
+    time_limits: tuple[Id, ...] = Field(default=(), description="Ids from data/timescales.yml")
+
+
+class LevelPart(Model):
+    """A part into which a partnership splits a level."""
+
+    level: LevelNumber
+    code: Line = Field(description="As the partnership calls it: 2a")
+    facts: tuple[LevelFact, ...] = Field(min_length=1)
+
+
+class LocalName(Model):
+    """What a partnership calls a level."""
+
+    level: LevelNumber
+    name: Line
+    source: Id
+
+
+class LocalFact(Fact):
+    """What a partnership does in its own way."""
+
+    text: Text
+
+
+class LocalLevels(Model):
+    """A partnership's own variation."""
+
+    partnership: Id
+    names: tuple[LocalName, ...] = ()
+    parts: tuple[LevelPart, ...] = ()
+    facts: tuple[LocalFact, ...] = ()
+    note: Text | None = Field(default=None, description="What has still to be settled about it")
+
+
+class Levels(Model):
+    """The levels of need, with what each means and who leads, and how partnerships vary them."""
+
+    review: Review
+    overdue: Allowance | None = None
+    old_guidance: Allowance | None = None
+    cites: tuple[Citation, ...] = ()
+    how_to_use: Text
+    how_to_use_source: Id | None = Field(default=None, description="Where that was read: an id from `sources`")
+    limits: Text | None = Field(default=None, description="What these records cannot tell, at the top of every page")
+    limits_in_brief: Line | None = Field(default=None, description="The same in one line, beside every answer")
+    sources: tuple[Source, ...] = Field(min_length=1)
+    levels: tuple[Level, ...] = Field(min_length=4, max_length=4)
+    local: tuple[LocalLevels, ...] = ()
+    cautions: tuple[LocalFact, ...] = ()
+
+
+class Indicator(Fact):
+    """A sign that may point to a level; its id is its address for good."""
+
+    id: Id
+    level: LevelNumber
+    text: Line
+    words: tuple[Line, ...] = Field(default=(), description="Words that people type for it, where it uses others")
+    note: Text | None = Field(default=None, description="What to know beside it, as sure as the sign itself")
+
+
+class Domain(Model):
+    """One part of a child's life, with its indicators across the levels."""
+
+    name: Line
+    position: Line = Field(description="Its place in the list: 01, 02 and so on")
+    about: Line = Field(description="One line: what belongs here")
+    words: tuple[Line, ...] = Field(default=(), description="Words that people type for it")
+    note: Text | None = None
+    to_check: Text = Field(description="Where a person should look to confirm these indicators")
+    sources: tuple[Source, ...] = Field(min_length=1)
+    indicators: tuple[Indicator, ...] = Field(min_length=1)

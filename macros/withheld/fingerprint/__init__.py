@@ -1,0 +1,62 @@
+"""Keyed fingerprints of withheld passages: they tell whether a text holds one, and not what it says.
+
+In: a passage that `redact` withholds, and the key. Out: prints for the ledger data/fingerprints.txt, which git keeps
+and anybody may read; and, in any text, the places where a withheld passage or a run of its words begins.
+
+How: a passage becomes words without accents, case, invisible characters or look-alike letters (`normal`). One of up to
+5 words has a print of the whole; a longer one has a print of every 5 words in a row, so that a quotation of part of it
+is found too. A print is BLAKE2b under the key (RFC 7693); before it stands a tag of the run's length and first four
+words, made of BLAKE2b under the key too, by which a scan passes over nearly every place of a text.
+
+What it catches: 5 words or more in a row of a long passage, a short passage whole, a name written together
+(janemarlowe) or in an address, a long number however it is spaced; whatever the capitals, punctuation, line breaks,
+tags between, HTML entities, percent-encoding, escapes of scripts, styles and JSON, soft hyphens, zero-width
+characters, accents, look-alike letters (Cyrillic, Greek, 0 for o, rn for m).
+
+What it cannot catch: a paraphrase; a summary; a translation; the same day or number in another form (9 March 2014 for
+09/03/2014); fewer than 5 words of a long passage; part of a short one (the surname alone, where the whole name was
+withheld: withhold the surname as a passage of its own as well); a word misspelt, spelt out letter by letter, with signs
+for letters (@ for a), turned round, encrypted or drawn in a picture; words that everybody uses. A run of nothing but
+common words (`common`) has no print, as it would be found on every page. That holds for a child's first name too, if it
+has two letters or is an everyday word (Jo, Will, May): no print of it alone would help, as “may” stands on every page,
+so `redact` says that nothing guards it. Mark it with a word beside it (her sister May, Will of Year 4): that is guarded
+as a whole. In the index of the search only passages of one word can be seen: it holds stems of single words. The texts
+that the search shows hold whole sentences, and are read like any other.
+
+What the ledger tells somebody without the key: nothing about the words. Prints made up at random fill it to a whole
+multiple of 512 at each addition, so it does not tell how long a passage was. Tags that are there more often than chance
+would have it tell that some runs begin with the same words.
+
+What a leaked key would mean: no print can be turned back into words, but guesses can be confirmed. Whoever has the key
+and the ledger can ask “was this name withheld?”, and short passages can be guessed. Treat it as a data breach: tell the
+data protection officer. To change the key: take .fingerprint-key and data/fingerprints.txt away, and run
+`partnership redact --again` on each draft that was kept. The first run makes a new key, each adds its fingerprints, and
+records that say the same stay as they are. Then put the new key where the workflows have the old one. What is lost:
+the guard over every passage whose draft is gone, as a fingerprint cannot be turned into another one. Old ledgers stay
+in git's history, and the old key opens them for as long as they do.
+
+What it is not: proof that nothing leaked. It finds what was typed before; the two people who check find the rest.
+"""
+
+from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE, BadKey, key, make_key
+from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
+from macros.withheld.fingerprint.normal import words
+from macros.withheld.fingerprint.runs import RUN, TooCommon, prints
+from macros.withheld.fingerprint.scanner import Scanner, find
+
+__all__ = [
+    "ENVIRONMENT",
+    "KEY_FILE",
+    "LEDGER",
+    "RUN",
+    "BadKey",
+    "BadLedger",
+    "Ledger",
+    "Scanner",
+    "TooCommon",
+    "find",
+    "key",
+    "make_key",
+    "prints",
+    "words",
+]

@@ -1,0 +1,89 @@
+"""The guard: nothing that was withheld is in data, pages, the built site or git's history.
+
+In: the project folder; the built site. Out: problems: path, line and rule, never a word of what was found. It
+compares with the fingerprints of what was withheld (`macros.withheld.fingerprint`), and looks for what seems to be
+about a person (`macros.withheld.patterns`) in the site and in hand-written pages; in records the rule
+`personal-data-pattern` does that.
+Every kind of file has a reader (`readers`); an unknown kind is a problem in the site.
+"""
+
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+
+from macros.problem import Problem, ordered
+from macros.records import load
+from macros.verify.messages import problem
+from macros.withheld.fingerprint import LEDGER
+from macros.withheld.guard import history
+from macros.withheld.guard.cache import Cache
+from macros.withheld.guard.run import Shown, problems, walk
+from macros.withheld.guard.scan import KEY, Look
+from macros.withheld.guard.setting import NOT_CHECKED, Setting, setting
+from macros.withheld.patterns.permitted import Permitted
+
+__all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "key_missing", "notice"]
+
+
+_EXPLAIN = ("allowed", "helplines")
+
+
+def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]:
+    """What must not stand in data/, content/ and overrides/. What is allowed holds whatever the day: a rule ends it."""
+    known = setting(root)
+    found = list(known.problems)
+    permitted = Permitted.of(records if records is not None else load.sitewide(root, *_EXPLAIN))
+    data = Look(known.scanner, anything=True)
+    pages = Look(known.scanner, permitted, anything=True, by_path=True)
+    for name, look in (("data", data), ("content", pages), ("overrides", pages)):
+        if look is pages or known.scanner is not None:
+            found += problems(walk(root, root / name), look, _cache(root, name, known, permitted))
+    return ordered(found)
+
+
+def guard_site(site: Path, root: Path) -> list[Problem]:
+    """What must not be in the built site; `root` is the project whose ledger and exceptions count."""
+    known = setting(root)
+    permitted = Permitted.of(load.sitewide(root, *_EXPLAIN))
+    inside = walk(site, site)
+    if not inside.files:
+        return ordered([*known.problems, problem(".", 1, "site-empty")])
+    look = Look(known.scanner, permitted)
+    return ordered([*known.problems, *problems(inside, look, _cache(root, "site", known, permitted))])
+
+
+def guard_history(root: Path) -> list[Problem]:
+    """What must not be in any commit that can be reached."""
+    known = setting(root)
+    return ordered([*known.problems, *history.problems(root, known)])
+
+
+def guard_staged(root: Path) -> list[Problem]:
+    """What must not enter git with the next commit: drafts, the key, withheld words."""
+    known = setting(root)
+    return ordered([*known.problems, *history.staged(root, known)])
+
+
+def notice(root: Path) -> str | None:
+    """One plain line where withheld words cannot be looked for, else None."""
+    return setting(root).notice
+
+
+def key_missing(root: Path) -> list[Problem]:
+    """A problem where there is a ledger and not its key: for whoever is about to publish."""
+    if setting(root).notice != NOT_CHECKED:
+        return []
+    message = "the key must be here: without it nobody can tell whether withheld words are published"
+    return [Problem(LEDGER, 1, KEY, message)]
+
+
+def hide(found: list[Problem], root: Path) -> list[Problem]:
+    """The problems with no path that holds withheld words, whoever reported them."""
+    shown = Shown(Look(setting(root).scanner))
+    return ordered(replace(each, path=shown.path(each.path)) for each in found)
+
+
+def _cache(root: Path, name: str, known: Setting, permitted: Permitted) -> Cache:
+    texts = sorted((*pair, *sorted(places)) for pair, places in permitted.texts.items())
+    allowed = blake2b(repr((sorted(permitted.numbers), texts)).encode(), digest_size=16).hexdigest()
+    return Cache(root, name, f"{known.version}-{allowed}", known.key)

@@ -1,0 +1,185 @@
+"""Pages, feeds and drawings -> pieces of text.
+
+In: bytes of HTML, XML or SVG. Out: the text that a reader sees, in which a word or a sentence may be cut by tags; every
+attribute, comment and script; every tag as it stands, for what a parser drops; the whole source where a parser may see
+less than is there.
+"""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+from urllib.parse import unquote
+
+from lxml import etree
+
+from macros.verify.kinds import Unreadable, xml_root
+from macros.withheld.guard.piece import TAG, Piece, without_tags
+
+_AROUND = 200  # characters on either side in which a run of words would end
+# Elements at whose beginning and end a word ends (HTML, 15.3: those that are drawn as blocks, cells or lines of their
+# own, or not as text). Any other may stand within a word, as may a comment.
+_BREAKS = frozenset(
+    re.findall(
+        r"\w+",
+        "address article aside audio blockquote body br button canvas caption center col colgroup dd desc "
+        "details dialog dir div dl dt embed fieldset figcaption figure footer foreignobject form frame "
+        "frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input legend li link listing main "
+        "map math menu meta metadata nav noframes noscript object ol optgroup option p picture plaintext pre "
+        "progress script search section select style summary svg table tbody td template text textarea tfoot "
+        "th thead title tr ul video xmp",
+    )
+)
+# Numbers of two cells that stand beside each other are not one number: more space than any pattern goes over.
+_CELLS = frozenset({"td", "th"})
+_APART = "\n\n\n"
+_SPOKEN = ("alt", "title", "content", "aria-label", "aria-description", "placeholder", "value", "label", "summary")
+_SAID = frozenset((*_SPOKEN, "href", "src", "srcset", "id", "class", "name", "style", "action", "datetime"))
+_ATTRIBUTE = re.compile(r"\s(?P<name>[\w:-]+)\s*=\s*(?:\"[^\"]*|'[^']*|[^\s\"'>]*)\Z")
+_VALUE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+_PROGRAMS = {"script": "a script", "style": "a style sheet"}
+_COMMENTS = "//comment() | //processing-instruction()"
+_EVENTS = ("start", "end", "comment", "pi")
+
+
+def page(text: str) -> Iterator[Piece]:
+    """An HTML page; of one that the parser may not see whole, the whole source as well."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root: Any = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        raise Unreadable from None
+    if root is None:
+        raise Unreadable
+    for piece in seen(root, "the text", without=frozenset(_PROGRAMS)):
+        yield from _with_tags(piece)
+    for node in root.xpath(_COMMENTS):
+        # The parser gives a comment the line on which it ends.
+        said = node.text or ""
+        line = max(1, (node.sourceline or 1) - said.count("\n"))
+        yield from _with_tags(Piece(said, line, "a comment", prose=True))
+    for node in root.xpath("//script | //style"):
+        yield from _with_tags(Piece(node.text or "", node.sourceline or 1, _PROGRAMS[node.tag]))
+    values = [(name, value, node) for node in root.iter(etree.Element) for name, value in node.items()]
+    for name, value, node in values:
+        if _is_spoken(name, value):
+            yield Piece(unquote(value), node.sourceline or 1, prose=True, again=True)
+    yield Piece(text, units=tuple(set(TAG.findall(text))))
+    holds_tags = any("<" in value or ">" in value for _, value, _ in values)
+    if holds_tags or parser.error_log.filter_from_fatals() or _is_odd(root, text):
+        yield from _attributes(root)
+        yield from _with_tags(Piece(text, where="the source"))
+
+
+def _is_spoken(name: str, value: str) -> bool:
+    return name in _SPOKEN or name.startswith("data-") or (name == "href" and value.startswith(("mailto:", "tel:")))
+
+
+def _with_tags(piece: Piece) -> Iterator[Piece]:
+    """A text that may hold tags of its own, as it stands and without them."""
+    yield piece
+    for each in without_tags(piece.text):
+        yield Piece(each, piece.line, piece.where)
+
+
+def values(tag: str) -> str:
+    """The values of a tag's attributes, one after the other: a name may be cut in two of them."""
+    return " ".join(value.strip("\"'") for value in _VALUE.findall(tag))
+
+
+def _is_odd(root: Any, text: str) -> bool:
+    """True where the parser may have left something out.
+
+    All that is not within a tag must be among the texts and comments that it gives: it drops what follows the end of a
+    page, what stands too deep, and what an unclosed quotation mark swallows.
+    """
+    given = root.xpath("string()")
+    there = html.unescape(TAG.sub("", text)).split()
+    if there == given.split():
+        return False
+    given = " ".join([given, *(node.text or "" for node in root.xpath(_COMMENTS))])
+    return not Counter(there) <= Counter(given.split())
+
+
+def _attributes(root: Any) -> Iterator[Piece]:
+    for value in root.xpath("//@*"):
+        yield from _with_tags(Piece(value, value.getparent().sourceline or 1, _called(value.attrname)))
+
+
+def xml(raw: bytes, text: str) -> Iterator[Piece]:
+    """A feed, a sitemap or a drawing."""
+    yield Piece(text, where="the source")
+    root = xml_root(raw)
+    yield from seen(root, "the text")
+    for node in root.iter():
+        for name, value in node.attrib.items() if isinstance(node.tag, str) else ():
+            yield Piece(str(value), node.sourceline or 1, _called(str(name)), prose=True)
+
+
+def seen(root: Any, where: str, without: frozenset[str] = frozenset()) -> Iterator[Piece]:
+    """The texts of a document in order, as one piece; and again where a tag within a word may be a break as well."""
+    parts: list[str] = [""]
+    starts: list[tuple[int, int]] = []
+    cuts: list[int] = []
+    size, breaks = 0, ""
+    for text, node, ends in _texts(root, without):
+        breaks = max(breaks, ends, key=len)
+        if not text:
+            continue
+        if size and (breaks == _APART or not (parts[-1][-1:].isspace() or text[0].isspace())):
+            if not breaks and parts[-1][-1:].isalnum() and text[0].isalnum():
+                cuts.append(size)
+            else:
+                parts.append(breaks or " ")
+                size += len(parts[-1])
+        starts.append((size, node.sourceline or 1))
+        parts.append(text)
+        size += len(text)
+        breaks = ""
+    whole = Piece("".join(parts), 1, where, tuple(starts), prose=True)
+    yield whole
+    yield from _cut(whole, cuts)
+
+
+def _texts(root: Any, without: frozenset[str]) -> Iterator[tuple[str, Any, str]]:
+    """Every text with the element at whose beginning or end it stands, and the break before it, if a word ends."""
+    names: dict[Any, str] = {}
+    for event, node in etree.iterwalk(root, events=_EVENTS):
+        tag = node.tag
+        if (name := names.get(tag)) is None:
+            name = names[tag] = _local(tag)
+        is_silent = name in without if event == "start" else node is root
+        text = "" if is_silent else node.text if event == "start" else node.tail
+        ends = _APART if name in _CELLS else "\n" if name in _BREAKS else ""
+        if text or ends:
+            yield text or "", node, ends
+
+
+def _cut(whole: Piece, cuts: list[int]) -> Iterator[Piece]:
+    """What stands around tags within words, with every such tag as a break; neighbours together."""
+    at = 0
+    while at < len(cuts):
+        end = at + 1
+        while end < len(cuts) and cuts[end] - cuts[end - 1] < _AROUND:
+            end += 1
+        edges = [max(0, cuts[at] - _AROUND), *cuts[at:end], cuts[end - 1] + _AROUND]
+        text = " ".join(whole.text[start:stop] for start, stop in pairwise(edges))
+        yield Piece(text, whole.line_of(cuts[at]), whole.where)
+        at = end
+
+
+def _local(tag: Any) -> str:
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def place(tag: str, offset: int) -> str:
+    """Where in a tag a character stands, in words that quote nothing of it."""
+    found = _ATTRIBUTE.search(tag[: offset + 1])
+    return _called(found["name"].lower()) if found else "a tag"
+
+
+def _called(name: str) -> str:
+    # An attribute's name may itself be what must not be printed.
+    return f"the attribute “{name}”" if name in _SAID else "an attribute"

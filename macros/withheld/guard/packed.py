@@ -1,0 +1,97 @@
+"""Pagefind's files -> words.
+
+In: bytes of an index, a filter, the list of pages, a fragment. Out: pieces of text. The index is CBOR (RFC 8949) with
+stems of single words; filters hold their names and values; a fragment is a page's whole text as JSON.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.verify.kinds import Unreadable, pagefind_content
+from macros.withheld.guard.pictures import any_text
+from macros.withheld.guard.piece import Piece
+
+# Heads that hold no text: numbers, lists, maps, tags, simple values; of 1, 2, 3, 5 or 9 bytes, or ended by a break.
+_OTHER = re.compile(
+    rb"(?:[\x00-\x17\x20-\x37\x80-\x97\x9f\xa0-\xb7\xbf\xc0-\xd7\xe0-\xf7\xff\x5f\x7f]|[\x18\x38\x98\xb8\xd8\xf8]."
+    rb"|[\x19\x39\x99\xb9\xd9\xf9].{2}|[\x1a\x3a\x9a\xba\xda\xfa].{4}|[\x1b\x3b\x9b\xbb\xdb\xfb].{8})*+",
+    re.DOTALL,
+)
+_HEAD = 100_000
+# Heads of text and of bytes, with its length.
+_TEXT = re.compile(rb"[\x40-\x57\x60-\x77]|[\x58\x78].|[\x59\x79].{2}|[\x5a\x7a].{4}|[\x5b\x7b].{8}", re.DOTALL)
+
+
+def head(raw: bytes) -> Iterator[Piece]:
+    """The name, comment and other fields that gzip may put before what it packs (RFC 1952, 2.3)."""
+    if raw[3:4] != b"\0":
+        yield from any_text(raw[:_HEAD], "the packed file's head")
+
+
+def fragment(raw: bytes) -> Iterator[Piece]:
+    """What the search shows of a page: its texts, one after the other; then the names of fields, equal ones too."""
+    yield from head(raw)
+    keys: list[str] = []
+    try:
+        said = "\n".join(texts(pagefind_content(raw).decode("utf-8"), keys))
+    except (ValueError, RecursionError):
+        raise Unreadable from None
+    yield Piece(said, where="the text that the search shows", prose=True)
+    yield Piece("\n".join(keys), where="the name of a field")
+
+
+def texts(text: str, keys: list[str] | None = None) -> Iterator[str]:
+    """Every text in JSON, in order and without escapes, those under equal keys too; the keys into the list."""
+
+    def pairs(found: list[tuple[str, Any]]) -> list[Any]:
+        if keys is not None:
+            keys.extend(key for key, _ in found)
+        return [value for _, value in found]
+
+    yield from _within(json.loads(text, object_pairs_hook=pairs, parse_int=str, parse_float=str))
+
+
+def _within(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _within(each)
+
+
+def index(raw: bytes) -> Iterator[Piece]:
+    """The words of the index: alone, as none can be seen to follow another."""
+    yield from head(raw)
+    yield Piece("\n".join(_strings(pagefind_content(raw))), where="a word of the search index", stems=True)
+
+
+def names(raw: bytes) -> Iterator[Piece]:
+    """Names and values of filters and sorting, names of fields."""
+    yield from head(raw)
+    for text in _strings(pagefind_content(raw)):
+        yield Piece(text, where="a name or value of the search")
+
+
+def program(raw: bytes) -> Iterator[Piece]:
+    """Pagefind's own program: the strings in it."""
+    yield from head(raw)
+    yield from any_text(pagefind_content(raw), "the program")
+
+
+def _strings(raw: bytes) -> Iterator[str]:
+    """Every text in CBOR. Lists are only heads before their members, so one part can be read after the other."""
+    at = 0
+    while at < len(raw):
+        at = _OTHER.match(raw, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+        if at == len(raw):
+            return
+        head = _TEXT.match(raw, at)
+        if head is None:
+            raise Unreadable
+        size = raw[at] & 31 if raw[at] & 31 < 24 else int.from_bytes(raw[at + 1 : head.end()], "big")
+        at = head.end() + size
+        if at > len(raw):
+            raise Unreadable
+        yield raw[head.end() : at].decode("utf-8", "replace")

@@ -1,0 +1,151 @@
+"""Many files -> their findings, on two cores, unchanged files from the cache.
+
+In: files with the path by which they are called, what to look for, a cache. Out: problems; the path of a file whose
+name itself holds withheld words is never printed, only the folder that holds it.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.problem import Problem
+from macros.withheld.guard import readers
+from macros.withheld.guard.cache import Cache
+from macros.withheld.guard.scan import WITHHELD, Finding, Look
+
+_FEW = 64  # below this many files another process costs more than it saves
+_AT_ONCE = 32
+_LARGE = 1_000_000  # bytes
+_NAME = "no file or folder may have withheld words in its name: one in this folder has"
+_working: Look | None = None
+
+
+@dataclass(frozen=True)
+class File:
+    """A file by the path that is printed, and where it is."""
+
+    path: str
+    place: Path
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is in a folder: files to read, the paths of everything else, and where links lead."""
+
+    files: list[File]
+    others: list[str]
+    links: list[tuple[str, str]]
+
+
+def walk(root: Path, folder: Path) -> Found:
+    """Everything below a folder; links are not followed: `verify` and `load` report them."""
+    found = Found([], [], [])
+    for here, folders, names in os.walk(folder, followlinks=False):
+        folders.sort()
+        for name in sorted([*names, *folders]):
+            place = Path(here, name)
+            path = place.relative_to(root).as_posix()
+            if place.is_symlink():
+                found.links.append((path, str(place.readlink())))
+            if place.is_symlink() or not place.is_file():
+                found.others.append(path)
+            else:
+                found.files.append(File(path, place))
+    return found
+
+
+def problems(found: Found, look: Look, cache: Cache) -> Iterator[Problem]:
+    """Everything wrong with the files: the names of everything, and what is in files."""
+    files = found.files
+    shown = Shown(look)
+    for path in (*(file.path for file in files), *found.others):
+        yield from shown.name(path)
+    for path, target in found.links:
+        if look.names(target):
+            yield Problem(shown.path(path), 1, WITHHELD, "must be no link to a place with withheld words in its name")
+    for file, findings in _findings(files, look, cache):
+        for each in findings:
+            yield Problem(shown.path(file.path), each.line, each.rule, each.message)
+    cache.save()
+
+
+class Shown:
+    """Paths as they may be printed."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.clean: dict[str, bool] = {}
+
+    def path(self, path: str) -> str:
+        """The path, or the nearest folder above whose path holds nothing withheld."""
+        while path not in ("", ".") and not self._is_clean(path):
+            path = path.rpartition("/")[0]
+        return path or "."
+
+    def name(self, path: str) -> Iterator[Problem]:
+        """A problem where a path holds withheld words."""
+        if not self._is_clean(path):
+            yield Problem(self.path(path), 1, WITHHELD, _NAME)
+
+    def _is_clean(self, path: str) -> bool:
+        if path not in self.clean:
+            self.clean[path] = not self.look.names(path)
+        return self.clean[path]
+
+
+def _findings(files: list[File], look: Look, cache: Cache) -> Iterator[tuple[File, tuple[Finding, ...]]]:
+    unknown: list[tuple[File, str]] = []
+    for file in files:
+        digest = cache.digest(file.path if look.by_path else readers.kind_of(file.path), file.place.read_bytes())
+        found = cache.get(digest)
+        if found is None:
+            unknown.append((file, digest))
+        else:
+            yield file, found
+    for (file, digest), found in zip(unknown, _looked([file for file, _ in unknown], look), strict=True):
+        cache.put(digest, found)
+        yield file, found
+
+
+def _looked(files: list[File], look: Look) -> Iterator[tuple[Finding, ...]]:
+    cores = min(os.cpu_count() or 1, 4)
+    if len(files) < _FEW or cores == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (look.file(file.path, file.place.read_bytes()) for file in files)
+        return
+    # Forked: the ledger is in memory once, and the key is in no argument list.
+    context = multiprocessing.get_context("fork")
+    sizes = [file.place.stat().st_size for file in files]
+    # The largest first: whoever has one of them has nothing else while the others have the rest.
+    order = sorted(range(len(files)), key=lambda place: -sizes[place])
+    found: dict[int, tuple[Finding, ...]] = {}
+    with ProcessPoolExecutor(cores, mp_context=context, initializer=_begin, initargs=(look,)) as pool:
+        shares = list(_shares(order, sizes))
+        asked = pool.map(_several, ([files[place] for place in share] for share in shares))
+        for share, several in zip(shares, asked, strict=True):
+            found.update(zip(share, several, strict=True))
+    yield from (found[place] for place in range(len(files)))
+
+
+def _shares(order: list[int], sizes: list[int]) -> Iterator[list[int]]:
+    """What a process is asked for at once: few files, or one that is large."""
+    share: list[int] = []
+    for place in order:
+        share.append(place)
+        if len(share) == _AT_ONCE or sum(sizes[each] for each in share) > _LARGE:
+            yield share
+            share = []
+    if share:
+        yield share
+
+
+def _begin(look: Look) -> None:
+    global _working  # a worker process has one look for all its files
+    _working = look
+
+
+def _several(files: list[File]) -> list[tuple[Finding, ...]]:
+    assert _working is not None
+    return [_working.file(file.path, file.place.read_bytes()) for file in files]

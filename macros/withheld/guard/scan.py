@@ -1,0 +1,125 @@
+"""One file -> what must not be in it.
+
+In: pieces of text, the ledger ready for scanning, what is permitted. Out: findings: line, rule and message; never a
+word of the text. A file is looked at in full whatever was found before in it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from macros.verify.kinds import Unreadable
+from macros.verify.messages import MESSAGES
+from macros.withheld.fingerprint import Scanner
+from macros.withheld.guard import markup, readers
+from macros.withheld.guard.piece import Piece
+from macros.withheld.patterns import RULE as PATTERN
+from macros.withheld.patterns import SIGN
+from macros.withheld.patterns.permitted import Permitted
+
+WITHHELD = "withheld-text"
+KEY = "fingerprint-key"
+_AROUND = 120
+_SHORT = 2_000
+_REMEMBERED = 100_000
+
+
+class Finding(NamedTuple):
+    """What is wrong, and where in a file."""
+
+    line: int
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a file is looked at for. No `scanner` without key and ledger, no `permitted` where no pattern applies."""
+
+    scanner: Scanner | None
+    permitted: Permitted | None = None
+    # Every kind of file is read as well as it can be, instead of an unknown kind being an error.
+    anything: bool = False
+    # The file's path where what is permitted depends on it.
+    by_path: bool = False
+
+    def file(self, path: str, raw: bytes) -> tuple[Finding, ...]:
+        """Everything that is wrong with one file; what was found before a reader broke off counts as well."""
+        found: set[Finding] = set()
+        try:
+            pieces = readers.anything(path, raw) if self.anything else readers.pieces(path, raw)
+            if pieces is None:
+                return (Finding(1, "file-kind", MESSAGES["file-kind"]),)
+            for each in self._pieces(path, pieces):
+                found.add(each)
+        except Exception as error:
+            # Whatever a broken file makes a reader run into is not passed on: its message may quote the file.
+            said = str(error) if isinstance(error, Unreadable) else ""
+            found.add(Finding(1, "file-unreadable", said or MESSAGES["file-unreadable"]))
+        if self.scanner is not None and self.scanner.key.hex().encode() in raw.lower():
+            found.add(Finding(1, KEY, "the key of the fingerprints must not be here: whoever has it can test guesses"))
+        return tuple(sorted(found))
+
+    def names(self, path: str) -> bool:
+        """True where a path, or a part of it, holds withheld words."""
+        return self.scanner is not None and any(True for _ in self.scanner.find(path))
+
+    def _pieces(self, path: str, pieces: Iterable[Piece]) -> Iterator[Finding]:
+        for piece in pieces:
+            if self.scanner is not None and not piece.again:
+                yield from _withheld(piece, self.scanner)
+            if self.permitted is not None and piece.prose:
+                yield from _patterns(piece, self.permitted, path if self.by_path else None)
+
+
+def _patterns(piece: Piece, permitted: Permitted, path: str | None) -> Iterator[Finding]:
+    for start, text in _near_signs(piece.text):
+        for suspicion in permitted.unexplained(text, path):
+            yield Finding(piece.line_of(start + suspicion.start), PATTERN, suspicion.message)
+
+
+def _near_signs(text: str) -> Iterator[tuple[int, str]]:
+    """The parts of a text that a pattern can be in: every one has a digit or an @, and says little around it."""
+    start = end = 0
+    for sign in SIGN.finditer(text):
+        if sign.start() >= end + 2 * _AROUND:
+            if end:
+                yield start, text[start : end + _AROUND]
+            start = max(0, sign.start() - _AROUND)
+        end = sign.end()
+    if end:
+        yield start, text[start : end + _AROUND]
+
+
+def _withheld(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
+    if piece.stems:
+        if any(scanner.holds_stem(word) for word in piece.text.split("\n")):
+            yield Finding(piece.line, WITHHELD, _message(piece.where))
+        return
+    if piece.units:
+        yield from _in_units(piece, scanner)
+        return
+    for offset in scanner.find(piece.text):
+        yield Finding(piece.line_of(offset), WITHHELD, _message(piece.where))
+
+
+def _in_units(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
+    """Findings in tags; one that was clean in another file of this run is not looked at again."""
+    new = [unit for unit in piece.units if unit not in scanner.clean]
+    apart = "\n".join(markup.values(unit) for unit in new if unit.count("=") > 1)
+    if not any(True for text in ("\n".join(new), apart) for _ in scanner.find(text)):
+        if len(scanner.clean) > _REMEMBERED:
+            scanner.clean.clear()
+        scanner.clean.update(unit for unit in new if len(unit) < _SHORT)
+        return
+    for unit in new:
+        for offset in scanner.find(unit):
+            line = piece.line_of(piece.text.index(unit) + offset)
+            yield Finding(line, WITHHELD, _message(markup.place(unit, offset)))
+        if any(True for _ in scanner.find(markup.values(unit))):
+            line = piece.line_of(piece.text.index(unit))
+            yield Finding(line, WITHHELD, _message("a tag"))
+
+
+def _message(where: str) -> str:
+    return f"must hold no words that were withheld: there are some in {where}"

@@ -1,0 +1,57 @@
+"""What a project has to compare with: its ledger and, where it is here, the key.
+
+In: the project folder. Out: a `Setting`, with what is wrong with it as problems and what was not checked as one line.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+
+from macros.problem import Problem
+from macros.withheld.fingerprint import KEY_FILE, LEDGER, BadKey, BadLedger, Ledger, Scanner, key
+from macros.withheld.guard.scan import KEY, WITHHELD
+
+NOT_CHECKED = "withheld-text: not checked: no fingerprint key here"
+NOTHING_YET = f"withheld-text: nothing to compare with: there is no {LEDGER}"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A scanner where there are a ledger and its key; else why not."""
+
+    scanner: Scanner | None
+    problems: tuple[Problem, ...] = ()
+    notice: str | None = None
+    version: str = ""
+    key: bytes = b""
+
+
+def setting(root: Path) -> Setting:
+    """The setting of the project at `root`."""
+    try:
+        raw = (root / LEDGER).read_bytes()
+    except FileNotFoundError:
+        raw = b""
+    except OSError:
+        return Setting(None, (Problem(LEDGER, 1, WITHHELD, "must be a file of fingerprints that can be read"),))
+    try:
+        return _of(raw, key(root))
+    except BadKey as error:
+        return Setting(None, (Problem(KEY_FILE, 1, KEY, str(error)),))
+
+
+@lru_cache(maxsize=2)
+def _of(raw: bytes, found: bytes | None) -> Setting:
+    try:
+        ledger = Ledger.parse(raw)
+    except BadLedger as error:
+        return Setting(None, (Problem(LEDGER, error.line, WITHHELD, str(error)),))
+    if not ledger.prints:
+        return Setting(None, notice=NOTHING_YET if found else None)
+    if found is None:
+        return Setting(None, notice=NOT_CHECKED)
+    if not ledger.matches(found):
+        message = "must have been made with the key that is here: one of the two is not the project's own"
+        return Setting(None, (Problem(LEDGER, 1, KEY, message),))
+    return Setting(Scanner(ledger, found), version=blake2b(raw, digest_size=16, key=found).hexdigest(), key=found)

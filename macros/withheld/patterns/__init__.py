@@ -1,0 +1,123 @@
+"""What looks like something about a person: numbers, addresses and dates that stand for somebody.
+
+In: any text, whatever it was read from. Out: suspicions, each with its place in that text, the pattern, the reason for
+which it would be redacted, and what it looks like; never the words themselves. Two classes: `CERTAIN` patterns are
+checksummed or unmistakable, and are errors in data and in the site unless data/allowed.yml explains them (`permitted`);
+those that are only worth a look are for `partnership suggest`, where people decide.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from types import ModuleType
+
+from macros.withheld.patterns import (
+    address,
+    age,
+    case_reference,
+    date_of_birth,
+    email_address,
+    initials,
+    names,
+    national_insurance,
+    nhs_number,
+    postcode,
+    pupil_number,
+    small_number,
+    telephone,
+    withheld_person,
+)
+from macros.withheld.patterns.folding import Span, fold
+from macros.withheld.patterns.people import People
+
+RULE = "personal-data-pattern"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One thing to look for: its id, the id of the likely reason, what it looks like, and how it is found."""
+
+    id: str
+    reason: str
+    why: str
+    find: Callable[[str], Iterator[Span]]
+
+
+@dataclass(frozen=True, order=True)
+class Suspicion:
+    """A place in a text that looks like something about a person."""
+
+    start: int
+    end: int
+    pattern_id: str
+    reason_id: str
+    why: str
+
+    @property
+    def message(self) -> str:
+        """What must be true of the text, for a problem of the rule; the same whoever reports it."""
+        return f"must have no {self.why}, unless data/allowed.yml says why it may stand here"
+
+
+CERTAIN: tuple[Pattern, ...] = tuple(
+    Pattern(module.ID, module.REASON, module.WHY, module.find)
+    for module in (
+        case_reference,
+        date_of_birth,
+        email_address,
+        national_insurance,
+        nhs_number,
+        postcode,
+        pupil_number,
+        telephone,
+    )
+)
+WORTH_A_LOOK: tuple[Pattern, ...] = tuple(
+    Pattern(module.ID, module.REASON, module.WHY, module.find) for module in (address, age, small_number)
+)
+# Every certain pattern has a digit or an @, of whatever shape: most texts have neither, and one cheap look spares them
+# the rest.
+SIGN = re.compile(r"[\d@\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b\ufe6b\uff20]+")
+
+
+def certain(text: str) -> Iterator[Suspicion]:
+    """Every checksummed or unmistakable thing in `text`, in order."""
+    if SIGN.search(text):
+        yield from _found(text, CERTAIN)
+
+
+def suspicions(text: str) -> Iterator[Suspicion]:
+    """Those, and what is only worth a look and needs no list of people, in order."""
+    yield from _found(text, (*CERTAIN, *WORTH_A_LOOK))
+
+
+def suspicions_of_people(text: str, people: People) -> Iterator[Suspicion]:
+    """Names and initials in `text` that the people of a meeting do not explain, in order.
+
+    Every place is said once: whoever the draft withholds is no stranger, and PC before a name is nobody's initials.
+    """
+    said: list[Suspicion] = []
+    for module in (withheld_person, names, initials):
+        found = tuple(_found(text, (_of_people(module, people),)))
+        said += [each for each in found if not any(each.start < one.end and one.start < each.end for one in said)]
+    yield from sorted(said)
+
+
+def withheld_people(text: str, people: People) -> Iterator[Suspicion]:
+    """Those of them who are withheld."""
+    yield from _found(text, (_of_people(withheld_person, people),))
+
+
+def _of_people(module: ModuleType, people: People) -> Pattern:
+    return Pattern(module.ID, module.REASON, module.WHY, partial(module.find, people=people))
+
+
+def _found(text: str, patterns: tuple[Pattern, ...]) -> Iterator[Suspicion]:
+    folded = fold(text)
+    found = (
+        Suspicion(*folded.place(start, end), pattern.id, pattern.reason, pattern.why)
+        for pattern in patterns
+        for start, end in pattern.find(folded.text)
+    )
+    yield from sorted(found)

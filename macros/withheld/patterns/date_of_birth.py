@@ -1,0 +1,47 @@
+"""Dates of birth: a date close to a word that says so.
+
+Source: UK GDPR, article 4(1): a date of birth identifies somebody together with very little else. No standard gives a
+form, so the usual ways of writing a date are taken (see `dates`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.withheld.patterns.dates import DATE
+from macros.withheld.patterns.folding import Span
+
+ID = "date-of-birth"
+REASON = "personal-data"
+WHY = "date of birth"
+
+_WORD = r"\b(?:born|birthday|birth\s?date|date\s?(?:of\s)?birth|d\.?\s?o\.?\s?b\.?|dateofbirth)(?!\w)"
+# Law and guidance speak of everybody born before or after some day.
+_OF_MANY = r"(?!\s(?:on\sor\s)?(?:before|after|between|from|since)\b)"
+_AFTER = re.compile(
+    rf"{_WORD}{_OF_MANY}(?:(?!\.\s|[\r\n]{{2}})[^\d]){{0,30}}?(?<![\d/-]){DATE}(?![\d/-])", re.IGNORECASE
+)
+# As many small words as this between the date and the word: any number of them would have to be looked for from far.
+_BEFORE = re.compile(
+    rf"(?<![\d/-]){DATE}[\s,(\[:–-]{{1,4}}(?:(?:is|was|his|her|their|the)\s){{0,4}}{_WORD}", re.IGNORECASE
+)
+_FARTHEST = 60
+"""No date that `_BEFORE` has begins so many characters before the word: 30 of a date, 4 and 24 between them."""
+_WORDS = re.compile(_WORD, re.IGNORECASE)
+_SIGN = re.compile(r"[Bb](?:orn|ORN|irth|IRTH)|[Dd]\.?\s?[Oo]\.?\s?[Bb]|BORN|BIRTH")
+
+
+def find(text: str) -> Iterator[Span]:
+    """Every date with such a word shortly before it, or directly after it."""
+    if _SIGN.search(text):
+        found = sorted(set(_around_words(text)))
+        yield from (span for n, span in enumerate(found) if n == 0 or span[0] >= found[n - 1][1])
+
+
+def _around_words(text: str) -> Iterator[Span]:
+    """To look for dates only where such a word stands is much quicker than to try every place of a long text."""
+    for word in _WORDS.finditer(text):
+        after = _AFTER.match(text, word.start())
+        if after:
+            yield after.span()
+        before = _BEFORE.finditer(text, max(0, word.start() - _FARTHEST), word.end())
+        yield from (match.span() for match in before)

@@ -1,0 +1,42 @@
+"""The examples of data/README.md fit their models, and together they are a project without a fault."""
+
+from pathlib import Path
+
+import pytest
+
+from macros import check
+from macros.records import models, source
+from macros.records.shape import fit
+from macros.withheld.fingerprint import LEDGER, Ledger
+from tests.invented import Example, examples, lay_out
+from tests.project import AS_AT
+
+_FOLDER = {"group": "groups", "meeting": "meetings", "procedure": "procedures", "threshold": "thresholds"}
+
+
+def test_there_is_one_example_of_each_kind() -> None:
+    assert sorted(_FOLDER.get(example.kind, example.kind) for example in examples()) == sorted(models.KINDS)
+
+
+@pytest.mark.parametrize("example", list(examples()), ids=lambda example: str(example.kind))
+def test_the_example_fits_its_model(example: Example) -> None:
+    read = source.parse(example.path, example.text)
+    assert read.problems == ()
+    record, _, problems = fit(models.KINDS[_FOLDER.get(example.kind, example.kind)], read)
+    assert [str(problem) for problem in problems] == []
+    assert record is not None
+
+
+def test_the_examples_together_are_a_project_without_a_fault(tmp_path: Path) -> None:
+    lay_out(tmp_path)
+    # What `partnership redact` keeps beside the records that it writes.
+    ledger = Ledger(frozenset()).add(["An obviously invented passage of six words"], bytes(32))
+    (tmp_path / LEDGER).write_text(ledger.text, encoding="utf-8")
+    assert [str(problem) for problem in check.run(tmp_path, AS_AT)] == []
+
+
+def test_the_examples_show_something_redacted_something_withheld_and_somebody_withheld() -> None:
+    (meeting,) = (example.text for example in examples() if example.kind == "meeting")
+    assert meeting.count("openness: withheld") == 2
+    assert meeting.count("openness: partly-redacted") == 1
+    assert "[redacted: personal-data]" in meeting

@@ -1,0 +1,240 @@
+"""A Word file of notes becomes a draft that is right in every field; what cannot be placed is told, never shown."""
+
+import errno
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from macros.cli import main
+from macros.notes.word import container, writing
+from macros.records import shape, source
+from macros.records.models.draft import Draft
+from tests.notes.word import notes
+from tests.project import Project
+
+OUT = "drafts/nowhere-on-sea/2026-05-12-executive.yml"
+
+
+def run(project: Project, file: Path, out: str = OUT, *more: str) -> Result:
+    """The command, in the project."""
+    arguments = ["import", str(file), "-o", str(project.root / out), "--root", str(project.root), *more]
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def values(project: Project, out: str = OUT) -> Any:
+    """What the draft holds."""
+    read = source.parse(out, project.read(out))
+    assert read.problems == ()
+    return read.values
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The Word file of invented notes."""
+    return notes.save(notes.invented(), tmp_path / "notes.docx")
+
+
+def nothing_written(project: Project) -> bool:
+    """No draft and no part of one."""
+    return not [path for path in (project.root / "drafts").rglob("*") if path.is_file()]
+
+
+def test_a_whole_file_of_notes_becomes_a_draft_that_is_right_in_every_field(project: Project, file: Path) -> None:
+    result = run(project, file)
+    assert result.exit_code == 0, result.output
+    assert values(project) == notes.expected()
+
+
+def test_the_draft_fits_the_shape_of_drafts(project: Project, file: Path) -> None:
+    run(project, file)
+    record, _, problems = shape.fit(Draft, source.read(project.root, project.root / OUT))
+    assert problems == []
+    assert isinstance(record, Draft)
+    assert record.date == "2026-05-12"
+
+
+def test_the_report_counts_and_names_places_but_never_words(project: Project, file: Path) -> None:
+    output = run(project, file).output
+    assert output.startswith(
+        "Placed: 5 lines at the top, 4 people present, 1 person with apologies, 7 paragraphs of notes, 2 lists, "
+        "1 sub-heading, 1 decision, 1 commitment, 4 items, 4 actions, 1 date of the next meeting.\n"
+        "Not placed:\n  paragraph 2: line at the top that says what the document is (its status)\nLook at:\n"
+    )
+    assert "  table 2, row 7, paragraph 55: action without a number, placed as a commitment\n" in output
+    assert "Never read: document properties and other metadata, comments, headers and footers, footnotes" in output
+    for word in ("Breakwater", "lighthouse", "gulls", "Harbour"):
+        assert word not in output
+
+
+def test_two_runs_give_the_same_bytes(project: Project, file: Path) -> None:
+    run(project, file)
+    first = (project.root / OUT).read_bytes()
+    assert run(project, file, OUT, "--replace").exit_code == 0
+    assert (project.root / OUT).read_bytes() == first
+
+
+def test_a_draft_that_is_there_is_kept_unless_it_is_to_be_replaced(project: Project, file: Path) -> None:
+    project.write(OUT, "mine: true\n")
+    result = run(project, file)
+    assert (result.exit_code, project.read(OUT)) == (1, "mine: true\n")
+    assert "must not replace a draft that is there" in result.output
+
+
+@pytest.mark.parametrize(
+    "out",
+    ["data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml", "2026-05-12-executive.yml",
+     "drafts/2026-05-12-executive.yml", "drafts/a/b/2026-05-12-executive.yml",
+     "drafts/../data/2026-05-12-executive.yml",
+     "drafts/nowhere-on-sea/2026-05-12-executive.txt", "drafts/nowhere-on-sea/Executive.yml",
+     "../drafts/nowhere-on-sea/2026-05-12-executive.yml", "drafts/Nowhere/2026-05-12-executive.yml"],
+)  # fmt: skip
+def test_a_draft_goes_into_drafts_and_nowhere_else(project: Project, file: Path, out: str) -> None:
+    before = sorted(project.root.rglob("*"))
+    result = run(project, file, out)
+    assert result.exit_code == 1
+    assert "must be written to drafts/<partnership>/<date>-<group>.yml" in result.output
+    assert sorted(project.root.rglob("*")) == before
+
+
+def test_a_link_that_leads_out_of_drafts_is_not_followed(project: Project, file: Path) -> None:
+    (project.root / "drafts").symlink_to(project.root / "data")
+    assert "must be written to drafts/" in run(project, file).output
+    assert not (project.root / "data" / "nowhere-on-sea").exists()
+
+
+def test_in_git_the_draft_must_be_ignored(project: Project, file: Path) -> None:
+    project.git("init", "--quiet")
+    assert "must be written where git looks away" in run(project, file).output
+    assert nothing_written(project)
+    project.write(".gitignore", "/drafts/\n")
+    assert run(project, file).exit_code == 0
+    project.git("add", "--force", OUT)
+    assert "must be written where git looks away" in run(project, file, OUT, "--replace").output
+
+
+def test_in_git_the_word_file_must_be_ignored_or_lie_elsewhere(project: Project, file: Path) -> None:
+    project.git("init", "--quiet")
+    project.write(".gitignore", "/drafts/\n")
+    here = project.root / "notes.docx"
+    here.write_bytes(file.read_bytes())
+    result = run(project, here)
+    assert result.exit_code == 1
+    assert "the Word file must lie where git looks away: move it into drafts/, or out of this folder" in result.output
+    assert nothing_written(project)
+    (project.root / "drafts").mkdir(exist_ok=True)
+    assert run(project, here.rename(project.root / "drafts" / "notes.docx")).exit_code == 0
+
+
+def test_without_an_answer_from_git_nothing_is_written(
+    project: Project, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.git("init", "--quiet")
+
+    def no_git(*_: object, **__: object) -> None:
+        raise subprocess.TimeoutExpired("git", 60)
+
+    monkeypatch.setattr(subprocess, "run", no_git)
+    assert "git could not be asked" in run(project, file).output
+    assert nothing_written(project)
+
+
+@pytest.mark.parametrize("where", ["fsync", "write"])
+def test_a_full_disk_leaves_nothing_behind(
+    project: Project, file: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync" if where == "fsync" else "fdopen", full)
+    result = run(project, file)
+    assert result.exit_code == 1
+    assert "No space left on device" in result.output
+    assert nothing_written(project)
+
+
+def test_a_full_disk_leaves_the_old_draft_as_it_was(
+    project: Project, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.write(OUT, "mine: true\n")
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+    assert run(project, file, OUT, "--replace").exit_code == 1
+    assert project.read(OUT) == "mine: true\n"
+    assert [path.name for path in (project.root / OUT).parent.iterdir()] == [Path(OUT).name]
+
+
+def test_of_two_who_write_at_once_the_second_is_told(project: Project) -> None:
+    place = writing.target(project.root, project.root / OUT, replace=False)
+    project.write(OUT, "theirs: true\n")
+    with pytest.raises(container.NotImported, match="must not replace a draft"):
+        writing.write(place, "mine: true\n", replace=False)
+    assert project.read(OUT) == "theirs: true\n"
+    assert [path.name for path in place.file.parent.iterdir()] == [place.file.name]
+
+
+def test_a_disk_without_hard_links_will_do(project: Project, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    assert run(project, file).exit_code == 0
+    assert values(project) == notes.expected()
+    place = writing.Target(project.root / OUT, "nowhere-on-sea", "2026-05-12", "executive")
+    with pytest.raises(container.NotImported, match="must not replace a draft"):
+        writing.write(place, "mine: true\n", replace=False)
+
+
+def test_only_the_writer_can_read_a_draft(project: Project, file: Path) -> None:
+    run(project, file)
+    assert (project.root / OUT).stat().st_mode & 0o077 == 0
+
+
+def test_the_group_can_be_said_and_an_unknown_one_is_told(project: Project, file: Path) -> None:
+    output = run(project, file, "drafts/nowhere-on-sea/notes.yml", "--group", "gull-group").output
+    assert "data/ has no group of this id in this partnership" in output
+    assert "the draft should be named <date>-<group>.yml" in output
+    assert values(project, "drafts/nowhere-on-sea/notes.yml")["group"] == "gull-group"
+
+
+def test_a_group_that_is_no_id_is_refused(project: Project, file: Path) -> None:
+    result = run(project, file, OUT, "--group", "Gull group")
+    assert result.exit_code == 1
+    assert "the group must be an id" in result.output
+
+
+def test_the_date_in_the_name_must_be_that_of_the_notes(project: Project, file: Path) -> None:
+    result = run(project, file, "drafts/nowhere-on-sea/2026-05-13-executive.yml")
+    assert "must have the date of the meeting in its name" in result.output
+    assert nothing_written(project)
+
+
+def test_without_a_date_in_the_notes_that_of_the_name_is_taken(project: Project, tmp_path: Path) -> None:
+    file = notes.save(notes.invented(top=False), tmp_path / "notes.docx")
+    result = run(project, file)
+    assert "no date that can be read: the date in the draft's name was taken" in result.output
+    assert values(project)["date"] == "2026-05-12"
+    assert "must say when the meeting was" in run(project, file, "drafts/nowhere-on-sea/executive.yml").output
+
+
+@pytest.mark.parametrize(
+    ("parts", "message"),
+    [
+        ({"people": False}, "must have a table of those who attended"),
+        ({"items": False}, "must have a table of numbered"),
+    ],
+)
+def test_notes_without_people_or_items_are_refused(
+    project: Project, tmp_path: Path, parts: dict[str, bool], message: str
+) -> None:
+    result = run(project, notes.save(notes.invented(**parts), tmp_path / "notes.docx"))
+    assert result.exit_code == 1
+    assert message in result.output
+    assert nothing_written(project)
+
+
+def test_wrong_use_exits_2_and_help_has_an_example() -> None:
+    assert CliRunner().invoke(main, ["import"]).exit_code == 2
+    assert "partnership import notes.docx -o drafts/" in CliRunner().invoke(main, ["import", "--help"]).output

@@ -1,0 +1,164 @@
+"""Whatever is written down somewhere in the notes is in the draft, or the report says that it is not: never neither."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from macros.records import yaml_text
+from tests.notes.word import notes
+from tests.notes.word.test_hidden import BY, paragraph
+from tests.notes.word.test_layouts import item, placed, small
+
+SECOND = "second line at the top that gives the venue"
+BEYOND = "column of the table of actions beyond number, action, owner and due date"
+MAYBE = "may be an action, or hold one, but is placed as a note"
+NEXT = "text after the table of actions about the next meeting, of which at most the date was taken"
+TRACKED = "put in while changes were tracked and not accepted yet, but its words are in the draft: is that agreed?"
+
+
+def remarks(report: str, kind: str) -> list[str]:
+    """The places with this remark."""
+    return [line.strip().removesuffix(f": {kind}") for line in report.splitlines() if line.endswith(f": {kind}")]
+
+
+def test_a_second_line_of_a_kind_at_the_top_is_told(tmp_path: Path) -> None:
+    document = notes.invented()
+    document.paragraphs[5].insert_paragraph_before("Location: Upstairs")
+    found = placed(document, tmp_path)
+    assert remarks(found.report, SECOND) == ["paragraph 6"]
+    assert found.values["venue"] == "The Old Lighthouse, Nowhere-on-Sea"
+
+
+def test_the_same_line_twice_at_the_top_is_not_told(tmp_path: Path) -> None:
+    document = notes.invented()
+    document.paragraphs[5].insert_paragraph_before("Location: The Old Lighthouse, Nowhere-on-Sea")
+    assert remarks(placed(document, tmp_path).report, SECOND) == []
+
+
+def test_columns_and_rows_of_the_table_of_actions_that_have_no_place_are_told(tmp_path: Path) -> None:
+    document = small(("1.", "Tides"), ("", "Action 1: AB to swim."))
+    rows = [("For the harbour", "", "", "", ""), ("No.", "Action", "Owner", "Due", "Progress"),
+            ("1", "Swim.", "AB", "1 June 2026", "half done"), ("1", "Row.", "CD", "", ""),
+            ("2", "Dive.", "AB", "", "")]  # fmt: skip
+    notes.table(document, rows)
+    found = placed(document, tmp_path)
+    assert remarks(found.report, "row above the headings of the table of actions") == ["table 3, row 1"]
+    assert remarks(found.report, BEYOND) == ["table 3, row 3"]
+    assert remarks(found.report, "action 1 for the second time in the table of actions") == ["table 3, row 4"]
+    assert [(one["number"], one["text"]) for one in found.values["actions"]] == [(1, "Swim."), (2, "Dive.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Date of next meeting: 12 August 2026", False),
+        ("The next meeting will be on Wednesday 12th August 2026.", False),
+        ("Next meeting: 12 August 2026, 2pm, bring nets", True),
+        ("Next meeting: soon", True),
+    ],
+)
+def test_what_stands_beside_the_date_of_the_next_meeting_is_told(tmp_path: Path, text: str, told: bool) -> None:
+    document = notes.invented()
+    document.add_paragraph(text)
+    found = placed(document, tmp_path)
+    assert len(remarks(found.report, NEXT)) == told
+    assert found.values["next_meeting"] == "2026-08-12"
+
+
+def test_a_second_date_of_a_next_meeting_is_told(tmp_path: Path) -> None:
+    document = notes.invented()
+    document.add_paragraph("Next meeting: 13 August 2026")
+    assert len(remarks(placed(document, tmp_path).report, NEXT)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Actions 6 and 7: AB to swim.", True),
+        ("Actions (6, 7): AB to swim.", True),
+        ("A6: AB to swim.", True),
+        ("It was agreed. Action 6: AB to swim.", True),
+        ("Action 3 was done last week.", True),
+        ("The actions of the last meeting were done.", False),
+        ("Actions were discussed, and 6 gulls were seen.", False),
+    ],
+)
+def test_what_may_be_an_action_and_is_placed_as_a_note_is_told(tmp_path: Path, text: str, told: bool) -> None:
+    found = placed(small(("1.", "Tides"), ("", text)), tmp_path)
+    assert len(remarks(found.report, MAYBE)) == told
+    assert text.rpartition("AB ")[2].lower() in yaml_text.dump(found.values).lower()
+    assert "actions" not in found.values
+
+
+@pytest.mark.parametrize("text", ["Action (8): AB to skip", "Action 8/ AB to skip", "Action Point (8) AB to skip"])
+def test_actions_with_a_bracket_or_a_stroke_are_actions(tmp_path: Path, text: str) -> None:
+    (action,) = placed(small(("1.", "Tides"), ("", text)), tmp_path).values["actions"]
+    assert (action["number"], action["text"], action["owners"]) == (8, "Skip", ["AB"])
+
+
+def test_a_post_in_capitals_is_not_taken_for_initials(tmp_path: Path) -> None:
+    people = [*notes.PEOPLE, ("Hal Cod", "GP", "HC"), ("Gil Perch", "GP", "GP"), ("Una Eel", "DCI", "UE")]
+    found = placed(small(("1.", "Tides"), people=people), tmp_path).values["people"][-3:]
+    assert [(one["initials"], one["post"]) for one in found] == [("HC", "GP"), ("GP", "GP"), ("UE", "DCI")]
+
+
+def in_the_text(document: Document) -> None:
+    paragraph(document)._p.append(notes.xml(f"<w:ins {BY}><w:r><w:t> Pelican.</w:t></w:r></w:ins>"))
+
+
+def moved_there(document: Document) -> None:
+    paragraph(document)._p.append(notes.xml(f"<w:moveTo {BY}><w:r><w:t> Pelican.</w:t></w:r></w:moveTo>"))
+
+
+def with_its_row(document: Document) -> None:
+    table: Any = document.tables[2]
+    row = table.add_row()
+    for cell, text in zip(row.cells, ("5", "Pelican.", "AB"), strict=True):
+        cell.text = text
+    row._tr.get_or_add_trPr().append(notes.xml(f"<w:ins {BY}/>"))
+
+
+@pytest.mark.parametrize("put_in", [in_the_text, moved_there, with_its_row])
+def test_text_that_was_put_in_and_not_accepted_is_in_the_draft_and_told(tmp_path: Path, put_in: Any) -> None:
+    assert remarks(placed(notes.invented(), tmp_path).report, TRACKED) == []
+    document = notes.invented()
+    put_in(document)
+    found = placed(document, tmp_path)
+    assert "Pelican" in yaml_text.dump(found.values)
+    assert remarks(found.report, TRACKED)
+    assert "Pelican" not in found.report
+
+
+def test_an_item_that_does_not_follow_the_one_before_is_told(tmp_path: Path) -> None:
+    document = small(("1.", "Tides"), ("", "AB spoke."), ("3.", "Gulls"), ("4.", "Nets"))
+    kind = "item 3 follows item 1: is one inside another?"
+    assert remarks(placed(document, tmp_path).report, kind) == ["table 2, row 3"]
+
+
+def test_what_a_merged_cell_covers_is_left_out_and_counted(tmp_path: Path) -> None:
+    document = small(("1.", "Tides"), ("", "AB spoke."), ("", "Pelican"))
+    rows = document.tables[1].rows
+    covered = rows[2].cells[1]._tc
+    rows[1].cells[1]._tc.get_or_add_tcPr().append(notes.xml('<w:vMerge w:val="restart"/>'))
+    covered.get_or_add_tcPr().append(notes.xml("<w:vMerge/>"))
+    assert covered.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}") is not None
+    found = placed(document, tmp_path)
+    assert "Pelican" not in yaml_text.dump(found.values) + found.report
+    assert "1 × hidden text" in found.report
+
+
+def test_cells_merged_side_by_side_are_one(tmp_path: Path) -> None:
+    document = small(("1.", "Tides"), ("AB spoke to everybody.", ""))
+    cells = document.tables[1].rows[1].cells
+    cells[0].merge(cells[1])
+    notes_of_one = item(placed(document, tmp_path).values, 1)["parts"][0]["notes"]
+    assert notes_of_one == [{"text": "Spoke to everybody.", "by": ["AB"]}]
+
+
+def test_an_embedded_object_is_counted_as_one(tmp_path: Path) -> None:
+    document = notes.invented()
+    paragraph(document)._p.append(notes.xml("<w:r><w:object/></w:r>"))
+    assert "1 × embedded object" in placed(document, tmp_path).report

@@ -1,0 +1,127 @@
+"""The small forms of notes: read where they can be read in one way, and else not at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.notes.word import phrases
+
+PEOPLE = ("AB", "CD", "IT", "AT", "OR", "PM")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("20 November 2019", "2019-11-20"), ("Wednesday 20th November 2019", "2019-11-20"),
+        ("20 Nov 2019 at 2pm", "2019-11-20"), ("the 1st of June, 2026", "2026-06-01"), ("20/11/2019", "2019-11-20"),
+        ("03.04.2026", "2026-04-03"), ("2026-05-12", "2026-05-12"), ("November 20, 2019", "2019-11-20"),
+        ("31 February 2026", None), ("13/13/2026", None), ("20 November", None), ("2 May 2026 or 3 May 2026", None),
+        ("20/11/19", None), ("12 Gull 2026", None), ("", None),
+    ],
+)  # fmt: skip
+def test_dates(text: str, expected: str | None) -> None:
+    assert phrases.day(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2:00pm – 4:00pm", ("14:00", "16:00")), ("14:00-16:00", ("14:00", "16:00")), ("2pm to 4 pm",
+        ("14:00", "16:00")),
+        ("9.30 – 11.30am", ("09:30", "11:30")), ("10 – 1pm", ("10:00", "13:00")), ("2 – 4pm", ("14:00", "16:00")),
+        ("10.30am – 12noon", ("10:30", "12:00")), ("12pm", ("12:00", None)), ("12am - 1am", ("00:00", "01:00")),
+        ("9:15 a.m. until 10:00 a.m.", ("09:15", "10:00")), ("09:30", ("09:30", None)), ("10:00 - 12:00 hrs",
+        ("10:00", "12:00")),
+        ("2 - 4", None), ("25:00", None), ("10:75", None), ("morning", None), ("14pm", None),
+    ],
+)  # fmt: skip
+def test_times(text: str, expected: tuple[str, str | None] | None) -> None:
+    assert phrases.times(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Action 3: AB to swim", ("3", "Action 3", "AB to swim")), ("ACTION 3 AB to swim",
+        ("3", "ACTION 3", "AB to swim")),
+        ("Action3 - AB to swim", ("3", "Action3", "AB to swim")), ("Action no. 3: swim", ("3", "Action no. 3", "swim")),
+        ("action number 12. Swim", ("12", "action number 12", "Swim")), ("Action Point 3) x",
+        ("3", "Action Point 3", "x")),
+        ("Action #3 — x", ("3", "Action #3", "x")), ("Action 3", ("3", "Action 3", "")),
+        ("Action 3 (AB): swim", ("3", "Action 3", "(AB): swim")),
+        ("Action 3 was done last week.", None), ("Actions 3 and 4 are done", None), ("The action 3: x", None),
+    ],
+)  # fmt: skip
+def test_actions_in_any_spelling(text: str, expected: tuple[str, str, str] | None) -> None:
+    found = phrases.ACTION.fullmatch(text)
+    assert (found and (found["number"], found["as"], found["words"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("EM & JT", ("EM", "JT")), ("EM / JT", ("EM", "JT")), ("EM/JT", ("EM", "JT")), ("JT, ST, EM",
+        ("JT", "ST", "EM")),
+        ("EM and JT", ("EM", "JT")), ("EM, JT and ST.", ("EM", "JT", "ST")), ("E.M. + J T", ("EM", "JT")),
+        ("JT; ST", ("JT", "ST")), ("EM & EM", ("EM",)), ("All", None), ("EM and others", None), ("", None),
+        ("em", None),
+    ],
+)  # fmt: skip
+def test_owners_in_any_spelling(text: str, expected: tuple[str, ...] | None) -> None:
+    assert phrases.owners(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AB & CD to swim.", (("AB", "CD"), "Swim.")), ("AB: swim.", (("AB",), "Swim.")),
+        ("(AB / CD): swim.", (("AB", "CD"), "Swim.")), ("AB will swim.", (("AB",), "Swim.")),
+        ("Everybody to swim.", ((), "Everybody to swim.")),
+    ],
+)  # fmt: skip
+def test_owners_before_what_they_do(text: str, expected: tuple[tuple[str, ...], str]) -> None:
+    assert phrases.owned(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AB spoke. CD agreed. He left.", [("Spoke.", ("AB",)), ("Agreed. He left.", ("CD",))]),
+        ("AB, CD and IT all agreed.", [("All agreed.", ("AB", "CD", "IT"))]),
+        ("AB: there was a boat.", [("There was a boat.", ("AB",))]),
+        ("In reply, AB spoke. CD left.", [("In reply, AB spoke.", ()), ("Left.", ("CD",))]),
+        ("AB’s boat sank. AB's net too.", [("AB’s boat sank. AB's net too.", ())]),
+        ("IT noted it. OR asked.", [("Noted it.", ("IT",)), ("Asked.", ("OR",))]),
+        ("It was late.\nAT also spoke.", [("It was late.", ()), ("Also spoke.", ("AT",))]),
+        ("AB said “it sank.” CD left (again.) IT asked.",
+         [("Said “it sank.”", ("AB",)), ("Left (again.)", ("CD",)), ("Asked.", ("IT",))]),
+        ("AB on behalf of CD spoke.", [("On behalf of CD spoke.", ("AB",))]),
+    ],
+)  # fmt: skip
+def test_who_speaks(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    found = list(phrases.spoken(text, PEOPLE))
+    assert [(one.text, one.by) for one in found] == expected
+    assert not any(one.doubtful for one in found)
+
+
+@pytest.mark.parametrize("text", ["IT systems sank.", "OR nothing.", "QZ said no.", "AB and the crew sang."])
+def test_doubtful_speakers_are_not_taken(text: str) -> None:
+    assert list(phrases.spoken(text, PEOPLE)) == [phrases.Spoken(text, (), True)]
+
+
+@given(st.text(alphabet="AB CDIT.,&/:[])-\nxy'", max_size=80))
+def test_no_text_is_lost_but_the_speakers(text: str) -> None:
+    found = " ".join(one.text for one in phrases.spoken(text, PEOPLE))
+    letters = [char.casefold() for char in text if char.islower() or char in "[])'"]
+    kept = [char.casefold() for char in found if char.isalpha() or char in "[])'"]
+    rest = iter(kept)
+    assert all(char in rest for char in letters)
+
+
+@given(st.text(max_size=60))
+def test_nothing_makes_the_forms_raise(text: str) -> None:
+    phrases.day(text)
+    phrases.times(text)
+    phrases.owners(text)
+    phrases.owned(text)
+    list(phrases.spoken(text, PEOPLE))

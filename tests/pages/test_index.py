@@ -1,0 +1,98 @@
+"""The A to Z: everything that a reader may look for, under the letter where that reader looks."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.pages import render
+from macros.pages.index import Entry, entries
+from tests.project import Project
+from tests.publish.shown import site_of
+
+ROOT = Path(__file__).parents[2]
+
+
+def entry(project: Project, title: str) -> Entry:
+    """The entry of a hand-written page with this title."""
+    (found,) = [one for one in entries(site_of(project), [(title, "/written/")]) if one.url == "/written/"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("title", "letter", "shown"),
+    [
+        ("The lighthouse", "L", "Lighthouse (the)"),
+        ("A tide table", "T", "Tide table (a)"),
+        ("An otter", "O", "Otter (an)"),
+        ("The A team", "A", "A team (the)"),
+        ("Another otter", "A", "Another otter"),
+        ("Theatre", "T", "Theatre"),
+        ("iron gate", "I", "Iron gate"),
+        ("2024 storms", "0 to 9", "2024 storms"),
+        ("999", "0 to 9", "999"),
+        ("“Was not seen”", "W", "“Was not seen”"),
+        ("Élan", "E", "Élan"),
+    ],
+)
+def test_an_entry_stands_under_its_first_letter_without_its_article(
+    project: Project, title: str, letter: str, shown: str
+) -> None:
+    found = entry(project, title)
+    assert (found.letter, found.title, found.kind) == (letter, shown, "Page")
+
+
+def test_entries_are_in_order_whatever_their_capitals_quotes_and_accents(project: Project) -> None:
+    titles = ["zebra", "Élan", "“Eel”", "The eagle", "Earth"]
+    found = entries(site_of(project), [(title, "/written/") for title in titles])
+    assert [one.title for one in found if one.url == "/written/"] == ["Eagle (the)", "Earth", "“Eel”", "Élan", "Zebra"]
+    letters = [one.letter for one in found]
+    assert letters == sorted(letters)
+
+
+def test_sections_years_themes_terms_editions_numbers_and_reasons_are_in_it(project: Project) -> None:
+    found = {(one.title, one.url) for one in entries(site_of(project), [])}
+    home = "/nowhere-on-sea"
+    assert {
+        ("Executive", f"{home}/groups/executive/"),
+        ("Working together", f"{home}/arrangements/2026-01/#s1"),
+        ("Tides", f"{home}/priorities/2026-28/#tides"),
+        ("Executive, 2026", f"{home}/meetings/2026/executive/"),
+        ("Q&I: Quayside and islands", "/glossary/#q-and-i"),
+        ("Looking after sea walls 2025", "/guidance/sea-walls-2025/"),
+        ("Lighthouse (the)", "/worried/#lighthouse"),
+        ("Personal information", "/redactions/#personal-data"),
+    } <= found
+
+
+def test_levels_signs_procedures_limits_and_contacts_are_in_it_and_what_may_not_be_shown_is_not(
+    project: Project,
+) -> None:
+    found = {(one.title, one.url, one.kind) for one in entries(site_of(project), [])}
+    assert {
+        ("Level 4: Storm", "/thresholds/level-4/", "Level of need"),
+        ("Storm (level 4)", "/thresholds/level-4/", "Level of need"),
+        ("Life by the sea", "/thresholds/#seaside", "Signs of need"),
+        ("Ring the bell", "/procedures/ring-the-bell/", "Procedure · Nowhere-on-Sea"),
+        ("Answer the bell", "/time-limits/#answer-the-bell", "Time limit · Nowhere-on-Sea"),
+    } <= found
+    assert not any("never-read" in url for _, url, _ in found)
+    assert any(kind.startswith("Contact · ") and url.startswith("/contacts/#") for _, url, kind in found)
+
+
+def test_a_year_of_a_group_leads_to_its_items_without_the_withheld_one_s_title(project: Project) -> None:
+    project.change(project.meeting, "title: A case", 'title: "Case of [redacted: personal-data]"')
+    site = site_of(project)
+    (year,) = [one.url for one in entries(site, []) if "/meetings/" in one.url]
+    page = str(render.discussed(ROOT, site, year))
+    items = re.findall(r'#(item-\d)">\d\. ([^<]*)</a>', page)
+    assert items == [
+        ("item-1", "Welcome"),
+        ("item-2", "Case of redacted: personal information"),
+        ("item-3", "Withheld item"),
+    ]
+
+
+def test_an_entry_stands_once_even_where_it_is_given_twice(project: Project) -> None:
+    found = entries(site_of(project), [("One", "/one/"), ("One", "/one/")])
+    assert len(found) == len(set(found))

@@ -1,0 +1,54 @@
+"""The list of words that search knows: public words only, small, the same twice."""
+
+import json
+from pathlib import Path
+
+from macros.publish import publish
+from macros.search import words
+from macros.search.words import words_json, words_of
+from tests.facts import real
+from tests.project import AS_AT, Project
+from tests.publish.shown import site_of
+
+FILE_LIMIT = 20_000
+
+
+def test_it_has_sets_and_well_spelt_words(project: Project) -> None:
+    found = json.loads(words_json(site_of(project)))
+    assert ["shoes", "boots", "footwear"] in found["sets"]
+    known = found["words"].split()
+    assert known == sorted(set(known))
+    assert "executive" in known
+    assert "boots" not in known  # it stands in a set
+
+
+def test_names_of_people_and_withheld_words_are_not_in_it(project: Project) -> None:
+    text = words_json(site_of(project)).casefold()
+    assert "seagrass" not in text  # who signed
+    for secret in ("withheld item", "smuggler"):
+        assert secret not in text
+
+
+def test_the_real_list_is_small_and_the_same_twice() -> None:
+    text = words_json(publish(real.records(), AS_AT))
+    assert text == words_json(publish(real.records(), AS_AT))
+    assert 5_000 < len(text.encode()) <= FILE_LIMIT
+    assert words.MAX_BYTES < FILE_LIMIT
+
+
+def test_there_is_a_mark_for_each_real_set() -> None:
+    assert len(json.loads(words_json(publish(real.records(), AS_AT)))["sets"]) <= 18**2
+
+
+def test_words_are_cut_as_in_the_browser() -> None:
+    assert words_of("Café CHILDREN’S don't 24-hour (Q&I)") == ["cafe", "children", "dont", "24", "hour", "q&i"]
+
+
+def test_plurals_are_left_to_the_browser(project: Project) -> None:
+    project.write("data/synonyms.yml", "synonyms:\n  - {id: one, words: [tide, tides, sea]}\n")
+    assert json.loads(words_json(site_of(project)))["sets"][0] == ["tide", "sea"]
+
+
+def test_the_script_reads_what_is_written() -> None:
+    script = Path(words.__file__).parents[2] / "overrides/assets/js/words.js"
+    assert "search/words.json" in script.read_text(encoding="utf-8")

@@ -1,0 +1,113 @@
+"""The ledger tells no length, no number and no words, and a wrong key is noticed."""
+
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from macros.records.load import load
+from macros.withheld import fingerprint
+from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, LEDGER, BadKey, BadLedger, Ledger, TooCommon
+from tests.project import Project
+
+KEY = bytes(range(32))
+OTHER = bytes(range(1, 33))
+
+
+@pytest.mark.parametrize("passages", [["Foxglovina"], [f"word{n} lantern{n} quibble{n}" for n in range(60)]])
+def test_a_ledger_is_a_whole_multiple_of_512_prints_in_order(passages: list[str]) -> None:
+    lines = [line for line in Ledger().add(passages, KEY).text.splitlines() if not line.startswith("#")]
+    assert len(lines) == 512
+    assert lines == sorted(set(lines))
+    assert all(re.fullmatch("[0-9a-f]{40}", line) for line in lines)
+
+
+def test_every_addition_adds_512_whatever_was_added_and_the_same_passage_adds_none() -> None:
+    one = Ledger().add(["Foxglovina"], KEY)
+    two = one.add(["Ermintrude Quibble and her nineteen purple lanterns beneath the pier"], KEY)
+    assert len(two.prints) == 1024
+    assert one.prints < two.prints
+    assert two.add(["FOXGLOVINA", "ermintrude  quibble and her nineteen purple lanterns beneath the pier"], KEY) is two
+
+
+def test_two_ledgers_of_one_passage_share_only_its_prints() -> None:
+    one, two = (Ledger().add(["Foxglovina"], KEY).prints for _ in range(2))
+    # The word, its stem, and the print by which a wrong key is noticed.
+    assert len(one & two) == 3
+    assert not Ledger().add(["Foxglovina"], OTHER).prints & one
+
+
+def test_a_ledger_is_read_as_it_was_written_and_is_no_record(project: Project) -> None:
+    ledger = Ledger().add(["Foxglovina"], KEY)
+    ledger.write(project.root)
+    assert Ledger.read(project.root) == ledger
+    assert load(project.root)[1] == []
+    assert [file.name for file in (project.root / "data").iterdir() if file.name.startswith(".")] == []
+
+
+def test_another_key_adds_nothing() -> None:
+    ledger = Ledger().add(["Foxglovina"], KEY)
+    assert ledger.matches(KEY)
+    assert not ledger.matches(OTHER)
+    with pytest.raises(BadLedger):
+        ledger.add(["Quibble"], OTHER)
+
+
+def test_a_passage_that_cannot_be_recognised_adds_nothing() -> None:
+    with pytest.raises(TooCommon):
+        Ledger().add(["Foxglovina", "the"], KEY)
+
+
+@pytest.mark.parametrize("line", ["<<<<<<< HEAD", "Foxglovina", "0" * 39, "0" * 41, "G" * 40, ""])
+def test_a_ledger_that_is_none_is_named_by_its_line(tmp_path: Path, line: str) -> None:
+    text = Ledger().add(["Foxglovina"], KEY).text.splitlines()
+    (tmp_path / "data").mkdir()
+    (tmp_path / LEDGER).write_text("\n".join([*text[:10], line, *text[10:]]), encoding="utf-8")
+    with pytest.raises(BadLedger) as refused:
+        Ledger.read(tmp_path)
+    assert refused.value.line == 11
+    assert "Foxglovina" not in str(refused.value)
+
+
+def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
+    assert Ledger.read(tmp_path).prints == frozenset()
+
+
+def test_a_key_is_made_once_for_its_owner_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+    assert fingerprint.key(tmp_path) is None
+    made = fingerprint.make_key(tmp_path)
+    assert len(made) == 32
+    assert fingerprint.key(tmp_path) == fingerprint.make_key(tmp_path) == made
+    assert stat.S_IMODE((tmp_path / KEY_FILE).stat().st_mode) == 0o600
+    assert [file.name for file in tmp_path.iterdir()] == [KEY_FILE]
+
+
+def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / KEY_FILE).write_text(KEY.hex())
+    monkeypatch.setenv(ENVIRONMENT, OTHER.hex())
+    assert fingerprint.key(tmp_path) == OTHER
+    monkeypatch.setenv(ENVIRONMENT, "")
+    assert fingerprint.key(tmp_path) == KEY
+
+
+@pytest.mark.parametrize("text", ["", "secret", KEY.hex()[:-2], KEY.hex() + "00", "gg" * 32])
+def test_what_is_no_key_is_refused_without_being_repeated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+    (tmp_path / KEY_FILE).write_text(text)
+    with pytest.raises(BadKey) as refused:
+        fingerprint.key(tmp_path)
+    assert str(refused.value) == f"{KEY_FILE} must hold 64 hexadecimal digits"
+
+
+def test_no_second_key_is_made_beside_a_ledger_whose_key_is_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+    Ledger().add(["Foxglovina"], KEY).write(tmp_path)
+    with pytest.raises(BadKey):
+        fingerprint.make_key(tmp_path)
+    assert not (tmp_path / KEY_FILE).exists()

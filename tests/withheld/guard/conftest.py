@@ -1,0 +1,27 @@
+"""A project that withheld something, and a site."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, Ledger
+from tests.project import Project
+from tests.withheld.guard import files
+from tests.withheld.guard.asking import KEY, SAID
+
+
+@pytest.fixture
+def guarded(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project with a ledger and its key."""
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+    Ledger().add([SAID], KEY).write(project.root)
+    project.write(KEY_FILE, KEY.hex())
+    project.write(".gitignore", f"/drafts/\n/{KEY_FILE}\n/.build/\n")
+    return project
+
+
+@pytest.fixture
+def site(guarded: Project) -> Path:
+    """A built site of one page."""
+    guarded.write("site/index.html", files.html("<h1>Nowhere</h1>"))
+    return guarded.root / "site"

@@ -1,0 +1,157 @@
+"""The guard over git: every commit, what the next one would hold, and the hooks that look."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.cli import main
+from macros.withheld import guard
+from macros.withheld.fingerprint import KEY_FILE
+from tests.project import Project
+from tests.withheld.guard.asking import ROOT, RULE, SAID, partnership, rules
+
+
+def commit(project: Project, message: str = "A change") -> str:
+    if not (project.root / ".git").exists():
+        project.git("init", "-q", "-b", "main")
+    project.git("add", "-A")
+    named = ("-c", "user.name=Somebody", "-c", "user.email=somebody@nowhere.example")
+    project.git(*named, "commit", "-q", "--no-verify", "--allow-empty", "-m", message)
+    said = subprocess.run(["git", "rev-parse", "HEAD"], cwd=project.root, capture_output=True, check=True, text=True)
+    return said.stdout.strip()
+
+
+def test_a_passage_that_was_committed_and_removed_is_reported_with_commit_and_path(guarded: Project) -> None:
+    commit(guarded)
+    guarded.write("content/team.md", f"# Team\n\n{SAID}\n")
+    leak = commit(guarded)
+    guarded.write("content/team.md", "# Team\n")
+    commit(guarded)
+    for _ in range(2):  # the second time from the cache
+        assert rules(guard.guard_history(guarded.root)) == [(f"{leak[:12]}:content/team.md", 3, RULE)]
+    result = partnership("history", "--root", guarded.root)
+    assert result.exit_code == 1
+    assert f"{leak[:12]}:content/team.md:3: withheld-text" in result.output
+
+
+def test_a_clean_history_has_no_finding(guarded: Project) -> None:
+    commit(guarded)
+    result = partnership("history", "--root", guarded.root)
+    assert (result.exit_code, result.stdout) == (0, "The history holds no draft, no key and no withheld words.\n")
+
+
+def test_other_branches_tags_merges_and_stashes_are_read(guarded: Project) -> None:
+    commit(guarded)
+    guarded.git("checkout", "-q", "-b", "side")
+    guarded.write("content/a.md", SAID)
+    side = commit(guarded)
+    guarded.git("checkout", "-q", "main")
+    assert rules(guard.guard_history(guarded.root)) == [(f"{side[:12]}:content/a.md", 1, RULE)]
+
+
+def test_what_only_a_merge_brought_in_is_read(guarded: Project) -> None:
+    commit(guarded)
+    guarded.git("checkout", "-q", "-b", "side")
+    guarded.write("content/a.md", "a")
+    commit(guarded)
+    guarded.git("checkout", "-q", "main")
+    commit(guarded, "Another")
+    guarded.git("merge", "-q", "--no-commit", "--no-ff", "side")
+    guarded.write("content/b.md", SAID)
+    merge = commit(guarded, "Merge")
+    found = rules(guard.guard_history(guarded.root))
+    assert (f"{merge[:12]}:content/b.md", 1, RULE) in found
+    assert {path for path, _, _ in found} == {f"{merge[:12]}:content/b.md"}
+
+
+def test_a_message_an_author_and_a_file_name_are_read_and_not_printed(guarded: Project) -> None:
+    first = commit(guarded, f"About {SAID}")
+    guarded.write("content/ermintrudina-quibblesworth.md", "x")
+    second = commit(guarded)
+    found = rules(guard.guard_history(guarded.root))
+    assert set(found) == {(first[:12], 1, RULE), (f"{second[:12]}:content", 1, RULE)}
+    assert partnership("history", "--root", guarded.root).exit_code == 1
+
+
+def test_a_draft_and_the_key_in_the_history_are_found_even_without_a_key_here(guarded: Project) -> None:
+    guarded.write(".gitignore", "")
+    guarded.write("drafts/nowhere-on-sea/secret-name.yml", "x")
+    made = commit(guarded)
+    (guarded.root / KEY_FILE).unlink()
+    assert sorted(rules(guard.guard_history(guarded.root))) == [
+        (f"{made[:12]}:{KEY_FILE}", 1, "fingerprint-key"),
+        (f"{made[:12]}:drafts", 1, "no-draft-in-git"),
+    ]
+
+
+def test_a_history_that_is_not_whole_is_a_problem(guarded: Project, tmp_path: Path) -> None:
+    commit(guarded)
+    commit(guarded)
+    subprocess.run(["git", "clone", "-q", "--depth=1", f"file://{guarded.root}", tmp_path / "part"], check=True)
+    assert rules(guard.guard_history(tmp_path / "part")) == [(".git", 1, "history-whole")]
+
+
+def test_a_folder_that_is_no_repository_is_a_problem(guarded: Project) -> None:
+    assert rules(guard.guard_history(guarded.root)) == [(".git", 1, "history-whole")]
+
+
+def test_the_hook_keeps_word_files_out_wherever_they_lie_and_does_not_name_them(guarded: Project) -> None:
+    guarded.git("init", "--quiet")
+    guarded.write("data/Secret Name.DOCX", b"PK")
+    guarded.write("notes.odt", b"PK")
+    guarded.git("add", "-f", "data/Secret Name.DOCX", "notes.odt")
+    message = "a Word file must never be in git: keep it in drafts/"
+    found = sorted(str(each) for each in guard.guard_staged(guarded.root) if each.rule == "no-draft-in-git")
+    assert found == [f".:1: no-draft-in-git: {message}", f"data:1: no-draft-in-git: {message}"]
+
+
+def test_the_hook_keeps_drafts_the_key_and_withheld_words_out_of_the_next_commit(guarded: Project) -> None:
+    commit(guarded)
+    assert partnership("staged", "--root", guarded.root).exit_code == 0
+    guarded.write("drafts/x.yml", "x")
+    guarded.write("notes.txt", f"\n{SAID}\n")
+    guarded.git("add", "-f", "drafts/x.yml", KEY_FILE, "notes.txt")
+    guarded.write("notes.txt", "Clean again, but not what is about to be committed.\n")
+    assert set(rules(guard.guard_staged(guarded.root))) == {
+        (KEY_FILE, 1, "fingerprint-key"),
+        ("drafts", 1, "no-draft-in-git"),
+        ("notes.txt", 2, RULE),
+    }
+    assert partnership("staged", "--root", guarded.root).exit_code == 1
+
+
+def test_the_hooks_are_the_projects_own_and_valid() -> None:
+    from pre_commit.clientlib import load_config  # type: ignore[import-untyped]
+
+    load_config(str(ROOT / ".pre-commit-config.yaml"))
+    settings = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert [repo["repo"] for repo in settings["repos"]] == ["local"]
+    commands = [hook["entry"].split()[-1] for repo in settings["repos"] for hook in repo["hooks"]]
+    assert commands == ["staged", "guard", "history"]
+    assert set(commands) <= set(main.commands)
+    assert all(hook["always_run"] for repo in settings["repos"] for hook in repo["hooks"])
+
+
+def test_git_ignores_the_key_and_the_cache() -> None:
+    ignored = subprocess.run(
+        ["git", "check-ignore", "--no-index", KEY_FILE, f"{KEY_FILE}-0a1b", ".build/guard-cache/x", "drafts/x.yml"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert len(ignored.stdout.split()) == 4
+
+
+def test_a_hook_looks_at_the_index_of_its_own_commit(guarded: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(guarded)
+    guarded.write("notes.txt", SAID)
+    other = guarded.root / ".git" / "other-index"
+    environment = {**os.environ, "GIT_INDEX_FILE": str(other)}
+    subprocess.run(["git", "add", "notes.txt"], cwd=guarded.root, env=environment, check=True)
+    assert guard.guard_staged(guarded.root) == []
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other))
+    assert rules(guard.guard_staged(guarded.root)) == [("notes.txt", 1, RULE)]
