@@ -26,6 +26,8 @@ from macros.search.words import words_json
 
 log = logging.getLogger("mkdocs.partnership")
 MANIFEST = "partnership-manifest.json"
+FILES = {**feeds.FILES, "search/words.json": words_json}
+"""Address -> what writes it."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -59,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["a_to_z"] = index.entries(site, _written(files))
     for page in pages.pages(site):
         files.append(File.generated(config, page.src_uri, content=page.source))
-    for address, write in {**feeds.FILES, "search/words.json": words_json}.items():
+    for address, write in FILES.items():
         files.append(File.generated(config, address, content=write(site)))
     return files
 

@@ -16,9 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros import open_data
+from macros.hooks import FILES
 from macros.notes import newsletter
 from macros.notes.drafting.redact import Asked, finish, plan
-from macros.open_data import feeds
 from macros.pages import render
 from macros.publish import publish
 from macros.records import yaml_text
@@ -128,7 +128,7 @@ def _published(root: Path) -> str:
     assert problems == []
     site = publish(records, AS_AT)
     page = render.record(ROOT, site, "/nowhere-on-sea/meetings/2026-09-08-executive/")
-    written = [*(write(site) for write in feeds.FILES.values()), *(text for _, text in open_data.files(site, ""))]
+    written = [*(write(site) for write in FILES.values()), *(text for _, text in open_data.files(site, ""))]
     letters = [newsletter.letter(site, date(2026, 1, 1), form) for form in ("markdown", "text")]
     data = [file.read_text(encoding="utf-8") for file in (root / "data").rglob("*") if file.is_file()]
     return "\n".join([str(page), repr(site), *map(str, written), *letters, *data])

@@ -4,9 +4,8 @@ import json
 from datetime import date, timedelta
 
 from macros import open_data
-from macros.hooks import MANIFEST, manifest
+from macros.hooks import FILES, MANIFEST, manifest
 from macros.open_data import catalogue
-from macros.open_data.feeds import FILES
 from macros.public import Link
 from macros.publish import publish
 from macros.verify.kinds import reader_of
