@@ -1,79 +1,43 @@
-"""One direction, no going back: who may import the models, and who may look at the clock."""
+"""The borders between the rooms: pyproject.toml has them, import-linter keeps them, and each can be broken."""
 
-import ast
-from collections.abc import Iterator
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[1] / "macros"
-# Up to the one door, `publish`; the schemas for editors are made from the models as well, and the list of what is
-# unconfirmed is of what does not go through that door.
-KNOW_THE_MODELS = {
-    *("load", "shape", "salvage", "check", "walk", "schema", "rules", "publish", "models", "drafting"),
-    "unconfirmed",
-}
-ENTRY_POINTS = {"cli", "commands", "hooks", "build"}
-CLOCK = {"today", "now", "utcnow", "localtime", "gmtime", "time_ns"}
+import pytest
+
+from tests.project import ROOT
+
+LINT = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--config", str(ROOT / "pyproject.toml")]
 
 
-def modules() -> list[tuple[str, str, ast.Module]]:
-    """Every module of the package: the room it is in, its path, its syntax tree."""
-    found = []
-    for path in sorted(PACKAGE.rglob("*.py")):
-        inside = path.relative_to(PACKAGE)
-        room = inside.parts[0].removesuffix(".py")
-        found.append((room, inside.as_posix(), ast.parse(path.read_text(encoding="utf-8"))))
-    return found
+def linted(folder: Path, module: str, line: str) -> tuple[int, str]:
+    """The exit code and the words of import-linter when a module of a copy has one more line."""
+    shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    with (folder / "macros" / module).open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    done = subprocess.run(LINT, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout + done.stderr
 
 
-def imported(tree: ast.Module) -> Iterator[str]:
-    """The full name of everything that a module imports, wherever in it the import stands."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "imports are written in full"
-            yield from (f"{node.module}.{name.name}" for name in node.names)
+@pytest.mark.parametrize(
+    ("module", "line", "broken"),
+    [
+        ("rules/registered.py", "from macros import publish", "One direction"),
+        ("records/source.py", "import macros.pages.render", "One direction"),
+        ("pages/render.py", "from macros.records.models.base import Id", "After publish nothing knows the models"),
+        ("verify/page.py", "def late() -> None:\n    from macros.records import load", "After publish"),
+        ("rules/registered.py", "from macros import clock", "Only entry points read the clock"),
+    ],
+)
+def test_an_import_that_goes_back_fails(tmp_path: Path, module: str, line: str, broken: str) -> None:
+    exit_code, printed = linted(tmp_path, module, line)
+    assert exit_code == 1
+    assert any(row.startswith(broken) and row.endswith("BROKEN") for row in printed.splitlines())
 
 
-def imports_models(tree: ast.Module) -> bool:
-    return any(f"{name}.".startswith("macros.records.models.") for name in imported(tree))
-
-
-def test_after_publish_nothing_knows_the_models() -> None:
-    found = [(path, imports_models(tree)) for room, path, tree in modules() if room not in KNOW_THE_MODELS]
-    assert len(found) > 3
-    assert [path for path, imports in found if imports] == []
-
-
-def test_the_models_and_the_rules_know_nothing_of_what_comes_later() -> None:
-    later = {"publish", "pages", "feeds", "hooks", "verify", "cli", "check"}
-    wrong = [
-        (path, name)
-        for room, path, tree in modules()
-        if room in {"source", "shape", "salvage", "load", "models", "rules", "walk", "problem", "dates", "reviews"}
-        for name in imported(tree)
-        if name.startswith("macros.") and name.split(".")[1] in later
-    ]
-    assert wrong == []
-
-
-def test_only_the_entry_points_look_at_the_clock() -> None:
-    asked = {
-        room
-        for room, _, tree in modules()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and node.attr in CLOCK
-    }
-    importing = {room for room, _, tree in modules() if "macros.clock" in imported(tree)}
-    assert "clock" in asked
-    assert asked | importing <= ENTRY_POINTS | {"clock"}
-
-
-def test_the_test_itself_would_see_an_import_of_the_models() -> None:
-    for text in (
-        "from macros import models",
-        "import macros.records.models.base",
-        "from macros.records.models.base import Id",
-    ):
-        assert imports_models(ast.parse(text))
-    assert not imports_models(ast.parse("from macros import load"))
+def test_a_room_that_nobody_placed_fails(tmp_path: Path) -> None:
+    exit_code, printed = linted(tmp_path, "attic.py", "")
+    assert exit_code == 1
+    assert "macros.attic" in printed
