@@ -16,7 +16,7 @@ group: executive
 title: Meeting of the executive
 date: 2026-05-12
 canary: canary
-summary: QZ came too, and XXXX. # canary
+summary: QZ came too, and XXXX.
 people:
   - initials: AB
     name: Avery Breakwater
@@ -26,7 +26,7 @@ people:
     chair: true
   - initials: canary
     name: Corin Driftwood
-    post: Harbour Nurse
+    post: Harbour Nurse # canary
     attendance: present
   - name: Ellis Foam
     attendance: present
@@ -82,15 +82,16 @@ publication:
   status: published
 source:
   document: canary
+# canary
 """
 
 AWFUL_FINDINGS = """\
 5: unknown-field: must not stand here: the fields here are actions, agenda_sent_on, date, ends, group, items, lifted, next_meeting, note, people, publication, source, starts, summary, title, venue
 6: abbreviation-known: capital letters here must be a term in data/glossary.yml or the initials of a listed person
 6: marker-form: must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action
-6: no-comment-in-notes: must have no comment: what may be read goes into “note”, what may not be read goes nowhere in git
 11: id-exists: must be the id of an organisation in data/organisations.yml
 14: initials: “initials” must be two to four capital letters
+16: cut-text: must have nothing after “ #”, where it is lost: put the text in quotation marks, or a comment on its own line
 18: withheld-has-no-text: a withheld person must not have “name”: take it out of the file and of git
 21: redaction-authorised: must have “look_again_by”: the day on which this redaction is looked at again
 21: redaction-reason: must have “reason”: an id from data/redaction-reasons.yml
@@ -116,6 +117,7 @@ AWFUL_FINDINGS = """\
 67: redaction-checked-twice: the posts that checked the redaction must be different
 68: duplicate-key: a key must stand once in its block
 71: id-exists: must be the id of a document in data/documents.yml
+72: no-comment-in-notes: must have no comment: what may be read goes into “note”, what may not be read goes nowhere in git
 """  # noqa: E501
 
 
@@ -161,11 +163,10 @@ def test_nothing_is_found_where_nothing_is_wrong(project: Project) -> None:
 )
 def test_no_comment_switches_anything_off(project: Project, comment: str) -> None:
     project.write(project.meeting, AWFUL)
-    before = {(problem.line, problem.rule) for problem in project.problems()}
-    lines = AWFUL.splitlines()
-    project.write(project.meeting, "\n".join(f"{line} {comment}" for line in lines) + "\n")
+    before = {(2 * problem.line, problem.rule) for problem in project.problems()}
+    project.write(project.meeting, "".join(f"{comment}\n{line}\n" for line in AWFUL.splitlines()))
     assert before <= {(problem.line, problem.rule) for problem in project.problems()}
-    project.change(project.priorities, "every_months: 12", f"every_months: 5 {comment}")
+    project.change(project.priorities, "every_months: 12", f"every_months: 5\n  {comment}")
     project.write(project.priorities, f"{comment}\n" + project.read(project.priorities))
     assert "review-overdue" in [problem.rule for problem in project.problems() if problem.path == project.priorities]
 

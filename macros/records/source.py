@@ -2,7 +2,8 @@
 
 In: one file below `data/`. Out: a `Source` whose values are only dict, list and str (YAML 1.1
 would read `10:30` as 630 and `No` as false, so nothing is resolved here: the models convert),
-or the problems that kept it from being read. Equal keys, tabs, aliases and tags are problems.
+or the problems that kept it from being read. Equal keys, tabs, aliases and tags are problems, and so is a
+comment behind anything else on its line: where somebody meant `#` as text, YAML drops the rest without a word.
 """
 
 import re
@@ -19,6 +20,7 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 # Characters that YAML refuses, or that it takes for the end of a line where an editor does not.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_CUT = "must have nothing after “ #”, where it is lost: put the text in quotation marks, or a comment on its own line"
 KeyPath = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -43,7 +45,7 @@ class Source:
     lines: dict[KeyPath, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     comments: tuple[int, ...] = ()
-    """Lines with a YAML comment: no value holds them, but git does."""
+    """Lines that are a YAML comment: no value holds them, but git does."""
 
     def line(self, where: KeyPath = ()) -> int:
         """The line of the longest part of `where` that the file has; 1 where it has none."""
@@ -65,6 +67,7 @@ def read(root: Path, file: Path) -> Source:
 
 def parse(path: str, text: str) -> Source:
     """The values of YAML `text`, every problem of its syntax included; `path` names it in problems."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # as YAML has it, so that lines are counted in one way
     events: list[yaml.Event] = []
     problems = list(_unreadable_lines(path, text))
     if not problems:
@@ -82,7 +85,9 @@ def parse(path: str, text: str) -> Source:
     lines: dict[KeyPath, int] = {}
     found: list[Problem] = []
     values = _plain(first, inside, (), path, lines, found)
-    return Source(path, values, lines, tuple(found), tuple(_comments(text, events)))
+    comments, behind = _comments(text, events)
+    found += [Problem(path, line, "cut-text", _CUT) for line in behind]
+    return Source(path, values, lines, tuple(found), comments)
 
 
 def _text(root: Path, file: Path, path: str) -> tuple[str | None, Problem | None]:
@@ -138,19 +143,25 @@ def _unwanted_events(path: str, text: str, events: list[yaml.Event]) -> Iterator
             yield Problem(path, line, "one-record", "must hold one record, not several")
 
 
-def _comments(text: str, events: list[yaml.Event]) -> Iterator[int]:
-    """The lines with a comment: a hash sign that stands in no value, or beside the sign of a folded text."""
+def _comments(text: str, events: list[yaml.Event]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The lines that are a comment, and those with a comment behind something else.
+
+    A comment is a hash sign outside every value, or behind the sign of a folded text. `x` stands for a value.
+    """
     outside = []
     start = 0
     for event in events:
         if isinstance(event, yaml.ScalarEvent):
             begin, end = _index(event.start_mark), _index(event.end_mark)
             value = text[begin:end]
-            header = value.partition("\n")[0] if event.style in ("|", ">") else ""
-            outside += [text[start:begin], header, "\n" * value.count("\n")]
+            folded = event.style in ("|", ">")
+            shown = value.partition("\n")[0] if folded else "x" * bool(value)
+            outside += [text[start:begin], shown, "\n" * value.count("\n"), "" if folded else shown]
             start = end
     outside.append(text[start:])
-    return (number for number, line in enumerate("".join(outside).split("\n"), 1) if "#" in line)
+    lines = [(number, line.strip()) for number, line in enumerate("".join(outside).split("\n"), 1) if "#" in line]
+    alone = tuple(number for number, line in lines if line.startswith("#"))
+    return alone, tuple(number for number, _ in lines if number not in alone)
 
 
 def _index(mark: Any) -> int:

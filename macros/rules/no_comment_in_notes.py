@@ -4,7 +4,8 @@ PASS in meetings:
     note: The notes do not say when they were approved.
 
 FAIL in meetings:
-    note: The notes do not say when they were approved. # ask the chair
+    note: The notes do not say when they were approved.
+    # ask the chair
 """
 
 from collections.abc import Iterator

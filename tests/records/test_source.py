@@ -66,9 +66,36 @@ def test_equal_keys_keep_the_first_value_so_that_the_rest_can_be_checked() -> No
     assert source.parse("x.yml", "a: 1\na: 2\n").values == {"a": "1"}
 
 
-def test_comments_are_known_by_their_lines_only() -> None:
-    text = "# one\na: 'x # y' # two\nb: >- # three\n  z # w\n# four\nc: [1, # five\n  2]\nd: x#y\n#"
-    assert source.parse("x.yml", text).comments == (1, 2, 3, 5, 6, 9)
+def test_comments_on_lines_of_their_own_are_known_by_their_lines_only() -> None:
+    text = "# one\na: 'x # y'\n  # two\nb: >-\n  z # w\n# three\nc: [1,\r\n # four\r  2]\rd: x#y\n#"
+    read = source.parse("x.yml", text)
+    assert (read.comments, read.problems) == ((1, 3, 6, 8, 11), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: Press #5 now",
+        "a: 'x # y' # z",
+        'a: "x" #',
+        "a: # x\n  b: 1",
+        "a: >- # x\n  y",
+        "a: |2- # x\n    y",
+        "a:\n  - x # y\n  - z",
+        "a:\n  - # x",
+        "a: [1, # x\n  2]",
+        "a: {b: 1} # x",
+        "--- # x\na: 1",
+        "a:\n  - b: one\n      two #3\n    c: 1",
+        "a: 'one\n  two' # x",
+        '"a#": b # x',
+    ],
+)
+def test_text_behind_a_hash_sign_is_a_problem_in_its_line_and_the_rest_is_read(text: str) -> None:
+    line = text[: text.rindex(" #")].count("\n") + 1
+    read = source.parse("x.yml", text)
+    assert [(problem.line, problem.rule) for problem in read.problems] == [(line, "cut-text")]
+    assert (read.comments, type(read.values)) == ((), dict)
 
 
 @given(st.binary(max_size=400))

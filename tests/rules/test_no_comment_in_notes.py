@@ -6,12 +6,13 @@ RULE = "no-comment-in-notes"
 MESSAGE = "must have no comment: what may be read goes into “note”, what may not be read goes nowhere in git"
 
 
-def test_comments_of_every_kind_are_found(project: Project) -> None:
-    project.change(project.meeting, "title: A case", "title: A case # one")
+def test_comments_are_found_and_text_that_a_hash_sign_cuts_off_is_one_problem(project: Project) -> None:
     project.change(project.meeting, "    actions: [1]", "    actions: [1]\n        # two")
-    project.change(project.meeting, "summary: The executive", "summary: >- # three\n  The executive")
-    assert project.found() == [
-        project.finding(project.meeting, words, RULE, MESSAGE) for words in ("# three", "# two", "# one")
+    assert project.found() == [project.finding(project.meeting, "# two", RULE, MESSAGE)]
+    project.change(project.meeting, "title: A case", "title: A case #3")
+    assert [(problem.line, problem.rule) for problem in project.problems()] == [
+        (project.line(project.meeting, "# two"), RULE),
+        (project.line(project.meeting, "A case #3"), "cut-text"),
     ]
 
 

@@ -35,6 +35,8 @@ def test_a_draft_that_is_not_yaml_or_has_another_shape_is_refused(project: Proje
     line = project.line(DRAFT, "title: A case")
     assert said.out.startswith(f"{DRAFT}:{line}: yaml: must be YAML")
     assert said.err == "The draft cannot be read. A text with a mark must be in quotation marks or begin with >-.\n"
+    said = unchanged(project, changed("title: A case", "title: A case #3 [[redact personal-data: Marlow Quagmire]]"))
+    assert said.out.startswith(f"{DRAFT}:{line}: cut-text: must have nothing after “ #”, where it is lost")
     said = unchanged(project, changed("title: A case", "heading: Marlow Quagmire"))
     fields = "the fields here are number, parts, title, withhold"
     assert said.out == f"{DRAFT}:{project.line(DRAFT, 'heading')}: unknown-field: must not stand here: {fields}\n"
