@@ -118,7 +118,7 @@ def _words(text: str) -> set[str]:
 
 
 def _place(one: Timescale) -> str:
-    return one.partnership or ("england" if one.area == "England" else "elsewhere")
+    return one.partnership or ("england" if one.area in ("England", "England and Wales") else "elsewhere")
 
 
 def _anchor(title: str) -> str:

@@ -1,6 +1,6 @@
 """The records of Kingston and Richmond hold the facts of the published documents, as data and not as prose."""
 
-from tests.facts.real import arrangements, clause, clauses, group, notes, partnership, priorities, sections
+from tests.facts.real import arrangements, clause, clauses, group, notes, partnership, priorities, records, sections
 
 KR = "kingston-richmond"
 
@@ -226,3 +226,8 @@ def test_the_notes_say_nothing_of_their_approval_and_neither_do_we() -> None:
     publication = notes().publication
     assert publication.status == "published"
     assert {publication.approved_by, publication.approved_on, publication.published_on} == {"not-stated"}
+
+
+def test_an_allegation_by_anybody_is_reason_enough_to_keep_secret_who_was_the_victim_of_a_sexual_offence() -> None:
+    reasons = {reason.id: reason for reason in records().one("redaction-reasons").redaction_reasons}
+    assert "allegation by anybody is enough" in reasons["sexual-offence-anonymity"].plain_english

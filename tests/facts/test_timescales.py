@@ -67,6 +67,19 @@ def test_limits_that_people_look_up_most(name: str, said: str) -> None:
     assert words(limit(name)) == said
 
 
+def test_a_conference_is_counted_from_the_discussion_that_led_to_enquiries_and_not_from_the_first_of_all() -> None:
+    assert "need not be the first" in limit("icpc").counts_from
+
+
+def test_social_workers_in_england_read_that_the_duty_to_report_to_the_police_is_theirs() -> None:
+    found = limit("fgm-report-legal")
+    assert found.area == "England and Wales"
+    assert "regulated health or social care professional" in found.who
+    assert "tells" in found.trigger
+    assert "physical signs" in found.trigger
+    assert "home-office-fgm" in found.also
+
+
 def test_a_document_that_does_not_say_from_when_to_count_is_not_made_to_say_it() -> None:
     found = limit("sin-partners-kr")
     assert (found.counts_from, found.clauses) == ("not-stated", ("3.24",))

@@ -63,6 +63,14 @@ def test_a_limit_with_a_number_can_be_counted_and_names_its_area(project: Projec
     assert site_of(project).time_limits.areas == (("nowhere-on-sea", "Nowhere-on-Sea"),)
 
 
+def test_a_limit_of_england_and_wales_is_found_under_every_area_as_one_of_england_is(project: Project) -> None:
+    text = project.read("data/timescales.yml")
+    for area in ("England", "England and Wales"):
+        project.write("data/timescales.yml", text.replace("area: England\n", f"area: {area}\n"))
+        found = limit(site_of(project), "oil-the-bell")
+        assert (found.area, found.place) == (area, "england")
+
+
 def test_a_limit_without_a_number_shows_its_wording_and_is_never_counted(project: Project) -> None:
     found = limit(site_of(project), "ring-at-once")
     assert (found.words, found.limited, found.value, found.unit) == ("At once", False, 0, "")

@@ -65,7 +65,7 @@ def test_rows_say_what_is_replaced_unchecked_and_in_dispute(plain: Page, site_ur
     expect(plain.locator("#sin-partners-kr")).to_contain_text("clause 3.24, February 2024")
     expect(plain.locator("#epo-duration, #foi-response, #csa-report-duty")).to_have_count(0)
     row.get_by_role("link", name="London Borough of Bexley").click()
-    expect(plain.locator("#bexley")).to_contain_text("Edition: October 2019 · Looked up on 20 November 2026")
+    expect(plain.locator("#bexley")).to_contain_text("Edition: October 2019 · Looked up on 30 November 2026")
 
 
 def test_the_page_and_what_it_alone_loads_weigh_little(site: Path) -> None:
