@@ -33,8 +33,9 @@ def test_the_picture_is_there_and_small() -> None:
 
 
 def test_the_map_has_every_room_and_no_other() -> None:
-    rows = README.split("| Room in `macros/`")[1].split("\n\n")[0]
-    listed = set(re.findall(r"`(\w+(?:/|\.py))`", rows))
+    table, ways_in = README.split("## The rooms")[1].split("Around them:")[0].split("\n\nThe ways in are")
+    named = [*re.findall(r"^\| (`\S+`)", table, re.MULTILINE), ways_in]
+    listed = set(re.findall(r"`(\w+(?:/|\.py))`", " ".join(named)))
     rooms = {path.name + "/" * path.is_dir() for path in (PROJECT / "macros").iterdir() if path.name != "__pycache__"}
     assert listed == rooms
 
