@@ -1,7 +1,8 @@
 """The whole way from records to a site in its place: check, build, search index, verify, move.
 
 In: the project folder, the day, where the site goes. Out: the problems that kept it from being put there (none: it
-is there, whole). Nothing is half-written: the site is built beside its place and moved into it at the end.
+is there, whole). Nothing is half-written: the site is built beside its place and moved into it at the end. Nothing is
+lost: it takes the place of an earlier site or of an empty folder, and of nothing else.
 """
 
 import os
@@ -15,15 +16,60 @@ from pathlib import Path
 
 from macros import clock
 from macros.problem import REPORT, Problem, from_json, render
+from macros.verify import manifest
 
 Say = Callable[[str], object]
 
+_SOURCES = ("content", "data", "drafts", "macros", "overrides", "tests")
+
 
 def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
-    """Build the site at `out` as on `as_at`; `say` is told each step."""
+    """Build the site at `out` as on `as_at`; `say` is told each step. A wrong `out` is refused before anything else."""
+    try:
+        out = out.resolve()
+        refused = _refusal(root.resolve(), out)
+    except (OSError, RuntimeError):  # a circle of links, or a folder that may not be read
+        refused = "must be a folder that can be read: nothing was changed"
+    if refused is not None:
+        # The option is named and not the folder: the name of a draft can itself be confidential.
+        return [Problem("--out", 1, "build-out", refused)]
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".building-", dir=out.parent) as folder:
         return _build_in(Path(folder), root, as_at, out, say)
+
+
+def _refusal(root: Path, out: Path) -> str | None:
+    """What must be true of the place for the site and is not; both paths are free of links."""
+    sources = [(root / name).resolve() for name in _SOURCES]
+    replaced = [source for source in (root, *sources) if _is_within(source, out)]
+    if replaced or ".git" in map(str.lower, out.parts) or any(_is_within(out, source) for source in sources):
+        return (
+            "must not be the project, what people or git keep in it (content, data, drafts, macros, overrides, tests, "
+            ".git), or a folder above or in these: nothing was changed"
+        )
+    nearest = next(folder for folder in (out, *out.parents) if folder.exists())
+    if not nearest.is_dir() or (nearest == out and any(out.iterdir()) and not _is_earlier_site(out)):
+        return (
+            f"must be absent, empty or an earlier site, whole with its {manifest.NAME}: choose another folder, or move "
+            "away what is there; nothing was changed"
+        )
+    return None
+
+
+def _is_within(inner: Path, outer: Path) -> bool:
+    folders = (inner, *inner.parents)
+    # Where the file system takes DATA for data, so does this.
+    return outer in folders or (outer.exists() and any(each.exists() and each.samefile(outer) for each in folders))
+
+
+def _is_earlier_site(folder: Path) -> bool:
+    """True where every page that its list names is there, and nothing that no build writes: a link, a hidden file."""
+    entries = list(folder.rglob("*"))
+    listed = folder / manifest.NAME
+    if listed not in entries or any(entry.is_symlink() or entry.name.startswith(".") for entry in entries):
+        return False
+    pages = [entry.relative_to(folder).as_posix() for entry in entries if entry.suffix == ".html"]
+    return not manifest.read(listed.read_text(encoding="utf-8", errors="replace"), pages)[1]
 
 
 def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:

@@ -82,6 +82,7 @@ def build(as_at: datetime | None, root: Path, out: Path | None, require_key: boo
     """Check, build, index and verify the site; put it in place only if it is whole.
 
     A review that is overdue is printed but does not stop the build: the page says so. It does stop `check`.
+    It takes the place of an earlier site or of an empty folder, and of nothing else.
 
     Example: partnership build --out site
     """
@@ -90,7 +91,7 @@ def build(as_at: datetime | None, root: Path, out: Path | None, require_key: boo
     missing = guarding.said_and_required(root, require_key)
     if missing:
         report(missing, "text", "")
-    report(build_site(root.resolve(), day(as_at), (out or root / "site").resolve(), click.echo), "text", "")
+    report(build_site(root.resolve(), day(as_at), out or root / "site", click.echo), "text", "")
 
 
 @main.command()

@@ -3,6 +3,7 @@
 The records are in tests/nowhere/; every test gets a copy of its own. Days are fixed, so tests pass in any year.
 """
 
+import json
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -30,6 +31,15 @@ def invented_root(folder: Path) -> Path:
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", project)
     return project
+
+
+def earlier_site(folder: Path) -> Path:
+    """The folder, with one page of yesterday and the list that names it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.html").write_text("the site of yesterday", encoding="utf-8")
+    listed = {"pages": [{"url": "", "kind": "Partnership", "needs_state": False}], "counts": {"Partnership": 1}}
+    (folder / "partnership-manifest.json").write_text(json.dumps(listed), encoding="utf-8")
+    return folder
 
 
 @dataclass(frozen=True)

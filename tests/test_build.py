@@ -1,13 +1,17 @@
 """The pieces of a build: what its commands are told, what comes of their failure, and how a site takes its place."""
 
+import os
 import stat
 from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from macros import build
-from tests.project import AS_AT
+from macros.cli import main
+from macros.problem import Problem
+from tests.project import AS_AT, earlier_site
 
 
 def run(code: str, root: Path, as_at: date = AS_AT) -> str | None:
@@ -85,3 +89,109 @@ def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one_there(tmp_path: P
     with pytest.raises(OSError, match="no room"):
         build._move(Stuck(site), out, folder)
     assert (out / "old.html").read_text(encoding="utf-8") == "old"
+
+
+OURS = (
+    "must not be the project, what people or git keep in it (content, data, drafts, macros, overrides, tests, .git), "
+    "or a folder above or in these: nothing was changed"
+)
+TAKEN = (
+    "must be absent, empty or an earlier site, whole with its partnership-manifest.json: choose another folder, or "
+    "move away what is there; nothing was changed"
+)
+REFUSED = {
+    ".": OURS,
+    "..": OURS,
+    "data/..": OURS,
+    ".git": OURS,
+    ".git/hooks/new": OURS,
+    "content": OURS,
+    "data": OURS,
+    "data/new": OURS,
+    "drafts": OURS,
+    "drafts/secret-name": OURS,
+    "macros": OURS,
+    "overrides": OURS,
+    "tests": OURS,
+    "tests/new": OURS,
+    "link-to-data": OURS,
+    "link-to-data/new": OURS,
+    "link-to-project": OURS,
+    "../kept": OURS,
+    "../kept/drafts": OURS,
+    "README.md": TAKEN,
+    "README.md/new": TAKEN,
+    "notes": TAKEN,
+    "no-list": TAKEN,
+    "wrong-list": TAKEN,
+    "page-gone": TAKEN,
+    "with-git": TAKEN,
+    "with-link": TAKEN,
+    "circle": "must be a folder that can be read: nothing was changed",
+}
+
+
+def project_with_folders(root: Path) -> None:
+    """A project without records (no build can come of it), with every folder that the table names but tests/."""
+    kept = root.parent / "kept" / "drafts"
+    # An empty folder of people's is theirs too; elsewhere an empty folder may be used.
+    for folder in (
+        *map(root.joinpath, ("content", "data", "macros", "overrides", ".git/hooks", "notes")),
+        kept,
+    ):
+        folder.mkdir(parents=True)
+    (root / "drafts").symlink_to(kept)
+    (root / "README.md").write_text("x", encoding="utf-8")
+    (root / "notes" / "minutes.txt").write_text("x", encoding="utf-8")
+    (root / "link-to-data").symlink_to("data")
+    (root / "link-to-project").symlink_to(root)
+    (root / "circle").symlink_to("circle")
+    (earlier_site(root / "no-list") / "partnership-manifest.json").unlink()
+    (earlier_site(root / "wrong-list") / "partnership-manifest.json").write_text('{"pages": []}', encoding="utf-8")
+    (earlier_site(root / "page-gone") / "index.html").unlink()
+    (earlier_site(root / "with-git") / ".git").mkdir()
+    (earlier_site(root / "with-link") / "elsewhere").symlink_to(kept)
+
+
+def everything(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """What lies below a folder, links as links."""
+    held = {}
+    for entry in folder.rglob("*"):
+        status = entry.lstat()
+        content = entry.read_bytes() if stat.S_ISREG(status.st_mode) else b""
+        held[str(entry)] = (status.st_mtime_ns, os.fsencode(entry.readlink()) if entry.is_symlink() else content)
+    return held
+
+
+@pytest.mark.parametrize(("out", "message"), REFUSED.items())
+def test_no_site_takes_the_place_of_anything_else_and_nothing_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, out: str, message: str
+) -> None:
+    root = tmp_path / "project"
+    project_with_folders(root)
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(build, "_build_in", None)
+    before = everything(tmp_path)
+    done = CliRunner().invoke(main, ["build", "--out", out, "--as-at", AS_AT.isoformat()])
+    assert (done.exit_code, done.stdout) == (1, f"--out:1: build-out: {message}\n")
+    assert everything(tmp_path) == before
+
+
+@pytest.mark.parametrize("out", ["site", "new/folder", "empty", "earlier", "link-to-earlier", "../elsewhere"])
+def test_a_site_may_go_where_nothing_is_or_an_earlier_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, out: str
+) -> None:
+    root = tmp_path / "project"
+    project_with_folders(root)
+    (root / "empty").mkdir()
+    earlier_site(root / "earlier")
+    (root / "link-to-earlier").symlink_to("earlier")
+    places = []
+
+    def note(folder: Path, root: Path, as_at: date, out: Path, say: build.Say) -> list[Problem]:
+        places.append(out)
+        return []
+
+    monkeypatch.setattr(build, "_build_in", note)
+    assert build.build(root, AS_AT, root / out, lambda _: None) == []
+    assert places == [(root / out).resolve()]

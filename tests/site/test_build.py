@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 
 from macros.build import build
 from macros.cli import main
-from tests.project import AS_AT, invented_root
+from tests.project import AS_AT, earlier_site, invented_root
 from tests.site.conftest import ROOT
 
 MEETING = "data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml"
@@ -44,27 +44,23 @@ def test_two_builds_of_one_day_are_the_same_to_the_byte_search_index_and_all(
 
 def test_a_record_with_a_problem_leaves_the_site_that_was_there_untouched(tmp_path: Path) -> None:
     root = invented_root(tmp_path)
-    out = tmp_path / "out" / "site"
-    out.mkdir(parents=True)
-    (out / "index.html").write_text("the site of yesterday", encoding="utf-8")
+    out = earlier_site(tmp_path / "out" / "site")
     with (root / MEETING).open("a", encoding="utf-8") as file:
         file.write("surprise: 1\n")
     problems = build(root, AS_AT, out, lambda _: None)
     assert [(p.path, p.rule) for p in problems] == [(MEETING, "unknown-field")]
     assert [file.name for file in out.parent.iterdir()] == ["site"]
-    assert digests(out).keys() == {"index.html"}
+    assert digests(out).keys() == {"index.html", "partnership-manifest.json"}
 
 
 def test_a_template_that_fails_leaves_the_site_that_was_there_untouched(tmp_path: Path) -> None:
     root = invented_root(tmp_path)
-    out = tmp_path / "out" / "site"
-    out.mkdir(parents=True)
-    (out / "index.html").write_text("the site of yesterday", encoding="utf-8")
+    out = earlier_site(tmp_path / "out" / "site")
     (root / "content" / "about.md").write_text("---\ntitle: About\n---\n{{ no_such_macro() }}\n", encoding="utf-8")
     said: list[str] = []
     problems = build(root, AS_AT, out, said.append)
     assert [p.rule for p in problems] == ["build"]
-    assert digests(out).keys() == {"index.html"}
+    assert digests(out).keys() == {"index.html", "partnership-manifest.json"}
     assert [file.name for file in out.parent.iterdir()] == ["site"]
 
 
