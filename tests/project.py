@@ -5,12 +5,12 @@ The records are in tests/nowhere/; every test gets a copy of its own. Days are f
 
 import json
 import shutil
-import subprocess
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from macros import check, problem
+from tests.git import git
 
 ROOT = Path(__file__).parents[1]
 NOWHERE = Path(__file__).parent / "nowhere"
@@ -87,6 +87,6 @@ class Project:
         """How a finding on the nth line with these words is printed."""
         return f"{path}:{self.line(path, words, nth)}: {rule}: {message}"
 
-    def git(self, *command: str) -> None:
-        """Run git in the project."""
-        subprocess.run(["git", *command], cwd=self.root, check=True, capture_output=True)
+    def git(self, *command: str) -> str:
+        """Run git in the project; what it prints."""
+        return git(self.root, *command)

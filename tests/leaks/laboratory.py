@@ -7,7 +7,6 @@ made once; a test copies what it changes.
 import json
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from macros.cli import main
 from macros.problem import Problem
 from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE
 from macros.withheld.guard import guard_data, guard_history, guard_site
+from tests.git import git
 from tests.leaks import draft
 from tests.project import AS_AT, ROOT, invented_root
 
@@ -142,15 +142,6 @@ def _in(root: Path) -> Iterator[None]:
         os.chdir(before)
         if key is not None:
             os.environ[ENVIRONMENT] = key
-
-
-def git(root: Path, *command: str, text: str | None = None) -> str:
-    """Run git in a project, with an author who does not exist."""
-    who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@nowhere.example", "-c", "commit.gpgsign=false")
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    given = None if text is None else text.encode()
-    done = subprocess.run(["git", *who, *command], cwd=root, env=clean, check=True, capture_output=True, input=given)
-    return done.stdout.decode("utf-8", "replace")
 
 
 def commit(root: Path, message: str) -> None:

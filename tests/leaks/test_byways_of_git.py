@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from macros import problem
+from tests.git import git
 from tests.leaks.canaries import NAME, WORD, seen
-from tests.leaks.laboratory import Laboratory, commit, git, guard_all_history, run
+from tests.leaks.laboratory import Laboratory, commit, guard_all_history, run
 from tests.leaks.test_ways_out_of_git import _committed, _head, _write
 from tests.leaks.test_ways_out_of_the_site import RULE
 

@@ -16,8 +16,9 @@ from docx import Document
 from macros import problem
 from macros.withheld.fingerprint import Ledger, Scanner
 from macros.withheld.guard.scan import Look
+from tests.git import git
 from tests.leaks.canaries import INITIALS, KEY, NAME, Canary, seen, seen_in_bytes
-from tests.leaks.laboratory import Laboratory, commit, git, guard_all_history
+from tests.leaks.laboratory import Laboratory, commit, guard_all_history
 from tests.leaks.test_ways_out_of_word import WAYS as IN_WORD
 from tests.leaks.test_ways_out_of_word import _imported
 from tests.leaks.ways import WAYS

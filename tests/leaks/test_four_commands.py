@@ -12,8 +12,9 @@ from filelock import FileLock
 from playwright.sync_api import Page
 
 from tests import september
+from tests.git import git
 from tests.leaks.canaries import ADDRESS, NAME, seen, seen_in_bytes
-from tests.leaks.laboratory import DAY, commit, git, run
+from tests.leaks.laboratory import DAY, commit, run
 from tests.notes.word.notes import invented
 from tests.project import invented_root
 from tests.september import CHECKED, DRAFT, RECORD, mark

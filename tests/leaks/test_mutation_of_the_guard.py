@@ -12,9 +12,10 @@ from macros.withheld.fingerprint import KEY_FILE, Ledger, Scanner, find, normal,
 from macros.withheld.guard import guard_history, guard_site
 from macros.withheld.guard.readers import READERS
 from macros.withheld.guard.scan import Look
+from tests.git import git
 from tests.leaks import draft
 from tests.leaks.canaries import KEY, NAME, WORD
-from tests.leaks.laboratory import DAY, Laboratory, commit, git, run
+from tests.leaks.laboratory import DAY, Laboratory, commit, run
 from tests.leaks.ways import WAYS
 
 _KEY = bytes.fromhex(KEY)

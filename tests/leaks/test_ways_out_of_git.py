@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from macros import problem
+from tests.git import git
 from tests.leaks import draft, pictures
 from tests.leaks.canaries import CANARIES, NAME, SENTENCE, WORD, Canary, seen
-from tests.leaks.laboratory import Laboratory, commit, git, guard_all_history, run
+from tests.leaks.laboratory import Laboratory, commit, guard_all_history, run
 from tests.leaks.test_ways_out_of_the_site import RULE
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.git import git
 from tests.leaks import draft
 from tests.leaks.canaries import CANARIES, parts_seen, seen, seen_in_bytes
-from tests.leaks.laboratory import Laboratory, git, key_file
+from tests.leaks.laboratory import Laboratory, key_file
 
 _OPAQUE = {".woff2", ".pagefind"}
 """Fonts and Pagefind's own program: the same to the byte in every site."""

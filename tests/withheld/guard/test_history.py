@@ -1,7 +1,5 @@
 """The guard over git: every commit, what the next one would hold, and the hooks that look."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ import yaml
 from macros.cli import main
 from macros.withheld import guard
 from macros.withheld.fingerprint import KEY_FILE
+from tests.git import git
 from tests.project import Project
 from tests.withheld.guard.asking import ROOT, RULE, SAID, partnership, rules
 
@@ -18,10 +17,8 @@ def commit(project: Project, message: str = "A change") -> str:
     if not (project.root / ".git").exists():
         project.git("init", "-q", "-b", "main")
     project.git("add", "-A")
-    named = ("-c", "user.name=Somebody", "-c", "user.email=somebody@nowhere.example")
-    project.git(*named, "commit", "-q", "--no-verify", "--allow-empty", "-m", message)
-    said = subprocess.run(["git", "rev-parse", "HEAD"], cwd=project.root, capture_output=True, check=True, text=True)
-    return said.stdout.strip()
+    project.git("commit", "-q", "--no-verify", "--allow-empty", "-m", message)
+    return project.git("rev-parse", "HEAD").strip()
 
 
 def test_a_passage_that_was_committed_and_removed_is_reported_with_commit_and_path(guarded: Project) -> None:
@@ -90,7 +87,7 @@ def test_a_draft_and_the_key_in_the_history_are_found_even_without_a_key_here(gu
 def test_a_history_that_is_not_whole_is_a_problem(guarded: Project, tmp_path: Path) -> None:
     commit(guarded)
     commit(guarded)
-    subprocess.run(["git", "clone", "-q", "--depth=1", f"file://{guarded.root}", tmp_path / "part"], check=True)
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{guarded.root}", "part")
     assert rules(guard.guard_history(tmp_path / "part")) == [(".git", 1, "history-whole")]
 
 
@@ -136,22 +133,15 @@ def test_the_hooks_are_the_projects_own_and_valid() -> None:
 
 
 def test_git_ignores_the_key_and_the_cache() -> None:
-    ignored = subprocess.run(
-        ["git", "check-ignore", "--no-index", KEY_FILE, f"{KEY_FILE}-0a1b", ".build/guard-cache/x", "drafts/x.yml"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert len(ignored.stdout.split()) == 4
+    paths = (KEY_FILE, f"{KEY_FILE}-0a1b", ".build/guard-cache/x", "drafts/x.yml")
+    assert git(ROOT, "-c", "safe.directory=*", "check-ignore", "--no-index", *paths).split() == list(paths)
 
 
 def test_a_hook_looks_at_the_index_of_its_own_commit(guarded: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     commit(guarded)
     guarded.write("notes.txt", SAID)
     other = guarded.root / ".git" / "other-index"
-    environment = {**os.environ, "GIT_INDEX_FILE": str(other)}
-    subprocess.run(["git", "add", "notes.txt"], cwd=guarded.root, env=environment, check=True)
+    git(guarded.root, "add", "notes.txt", GIT_INDEX_FILE=str(other))
     assert guard.guard_staged(guarded.root) == []
     monkeypatch.setenv("GIT_INDEX_FILE", str(other))
     assert rules(guard.guard_staged(guarded.root)) == [("notes.txt", 1, RULE)]
