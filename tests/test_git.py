@@ -1,5 +1,6 @@
 """What git does is the same on every machine: for the tests themselves, and for whoever clones the project."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.git import git
 from tests.project import ROOT
 
+BINARY = (".docx", ".jpg", ".pdf", ".png", ".woff2")
 HOSTILE = "[commit]\n\tgpgSign = true\n[core]\n\thooksPath = /dev/null/none\n[user]\n\tuseConfigOnly = true\n"
 
 
@@ -31,6 +33,30 @@ def test_a_merge_needs_nothing_of_the_machine(
     git(project, "commit", "--quiet", "--allow-empty", "--message", "Third")
     git(project, "merge", "--quiet", "--no-ff", "main")
     assert git(project, "log", "-1", "--format=%an <%ae>, %cn") == "Nobody <nobody@nowhere.example>, Nobody\n"
+
+
+def test_a_clone_has_the_same_bytes_where_git_likes_other_line_ends(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", here)
+    for name in (".ci", "content", "data", "overrides"):
+        shutil.copytree(ROOT / name, here / name)
+    (here / "text.yml").write_bytes(b"a: 1\r\n")
+    for kind in BINARY:
+        (here / f"new{kind}").write_bytes(b"\r\nlooks like text\r\n")
+    shutil.copy(ROOT / ".gitattributes", here)
+    git(here, "init", "--quiet")
+    git(here, "add", "--force", ".")
+    git(here, "commit", "--quiet", "--message", "All")
+    git(tmp_path, "clone", "--quiet", "-c", "core.autocrlf=true", "-c", "core.eol=crlf", "here", "there")
+    shutil.rmtree(there / ".git")
+    cloned = [file for file in there.rglob("*") if file.is_file()]
+    assert len(cloned) > 100
+    for file in cloned:
+        if file.suffix in BINARY:
+            assert file.read_bytes() == (here / file.relative_to(there)).read_bytes(), file.name
+        else:
+            assert b"\r" not in file.read_bytes(), file.name
 
 
 def test_no_test_runs_git_in_another_way() -> None:
