@@ -5,7 +5,6 @@ In: the project folder; paths below it with their text. Out: all of them in plac
 """
 
 import contextlib
-import fcntl
 import os
 import re
 import secrets
@@ -13,6 +12,8 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from macros.notes.drafting import FOLDER, Refused
 
@@ -27,19 +28,19 @@ def alone(root: Path) -> Iterator[None]:
     """Nobody else writes meanwhile; the lock goes with the process, so none is left behind."""
     try:
         (root / FOLDER).mkdir(exist_ok=True)
-        handle = os.open(root / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        # A lock of the system's own or none: one that is only a file would stay behind.
+        lock = FileLock(root / LOCK, mode=0o600, fallback_to_soft=False)
+        lock.acquire(blocking=False)
+    except Timeout:
+        message = "Somebody else is publishing from this folder now. Try again when they are done."
+        raise Refused(f"{message} Nothing was written.") from None
     except OSError as error:
         raise Refused(f"The folder {FOLDER}/ cannot be written: {error.strerror}. Nothing was written.") from None
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            message = "Somebody else is publishing from this folder now. Try again when they are done."
-            raise Refused(f"{message} Nothing was written.") from None
         _clear(root)
         yield
     finally:
-        os.close(handle)
+        lock.release()
 
 
 def seen(root: Path, paths: Iterable[str]) -> Seen:

@@ -1,7 +1,6 @@
 """A disk that fills up, a place that cannot be written, two people at once, somebody who stops it in the middle."""
 
 import errno
-import fcntl
 import os
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from typing import Any
 
 import click
 import pytest
+from filelock import FileLock
 
 from macros.notes.drafting import store
 from macros.withheld import fingerprint
@@ -99,14 +99,12 @@ def test_a_key_that_cannot_be_written_changes_nothing(project: Project, monkeypa
 
 def test_two_people_at_once_are_one_too_many(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
-    handle = os.open(project.root / store.LOCK, os.O_RDWR | os.O_CREAT)
-    fcntl.flock(handle, fcntl.LOCK_EX)
-    before = files(project)
-    said = redact(project)
     busy = "Somebody else is publishing from this folder now. Try again when they are done. Nothing was written.\n"
-    assert (said.code, said.everything) == (1, busy)
-    assert files(project) == before
-    os.close(handle)
+    with FileLock(project.root / store.LOCK):
+        before = files(project)
+        said = redact(project)
+        assert (said.code, said.everything) == (1, busy)
+        assert files(project) == before
     assert redact(project).code == 0
 
 

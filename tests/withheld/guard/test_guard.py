@@ -1,5 +1,6 @@
 """The guard over data and site: exit codes, no value printed, what was not checked, a cache that does not lie."""
 
+import multiprocessing
 from collections.abc import Callable
 from pathlib import Path
 
@@ -188,6 +189,13 @@ def test_many_files_on_two_cores_give_the_same_findings(
         guarded.write(f"site/{number}.txt", f"{number}\n" + (f"{SAID}\n" if number % 9 == 0 else ""))
     found = guard.guard_site(site, guarded.root)
     assert rules(found) == [(f"{n}.txt", 2, RULE) for n in sorted(range(0, 80, 9), key=lambda n: f"{n}.txt")]
-    monkeypatch.setattr(running, "_FEW", 1000)
-    (guarded.root / ".build/guard-cache/site.json").unlink()
-    assert guard.guard_site(site, guarded.root) == found
+    monkeypatch.setattr(running, "ProcessPoolExecutor", None)
+    for owner, name, alone in (
+        (running, "_FEW", 1000),
+        # Windows cannot fork: another process would need the key to be sent to it.
+        (multiprocessing, "get_all_start_methods", lambda: ["spawn"]),
+    ):
+        with monkeypatch.context() as machine:
+            machine.setattr(owner, name, alone)
+            (guarded.root / ".build/guard-cache/site.json").unlink()
+            assert guard.guard_site(site, guarded.root) == found
