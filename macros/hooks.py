@@ -86,7 +86,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     from macros.search import search_index
 
     site, folder = config.extra["site"], Path(config.site_dir)
-    (folder / MANIFEST).write_text(json.dumps(manifest(site), indent=1) + "\n", encoding="utf-8")
+    (folder / MANIFEST).write_text(json.dumps(manifest(site), indent=1) + "\n", encoding="utf-8", newline="\n")
     with memory.growing():
         for address, text in open_data.files(site, config.site_url or site.url):
             file = folder / address

@@ -47,7 +47,7 @@ def write(root: Path) -> None:
     files = {f"{FOLDER}/{name}": text for name, text in schemas().items()} | {SETTINGS: settings()}
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
 
 
 class _ForEditors(GenerateJsonSchema):

@@ -30,7 +30,7 @@ def put_in_order(index: Path) -> None:
     for name, language in entry["languages"].items():
         language["hash"] = _language(index, name, language["hash"])
     text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    entry_file.write_text(text, encoding="utf-8")
+    entry_file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _language(index: Path, name: str, digest: str) -> str:

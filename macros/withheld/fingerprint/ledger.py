@@ -97,7 +97,7 @@ class Ledger:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_name(f".fingerprints-{secrets.token_hex(4)}")
         try:
-            beside.write_text(self.text, encoding="ascii")
+            beside.write_text(self.text, encoding="ascii", newline="\n")
             beside.replace(place)
         finally:
             beside.unlink(missing_ok=True)
