@@ -21,6 +21,14 @@ from macros.verify import manifest
 Say = Callable[[str], object]
 
 _SOURCES = ("content", "data", "drafts", "macros", "overrides", "tests")
+_OURS = (
+    f"must not be the project, what people or git keep in it ({', '.join(_SOURCES)}, .git), or a folder above or in "
+    "these: nothing was changed"
+)
+_TAKEN = (
+    f"must be absent, empty or an earlier site, whole with its {manifest.NAME}: choose another folder, or move away "
+    "what is there; nothing was changed"
+)
 
 
 def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
@@ -29,7 +37,7 @@ def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
         out = out.resolve()
         refused = _refusal(root.resolve(), out)
     except (OSError, RuntimeError):  # a circle of links, or a folder that may not be read
-        refused = "must be a folder that can be read: nothing was changed"
+        refused = _TAKEN
     if refused is not None:
         # The option is named and not the folder: the name of a draft can itself be confidential.
         return [Problem("--out", 1, "build-out", refused)]
@@ -43,17 +51,10 @@ def _refusal(root: Path, out: Path) -> str | None:
     sources = [(root / name).resolve() for name in _SOURCES]
     replaced = [source for source in (root, *sources) if _is_within(source, out)]
     if replaced or ".git" in map(str.lower, out.parts) or any(_is_within(out, source) for source in sources):
-        return (
-            "must not be the project, what people or git keep in it (content, data, drafts, macros, overrides, tests, "
-            ".git), or a folder above or in these: nothing was changed"
-        )
-    nearest = next(folder for folder in (out, *out.parents) if folder.exists())
-    if not nearest.is_dir() or (nearest == out and any(out.iterdir()) and not _is_earlier_site(out)):
-        return (
-            f"must be absent, empty or an earlier site, whole with its {manifest.NAME}: choose another folder, or move "
-            "away what is there; nothing was changed"
-        )
-    return None
+        return _OURS
+    nearest = next(folder for folder in (out, *out.parents) if folder.exists() or folder.is_symlink())
+    usable = nearest.is_dir() and (nearest != out or not any(out.iterdir()) or _is_earlier_site(out))
+    return None if usable else _TAKEN
 
 
 def _is_within(inner: Path, outer: Path) -> bool:

@@ -127,7 +127,7 @@ REFUSED = {
     "page-gone": TAKEN,
     "with-git": TAKEN,
     "with-link": TAKEN,
-    "circle": "must be a folder that can be read: nothing was changed",
+    "circle": TAKEN,
 }
 
 
