@@ -107,10 +107,13 @@ def _run(arguments: list[str], root: Path, as_at: date, report: Path) -> str | N
         # MkDocs dates the sitemap by this, so that two builds of one day are the same to the byte.
         "SOURCE_DATE_EPOCH": str(moment),
         "PYTHONPATH": str(root),
+        # What the processes say to each other is UTF-8, whatever this machine's language.
+        "PYTHONUTF8": "1",
         "NO_MKDOCS_2_WARNING": "1",
     }
+    command = [sys.executable, *arguments]
     done = subprocess.run(
-        [sys.executable, *arguments], cwd=root, env=environment, capture_output=True, text=True, check=False
+        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False
     )
     return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
 

@@ -32,6 +32,13 @@ def test_a_command_that_fails_is_a_problem_and_all_that_it_printed_is_passed_on(
     assert said == [printed]
 
 
+def test_a_machine_of_another_alphabet_prints_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("LC_ALL", "C"), ("PYTHONUTF8", "0"), ("PYTHONCOERCECLOCALE", "0")):
+        monkeypatch.setenv(name, value)
+    code = "import sys; print('“é → ž”', flush=True); sys.stdout.buffer.write(bytes([255])); sys.exit(1)"
+    assert run(code, tmp_path) == "“é → ž”\n\ufffd"
+
+
 def test_a_command_is_told_the_day_and_dates_files_by_it(tmp_path: Path) -> None:
     code = (
         "import os, pathlib; assert os.environ['PARTNERSHIP_AS_AT'] == '2026-11-20'; "
