@@ -24,11 +24,11 @@ def linted(folder: Path, module: str, line: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("module", "line", "broken"),
     [
-        ("rules/registered.py", "from macros import publish", "One direction"),
+        ("rules/text_plain.py", "from macros import publish", "One direction"),
         ("records/source.py", "import macros.pages.render", "One direction"),
         ("pages/render.py", "from macros.records.models.base import Id", "After publish nothing knows the models"),
         ("verify/page.py", "def late() -> None:\n    from macros.records import load", "After publish"),
-        ("rules/registered.py", "from macros import clock", "Only entry points read the clock"),
+        ("rules/text_plain.py", "from macros import clock", "Only entry points read the clock"),
     ],
 )
 def test_an_import_that_goes_back_fails(tmp_path: Path, module: str, line: str, broken: str) -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.rules.markers import MARKER
+from macros.records.markers import MARKER
 
 _MARK = re.compile(r"\[\[redact\s+(?P<reason>[a-z0-9]+(?:-[a-z0-9]+)*):(?P<words>(?:(?!\[\[|\]\]).)*)\]\]", re.DOTALL)
 _SIGN = re.compile(r"\[\[|\]\]|[\[［({<]\s*(?i:redact)|(?i:\bredact\s+[a-z0-9-]+\s*:)|［［|］］")

@@ -14,10 +14,10 @@ from macros.public import AttendanceRow, Html, Link, YearOfMeetings
 from macros.publish.lookup import Lookup
 from macros.publish.presence import substituted
 from macros.records.load import Entry
+from macros.records.markers import MARKER
 from macros.records.models import group as groups
 from macros.records.models.base import NOT_STATED
 from macros.records.models.meeting import Meeting, Person
-from macros.rules.markers import MARKER
 from macros.workings import attendance as counting
 from macros.workings import membership
 

@@ -12,7 +12,7 @@ import nh3
 from markupsafe import Markup, escape
 
 from macros.public import Html, Marker
-from macros.rules.markers import MARKER
+from macros.records.markers import MARKER
 
 _TAGS = {"p", "em", "strong", "a", "br", "code"}
 # Without the "*", nh3 lets `title` and `lang` stand everywhere.

@@ -1,12 +1,15 @@
 """What must hold across records: one rule, one file, one id, PASS and FAIL in its docstring.
 
 In: a `Context` (the project folder, every record, the day it is as at). Out: problems, never a value.
-No comment in a data file can switch a rule off, and no setting can: a rule is here or it is not.
+No comment in a data file can switch a rule off, and no setting can: every module of this folder is a rule, always.
 """
 
+import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Literal
@@ -15,6 +18,7 @@ from macros.problem import Problem
 from macros.records import walk
 from macros.records.load import Entry, Records
 from macros.records.models.base import Model
+from macros.records.models.sitewide import AllowedText
 from macros.records.source import KeyPath
 
 Family = Literal["redaction", "review", "reference", "fact", "text"]
@@ -54,12 +58,17 @@ class Context:
             self._initials[entry.path] = walk.raw(entry.source.values, "people", "initials")
         return self._initials[entry.path]
 
+    def allowed(self) -> Iterator[tuple[Entry, int, AllowedText]]:
+        """Every exception of data/allowed.yml, with its place in the list."""
+        for entry in self.records.of("allowed"):
+            yield from ((entry, index, allowed) for index, allowed in enumerate(entry.record.allowed))
+
     def _readable(self, kind: str | None) -> Iterator[Entry]:
-        return (each for each in self.records.entries if each.record is not None and kind in (None, each.kind))
+        return (entry for entry in self.records.entries if entry.record is not None and kind in (None, entry.kind))
 
 
+@cache
 def all_rules() -> tuple[ModuleType, ...]:
     """Every rule module, by id: each has `ID`, `FAMILY`, `check` and a docstring with PASS and FAIL."""
-    from macros.rules.registered import RULES
-
-    return RULES
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}") for name in names)

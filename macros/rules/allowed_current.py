@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from macros import dates
 from macros.problem import Problem
 from macros.rules import Context, Family
-from macros.rules.allowances import listed, longest_end
+from macros.workings import reviews
 
 ID = "allowed-current"
 FAMILY: Family = "review"
@@ -33,7 +33,8 @@ FAMILY: Family = "review"
 def check(context: Context) -> Iterator[Problem]:
     """Every exception that has run out or has not begun; it stops publication, not a build."""
     message = "this exception does not hold today: look again whether the text may be published, or take both out"
-    for entry, index, allowed in listed(context):
-        ends = min(dates.first_day(allowed.look_again_by), longest_end(allowed))
+    for entry, index, allowed in context.allowed():
+        months = reviews.longest_months(allowed.permanent_fact)
+        ends = reviews.allowance_ends(allowed.noted_on, allowed.look_again_by, months)
         if not dates.first_day(allowed.noted_on) <= context.as_at <= ends:
             yield entry.problem(("allowed", index, "look_again_by"), ID, message, stops="publication")

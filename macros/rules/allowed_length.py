@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from macros import dates
 from macros.problem import Problem
 from macros.rules import Context, Family
-from macros.rules.allowances import listed, longest_end, longest_months
+from macros.workings import reviews
 
 ID = "allowed-length"
 FAMILY: Family = "review"
@@ -32,10 +32,11 @@ FAMILY: Family = "review"
 
 def check(context: Context) -> Iterator[Problem]:
     """Every exception that ends before it begins or lasts too long."""
-    for entry, index, allowed in listed(context):
-        ends = dates.first_day(allowed.look_again_by)
+    for entry, index, allowed in context.allowed():
+        begins, ends = dates.first_day(allowed.noted_on), dates.first_day(allowed.look_again_by)
+        months = reviews.longest_months(allowed.permanent_fact)
         where = ("allowed", index, "look_again_by")
-        if ends <= dates.first_day(allowed.noted_on):
+        if ends <= begins:
             yield entry.problem(where, ID, "must be after “noted_on”")
-        elif ends > longest_end(allowed):
-            yield entry.problem(where, ID, f"must be at most {longest_months(allowed)} months after “noted_on”")
+        elif ends > dates.add_months(begins, months):
+            yield entry.problem(where, ID, f"must be at most {months} months after “noted_on”")

@@ -26,7 +26,6 @@ from typing import Any
 from macros.problem import Problem
 from macros.records.models.sitewide import AllowedText
 from macros.rules import Context, Family
-from macros.rules.allowances import listed
 from macros.withheld.patterns import certain
 from macros.withheld.patterns.permitted import EVERYWHERE, Permitted, plain
 
@@ -40,7 +39,7 @@ def check(context: Context) -> Iterator[Problem]:
     """Every exception that its pattern would not find, that stands in no such file, or that something else explains."""
     explained = Permitted.numbers_of(context.records)
     seen: set[Any] = set()
-    for entry, index, allowed in listed(context):
+    for entry, index, allowed in context.allowed():
         key = (allowed.pattern, plain(allowed.pattern, allowed.text), allowed.where)
         for field, message in _faults(context.root, allowed, explained):
             yield entry.problem(("allowed", index, field), ID, message)

@@ -20,7 +20,7 @@ from macros.records.models.base import NOT_STATED
 from macros.records.models.sitewide import GuidanceEdition
 from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.rules.allowances import in_force
+from macros.workings import reviews
 
 ID = "guidance-superseded"
 FAMILY: Family = "review"
@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Problem]:
     editions = {edition.id: edition for edition in listed.guidance}
     for it in walk.reviewed(context.records):
         allowance = getattr(it.part, "old_guidance", None)
-        if in_force(allowance, context.as_at):
+        if reviews.in_force(allowance, context.as_at):
             continue
         # Of a month or a year the first day counts: a review is called late only where it must be.
         on = dates.first_day(it.part.review.last.on)

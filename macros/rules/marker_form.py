@@ -10,8 +10,8 @@ FAIL in meetings:
 from collections.abc import Iterator
 
 from macros.problem import Problem
+from macros.records.markers import is_attempt
 from macros.rules import Context, Family
-from macros.rules.markers import is_attempt
 
 ID = "marker-form"
 FAMILY: Family = "redaction"

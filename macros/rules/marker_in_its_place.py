@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from macros.problem import Problem
 from macros.records import walk
 from macros.records.load import Entry
+from macros.records.markers import MARKER
 from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.rules.markers import MARKER
 
 ID = "marker-in-its-place"
 FAMILY: Family = "redaction"

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from macros.problem import Problem
 from macros.records import walk
+from macros.records.markers import MARKER
 from macros.rules import Context, Family
-from macros.rules.markers import MARKER
 
 ID = "open-has-no-marker"
 FAMILY: Family = "redaction"

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from macros.problem import Problem
 from macros.records import walk
 from macros.records.load import Entry
+from macros.records.markers import reasons
 from macros.rules import Context, Family
-from macros.rules.markers import reasons
 
 ID = "partly-redacted-has-marker"
 FAMILY: Family = "redaction"

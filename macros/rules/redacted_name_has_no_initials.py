@@ -22,9 +22,9 @@ import re
 from collections.abc import Iterator
 
 from macros.problem import Problem
+from macros.records.markers import MARKER, without
 from macros.records.models.meeting import NotePart, Person
 from macros.rules import Context, Family
-from macros.rules.markers import MARKER, without
 
 ID = "redacted-name-has-no-initials"
 FAMILY: Family = "redaction"

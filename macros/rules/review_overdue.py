@@ -14,7 +14,6 @@ from macros.problem import Problem
 from macros.records import walk
 from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.rules.allowances import in_force
 from macros.workings import reviews
 
 ID = "review-overdue"
@@ -32,7 +31,7 @@ def check(context: Context) -> Iterator[Problem]:
         if it.part.overdue is None:
             message = "the review is overdue: review the record and say what was done, or note a dated exception"
             yield it.entry.problem(_due(it), ID, message, stops="publication")
-        elif not in_force(it.part.overdue, context.as_at):
+        elif not reviews.in_force(it.part.overdue, context.as_at):
             message = "the review is overdue and its exception does not hold today: review the record"
             yield it.entry.problem(it.path("overdue", "look_again_by"), ID, message, stops="publication")
 

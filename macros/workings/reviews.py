@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from typing import Literal
 
 from macros import dates
+from macros.records.models.review import Allowance
 
 State = Literal["current", "due-soon", "overdue", "superseded", "none-stated"]
 DUE_SOON = timedelta(days=90)
 LONGEST_ALLOWANCE_MONTHS = 6
+LONGEST_PERMANENT_MONTHS = 24
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,20 @@ def state(day: date | None, as_at: date, *, superseded: bool = False) -> Due:
     return Due("due-soon" if day - as_at <= DUE_SOON else "current", day)
 
 
-def allowance_ends(noted_on: str, look_again_by: str) -> date:
-    """The last day on which an allowance counts: what it says, six months at the most."""
-    longest = dates.add_months(dates.first_day(noted_on), LONGEST_ALLOWANCE_MONTHS)
+def longest_months(permanent_fact: bool) -> int:
+    """How many months an exception may last: a public fact that seldom changes needs fewer looks."""
+    return LONGEST_PERMANENT_MONTHS if permanent_fact else LONGEST_ALLOWANCE_MONTHS
+
+
+def allowance_ends(noted_on: str, look_again_by: str, months: int = LONGEST_ALLOWANCE_MONTHS) -> date:
+    """The last day on which an exception counts: the day that it states, or the end of the longest time it may last."""
+    longest = dates.add_months(dates.first_day(noted_on), months)
     return min(dates.first_day(look_again_by), longest)
+
+
+def in_force(allowance: Allowance | None, as_at: date) -> bool:
+    """Whether an exception to the review gate counts on that day: from the day it was noted until it ends."""
+    if allowance is None:
+        return False
+    ends = allowance_ends(allowance.noted_on, allowance.look_again_by)
+    return dates.first_day(allowance.noted_on) <= as_at <= ends

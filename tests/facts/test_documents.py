@@ -41,8 +41,12 @@ def test_the_map_has_every_room_and_no_other() -> None:
 
 
 def test_every_rule_is_explained_to_people() -> None:
-    explained = set(re.findall(r"`([a-z-]+)`", CONTRIBUTING.split("### What the errors mean")[1].split("\n## ")[0]))
-    assert {rule.ID for rule in all_rules()} <= explained
+    table = CONTRIBUTING.split("### What the errors mean")[1].split("\n## ")[0]
+    rows = {
+        family.lower(): set(re.findall(r"`([a-z-]+)`", ids))
+        for family, ids in re.findall(r"^\| (\w+) \|([^|]+)", table, re.M)
+    }
+    assert [rule.ID for rule in all_rules() if rule.ID not in rows[rule.FAMILY]] == []
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "data/README.md"])

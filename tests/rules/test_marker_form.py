@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.rules.markers import is_attempt
+from macros.records.markers import is_attempt
 from tests.project import Project
 
 RULE = "marker-form"

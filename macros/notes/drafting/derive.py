@@ -8,10 +8,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.notes import marks
+from macros.records.markers import MARKER, reasons
 from macros.records.models.base import Model
 from macros.records.models.draft import Draft, DraftAction, DraftItem, DraftPerson
 from macros.records.models.meeting import Commitment, NotePart, OnPriority
-from macros.rules.markers import MARKER, reasons
 
 Values = dict[str, Any]
 _HEAD = ("group", "title", "date", "starts", "ends", "venue", "agenda_sent_on", "summary")

@@ -20,11 +20,11 @@ from macros.notes.drafting.lifted import What
 from macros.notes.drafting.published import Published, open_meeting, text_of
 from macros.records import source, walk
 from macros.records.load import load
+from macros.records.markers import is_attempt, reasons
 from macros.records.models.base import Model
 from macros.records.models.meeting import Attendee, Person, Task, Topic
 from macros.records.shape import fit
 from macros.records.source import KeyPath
-from macros.rules.markers import is_attempt, reasons
 from macros.withheld import fingerprint
 
 NOTHING = "Nothing was written."

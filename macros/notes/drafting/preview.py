@@ -13,8 +13,8 @@ from macros.notes import marks
 from macros.notes.drafting.leaks import places
 from macros.notes.drafting.read import Opened
 from macros.records import walk
+from macros.records.markers import MARKER
 from macros.records.source import KeyPath
-from macros.rules.markers import MARKER
 
 _PAGE = Markup("""<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">

@@ -1,4 +1,4 @@
-"""The one fixed look of a redaction marker, and what only tries to look like one. Not a rule of its own."""
+"""The one fixed look of a redaction marker, and what only tries to look like one."""
 
 import re
 from collections.abc import Iterator
