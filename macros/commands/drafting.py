@@ -85,7 +85,8 @@ def redact(
 
     yes = flags.pop("yes")
     with plainly(), store.alone(root):
-        made = plan(root, Asked(file, (checked_by.strip(), second_check_by.strip()), day(as_at), **flags))
+        checkers = (checked_by.strip(), second_check_by.strip())
+        made = plan(root, Asked(file=file, checkers=checkers, as_at=day(as_at), **flags))
         store.write(root, {made.opened.preview: preview.page(made.opened, made.values)}, mode=0o600)
         click.echo(f"Before and after, side by side: {made.opened.preview}")
         if made.without_print:
@@ -125,7 +126,15 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
         raise click.UsageError("Say one of --item, --action and --person.")
     what, number = said[0]
     with plainly(), store.alone(root):
-        asked = Asked(file, what, number, rest["reason"], post.strip(), text_file, day(as_at))
+        asked = Asked(
+            file=file,
+            what=what,
+            number=number,
+            reason=rest["reason"],
+            post=post.strip(),
+            words=text_file,
+            as_at=day(as_at),
+        )
         lifting = plan(root, asked)
         _agreed(sorted(lifting.files), yes=rest["yes"])
         finish(root, lifting)

@@ -14,21 +14,21 @@ from macros.public import Link, Partnership, Site
 TABLES = ("meetings", "items", "actions", "redactions")
 _ELSEWHERE = (
     (
-        Link("Reviews, in short (JSON)", "/reviews/reviews.json"),
+        Link(title="Reviews, in short (JSON)", url="/reviews/reviews.json"),
         "What is due when, for /reviews/: “id”, “title”, “partnership”, “kind”, “address”, “state”, “due” and “owner” "
         "of each review. The file below /data/ says more.",
     ),
     (
-        Link("Bank holidays (JSON)", "/time-limits/working-days.json"),
+        Link(title="Bank holidays (JSON)", url="/time-limits/working-days.json"),
         "What the calculator of time limits leaves out: each bank holiday of England and Wales by its day, and the "
         "first and the last day that the table covers. It comes from a program library, and not from the records.",
     ),
     (
-        Link("Words that search knows (JSON)", "/search/words.json"),
+        Link(title="Words that search knows (JSON)", url="/search/words.json"),
         "For the search of this site: words that mean the same, and words as they are spelt here.",
     ),
     (
-        Link("Pages of records (JSON)", "/partnership-manifest.json"),
+        Link(title="Pages of records (JSON)", url="/partnership-manifest.json"),
         "What the check of the finished site counts against: the address and the kind of every page of a record, and "
         "whether it must state a review.",
     ),
@@ -73,15 +73,18 @@ def catalogue(site: Site) -> Catalogue:
     """The list of all files."""
     return Catalogue(
         site_wide=(
-            Link("Bodies across partnerships (JSON)", "/data/organisations.json"),
-            Link("Partnerships compared (JSON)", "/data/comparison.json"),
-            Link("Reviews (JSON)", "/data/reviews.json"),
-            Link("Reviews (CSV)", "/data/reviews.csv"),
-            Link("Guidance, glossary, reasons, telephone numbers, documents, duties (JSON)", "/data/reference.json"),
-            Link("What practitioners look up (JSON)", "/data/practitioners.json"),
+            Link(title="Bodies across partnerships (JSON)", url="/data/organisations.json"),
+            Link(title="Partnerships compared (JSON)", url="/data/comparison.json"),
+            Link(title="Reviews (JSON)", url="/data/reviews.json"),
+            Link(title="Reviews (CSV)", url="/data/reviews.csv"),
+            Link(
+                title="Guidance, glossary, reasons, telephone numbers, documents, duties (JSON)",
+                url="/data/reference.json",
+            ),
+            Link(title="What practitioners look up (JSON)", url="/data/practitioners.json"),
         ),
         schemas=tuple(
-            (kind, Link(f"{kind}.json", addresses.schema(kind)), " ".join((made.__doc__ or "").split()))
+            (kind, Link(title=f"{kind}.json", url=addresses.schema(kind)), " ".join((made.__doc__ or "").split()))
             for kind, made in KINDS.items()
         ),
         elsewhere=_ELSEWHERE,
@@ -96,14 +99,14 @@ def _shelf(site: Site, home: Partnership) -> Shelf:
     lists = [one.head for one in site.priorities if one.head.partnership.url == url]
 
     def file(title: str, name: str) -> Link:
-        return Link(title, addresses.partnership(url, name))
+        return Link(title=title, url=addresses.partnership(url, name))
 
     return Shelf(
         home=home.head.partnership,
         name=home.short_name,
         feeds=(
-            Link("All of it", addresses.feed(url)),
-            *(Link(group.title, addresses.feed(group.url)) for group in groups),
+            Link(title="All of it", url=addresses.feed(url)),
+            *(Link(title=group.title, url=addresses.feed(group.url)) for group in groups),
         ),
         calendars=tuple(
             file(title, f"{name}.ics")
@@ -125,14 +128,14 @@ def _years(site: Site, home: Partnership) -> tuple[Year, ...]:
     found: dict[str, list[tuple[str, Link, Link]]] = {}
     for year, group, meetings in addresses.group_years(site, home):
         notes, people = (
-            Link(title, addresses.of_year(home.head.url, year, f"{group}/{name}.json"))
+            Link(title=title, url=addresses.of_year(home.head.url, year, f"{group}/{name}.json"))
             for title, name in (("Notes", "notes"), ("People", "people"))
         )
         found.setdefault(year, []).append((meetings[0].group.title, notes, people))
     return tuple(
         Year(
             year,
-            tuple(Link(each, addresses.of_year(home.head.url, year, f"{each}.csv")) for each in TABLES),
+            tuple(Link(title=each, url=addresses.of_year(home.head.url, year, f"{each}.csv")) for each in TABLES),
             tuple(rows),
         )
         for year, rows in found.items()

@@ -34,7 +34,7 @@ class _Node:
 def governance(groups: Sequence[Group]) -> Drawing:
     """Draw the groups that exist today; those known only from older notes are left to the list."""
     groups = [group for group in groups if not group.older]
-    facts = tuple((Link(g.head.title, g.head.url), tuple(name for _, name in g.reports_to)) for g in groups)
+    facts = tuple((Link(title=g.head.title, url=g.head.url), tuple(name for _, name in g.reports_to)) for g in groups)
     return Drawing(_svg(list(_tree(groups))), facts)
 
 

@@ -30,7 +30,7 @@ class Line:
     @property
     def pages(self) -> tuple[Link, ...]:
         """The ledger's pages of this group, latest year first."""
-        return tuple(Link(year, self.years[year]) for year in sorted(self.years, reverse=True))
+        return tuple(Link(title=year, url=self.years[year]) for year in sorted(self.years, reverse=True))
 
 
 def lines(site: Site, partnership: str) -> tuple[Line, ...]:

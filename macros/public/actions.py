@@ -6,7 +6,7 @@ from macros.public.base import Html, Link
 from macros.public.meetings import Marker
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Owner:
     """A post and its bodies, by their names of the day; `current` are the bodies' present names. Never a person."""
 
@@ -23,7 +23,7 @@ class Owner:
         return ", ".join(filter(None, (self.post.striptags(), " and ".join(self.organisations)))).replace(";", ",")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """What one later meeting said of an action; `meeting` leads to the part of its notes."""
 
@@ -33,7 +33,7 @@ class Report:
     text: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Place:
     """Where something was agreed or promised: `meeting` leads to the very place in the notes."""
 
@@ -47,7 +47,7 @@ class Place:
     listed: str  # the address of the page of its group's actions of that year
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ActionRow:
     """One action. Of a withheld one there are the number, the place, the state and the reason, and nothing else."""
 
@@ -85,7 +85,7 @@ class ActionRow:
         return tuple(dict.fromkeys(name for owner in self.owners for name in owner.current))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CommitmentRow:
     """Something promised in the text of the notes that no numbered action tracks."""
 

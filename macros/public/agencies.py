@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.public.base import Html, Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Body:
     """A body as a record names it: `name` is that of the record's day."""
 
@@ -14,7 +14,7 @@ class Body:
     url: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Membership:
     """One line of a group's list of members: bodies and posts, never a person."""
 
@@ -36,7 +36,7 @@ class Membership:
     note: Html | None  # what this site says of the line, such as that its document leaves abbreviations unexplained
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Role:
     """What a document says of a body beside its seats: statutory partner, signatory, one of a list of agencies."""
 
@@ -48,7 +48,7 @@ class Role:
     dated: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class YearThere:
     """How many meetings of a group in one year the body came to, or sent apologies for; `url` lists those meetings."""
 
@@ -59,7 +59,7 @@ class YearThere:
     named: int  # meetings whose notes name somebody of it who was not expected
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class There:
     """A body at the meetings of one group, by the notes; posts, latest first, and no count for any of them."""
 
@@ -69,7 +69,7 @@ class There:
     years: tuple[YearThere, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class BodyName:
     """A name that a body bore; the days are empty where they are not known."""
 
@@ -81,7 +81,7 @@ class BodyName:
     basis: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class UnitSeat:
     """A line of a list of members that names a unit of the body, or a unit of its unit."""
 
@@ -89,7 +89,7 @@ class UnitSeat:
     seat: Membership
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Organisation:
     """Everything that the records say of one body. Only bodies that a published record names are here."""
 

@@ -7,13 +7,13 @@ from markupsafe import Markup
 Html = Markup
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Link:
     title: str
     url: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Notice:
     """Something the reader must know before relying on the page."""
 
@@ -22,7 +22,7 @@ class Notice:
     text: Html
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Review:
     """A review's state in words, what that means, and the facts behind it."""
 
@@ -39,7 +39,7 @@ class Review:
     look_again: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Origin:
     """The published document that a page restates, and the clauses."""
 
@@ -52,7 +52,7 @@ class Origin:
     year: str = ""  # of a document of which this site holds notes of meetings only: those are listed by year
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Citation:
     """Guidance or law that a record rests on, and what has replaced that edition."""
 
@@ -65,7 +65,7 @@ class Citation:
     guidance: str = ""  # the id of the edition, or of the work where no edition is stated
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Head:
     """What every record page says: what it is, as at when, where it comes from, its review state, how to ask."""
 
@@ -85,28 +85,28 @@ class Head:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Point:
     text: Html
     title: Html | None
     points: tuple["Point", ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PointList:
     title: Html
     ordered: bool
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Step:
     who: str
     does: Html
     when: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Agency:
     """A line of a list of agencies; `now` is the body's present name where it differs."""
 
@@ -117,7 +117,7 @@ class Agency:
     parts: tuple["Agency", ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Limit:
     """A time limit in words: `5 working days`."""
 
@@ -128,7 +128,7 @@ class Limit:
     note: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Fact:
     """A labelled fact: the text, and where it comes from; `links` lead to the clauses that `source` names."""
 
@@ -139,7 +139,7 @@ class Fact:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MemberLine:
     line: str
     posts: tuple[str, ...]
@@ -150,7 +150,7 @@ class MemberLine:
     clauses: tuple[Link, ...] = ()  # its own, where not all of the list's clauses speak of it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Block:
     """Facts held in typed fields, shown inside the clause that states them."""
 
@@ -161,7 +161,7 @@ class Block:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Clause:
     id: str
     number: str | None
@@ -179,7 +179,7 @@ class Clause:
     note: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Section:
     id: str
     number: str | None

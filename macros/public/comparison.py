@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.public.base import Html, Link, Step
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Told:
     """What one group or document states."""
 
@@ -17,7 +17,7 @@ class Told:
     after: Html | None = None  # what the document says beside the steps
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Answer:
     """One partnership's answer; `told` is empty where no document states it, `instead` is what they say instead."""
 
@@ -28,7 +28,7 @@ class Answer:
     see_also: tuple[Link, ...] = ()  # the partnership's procedures on the same matter
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Question:
     """A row of the comparison; `name` goes on after `Which state …`."""
 

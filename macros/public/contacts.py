@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.public.base import Html, Link, Point, PointList
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Contact:
     """A body, a post or a group: what it does, in which part, and the record that says so."""
 
@@ -19,7 +19,7 @@ class Contact:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Expected:
     """What a clause expects of somebody."""
 
@@ -31,7 +31,7 @@ class Expected:
     source: Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Area:
     """One partnership's bodies, posts and groups."""
 
@@ -44,7 +44,7 @@ class Area:
     expected: tuple[Expected, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Contacts:
     """Every area, in the order of the partnerships."""
 

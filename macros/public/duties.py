@@ -6,7 +6,7 @@ from macros.public.base import Citation, Html, Link, Review
 from macros.public.facts import SourceLine, Standing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Met:
     """One partnership: where its pages have it; none found is no word about whether it was done."""
 
@@ -15,7 +15,7 @@ class Met:
     missing: tuple[Html, ...]  # what is not found there, in the order of `found`
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DutyRow:
     id: str
     what: str
@@ -34,7 +34,7 @@ class DutyRow:
     instead: str  # why nothing is to be found; empty for what must be published
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DutyList:
     """One part of the page."""
 
@@ -44,7 +44,7 @@ class DutyList:
     rows: tuple[DutyRow, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Duties:
     """Every duty that may be shown, and the sources that these name; `unread` counts those that nobody has read."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.public.base import Head, Link, Section
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Words:
     """A run of words: in both editions (`same`), only in the earlier one (`removed`) or the later one (`added`)."""
 
@@ -13,7 +13,7 @@ class Words:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ClauseChange:
     """One clause or heading; an address is empty where that edition does not have it."""
 
@@ -27,7 +27,7 @@ class ClauseChange:
     moved: Link | None  # where the very same words stand in the other edition
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EditionsCompared:
     """Two editions, one after the other; `runs` are changes in order, those that are the same put together."""
 
@@ -43,7 +43,7 @@ class EditionsCompared:
     runs: tuple[tuple[ClauseChange, ...], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TermsEdition:
     """One edition of a group's terms of reference, at an address that stays."""
 

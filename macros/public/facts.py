@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.public.base import Html
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SourceLine:
     """A line of a page's list of sources; `url` is outside the site, or a page of it beginning with `/`."""
 
@@ -19,7 +19,7 @@ class SourceLine:
     checked_iso: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Standing:
     """Where a fact was read and how sure that is; `warning` is empty for what was read in its own source."""
 
@@ -30,7 +30,7 @@ class Standing:
     warning: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OtherWord:
     """What another source says instead."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.public.base import Html, Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Beside:
     """A promise with its clauses, and beside it the fact; `state` is met, weekdays, not-met, unknown or empty;
     weekdays: long enough in weekdays, bank holidays not taken off."""
@@ -17,7 +17,7 @@ class Beside:
     state: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Came:
     """A body, by its name of the day, and the posts that came for it or sent apologies."""
 
@@ -25,7 +25,7 @@ class Came:
     posts: tuple[Html, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PartnerThere:
     """One statutory safeguarding partner at one meeting."""
 
@@ -36,7 +36,7 @@ class PartnerThere:
     nobody: tuple[str, ...]  # bodies named as this partner for whom the notes name nobody
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class QuorumAnswer:
     """The group's rule applied under one reading; `quorate` is None where the published notes do not show it."""
 
@@ -48,7 +48,7 @@ class QuorumAnswer:
     words: Html
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MeetingFacts:
     """Who was there for whom at one meeting, and the group's promises about it."""
 
@@ -64,7 +64,7 @@ class MeetingFacts:
     beside: tuple[Beside, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AttendanceRow:
     """One agency, post or person over some meetings; `states` in words, one for each meeting."""
 
@@ -78,7 +78,7 @@ class AttendanceRow:
     words: str  # `3 of 4 (75%). Below the standard`
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class YearOfMeetings:
     """One calendar year of a group: what it promised, what it held, who came."""
 
@@ -93,7 +93,7 @@ class YearOfMeetings:
     unplaced: int  # people in the notes for whom no row could be found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GroupFacts:
     """Everything that is promised and known of a group's meetings; `beside` is empty where no notes are known."""
 

@@ -8,7 +8,7 @@ from macros.public.base import Head, Html, Link, PointList
 from macros.public.governance import MeetingFacts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Marker:
     """What stands where something is withheld: the reason in words and where it is explained."""
 
@@ -16,7 +16,7 @@ class Marker:
     url: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Person:
     initials: str
     name: Html
@@ -29,13 +29,13 @@ class Person:
     organisation_ids: tuple[str, ...] = ()  # in the order of `organisations`
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Said:
     text: Html
     speakers: tuple[Person, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Commitment:
     id: str
     text: Html
@@ -43,7 +43,7 @@ class Commitment:
     due: Html
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FollowedUp:
     """What these notes say of an action of an earlier meeting; of a withheld one that it is withheld."""
 
@@ -52,7 +52,7 @@ class FollowedUp:
     text: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Part:
     id: str
     title: Html | None
@@ -66,7 +66,7 @@ class Part:
     themes: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Redaction:
     """One entry of the register: what kind of thing, why, by whose authority, until when."""
 
@@ -80,7 +80,7 @@ class Redaction:
     year: str  # of the meeting
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Lifted:
     """A redaction that has ended: the words are open now."""
 
@@ -93,7 +93,7 @@ class Lifted:
     lifted_by: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TimelineStep:
     """One step on the way to publication; `iso` is empty where no day is recorded."""
 
@@ -104,7 +104,7 @@ class TimelineStep:
     by: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Item:
     number: int
     title: Html
@@ -113,7 +113,7 @@ class Item:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Action:
     number: int
     text: Html | None
@@ -126,7 +126,7 @@ class Action:
     marker: Marker | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Meeting:
     head: Head
     lede: Html

@@ -7,7 +7,7 @@ from macros.public.governance import GroupFacts
 from macros.public.progress import Followed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class HistoryEvent:
     date: str
     event: str
@@ -17,7 +17,7 @@ class HistoryEvent:
     is_here: bool = False  # the very edition whose history it is
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Arrangements:
     head: Head
     lede: Html
@@ -27,7 +27,7 @@ class Arrangements:
     superseded_by: Link | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Group:
     head: Head
     lede: Html
@@ -51,7 +51,7 @@ class Group:
     governance: GroupFacts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Theme:
     id: str
     name: str
@@ -60,7 +60,7 @@ class Theme:
     followed: Followed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Priorities:
     head: Head
     lede: Html
@@ -72,7 +72,7 @@ class Priorities:
     note: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Helpline:
     id: str
     name: str
@@ -89,7 +89,7 @@ class Helpline:
     confirmed: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class UnknownNumber:
     what: str
     instead: Html
@@ -97,7 +97,7 @@ class UnknownNumber:
     needed_first: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Partnership:
     head: Head
     id: str

@@ -7,7 +7,7 @@ from macros.public.facts import OtherWord, SourceLine, Standing
 from macros.public.partnerships import Helpline, UnknownNumber
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StepLimit:
     """The time limit of a step, in words; `url` leads to its row in the table."""
 
@@ -17,7 +17,7 @@ class StepLimit:
     warning: str  # empty for what was read in its own source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FrontDoor:
     """The numbers to ring in one area; `gaps` are those that could not be confirmed."""
 
@@ -26,7 +26,7 @@ class FrontDoor:
     gaps: tuple[UnknownNumber, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ProcedureStep:
     """One step; `form` has no address where no source gives one."""
 
@@ -45,7 +45,7 @@ class ProcedureStep:
     standing: Standing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Beside:
     """What holds at every stage, or in another place."""
 
@@ -54,7 +54,7 @@ class Beside:
     standing: Standing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Procedure:
     """What to do, in steps."""
 

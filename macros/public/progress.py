@@ -6,7 +6,7 @@ from macros.public.actions import ActionRow, CommitmentRow
 from macros.public.base import Html, Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Mention:
     """A part of a meeting's notes that is about the priority."""
 
@@ -19,7 +19,7 @@ class Mention:
     listed: str  # the page of all that its group discussed in that year
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Progress:
     """Progress as a meeting or a document reports it."""
 
@@ -29,7 +29,7 @@ class Progress:
     iso: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Followed:
     """Everything that follows from a priority, latest first."""
 

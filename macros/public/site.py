@@ -18,7 +18,7 @@ from macros.public.thresholds import Thresholds
 from macros.public.time_limits import TimeLimits
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """Everything that may be shown, as at one day."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.public.base import Html, Link, Review
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Citing:
     """Something on this site that rests on an edition; `words` say of which date and where."""
 
@@ -16,7 +16,7 @@ class Citing:
     note: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GuidanceEdition:
     id: str
     title: str
@@ -41,7 +41,7 @@ class GuidanceEdition:
     work_cited_by: tuple[Citing, ...] = ()  # by what names the work and no edition; filled for the latest only
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Term:
     id: str
     term: str
@@ -51,7 +51,7 @@ class Term:
     case_sensitive: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Reason:
     id: str
     name: str
@@ -69,7 +69,7 @@ REDACTION = "Redaction"
 """The `kind` of a review that is a redaction's: of these the page lists only what is due."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReviewRow:
     """A line of the reviews: a reviewable record, or a redaction that is to be looked at again, and its state."""
 
@@ -88,7 +88,7 @@ class ReviewRow:
         return self.kind != REDACTION or self.review.state != "current"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RestsOn:
     """A record, or a time limit, that rests on an edition of guidance; `part` says on what of it."""
 
@@ -99,7 +99,7 @@ class RestsOn:
     part: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Superseded:
     """An edition that a later one has replaced, and everything on this site that still rests on it."""
 

@@ -6,7 +6,7 @@ from macros.public.base import Citation, Html, Link, Notice, Review
 from macros.public.facts import SourceLine, Standing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Known:
     """Something that is known, and where from."""
 
@@ -14,7 +14,7 @@ class Known:
     standing: Standing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Heading:
     """What is known under one heading: who leads, consent and so on."""
 
@@ -22,7 +22,7 @@ class Heading:
     facts: tuple[Known, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Indicator:
     """A sign of need; `anchor` is its address on the finder and on the page of its level."""
 
@@ -33,7 +33,7 @@ class Indicator:
     standing: Standing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Domain:
     """A part of a child's life; `columns` are the signs of levels 1 to 4, in that order."""
 
@@ -45,7 +45,7 @@ class Domain:
     columns: tuple[tuple[Indicator, ...], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NextLimit:
     """A time limit that matters at a level: what must be done, in how long, and where the table has it."""
 
@@ -55,7 +55,7 @@ class NextLimit:
     warning: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class LocalPart:
     """A part into which a partnership splits a level."""
 
@@ -63,7 +63,7 @@ class LocalPart:
     headings: tuple[Heading, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Local:
     """What one partnership does in its own way: at this level, and at every level."""
 
@@ -75,7 +75,7 @@ class Local:
     note: Html | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Level:
     """A level of need and all that its page says."""
 
@@ -94,7 +94,7 @@ class Level:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Thresholds:
     """Everything of the levels that may be shown."""
 

@@ -6,7 +6,7 @@ from macros.public.base import Html, Link, Review
 from macros.public.facts import OtherWord, SourceLine, Standing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TimeLimit:
     """One row. `unit` and `value` are empty and 0 where the calculator must not count; `uncounted` then says why."""
 
@@ -33,7 +33,7 @@ class TimeLimit:
     asked_as: str  # what people type for it and its own words do not hold
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Topic:
     """The limits of one topic, in the order of the record."""
 
@@ -42,7 +42,7 @@ class Topic:
     limits: tuple[TimeLimit, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TimeLimits:
     """Every limit that may be shown, by topic, and the sources that these name."""
 

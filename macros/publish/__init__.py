@@ -123,24 +123,35 @@ def _row(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     line = entry.source.line(("terms", "review") if entry.kind == "groups" else ("review",))
     if entry.kind in _SITEWIDE:
         title, url, kind = _SITEWIDE[entry.kind]
-        yield ReviewRow(entry.id, title, url, kind, "", state, entry.path, line)
+        yield ReviewRow(
+            id=entry.id, title=title, url=url, kind=kind, partnership="", review=state, path=entry.path, line=line
+        )
         return
     if entry.kind == "procedures":
         if not procedures.whole(look, entry):
             return
         short = partnership_link(look.records, record.partnership)[1] if record.partnership else ""
         name = f"procedures-{entry.id}"
-        yield ReviewRow(name, record.title, home(entry), "Procedure", short, state, entry.path, line)
+        yield ReviewRow(
+            id=name,
+            title=record.title,
+            url=home(entry),
+            kind="Procedure",
+            partnership=short,
+            review=state,
+            path=entry.path,
+            line=line,
+        )
         return
     partnership = next(e.record for e in look.records.of("partnership", entry.partnership))
     title = record.name if entry.kind == "groups" else record.title
     yield ReviewRow(
-        f"{entry.partnership}-{entry.kind}-{entry.id}",
-        title,
-        home(entry),
-        _KINDS[entry.kind],
-        partnership.short_name,
-        state,
-        entry.path,
-        line,
+        id=f"{entry.partnership}-{entry.kind}-{entry.id}",
+        title=title,
+        url=home(entry),
+        kind=_KINDS[entry.kind],
+        partnership=partnership.short_name,
+        review=state,
+        path=entry.path,
+        line=line,
     )

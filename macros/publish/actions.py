@@ -36,7 +36,7 @@ _ORDER = ("overdue", "open", "not-reported", "superseded", "done", "withheld")
 Key = tuple[str | None, str, int]  # partnership, meeting, number of the action
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Said:
     """A follow-up, and the notes in which it stands."""
 
@@ -49,7 +49,7 @@ class _Said:
         return dates.first_day(self.entry.record.date)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Notes:
     """The notes that have an action, and what all their actions share.
 
@@ -73,7 +73,7 @@ def ledger(look: Lookup) -> tuple[tuple[ActionRow, ...], tuple[CommitmentRow, ..
         days[entry.partnership, entry.record.group].append(dates.first_day(entry.record.date))
         for part in open_parts(entry.record):
             for one in part.follow_ups:
-                said[entry.partnership, one.meeting, one.action].append(_Said(entry, part, one))
+                said[entry.partnership, one.meeting, one.action].append(_Said(entry=entry, part=part, follow_up=one))
     rows: list[ActionRow] = []
     commitments: list[CommitmentRow] = []
     for entry in reversed(meetings):
@@ -87,7 +87,14 @@ def ledger(look: Lookup) -> tuple[tuple[ActionRow, ...], tuple[CommitmentRow, ..
 
 def _notes(look: Lookup, entry: Entry, held: tuple[date, ...]) -> _Notes:
     day = dates.first_day(entry.record.date)
-    return _Notes(entry, day, _place(look, entry), _posts(look, entry.record), held, _next_by(look, entry, day))
+    return _Notes(
+        entry=entry,
+        day=day,
+        place=_place(look, entry),
+        posts=_posts(look, entry.record),
+        held=held,
+        next_by=_next_by(look, entry, day),
+    )
 
 
 def _next_by(look: Lookup, entry: Entry, day: date) -> date | None:
@@ -111,7 +118,7 @@ def _place(look: Lookup, entry: Entry) -> Place:
     assert partnership is not None
     link, short = partnership_link(look.records, partnership)
     return Place(
-        meeting=Link(record.title, home(entry)),
+        meeting=Link(title=record.title, url=home(entry)),
         date=dates.in_words(record.date),
         date_iso=record.date,
         year=record.date[:4],
@@ -123,7 +130,7 @@ def _place(look: Lookup, entry: Entry) -> Place:
 
 
 def _at(place: Place, anchor: str) -> Place:
-    return replace(place, meeting=Link(place.meeting.title, f"{place.meeting.url}#{anchor}"))
+    return replace(place, meeting=Link(title=place.meeting.title, url=f"{place.meeting.url}#{anchor}"))
 
 
 def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Said, ...]) -> ActionRow:
@@ -188,8 +195,10 @@ def _words(now: Standing) -> str:
 
 def _report(look: Lookup, one: _Said) -> Report:
     record = one.entry.record
-    where = Link(record.title, f"{home(one.entry)}#{one.part.id}")
-    return Report(where, one.follow_up.state, LABELS[one.follow_up.state], look.maybe(one.follow_up.text))
+    where = Link(title=record.title, url=f"{home(one.entry)}#{one.part.id}")
+    return Report(
+        meeting=where, state=one.follow_up.state, words=LABELS[one.follow_up.state], text=look.maybe(one.follow_up.text)
+    )
 
 
 def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[FollowedUp]:
@@ -202,8 +211,8 @@ def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[F
         if earlier is None or action is None or earlier.record.withholds(action.number):
             continue
         title = f"Action {one.action} of {dates.in_words(earlier.record.date)}"
-        link = Link(title, f"{home(earlier)}#action-{one.action}")
-        yield FollowedUp(link, LABELS[one.state], look.maybe(one.text))
+        link = Link(title=title, url=f"{home(earlier)}#action-{one.action}")
+        yield FollowedUp(action=link, words=LABELS[one.state], text=look.maybe(one.text))
 
 
 def _posts(look: Lookup, record: models.Meeting) -> dict[str, Owner]:
@@ -228,4 +237,4 @@ def _commitments(look: Lookup, notes: _Notes) -> Iterator[CommitmentRow]:
     for part in open_parts(notes.entry.record):
         for one in part.commitments:
             who, due = _owners(notes, one.by), look.line(one.due or "")
-            yield CommitmentRow(look.html(one.text), who, due, _at(notes.place, one.id))
+            yield CommitmentRow(text=look.html(one.text), said_by=who, due=due, place=_at(notes.place, one.id))

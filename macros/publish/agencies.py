@@ -43,7 +43,7 @@ KINDS = {
 _PARTNERS = {"council": "council", "icb": "NHS", "police": "police"}
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _Seen:
     """What notes show of one body at one group's meetings."""
 
@@ -82,7 +82,12 @@ def _units(one: Organisation, by_url: dict[str, Organisation]) -> Iterator[Organ
 def _with_units(one: Organisation, units: Sequence[Organisation]) -> Organisation:
     """The body with what it does through its units; a line that names it as well is its own."""
     own, partnerships = {seat.id for seat in one.seats}, [link for unit in units for link in unit.partnerships]
-    seats = (UnitSeat(Link(unit.name, unit.url), seat) for unit in units for seat in unit.seats if seat.id not in own)
+    seats = (
+        UnitSeat(unit=Link(title=unit.name, url=unit.url), seat=seat)
+        for unit in units
+        for seat in unit.seats
+        if seat.id not in own
+    )
     others = tuple(link for link in dict.fromkeys(partnerships) if link not in one.partnerships)
     return replace(one, unit_seats=tuple(seats), unit_partnerships=others)
 
@@ -127,7 +132,7 @@ def _one(
 
 
 def _to(look: Lookup, organisation: str) -> Link:
-    return Link(look.name_now(organisation), agency_url(organisation))
+    return Link(title=look.name_now(organisation), url=agency_url(organisation))
 
 
 def _link(look: Lookup, organisation: str | None) -> Link | None:
@@ -136,12 +141,12 @@ def _link(look: Lookup, organisation: str | None) -> Link | None:
 
 def _name(look: Lookup, name: OrganisationName) -> BodyName:
     return BodyName(
-        name.name,
-        dates.in_words(name.since) if name.since else "",
-        name.since or "",
-        dates.in_words(name.until) if name.until else "",
-        name.until or "",
-        None if name.basis is None else look.inline(name.basis),
+        name=name.name,
+        since=dates.in_words(name.since) if name.since else "",
+        since_iso=name.since or "",
+        until=dates.in_words(name.until) if name.until else "",
+        until_iso=name.until or "",
+        basis=None if name.basis is None else look.inline(name.basis),
     )
 
 
@@ -177,12 +182,21 @@ def _keep_post(look: Lookup, seen: _Seen, one: Person) -> None:
 def _there(look: Lookup, partnership: str, group: str, seen: _Seen) -> There:
     years = (
         YearThere(
-            year, f"/{partnership}/meetings/{year}/{group}/", counts["came"], counts["apologies"], counts["named"]
+            year=year,
+            url=f"/{partnership}/meetings/{year}/{group}/",
+            came=counts["came"],
+            apologies=counts["apologies"],
+            named=counts["named"],
         )
         for year, counts in sorted(seen.years.items(), reverse=True)
     )
     where = partnership_link(look.records, partnership)[0]
-    return There(where, clauses.group_link(look, partnership, group), tuple(seen.posts), tuple(years))
+    return There(
+        partnership=where,
+        group=clauses.group_link(look, partnership, group),
+        posts=tuple(seen.posts),
+        years=tuple(years),
+    )
 
 
 def _roles(look: Lookup) -> Iterator[tuple[str, Role]]:
@@ -216,7 +230,14 @@ def _role(
     document = look.documents[source.document]
     found = clause_links.links(look, partnership, source) if links is None else links
     where = partnership_link(look.records, partnership)[0]
-    return Role(where, what, look.inline(detail), found, document.title, dates.in_words(document.dated))
+    return Role(
+        partnership=where,
+        what=what,
+        detail=look.inline(detail),
+        clauses=found,
+        document=document.title,
+        dated=dates.in_words(document.dated),
+    )
 
 
 def _in_lists(
@@ -224,7 +245,7 @@ def _in_lists(
 ) -> Iterator[tuple[str, Role]]:
     for section in sections:
         for clause in section.clauses:
-            links = (Link(clauses.name(section, clause), f"{home(entry)}#{clause.id}"),)
+            links = (Link(title=clauses.name(section, clause), url=f"{home(entry)}#{clause.id}"),)
             for line in _lines(clause.agencies):
                 if line.organisation:
                     detail = f"“{line.name}”, in {clause.title or section.title}"

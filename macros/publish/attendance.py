@@ -64,7 +64,8 @@ def year(
 def _link(meeting: Entry) -> Link:
     # The year stands in the heading of the table.
     return Link(
-        dates.in_words(meeting.record.date).rpartition(" ")[0], f"/{meeting.partnership}/meetings/{meeting.id}/"
+        title=dates.in_words(meeting.record.date).rpartition(" ")[0],
+        url=f"/{meeting.partnership}/meetings/{meeting.id}/",
     )
 
 

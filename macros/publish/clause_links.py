@@ -20,8 +20,8 @@ def links(look: Lookup, partnership: str, source: Provenance) -> tuple[Link, ...
     page, sections = max(holding, key=lambda one: sum(bool(_anchor(one[1], number)) for number in source.clauses))
     if not source.clauses:
         title = look.documents[source.document].title
-        return (Link(title, page),)
-    return tuple(Link(_name(number), page + _anchor(sections, number)) for number in source.clauses)
+        return (Link(title=title, url=page),)
+    return tuple(Link(title=_name(number), url=page + _anchor(sections, number)) for number in source.clauses)
 
 
 def of_document(look: Lookup, source: Provenance) -> tuple[Link, ...]:

@@ -14,12 +14,17 @@ _UNITS = {"working-days": "working day", "calendar-days": "calendar day", "schoo
 
 def points(look: Lookup, lines: Iterable[models.Point]) -> tuple[Point, ...]:
     """A list and the lists within it."""
-    return tuple(Point(look.inline(line.text), _title(look, line.title), points(look, line.points)) for line in lines)
+    return tuple(
+        Point(text=look.inline(line.text), title=_title(look, line.title), points=points(look, line.points))
+        for line in lines
+    )
 
 
 def point_lists(look: Lookup, lists: Iterable[models.PointList]) -> tuple[PointList, ...]:
     """Titled lists."""
-    return tuple(PointList(look.line(each.title), each.ordered, points(look, each.points)) for each in lists)
+    return tuple(
+        PointList(title=look.line(each.title), ordered=each.ordered, points=points(look, each.points)) for each in lists
+    )
 
 
 def _title(look: Lookup, words: str | None) -> Html | None:
@@ -38,7 +43,7 @@ def limit(look: Lookup, each: TimeLimit) -> Limit:
     if each.repeats:
         words = f"Every {words.removeprefix('1 ')}"
     counts_from = "" if each.repeats else stated(each.counts_from)
-    return Limit(each.what, words, counts_from, each.who, look.maybe(each.note))
+    return Limit(what=each.what, words=words, counts_from=counts_from, who=each.who, note=look.maybe(each.note))
 
 
 def agencies(look: Lookup, lines: Iterable[models.AgencyLine]) -> tuple[Agency, ...]:
@@ -49,7 +54,15 @@ def agencies(look: Lookup, lines: Iterable[models.AgencyLine]) -> tuple[Agency, 
         known = {name.name for name in look.organisations[line.organisation].names[-1:]} if line.organisation else set()
         changed = now if now and line.organisation and len(look.organisations[line.organisation].names) > 1 else None
         changed = None if line.name in known else changed
-        found.append(Agency(line.name, line.each, changed, look.maybe(line.note), agencies(look, line.parts)))
+        found.append(
+            Agency(
+                name=line.name,
+                each=line.each,
+                now=changed,
+                note=look.maybe(line.note),
+                parts=agencies(look, line.parts),
+            )
+        )
     return tuple(found)
 
 
@@ -62,7 +75,7 @@ def section(look: Lookup, part: models.Section, partnership: str, shown: Shown) 
         group = group_link(look, partnership, each.group) if each.group and each.group != named else None
         named = each.group
         clauses.append(_clause(look, each, group, shown))
-    return Section(part.id, part.number, part.title, tuple(clauses))
+    return Section(id=part.id, number=part.number, title=part.title, clauses=tuple(clauses))
 
 
 def _clause(look: Lookup, each: models.Clause, group: Link | None, shown: Shown) -> Clause:
@@ -86,7 +99,7 @@ def _clause(look: Lookup, each: models.Clause, group: Link | None, shown: Shown)
 
 def steps(look: Lookup, each: models.Clause) -> tuple[Step, ...]:
     """Who does what, in order."""
-    return tuple(Step(step.who, look.inline(step.does), _inline(look, step.when)) for step in each.steps)
+    return tuple(Step(who=step.who, does=look.inline(step.does), when=_inline(look, step.when)) for step in each.steps)
 
 
 def _inline(look: Lookup, words: str | None) -> Html | None:
@@ -102,4 +115,4 @@ def name(section: models.Section, each: models.Clause) -> str:
 def group_link(look: Lookup, partnership: str, group: str) -> Link:
     """Link to a group's page."""
     name = next(entry.record.name for entry in look.records.of("groups", partnership) if entry.id == group)
-    return Link(name, f"/{partnership}/groups/{group}/")
+    return Link(title=name, url=f"/{partnership}/groups/{group}/")

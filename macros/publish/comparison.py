@@ -29,7 +29,10 @@ def comparison(look: Lookup) -> tuple[Question, ...]:
     """Every question, answered for every partnership."""
     return tuple(
         Question(
-            name, title, words, tuple(_answer(look, entry.id, name, ask) for entry in look.records.of("partnership"))
+            id=name,
+            title=title,
+            name=words,
+            answers=tuple(_answer(look, entry.id, name, ask) for entry in look.records.of("partnership")),
         )
         for name, title, words, ask in _QUESTIONS
     )
@@ -41,13 +44,13 @@ def _answer(look: Lookup, partnership: str, question: str, ask: Callable[[Lookup
     told = tuple(one for one, answers in found if answers)
     instead = () if told else tuple(one for one, _ in found)
     see_also = tuple(_procedures(look, partnership, _AIMS.get(question, "")))
-    return Answer(link, partnerships.area(link.title), told, instead, see_also)
+    return Answer(partnership=link, area=partnerships.area(link.title), told=told, instead=instead, see_also=see_also)
 
 
 def _procedures(look: Lookup, partnership: str, aim: str) -> Iterator[Link]:
     for entry in look.records.of("procedures"):
         if (entry.record.partnership, entry.record.aim) == (partnership, aim) and procedures.whole(look, entry):
-            yield Link(entry.record.title, home(entry))
+            yield Link(title=entry.record.title, url=home(entry))
 
 
 def _current(look: Lookup, partnership: str) -> Iterator[Entry]:
@@ -59,7 +62,12 @@ def _current(look: Lookup, partnership: str) -> Iterator[Entry]:
 def _told(look: Lookup, entry: Entry, words: str, source: Provenance) -> Told:
     assert entry.partnership is not None
     links = clause_links.links(look, entry.partnership, source)
-    return Told(Link(_name(entry), home(entry)), look.inline(words), links, _document(look, entry, source))
+    return Told(
+        who=Link(title=_name(entry), url=home(entry)),
+        text=look.inline(words),
+        clauses=links,
+        document=_document(look, entry, source),
+    )
 
 
 def _document(look: Lookup, entry: Entry, source: Provenance) -> str:
@@ -172,10 +180,19 @@ def _settled(look: Lookup, entry: Entry) -> _Found:
     for section in sections:
         for clause in section.clauses:
             if clause.settles:
-                link = Link(clauses.name(section, clause), f"{home(entry)}#{clause.id}")
+                link = Link(title=clauses.name(section, clause), url=f"{home(entry)}#{clause.id}")
                 steps, after = clauses.steps(look, clause), look.maybe(clause.after)
                 text = look.inline(f"{clause.settles}.")
-                yield Told(Link(_name(entry), home(entry)), text, (link,), steps=steps, after=after), True
+                yield (
+                    Told(
+                        who=Link(title=_name(entry), url=home(entry)),
+                        text=text,
+                        clauses=(link,),
+                        steps=steps,
+                        after=after,
+                    ),
+                    True,
+                )
 
 
 _QUESTIONS: tuple[tuple[str, str, str, Callable[[Lookup, Entry], _Found]], ...] = (

@@ -21,7 +21,7 @@ _DESIGNATED = re.compile(r"^(designated|named)\b", re.I)
 _PARTNER = "Statutory safeguarding partner"
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _Found:
     """A body or post while its parts are gathered from several records."""
 
@@ -36,7 +36,7 @@ class _Found:
 
 def contacts(look: Lookup) -> Contacts:
     """Agencies, posts and groups by what they do."""
-    return Contacts(tuple(_area(look, entry) for entry in look.records.of("partnership")))
+    return Contacts(areas=tuple(_area(look, entry) for entry in look.records.of("partnership")))
 
 
 def _area(look: Lookup, entry: Entry) -> Area:
@@ -92,7 +92,7 @@ def _agencies(look: Lookup, entry: Entry, running: list[Entry]) -> dict[str, _Fo
         for each in _clauses(arrangements.record.sections):
             part = f"Relevant agency ({clause_words([each.number] if each.number else [])})".replace(" ()", "")
             for line in each.agencies:
-                _listed(look, found, line, Link(part, f"{home(arrangements)}#{each.id}"))
+                _listed(look, found, line, Link(title=part, url=f"{home(arrangements)}#{each.id}"))
     for group in running:
         for member in group.record.members:
             _member(look, found, group, member)
@@ -128,7 +128,7 @@ def _body(look: Lookup, found: dict[str, _Found], body: str) -> _Found:
     if body not in found:
         record = look.organisations[body]
         later = f"Its work has passed to {look.name_now(record.became)}." if record.became else ""
-        found[body] = _Found(look.name_now(body), look.maybe(record.about), note=later)
+        found[body] = _Found(name=look.name_now(body), about=look.maybe(record.about), note=later)
         names = [name.name for name in record.names[:-1]] + ([record.short_name] if record.short_name else [])
         found[body].words.update(dict.fromkeys(names))
     return found[body]
@@ -138,11 +138,11 @@ def _named(found: dict[str, _Found], name: str) -> _Found:
     """A body that the document names by its kind, such as each primary school."""
     key = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
     shown = name.removeprefix("Each ")
-    return found.setdefault(key, _Found(name if shown == name else f"{shown[0].upper()}{shown[1:]} (each one)"))
+    return found.setdefault(key, _Found(name=name if shown == name else f"{shown[0].upper()}{shown[1:]} (each one)"))
 
 
 def _take_part(one: _Found, part: str, url: str) -> None:
-    one.parts.setdefault(part, Link(part, url))
+    one.parts.setdefault(part, Link(title=part, url=url))
 
 
 def _posts(look: Lookup, running: list[Entry]) -> dict[str, _Found]:
@@ -187,7 +187,7 @@ def _explained(look: Lookup, post: str) -> Html | None:
 
 def _group(look: Lookup, entry: Entry) -> _Found:
     record: group_models.Group = entry.record
-    one = _Found(record.name, look.html(record.purpose))
+    one = _Found(name=record.name, about=look.html(record.purpose))
     _take_part(one, "Its page", home(entry))
     chairs = [chair for chair in _chairs(record) if chair != NOT_STATED]
     one.posts.update(dict.fromkeys([f"Chair: {in_a_row(chairs)}"] if chairs else []))
@@ -215,5 +215,5 @@ def _expected(look: Lookup, partnership: str, running: list[Entry]) -> Iterator[
                     points=clauses.points(look, each.points),
                     lists=clauses.point_lists(look, each.lists),
                     ordered=each.ordered,
-                    source=Link(where, f"{home(entry)}#{each.id}"),
+                    source=Link(title=where, url=f"{home(entry)}#{each.id}"),
                 )

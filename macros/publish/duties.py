@@ -51,7 +51,12 @@ def duties(look: Lookup) -> Duties:
     used = {name for one in shown for name in (one.source, *one.also)}
     return Duties(
         lists=tuple(
-            DutyList(id, title, about, tuple(_row(look, one, named, by_id) for one in shown if one.group == id))
+            DutyList(
+                id=id,
+                title=title,
+                about=about,
+                rows=tuple(_row(look, one, named, by_id) for one in shown if one.group == id),
+            )
             for id, title, about in _LISTS
             if any(one.group == id for one in shown)
         ),
@@ -108,7 +113,7 @@ def _stated(look: Lookup, one: Duty, by_id: dict[str, Source]) -> Iterator[Link]
         return
     notes = next(entry for entry in look.records.of("meetings") if entry.record.source.document == document)
     for clause in one.clauses:
-        yield Link(clause, f"{home(notes)}#{clause.casefold().replace(' ', '-')}")
+        yield Link(title=clause, url=f"{home(notes)}#{clause.casefold().replace(' ', '-')}")
 
 
 def _met(look: Lookup, one: Duty) -> Iterator[Met]:
@@ -119,7 +124,11 @@ def _met(look: Lookup, one: Duty) -> Iterator[Met]:
             missing = tuple(look.inline(place.missing) for place in places if place.missing)
             if places and one.group == "arrangements" and all(place.kind != "arrangements" for place in places):
                 missing += (look.inline(_ELSEWHERE),)
-            yield Met(Link(partnerships.area(entry.record.name), home(entry)), found, missing)
+            yield Met(
+                partnership=Link(title=partnerships.area(entry.record.name), url=home(entry)),
+                found=found,
+                missing=missing,
+            )
 
 
 def _record(look: Lookup, place: MetAt) -> Entry | None:
@@ -135,8 +144,8 @@ def _place(look: Lookup, place: MetAt) -> Link:
     assert entry is not None
     title = _title(look, entry)
     if place.anchor is None:
-        return Link(title, home(entry))
-    return Link(f"{title}, {_part(entry, place.anchor)}", f"{home(entry)}#{place.anchor}")
+        return Link(title=title, url=home(entry))
+    return Link(title=f"{title}, {_part(entry, place.anchor)}", url=f"{home(entry)}#{place.anchor}")
 
 
 def _title(look: Lookup, entry: Entry) -> str:

@@ -35,11 +35,11 @@ def compared(arrangements: Sequence[Arrangements], terms: Sequence[TermsEdition]
         new = by_url.get(old.superseded_by.url) if old.superseded_by else None
         if new:
             home = f"{old.head.partnership.url}arrangements/"
-            ends = tuple(Link(f"the edition of {one.head.date}", one.head.url) for one in (old, new))
+            ends = tuple(Link(title=f"the edition of {one.head.date}", url=one.head.url) for one in (old, new))
             found.append(_compared(home, home, new.head, ends, (old.sections, new.sections)))
     for group, rows in groupby(terms, key=lambda one: one.group.url):
         for early, late in pairwise(rows):
-            ends = tuple(Link(one.name, one.head.url) for one in (early, late))
+            ends = tuple(Link(title=one.name, url=one.head.url) for one in (early, late))
             found.append(_compared(f"{group}terms/", group, late.head, ends, (early.sections, late.sections)))
     return tuple(found)
 
@@ -93,7 +93,7 @@ def _shown(change: editions.Change, old: Link, new: Link) -> ClauseChange:
     twin = None
     if change.twin:
         there = new if change.kind == "removed" else old
-        twin = Link(f"{_name(change.twin)} of {there.title}", f"{there.url}#{change.twin.id}")
+        twin = Link(title=f"{_name(change.twin)} of {there.title}", url=f"{there.url}#{change.twin.id}")
     name = _name(here)
     if change.old and change.new and change.old.number != change.new.number:
         name = f"{name} (before: {_name(change.old)})"
@@ -129,7 +129,7 @@ def _paragraphs(pieces: Iterable[editions.Piece]) -> Iterator[tuple[Words, ...]]
                 yield tuple(line)
                 line = []
             if words:
-                line.append(Words(piece.kind, words))
+                line.append(Words(kind=piece.kind, text=words))
     yield tuple(line)
 
 
@@ -179,7 +179,7 @@ def _terms(look: Lookup, group: Entry, entry: Entry, after: Sequence[Entry]) -> 
             notices=notices,
         ),
         name=f"the edition of {dates.in_words(terms.dated)}",
-        group=Link(group.record.name, home),
+        group=Link(title=group.record.name, url=home),
         sections=tuple(_sections(look, entry, group.partnership)),
         is_current=current,
     )
@@ -199,7 +199,7 @@ def _current(home: str, _: str) -> Notice:
         "<p>This is the current edition, at an address that stays. "
         '<a href="{}">The group’s own page</a> always has the current one.</p>'
     )
-    return Notice("info", "Current edition", words.format(home))
+    return Notice(kind="info", title="Current edition", text=words.format(home))
 
 
 def _replaced(home: str, later: str) -> Notice:
@@ -207,4 +207,6 @@ def _replaced(home: str, later: str) -> Notice:
         '<p>Read <a href="{0}terms/{1}/">the edition of {2}</a>, which replaced it, '
         'or <a href="{0}">the terms that apply now</a>.</p>'
     )
-    return Notice("superseded", "Replaced by a later edition", words.format(home, later, dates.in_words(later)))
+    return Notice(
+        kind="superseded", title="Replaced by a later edition", text=words.format(home, later, dates.in_words(later))
+    )

@@ -37,7 +37,16 @@ def _line(look: Lookup, number: int, one: Source) -> SourceLine:
     title, publisher = (document.title, document.publisher) if document else (one.title or "", one.publisher or "")
     url = look.document_url(document.id) if document else one.url or ""
     edition = one.edition or (dates.in_words(document.dated) if document else "")
-    return SourceLine(number, one.id, title, publisher, edition, url, dates.in_words(one.checked), one.checked)
+    return SourceLine(
+        number=number,
+        id=one.id,
+        title=title,
+        publisher=publisher,
+        edition=edition,
+        url=url,
+        checked=dates.in_words(one.checked),
+        checked_iso=one.checked,
+    )
 
 
 def shown(look: Lookup, fact: Fact | Disagreement) -> bool:
@@ -59,4 +68,6 @@ def standing(fact: Fact | Disagreement, named: Sources) -> Standing:
 
 def other_words(look: Lookup, all_said: Iterable[Disagreement], named: Sources) -> tuple[OtherWord, ...]:
     """What other sources say instead, as far as it may be shown."""
-    return tuple(OtherWord(look.inline(one.text), standing(one, named)) for one in all_said if shown(look, one))
+    return tuple(
+        OtherWord(text=look.inline(one.text), standing=standing(one, named)) for one in all_said if shown(look, one)
+    )

@@ -62,7 +62,7 @@ def group(look: Lookup, entry: Entry) -> Group:
         sections=tuple(
             clauses.section(look, part, entry.partnership, _above) for part in (terms.sections if terms else ())
         ),
-        meetings=tuple(Link(e.record.title, home(e)) for e in meetings),
+        meetings=tuple(Link(title=e.record.title, url=home(e)) for e in meetings),
         older=record.older,
         reports_to=tuple((report.to or "", _report_name(look, entry.partnership, report)) for report in record.reports),
         existed_until=record.existed_until or "",
@@ -103,7 +103,15 @@ def member(look: Lookup, line: models.Member, day: str, source: Provenance | Non
     # A line that names the post itself need not say it twice.
     posts = () if len(line.posts) == 1 and line.posts[0] in line.line else line.posts
     own = clause_links.of_document(look, source.at(line.clauses)) if source and line.clauses else ()
-    return MemberLine(line.line, posts, line.includes, part, names, look.maybe(line.note), own)
+    return MemberLine(
+        line=line.line,
+        posts=posts,
+        includes=line.includes,
+        part=part,
+        organisations=names,
+        note=look.maybe(line.note),
+        clauses=own,
+    )
 
 
 def limits(line: models.Member) -> str:
@@ -121,7 +129,11 @@ def _above(clause: Clause) -> tuple[Block, ...]:
     wanted = {"#members": "Members, line by line"} if "members" in clause.shows else {}
     if {"chairing", "meetings"} & set(clause.shows):
         wanted["#key-facts"] = "Key facts"
-    return (Block("links", "", links=tuple(Link(title, url) for url, title in wanted.items())),) if wanted else ()
+    return (
+        (Block(kind="links", title="", links=tuple(Link(title=title, url=url) for url, title in wanted.items())),)
+        if wanted
+        else ()
+    )
 
 
 def shown(look: Lookup, record: models.Group, clause: Clause, own: str) -> tuple[Block, ...]:
@@ -135,11 +147,11 @@ def shown(look: Lookup, record: models.Group, clause: Clause, own: str) -> tuple
             if kind == "members" and "advisory-members" in clause.shows:
                 lines = [one for one in lines if one.capacity != "advisory"]
             title = "Advisory members" if advisory else "Members"
-            found.append(Block("members", title, members=tuple(member(look, one, day) for one in lines)))
+            found.append(Block(kind="members", title=title, members=tuple(member(look, one, day) for one in lines)))
         elif kind == "chairing" and record.chairing:
-            found.append(Block("facts", "Chairing", facts=tuple(_chairing(look, record.chairing, own))))
+            found.append(Block(kind="facts", title="Chairing", facts=tuple(_chairing(look, record.chairing, own))))
         elif kind == "meetings" and record.frequency:
-            found.append(Block("facts", "Meetings", facts=(_frequency(look, record.frequency, own),)))
+            found.append(Block(kind="facts", title="Meetings", facts=(_frequency(look, record.frequency, own),)))
     return tuple(found)
 
 
@@ -153,7 +165,7 @@ def _where(look: Lookup, source: Provenance, own: str) -> str:
 
 def _fact(look: Lookup, label: str, words: str, source: Provenance, own: str) -> Fact:
     links = clause_links.of_document(look, source) if source.clauses else ()
-    return Fact(label, look.inline(words), _where(look, source, own), links=links)
+    return Fact(label=label, text=look.inline(words), source=_where(look, source, own), links=links)
 
 
 def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> Iterator[Fact]:
@@ -176,7 +188,7 @@ def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> It
         words = f"{notice.what}: at least {clauses.limit_words(notice.at_least, notice.unit)} before the meeting"
         yield _fact(look, "Notice", words, notice.source, own)
     for report in record.reports:
-        yield Fact("Reports to", _report(look, partnership, report), _where(look, report.source, own))
+        yield Fact(label="Reports to", text=_report(look, partnership, report), source=_where(look, report.source, own))
 
 
 def _report(look: Lookup, partnership: str, report: models.Report) -> Html:
@@ -242,4 +254,4 @@ def _readings(look: Lookup, record: models.Group) -> Iterator[Fact]:
                 f"{reading.doubt} This site reads it as: {reading.chosen} The other reading: {reading.other} "
                 f"Why: {reading.reason}"
             )
-            yield Fact(label, look.inline(words), clause_words(source.clauses) if source else "")
+            yield Fact(label=label, text=look.inline(words), source=clause_words(source.clauses) if source else "")

@@ -36,22 +36,36 @@ def _of_heads(site: Site) -> Iterator[tuple[str, Citing]]:
                 continue
             for cite in head.cites:
                 words = ", ".join(filter(None, (head.date, cite.clauses)))
-                yield cite.guidance, _citing(cite, Link(head.title, head.url), head.kind, head.partnership_short, words)
+                yield (
+                    cite.guidance,
+                    _citing(cite, Link(title=head.title, url=head.url), head.kind, head.partnership_short, words),
+                )
 
 
 def _of_duties(site: Site) -> Iterator[tuple[str, Citing]]:
     for listed in site.duties.lists:
         for row in listed.rows:
             for cite in row.cites:
-                yield cite.guidance, _citing(cite, Link(row.what, f"/duties/#{row.id}"), "Duty", "", "")
+                yield cite.guidance, _citing(cite, Link(title=row.what, url=f"/duties/#{row.id}"), "Duty", "", "")
 
 
 def _of_limits(look: Lookup, site: Site) -> Iterator[tuple[str, Citing]]:
     shown = {row.id for topic in getattr(site.time_limits, "topics", ()) for row in topic.limits}
     for one in look.records.one("timescales").timescales:
         if one.id in shown and one.guidance:
-            yield one.guidance, Citing(Link(one.action, f"/time-limits/#{one.id}"), "Time limit", "", "", None)
+            yield (
+                one.guidance,
+                Citing(
+                    link=Link(title=one.action, url=f"/time-limits/#{one.id}"),
+                    kind="Time limit",
+                    partnership_short="",
+                    words="",
+                    note=None,
+                ),
+            )
 
 
 def _citing(cite: Citation, link: Link, kind: str, short: str, words: str) -> Citing:
-    return Citing(link, kind, short, ", ".join(filter(None, (words, cite.part))), cite.note)
+    return Citing(
+        link=link, kind=kind, partnership_short=short, words=", ".join(filter(None, (words, cite.part))), note=cite.note
+    )

@@ -55,7 +55,9 @@ def known(
 ) -> tuple[Known, ...]:
     """The facts that may be shown, each with where it comes from."""
     return tuple(
-        Known(look.inline(fact.text), facts.standing(fact, named)) for fact in found if facts.shown(look, fact)
+        Known(text=look.inline(fact.text), standing=facts.standing(fact, named))
+        for fact in found
+        if facts.shown(look, fact)
     )
 
 
@@ -74,12 +76,16 @@ def names_from(record: models.Levels, number: str) -> tuple[str, ...]:
 def _headings(look: Lookup, found: Iterable[models.LevelFact], named: facts.Sources) -> tuple[Heading, ...]:
     every = tuple(found)
     titled = ((title, known(look, (f for f in every if f.about == about), named)) for about, title in _HEADINGS.items())
-    return tuple(Heading(title, said) for title, said in titled if said)
+    return tuple(Heading(title=title, facts=said) for title, said in titled if said)
 
 
 def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sources) -> Local | None:
     """What one partnership does; None where there is nothing to say of it."""
-    own = (LocalPart(part.code, _headings(look, part.facts, named)) for part in home.parts if part.level == number)
+    own = (
+        LocalPart(code=part.code, headings=_headings(look, part.facts, named))
+        for part in home.parts
+        if part.level == number
+    )
     parts = tuple(part for part in own if part.headings)
     said = known(look, home.facts, named)
     name = next((each for each in home.names if each.level == number), None)
@@ -87,13 +93,20 @@ def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sou
         return None
     link = partnership_link(look.records, home.partnership)[0]
     named_in = named.get(name.source) if name else None
-    return Local(link, name.name if name else "", named_in, parts, said, look.maybe(home.note))
+    return Local(
+        partnership=link,
+        name=name.name if name else "",
+        named_in=named_in,
+        parts=parts,
+        facts=said,
+        note=look.maybe(home.note),
+    )
 
 
 def _procedures(look: Lookup, names: Iterable[str]) -> tuple[Link, ...]:
     shown = {one.head.url: one.head.title for one in procedures.procedures(look)}
     addresses = (procedures.address(name) for name in names)
-    return tuple(Link(shown[url], url) for url in addresses if url in shown)
+    return tuple(Link(title=shown[url], url=url) for url in addresses if url in shown)
 
 
 def _limit(look: Lookup, name: str) -> NextLimit | None:
@@ -102,4 +115,4 @@ def _limit(look: Lookup, name: str) -> NextLimit | None:
     if one is None or not facts.shown(look, one):
         return None
     warning = "" if one.certainty == "read-in-source" else facts.UNCHECKED
-    return NextLimit(one.action, time_limits.words(one), f"/time-limits/#{one.id}", warning)
+    return NextLimit(action=one.action, words=time_limits.words(one), url=f"/time-limits/#{one.id}", warning=warning)

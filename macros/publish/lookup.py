@@ -21,7 +21,7 @@ from macros.workings import membership
 from macros.workings.bodies import Register
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Lookup:
     """Everything that `publish` needs to know of other records."""
 
@@ -78,13 +78,13 @@ class Lookup:
         """A record's source, in words."""
         document = self.documents[source.document]
         return Origin(
-            document.title,
-            document.publisher,
-            dates.in_words(document.dated),
-            clause_words(source.clauses, "item" if document.id in self.notes else "clause"),
-            self.document_url(document.id),
-            self.maybe(source.note),
-            self.document_year(document.id),
+            title=document.title,
+            publisher=document.publisher,
+            dated=dates.in_words(document.dated),
+            clauses=clause_words(source.clauses, "item" if document.id in self.notes else "clause"),
+            url=self.document_url(document.id),
+            note=self.maybe(source.note),
+            year=self.document_year(document.id),
         )
 
     def document_year(self, document: str) -> str:
@@ -106,7 +106,7 @@ class Lookup:
         if edition is None:
             return f"{shown.title} (edition not stated)", None
         last = self.replaced(edition)
-        return edition_title(edition), None if last is None else Link(edition_title(last), edition_url(last))
+        return edition_title(edition), None if last is None else Link(title=edition_title(last), url=edition_url(last))
 
     def replaced(self, edition: GuidanceEdition) -> GuidanceEdition | None:
         """The last edition that may be shown of those that replaced this one, each the one before it."""
@@ -125,23 +125,26 @@ def lookup(records: Records, as_at: date) -> Lookup:
     markers = {
         # A reason that is not shown is not explained on that page either.
         i: Marker(
-            reason.marker, f"/redactions/#{i}" if _sure_enough(reason.certainty, least_certain) else "/redactions/"
+            words=reason.marker,
+            url=f"/redactions/#{i}" if _sure_enough(reason.certainty, least_certain) else "/redactions/",
         )
         for i, reason in reasons.items()
     }
     return Lookup(
-        records,
-        as_at,
-        {document.id: document for document in records.one("documents").documents},
-        {body.id: body for body in records.one("organisations").organisations},
-        {edition.id: edition for edition in records.one("guidance").guidance},
-        reasons,
-        markers,
-        frozenset(entry.record.source.document for entry in records.of("meetings")),
-        least_certain,
-        membership.registers(records),
-        {(entry.partnership, entry.id): entry for entry in records.of("groups")},
-        {(entry.kind, entry.partnership, entry.id): entry for entry in records.entries if entry.record is not None},
+        records=records,
+        as_at=as_at,
+        documents={document.id: document for document in records.one("documents").documents},
+        organisations={body.id: body for body in records.one("organisations").organisations},
+        guidance={edition.id: edition for edition in records.one("guidance").guidance},
+        reasons=reasons,
+        markers=markers,
+        notes=frozenset(entry.record.source.document for entry in records.of("meetings")),
+        least_certain=least_certain,
+        registers=membership.registers(records),
+        groups={(entry.partnership, entry.id): entry for entry in records.of("groups")},
+        entries={
+            (entry.kind, entry.partnership, entry.id): entry for entry in records.entries if entry.record is not None
+        },
     )
 
 
@@ -213,4 +216,4 @@ def home(entry: Entry) -> str:
 def partnership_link(records: Records, name: str | None) -> tuple[Link, str]:
     """Link to a partnership's front page, and its short name."""
     entry: Any = next(e for e in records.of("partnership") if e.id == name)
-    return Link(entry.record.name, home(entry)), entry.record.short_name
+    return Link(title=entry.record.name, url=home(entry)), entry.record.short_name

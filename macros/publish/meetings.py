@@ -40,8 +40,8 @@ def meeting(look: Lookup, entry: Entry) -> Meeting:
         next_meeting=dates.in_words(record.next_meeting) if record.next_meeting else "Not stated",
         timeline=tuple(timeline.steps(record)),
         publication_note=look.maybe(record.publication.note),
-        redactions=tuple(register.redactions(look, record, Link(record.title, home(entry)))),
-        lifted=tuple(register.lifted(look, record, Link(record.title, home(entry)))),
+        redactions=tuple(register.redactions(look, record, Link(title=record.title, url=home(entry)))),
+        lifted=tuple(register.lifted(look, record, Link(title=record.title, url=home(entry)))),
         note=look.maybe(record.note),
         governance=presence.facts(look, entry),
         starts=record.starts or "",
@@ -89,7 +89,16 @@ def _person(look: Lookup, record: models.Meeting, one: models.Person) -> Person:
     # Whatever a record says of somebody withheld, no more than this leaves it; the same holds below.
     if one.openness == "withheld":
         nothing = Markup("")
-        return Person("", nothing, nothing, (), _ATTENDANCE[one.attendance], "", None, _marker(look, one.redaction))
+        return Person(
+            initials="",
+            name=nothing,
+            post=nothing,
+            organisations=(),
+            attendance=_ATTENDANCE[one.attendance],
+            role="",
+            note=None,
+            marker=_marker(look, one.redaction),
+        )
     roles = [word for word, is_so in (("Chair", one.chair), ("Notetaker", one.notetaker)) if is_so]
     return Person(
         initials=one.initials or "",
@@ -113,9 +122,17 @@ def _item(
 ) -> Item:
     markers = tuple(marker for one in item.redactions if (marker := _marker(look, one)))
     if item.openness == "withheld":
-        return Item(item.number, Markup("Withheld item"), item.openness, markers, ())
+        return Item(
+            number=item.number, title=Markup("Withheld item"), openness=item.openness, markers=markers, parts=()
+        )
     parts = tuple(_part(look, entry, part, people, actions) for part in item.parts)
-    return Item(item.number, look.line(item.title or "Untitled item"), item.openness, markers, parts)
+    return Item(
+        number=item.number,
+        title=look.line(item.title or "Untitled item"),
+        openness=item.openness,
+        markers=markers,
+        parts=parts,
+    )
 
 
 def _part(
@@ -128,7 +145,9 @@ def _part(
         decisions=tuple(look.html(decision) for decision in part.decisions),
         lists=clauses.point_lists(look, part.lists),
         commitments=tuple(
-            Commitment(one.id, look.html(one.text), _speakers(people, one.by), look.line(one.due or ""))
+            Commitment(
+                id=one.id, text=look.html(one.text), speakers=_speakers(people, one.by), due=look.line(one.due or "")
+            )
             for one in part.commitments
         ),
         actions=tuple(action for action in actions if action.number in part.actions),
@@ -141,13 +160,23 @@ def _part(
 def _said(look: Lookup, part: models.NotePart, people: dict[str, Person]) -> Iterator[Said]:
     """What was said, turn by turn: what one person says in a row is one turn."""
     for by, notes in groupby(part.notes, key=lambda note: note.by):
-        yield Said(Markup("").join(look.html(note.text) for note in notes), _speakers(people, by))
+        yield Said(text=Markup("").join(look.html(note.text) for note in notes), speakers=_speakers(people, by))
 
 
 def _action(look: Lookup, action: models.Action, people: dict[str, Person]) -> Action:
     if action.openness == "withheld":
         marker = _marker(look, action.redaction)
-        return Action(action.number, None, (), None, "Withheld", "", action.item, Markup(""), marker)
+        return Action(
+            number=action.number,
+            text=None,
+            owners=(),
+            owners_note=None,
+            due="Withheld",
+            due_iso="",
+            item=action.item,
+            printed_as=Markup(""),
+            marker=marker,
+        )
     return Action(
         number=action.number,
         text=None if action.text is None else look.inline(action.text),

@@ -24,7 +24,7 @@ def memberships(look: Lookup) -> tuple[Membership, ...]:
 
 def body(look: Lookup, organisation: str, day: str) -> Body:
     """A body by its name of the day."""
-    return Body(organisation, look.name_on(organisation, day), agency_url(organisation))
+    return Body(id=organisation, name=look.name_on(organisation, day), url=agency_url(organisation))
 
 
 def agency_url(organisation: str) -> str:
@@ -46,7 +46,7 @@ def _of_group(look: Lookup, entry: Entry) -> Iterator[Membership]:
             partnership=partnership,
             partnership_id=entry.partnership,
             partnership_short=short,
-            group=Link(record.name, home(entry)),
+            group=Link(title=record.name, url=home(entry)),
             group_id=entry.id,
             line=line.line,
             capacity=groups.CAPACITIES[line.capacity],

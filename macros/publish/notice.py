@@ -57,16 +57,16 @@ def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Mee
             "on" if dates.first_day(sent) == dates.last_day(sent) else "in", dates.in_words(sent)
         )
     if promise is None:
-        return Beside("Agenda", Markup("No notice stated."), (), fact)
+        return Beside(label="Agenda", promise=Markup("No notice stated."), clauses=(), fact=fact)
     links = clause_links.links(look, partnership, promise.source)
     if not membership.binds(look.records, promise.source.document, meeting.date):
         dated = dates.in_words(look.documents[promise.source.document].dated)
         fact += Markup(" The promise is of {}, after this meeting.").format(dated)
-        return Beside("Agenda", words(promise), links, fact)
+        return Beside(label="Agenda", promise=words(promise), clauses=links, fact=fact)
     found = _given(promise, meeting)
     if found:
         fact += " " + _measured(found, promise)
-    return Beside("Agenda", words(promise), links, fact, _state(promise, found))
+    return Beside(label="Agenda", promise=words(promise), clauses=links, fact=fact, state=_state(promise, found))
 
 
 def _given(promise: groups.Notice, meeting: Meeting) -> Notice | None:

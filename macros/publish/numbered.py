@@ -13,7 +13,7 @@ from macros.publish.lookup import Lookup
 from macros.records.models.fact import Fact, Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Used:
     """A file, its sources, the facts of it on a page, and ids of sources that the page names besides."""
 
@@ -23,7 +23,7 @@ class Used:
     named: Iterable[str] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Numbered:
     """A page's sources in the order of their numbers, and by file and id."""
 
@@ -46,7 +46,9 @@ def numbered(look: Lookup, every: Iterable[Used]) -> Numbered:
             line = found.setdefault(same, one.model_copy(update={"id": f"s{len(found) + 1}"}))
             own.setdefault(used.file, {})[one.id] = line.id
     lines = facts.sources(look, found.values())
-    return Numbered(tuple(lines.values()), {file: {i: lines[n] for i, n in ids.items()} for file, ids in own.items()})
+    return Numbered(
+        lines=tuple(lines.values()), by_file={file: {i: lines[n] for i, n in ids.items()} for file, ids in own.items()}
+    )
 
 
 def _needed(look: Lookup, used: Used) -> list[Source]:

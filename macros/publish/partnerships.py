@@ -65,7 +65,11 @@ def partnership(
         boroughs=record.boroughs,
         partners=tuple(_partner(look, one) for one in record.statutory_partners),
         footprints=tuple(
-            Fact(look.name_now(one.organisation), look.inline(in_a_row(one.boroughs)), look.origin(one.source).clauses)
+            Fact(
+                label=look.name_now(one.organisation),
+                text=look.inline(in_a_row(one.boroughs)),
+                source=look.origin(one.source).clauses,
+            )
             for one in record.footprints
         ),
         team=look.inline(stated(record.team)),
@@ -90,7 +94,7 @@ def _partner(look: Lookup, one: partnership_models.StatutoryPartner) -> Fact:
     else:
         words = f"{names}. Senior lead: {_post(one.lead)}. Acts for it: {_post(one.delegated)}."
     origin = look.origin(one.source)
-    return Fact(_KINDS[one.kind], look.inline(words), origin.clauses, origin.note)
+    return Fact(label=_KINDS[one.kind], text=look.inline(words), source=origin.clauses, note=origin.note)
 
 
 def _post(words: str) -> str:
@@ -135,10 +139,17 @@ def _event(look: Lookup, entry: Entry, one: arrangements_models.Event) -> Histor
     """A line of the history; where another edition's text is here, with the way to it."""
     others = (e for e in _editions(look, entry) if e.record.dated == one.date != entry.record.dated)
     other, here = next(others, None), one.on_this_site == "full-text"
-    link = Link(f"the edition of {dates.in_words(one.date)}", home(other)) if here and other else None
+    link = Link(title=f"the edition of {dates.in_words(one.date)}", url=home(other)) if here and other else None
     words = "" if link else _ON_SITE[one.on_this_site]
     text = look.inline(one.text)
-    return HistoryEvent(dates.in_words(one.date), _EVENTS[one.event], text, words, link, here and not link)
+    return HistoryEvent(
+        date=dates.in_words(one.date),
+        event=_EVENTS[one.event],
+        text=text,
+        on_this_site=words,
+        edition=link,
+        is_here=here and not link,
+    )
 
 
 def _editions(look: Lookup, entry: Entry) -> Iterator[Entry]:
@@ -147,7 +158,7 @@ def _editions(look: Lookup, entry: Entry) -> Iterator[Entry]:
 
 def _later(look: Lookup, entry: Entry) -> Link | None:
     later = next((e for e in _editions(look, entry) if e.id == entry.record.superseded_by), None)
-    return Link(f"the edition of {dates.in_words(later.record.dated)}", home(later)) if later else None
+    return Link(title=f"the edition of {dates.in_words(later.record.dated)}", url=home(later)) if later else None
 
 
 def _replaced(look: Lookup, entry: Entry) -> tuple[Notice, ...]:
@@ -160,7 +171,7 @@ def _replaced(look: Lookup, entry: Entry) -> tuple[Notice, ...]:
         'The <a href="/{}/arrangements/">arrangements page</a> always leads to the current edition.</p>'
     )
     text = words.format(later.url, later.title, entry.partnership)
-    return (Notice("superseded", "Replaced by a later edition", text),)
+    return (Notice(kind="superseded", title="Replaced by a later edition", text=text),)
 
 
 def _notices(look: Lookup, review: Review, cites: tuple[Citation, ...]) -> Iterator[Notice]:
@@ -177,16 +188,20 @@ def _shown(
     for kind in each.shows:
         if kind == "signatories":
             found.append(
-                Block("facts", "Signatories", facts=tuple(_signatory(look, record, s) for s in record.signatories))
+                Block(
+                    kind="facts",
+                    title="Signatories",
+                    facts=tuple(_signatory(look, record, s) for s in record.signatories),
+                )
             )
         elif kind in ("priorities", "groups"):
-            found.append(Block("links", kind.capitalize(), links=_links(look, entry, kind)))
+            found.append(Block(kind="links", title=kind.capitalize(), links=_links(look, entry, kind)))
         elif kind == "statutory-partners":
             front = next(e.record for e in look.records.of("partnership", entry.partnership))
             found.append(
                 Block(
-                    "facts",
-                    "Statutory safeguarding partners",
+                    kind="facts",
+                    title="Statutory safeguarding partners",
                     facts=tuple(_partner(look, p) for p in front.statutory_partners),
                 )
             )
@@ -195,11 +210,11 @@ def _shown(
 
 def _signatory(look: Lookup, record: arrangements_models.Arrangements, one: arrangements_models.Signatory) -> Fact:
     names = in_a_row(look.name_on(body, record.dated) for body in one.organisations)
-    return Fact(one.name, look.inline(f"{one.post}, {names}"))
+    return Fact(label=one.name, text=look.inline(f"{one.post}, {names}"))
 
 
 def _links(look: Lookup, entry: Entry, kind: str) -> tuple[Link, ...]:
     def title(each: Entry) -> str:
         return str(each.record.title if kind == "priorities" else each.record.name)
 
-    return tuple(Link(title(each), home(each)) for each in look.records.of(kind, entry.partnership))
+    return tuple(Link(title=title(each), url=home(each)) for each in look.records.of(kind, entry.partnership))

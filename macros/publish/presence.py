@@ -63,11 +63,15 @@ def _partners(look: Lookup, name: str, partnership: Partnership, meeting: Meetin
         ways = {look.registers[name].successor(one) for bodies in came.values() for one in bodies}
         missing = [one for one in sorted(named) if look.registers[name].successor(one) not in ways]
         yield PartnerThere(
-            kind,
-            f"{_KINDS[kind]}s" if kind == "council" and len(named) > 1 else _KINDS[kind],
-            tuple(Came(look.name_on(body, meeting.date), posts) for body, posts in came["present"].items()),
-            tuple(Came(look.name_on(body, meeting.date), posts) for body, posts in came["apologies"].items()),
-            tuple(dict.fromkeys(_of_that_day(look, kind, body, meeting.date) for body in missing)),
+            kind=kind,
+            partner=f"{_KINDS[kind]}s" if kind == "council" and len(named) > 1 else _KINDS[kind],
+            present=tuple(
+                Came(body=look.name_on(body, meeting.date), posts=posts) for body, posts in came["present"].items()
+            ),
+            apologies=tuple(
+                Came(body=look.name_on(body, meeting.date), posts=posts) for body, posts in came["apologies"].items()
+            ),
+            nobody=tuple(dict.fromkeys(_of_that_day(look, kind, body, meeting.date) for body in missing)),
         )
 
 
@@ -112,15 +116,20 @@ def _beside(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> I
 def _quorum(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> Beside:
     rule = group.quorum
     if rule is None:
-        return Beside("Quorum", Markup("No quorum stated."), (), Markup(""))
+        return Beside(label="Quorum", promise=Markup("No quorum stated."), clauses=(), fact=Markup(""))
     promise = Markup("{}").format(quorum.needed(rule))
     links = clause_links.links(look, name, rule.source)
     found = quorum.answers(look, name, group, meeting)
     if not found:
         dated = dates.in_words(look.documents[rule.source.document].dated)
-        return Beside("Quorum", promise, links, Markup("The rule is of {}, after this meeting.").format(dated))
+        return Beside(
+            label="Quorum",
+            promise=promise,
+            clauses=links,
+            fact=Markup("The rule is of {}, after this meeting.").format(dated),
+        )
     states = {True: "met", False: "not-met", None: "unknown"}
-    return Beside("Quorum", promise, links, _both(found), states[found[0].quorate])
+    return Beside(label="Quorum", promise=promise, clauses=links, fact=_both(found), state=states[found[0].quorate])
 
 
 def _both(found: Sequence[QuorumAnswer]) -> Html:
@@ -146,6 +155,6 @@ def _apologies(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -
         words += Markup(" {} with a substitute.").format(len(with_one))
     standard = group.attendance
     if standard is None or standard.substitutes is None:
-        return Beside("Apologies", Markup("No rule on substitutes stated."), (), words)
+        return Beside(label="Apologies", promise=Markup("No rule on substitutes stated."), clauses=(), fact=words)
     links = clause_links.links(look, name, standard.source)
-    return Beside("Apologies", look.inline(standard.substitutes), links, words)
+    return Beside(label="Apologies", promise=look.inline(standard.substitutes), clauses=links, fact=words)

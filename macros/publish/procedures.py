@@ -23,7 +23,7 @@ INDEX = "/procedures/"
 def procedures(look: Lookup) -> tuple[Procedure, ...]:
     """Every procedure of which every step may be shown."""
     shown = [entry for entry in look.records.of("procedures") if whole(look, entry)]
-    links = {entry.id: Link(entry.record.title, address(entry.id)) for entry in shown}
+    links = {entry.id: Link(title=entry.record.title, url=address(entry.id)) for entry in shown}
     helplines = {line.id: line for line in sitewide.helplines(look)}
     found = [_procedure(look, entry, links, helplines) for entry in shown]
     return tuple(sorted(found, key=lambda one: (one.head.title, one.head.url)))
@@ -51,7 +51,7 @@ def _procedure(look: Lookup, entry: Entry, links: dict[str, Link], helplines: di
         asked_as=record.asked_as,
         steps=tuple(_step(look, record, at, named, helplines) for at in range(len(record.steps))),
         beside=tuple(
-            Beside(one.title, look.inline(one.text), _standing(look, record, one, named))
+            Beside(title=one.title, text=look.inline(one.text), standing=_standing(look, record, one, named))
             for one in record.beside
             if facts.shown(look, one)
         ),
@@ -78,7 +78,7 @@ def _sources(look: Lookup, record: models.Procedure) -> facts.Sources:
 
 def _head(look: Lookup, entry: Entry, named: facts.Sources) -> Head:
     record: models.Procedure = entry.record
-    partnership, short = Link(EVERY_AREA, INDEX), EVERY_AREA
+    partnership, short = Link(title=EVERY_AREA, url=INDEX), EVERY_AREA
     if record.partnership:
         partnership, short = partnership_link(look.records, record.partnership)
     review = reviews.state(look, record.review, record.overdue)
@@ -91,7 +91,14 @@ def _head(look: Lookup, entry: Entry, named: facts.Sources) -> Head:
         description=plain(record.answer),
         partnership=partnership,
         partnership_short=short,
-        origin=Origin(first.title, first.publisher, first.edition or "Not stated", "", first.url, None),
+        origin=Origin(
+            title=first.title,
+            publisher=first.publisher,
+            dated=first.edition or "Not stated",
+            clauses="",
+            url=first.url,
+            note=None,
+        ),
         review=review,
         cites=cites,
         notices=reviews.notices(look, review, cites),
@@ -110,7 +117,7 @@ def _step(
         short=step.short,
         when=_inline(look, step.when),
         limit=_limit(look, step.limit),
-        form=Link(step.form.name, step.form.url or "") if step.form else None,
+        form=Link(title=step.form.name, url=step.form.url or "") if step.form else None,
         helpline=helplines.get(step.helpline or ""),
         doors=_front_doors(look, helplines) if step.front_doors else (),
         if_not=_inline(look, step.if_not),
@@ -127,7 +134,9 @@ def _limit(look: Lookup, name: str | None) -> StepLimit | None:
         return None
     counts_from = "" if one.counts_from == NOT_STATED or one.kind == "recurring" else one.counts_from
     warning = "" if one.certainty == "read-in-source" else facts.UNCHECKED
-    return StepLimit(time_limits.words(one), counts_from, f"/time-limits/#{one.id}", warning)
+    return StepLimit(
+        words=time_limits.words(one), counts_from=counts_from, url=f"/time-limits/#{one.id}", warning=warning
+    )
 
 
 def _front_doors(look: Lookup, helplines: dict[str, Helpline]) -> tuple[FrontDoor, ...]:
@@ -141,13 +150,15 @@ def _front_doors(look: Lookup, helplines: dict[str, Helpline]) -> tuple[FrontDoo
             gaps[each.id] for each in listed.not_confirmed if each.partnership == entry.id and each.needed_first
         )
         area = entry.record.name.removesuffix(" Safeguarding Children Partnership")
-        found.append(FrontDoor(area, tuple(line for line in lines if not line.national), own))
+        found.append(FrontDoor(area=area, lines=tuple(line for line in lines if not line.national), gaps=own))
     return tuple(found)
 
 
 def _groups(look: Lookup, record: models.Procedure) -> tuple[Link, ...]:
     entries = {entry.id: entry for entry in look.records.of("groups", record.partnership)} if record.groups else {}
-    return tuple(Link(entries[one].record.name, home(entries[one])) for one in record.groups if one in entries)
+    return tuple(
+        Link(title=entries[one].record.name, url=home(entries[one])) for one in record.groups if one in entries
+    )
 
 
 def _standing(look: Lookup, record: models.Procedure, fact: Fact, named: facts.Sources) -> Standing:

@@ -26,7 +26,13 @@ def priorities(look: Lookup, entry: Entry, rows: Iterable[ActionRow | Commitment
     about = tuple(_about(look, entry))
     by_place = {row.place.meeting.url: row for row in rows}
     found = tuple(
-        Theme(t.id, t.name, look.maybe(t.about), stated(t.lead), _followed(look, t, about, by_place))
+        Theme(
+            id=t.id,
+            name=t.name,
+            about=look.maybe(t.about),
+            lead=stated(t.lead),
+            followed=_followed(look, t, about, by_place),
+        )
         for t in record.themes
     )
     listed: dict[str, list[Theme]] = {}
@@ -78,9 +84,9 @@ def themes(look: Lookup, entry: Entry, part: meetings.NotePart) -> Iterator[Link
             continue
         named = next((theme for theme in period.record.themes if theme.id == one.theme), None)
         if named:
-            yield Link(f"{named.name} ({period.record.title})", f"{home(period)}#{named.id}")
+            yield Link(title=f"{named.name} ({period.record.title})", url=f"{home(period)}#{named.id}")
         elif one.theme is None:
-            yield Link(period.record.title, home(period))
+            yield Link(title=period.record.title, url=home(period))
 
 
 def _about(look: Lookup, entry: Entry) -> Iterator[About]:
@@ -120,8 +126,8 @@ def _mention(look: Lookup, notes: Entry, item: meetings.Item, part: meetings.Not
     record, partnership = notes.record, notes.partnership
     assert partnership is not None
     return Mention(
-        part=Link(plain(part.title or item.title or "Untitled"), f"{home(notes)}#{part.id}"),
-        meeting=Link(record.title, home(notes)),
+        part=Link(title=plain(part.title or item.title or "Untitled"), url=f"{home(notes)}#{part.id}"),
+        meeting=Link(title=record.title, url=home(notes)),
         date=dates.in_words(record.date),
         date_iso=record.date,
         year=record.date[:4],
@@ -131,16 +137,18 @@ def _mention(look: Lookup, notes: Entry, item: meetings.Item, part: meetings.Not
 
 
 def _publication(look: Lookup, document: str) -> Link:
-    return Link(look.documents[document].title, look.document_url(document))
+    return Link(title=look.documents[document].title, url=look.document_url(document))
 
 
 def _progress(look: Lookup, theme: models.Theme | None, own: Iterable[About]) -> Iterator[Progress]:
     for notes, _, part, said in own:
         if said.progress:
-            where = Link(notes.record.title, f"{home(notes)}#{part.id}")
+            where = Link(title=notes.record.title, url=f"{home(notes)}#{part.id}")
             day = notes.record.date
-            yield Progress(look.html(said.progress), where, dates.in_words(day), day)
+            yield Progress(text=look.html(said.progress), where=where, when=dates.in_words(day), iso=day)
     for one in theme.progress if theme else ():
         origin = look.origin(one.source)
         title = f"{origin.title}, {origin.clauses}" if origin.clauses else origin.title
-        yield Progress(look.html(one.text), Link(title, origin.url), dates.in_words(one.on), one.on)
+        yield Progress(
+            text=look.html(one.text), where=Link(title=title, url=origin.url), when=dates.in_words(one.on), iso=one.on
+        )

@@ -60,7 +60,7 @@ def beside(
         to = look.groups[name, report.to].record.name if report.to else stated(report.to_name)
         often = "how often is not stated" if report.word == "not-stated" else report.word
         promise, links = Markup("{}: {}").format(to, often), clause_links.links(look, name, report.source)
-        yield Beside("Reports to", promise, links, _NO_RECORD)
+        yield Beside(label="Reports to", promise=promise, clauses=links, fact=_NO_RECORD)
     if group.terms:
         yield _review(look, group.terms)
 
@@ -70,11 +70,16 @@ def _quorum(look: Lookup, name: str, group: models.Group, rule: models.Quorum, m
     links = clause_links.links(look, name, rule.source)
     found = [one for each in meetings if (one := quorum.answers(look, name, group, each.record))]
     if not found:
-        return Beside("Quorum", promise, links, Markup("No meeting in the notes is younger than the rule."))
+        return Beside(
+            label="Quorum",
+            promise=promise,
+            clauses=links,
+            fact=Markup("No meeting in the notes is younger than the rule."),
+        )
     words = quorum.tally(found, 0)
     if len(found[0]) > 1:
         words = f"{quorum.THIS}: {words} {quorum.OTHER}: {quorum.tally(found, 1)}"
-    return Beside("Quorum", promise, links, Markup("{}").format(words))
+    return Beside(label="Quorum", promise=promise, clauses=links, fact=Markup("{}").format(words))
 
 
 def _standard(look: Lookup, name: str, standard: models.AttendanceStandard, latest: YearOfMeetings) -> Beside:
@@ -83,7 +88,12 @@ def _standard(look: Lookup, name: str, standard: models.AttendanceStandard, late
     reached = sum(row.standard == attendance.REACHED for row in judged)
     members = "1 member" if len(judged) == 1 else f"{len(judged)} members"
     words = Markup("{}: {} of {} reached it.").format(latest.year, reached, members)
-    return Beside("Attendance", promise, links, words if judged else Markup("No member of that day is in the notes."))
+    return Beside(
+        label="Attendance",
+        promise=promise,
+        clauses=links,
+        fact=words if judged else Markup("No member of that day is in the notes."),
+    )
 
 
 def _substitutes(look: Lookup, name: str, standard: models.AttendanceStandard, meetings: Sequence[Entry]) -> Beside:
@@ -95,7 +105,7 @@ def _substitutes(look: Lookup, name: str, standard: models.AttendanceStandard, m
     links = clause_links.links(look, name, standard.source)
     words = Markup("Apologies in the notes: {}. With a substitute: {}.").format(sent, instead)
     words += _if_younger(look, standard.source, meetings)
-    return Beside("Substitutes", look.inline(standard.substitutes or ""), links, words)
+    return Beside(label="Substitutes", promise=look.inline(standard.substitutes or ""), clauses=links, fact=words)
 
 
 def _if_younger(look: Lookup, source: Provenance, meetings: Sequence[Entry]) -> Html:
@@ -119,13 +129,17 @@ def _frequency(
     links = clause_links.links(look, name, frequency.source)
     reading = frequency.reading
     other = f" ({reading.other_a_year} under the other reading)" if reading and reading.other_a_year else ""
-    return Beside("Meetings", Markup("{} a year{}").format(frequency.a_year, other), links, fact)
+    return Beside(
+        label="Meetings", promise=Markup("{} a year{}").format(frequency.a_year, other), clauses=links, fact=fact
+    )
 
 
 def _notice(look: Lookup, name: str, group: models.Group, promise: models.Notice, meetings: Sequence[Entry]) -> Beside:
     states = [notice.state(look, group, each.record) for each in meetings]
     fact = Markup("{}").format(notice.tally(states) or "No meeting in the notes is younger than the promise.")
-    return Beside("Agenda", notice.words(promise), clause_links.links(look, name, promise.source), fact)
+    return Beside(
+        label="Agenda", promise=notice.words(promise), clauses=clause_links.links(look, name, promise.source), fact=fact
+    )
 
 
 def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequence[Entry]) -> Beside:
@@ -143,7 +157,7 @@ def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequenc
     links = tuple(dict.fromkeys(link for each in sources for link in clause_links.links(look, name, each)))
     fact = f"{words}." if words else "The notes do not show it."
     beside = Markup("{}").format(fact) + _if_younger(look, chairing.source, meetings)
-    return Beside("Chair", Markup("{}").format(promise), links, beside)
+    return Beside(label="Chair", promise=Markup("{}").format(promise), clauses=links, fact=beside)
 
 
 def _early(look: Lookup, chairing: models.Chairing, found: Sequence[counting.Run]) -> int:
@@ -183,7 +197,7 @@ def _terms_of_members(look: Lookup, name: str, group: models.Group) -> Iterator[
             term = limit_words(line.term_years, "years")
             promise = Markup("{}: {}for {}{}").format(line.line, most, term, again)
             links = clause_links.links(look, name, membership.members_source(group).at(line.clauses))
-            yield Beside("Terms of members", promise, links, _NO_RECORD)
+            yield Beside(label="Terms of members", promise=promise, clauses=links, fact=_NO_RECORD)
 
 
 def _review(look: Lookup, terms: models.Terms) -> Beside:
@@ -192,7 +206,13 @@ def _review(look: Lookup, terms: models.Terms) -> Beside:
     every = f"Every {limit_words(review.every_months, 'months')}" if review.every_months else ""
     promise = look.inline(review.promise or every or review.none_stated or "Not stated")
     due = Markup(" Due {}.").format(state.due) if state.due_iso else Markup("")
-    return Beside("Review", promise, (), Markup("{}.").format(state.words) + due, _REVIEW.get(state.state, ""))
+    return Beside(
+        label="Review",
+        promise=promise,
+        clauses=(),
+        fact=Markup("{}.").format(state.words) + due,
+        state=_REVIEW.get(state.state, ""),
+    )
 
 
 _REVIEW = {"overdue": "not-met", "current": "met", "due-soon": "met"}

@@ -86,7 +86,14 @@ def _said(look: Lookup, meeting: Meeting, quorum: groups.Quorum, answer: countin
     )
     if answer.quorate is None:
         words += " Somebody else came whom the notes withhold."
-    return QuorumAnswer(reading, answer.quorate, answer.number, answer.at_least, tuple(names), words)
+    return QuorumAnswer(
+        reading=reading,
+        quorate=answer.quorate,
+        number=answer.number,
+        needed=answer.at_least,
+        counted=tuple(names),
+        words=words,
+    )
 
 
 def tally(found: Iterable[tuple[QuorumAnswer, ...]], reading: int) -> str:

@@ -33,13 +33,13 @@ def lifted(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Lift
     """Every redaction of these notes that was ended."""
     for one in record.lifted:
         yield Lifted(
-            meeting,
-            _opened(one),
-            look.reasons[one.reason].name,
-            look.markers[one.reason].url,
-            dates.in_words(one.lifted_on),
-            one.lifted_on,
-            one.lifted_by,
+            meeting=meeting,
+            what=_opened(one),
+            reason=look.reasons[one.reason].name,
+            reason_url=look.markers[one.reason].url,
+            lifted_on=dates.in_words(one.lifted_on),
+            lifted_iso=one.lifted_on,
+            lifted_by=one.lifted_by,
         )
 
 
@@ -62,14 +62,14 @@ def due(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
             assert one.look_again_by
             assert one.authorised_by
             yield ReviewRow(
-                "-".join(str(step) for step in (entry.partnership, entry.id, *where)),
-                f"{_what(holder)}, {record.title}, {dates.in_words(record.date)}",
-                f"{home(entry)}#{_anchor(holder)}",
-                REDACTION,
-                partnership,
-                reviews.look_again(look, one.look_again_by, one.authorised_by),
-                entry.path,
-                entry.source.line((*where, "look_again_by")),
+                id="-".join(str(step) for step in (entry.partnership, entry.id, *where)),
+                title=f"{_what(holder)}, {record.title}, {dates.in_words(record.date)}",
+                url=f"{home(entry)}#{_anchor(holder)}",
+                kind=REDACTION,
+                partnership=partnership,
+                review=reviews.look_again(look, one.look_again_by, one.authorised_by),
+                path=entry.path,
+                line=entry.source.line((*where, "look_again_by")),
             )
 
 
@@ -86,12 +86,12 @@ def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction, ye
     assert one.authorised_by
     assert one.look_again_by
     return Redaction(
-        meeting,
-        what,
-        look.reasons[one.reason].name,
-        look.markers[one.reason].url,
-        one.authorised_by,
-        dates.in_words(one.look_again_by),
-        one.look_again_by,
-        year,
+        meeting=meeting,
+        what=what,
+        reason=look.reasons[one.reason].name,
+        reason_url=look.markers[one.reason].url,
+        authorised_by=one.authorised_by,
+        look_again=dates.in_words(one.look_again_by),
+        look_again_iso=one.look_again_by,
+        year=year,
     )

@@ -97,7 +97,17 @@ def citations(look: Lookup, cites: Iterable[Citation]) -> tuple[PublicCitation, 
         url = edition_url(edition) if edition and may_be_shown(look, edition.certainty) else "/guidance/"
         note = None if cite.note is None else look.inline(cite.note)
         where = clause_words(cite.clauses)
-        found.append(PublicCitation(title, url, cite.part or "", where, replaced_by, note, _known(look, cite)))
+        found.append(
+            PublicCitation(
+                title=title,
+                url=url,
+                part=cite.part or "",
+                clauses=where,
+                replaced_by=replaced_by,
+                note=note,
+                guidance=_known(look, cite),
+            )
+        )
     return tuple(found)
 
 
@@ -114,10 +124,12 @@ def notices(look: Lookup, review: PublicReview, cites: Iterable[PublicCitation])
         why = Markup("")
         if review.allowance:
             why = Markup(" {} This site will look again by {}.").format(review.allowance, review.look_again)
-        found.append(Notice(review.state, review.words, Markup("<p>{}{}</p>").format(review.meaning, why)))
+        found.append(
+            Notice(kind=review.state, title=review.words, text=Markup("<p>{}{}</p>").format(review.meaning, why))
+        )
     old = [cite for cite in cites if cite.replaced_by]
     if old:
-        found.append(Notice("info", "Written under earlier guidance", look.html(" ".join(_old(old)))))
+        found.append(Notice(kind="info", title="Written under earlier guidance", text=look.html(" ".join(_old(old)))))
     return tuple(found)
 
 

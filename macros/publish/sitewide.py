@@ -44,7 +44,11 @@ def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
 
 def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
     later = look.guidance.get(one.replaced_by) if one.replaced_by else None
-    link = Link(edition_title(later), edition_url(later)) if later and may_be_shown(look, later.certainty) else None
+    link = (
+        Link(title=edition_title(later), url=edition_url(later))
+        if later and may_be_shown(look, later.certainty)
+        else None
+    )
     earlier = (each for each in look.guidance.values() if each.replaced_by == one.id)
     return GuidanceEdition(
         id=one.id,
@@ -66,7 +70,9 @@ def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
         confirmed=confirmed(one),
         url=edition_url(one),
         replaces=tuple(
-            Link(edition_title(each), edition_url(each)) for each in earlier if may_be_shown(look, each.certainty)
+            Link(title=edition_title(each), url=edition_url(each))
+            for each in earlier
+            if may_be_shown(look, each.certainty)
         ),
     )
 
@@ -75,7 +81,9 @@ def terms(look: Lookup) -> tuple[Term, ...]:
     """The glossary, in alphabetical order."""
     found = look.records.one("glossary").terms
     return tuple(
-        Term(t.id, t.term, t.means, look.maybe(t.about), t.also, t.case_sensitive)
+        Term(
+            id=t.id, term=t.term, means=t.means, about=look.maybe(t.about), also=t.also, case_sensitive=t.case_sensitive
+        )
         for t in sorted(found, key=lambda t: t.term.casefold())
     )
 
@@ -126,7 +134,9 @@ def helplines(look: Lookup) -> tuple[Helpline, ...]:
 def unknown_numbers(look: Lookup) -> tuple[UnknownNumber, ...]:
     """Numbers that could not be confirmed, and what to do instead."""
     return tuple(
-        UnknownNumber(u.what, look.html(u.instead), u.partnership or "", u.needed_first)
+        UnknownNumber(
+            what=u.what, instead=look.html(u.instead), partnership=u.partnership or "", needed_first=u.needed_first
+        )
         for u in look.records.one("helplines").not_confirmed
     )
 
@@ -135,13 +145,13 @@ def documents(look: Lookup) -> tuple[Origin, ...]:
     """The published documents that this site restates."""
     return tuple(
         Origin(
-            d.title,
-            d.publisher,
-            dates.in_words(d.dated),
-            "",
-            look.document_url(d.id),
-            look.maybe(d.note),
-            look.document_year(d.id),
+            title=d.title,
+            publisher=d.publisher,
+            dated=dates.in_words(d.dated),
+            clauses="",
+            url=look.document_url(d.id),
+            note=look.maybe(d.note),
+            year=look.document_year(d.id),
         )
         for d in look.documents.values()
     )

@@ -20,7 +20,7 @@ _KINDS = {
     "procedures": "Procedure",
     "levels": "Thresholds",
 }
-_LEVELS = Link("Levels of need and their indicators", "/thresholds/")
+_LEVELS = Link(title="Levels of need and their indicators", url="/thresholds/")
 
 
 def superseded(look: Lookup) -> tuple[Superseded, ...]:
@@ -33,8 +33,10 @@ def superseded(look: Lookup) -> tuple[Superseded, ...]:
     for edition in look.guidance:
         title, later = look.cited(edition)
         if later is not None and edition in resting:
-            link = Link(title, edition_url(look.guidance[edition]))
-            found.append(Superseded(f"rests-on-{edition}", link, later, tuple(resting[edition])))
+            link = Link(title=title, url=edition_url(look.guidance[edition]))
+            found.append(
+                Superseded(id=f"rests-on-{edition}", edition=link, replaced_by=later, resting=tuple(resting[edition]))
+            )
     return tuple(found)
 
 
@@ -61,11 +63,11 @@ def _record(look: Lookup, entry: Entry, said: list[Citation]) -> RestsOn:
     parts = in_a_row(dict.fromkeys(one.part for one in said if one.part))
     clauses = clause_words(dict.fromkeys(clause for one in said for clause in one.clauses))
     return RestsOn(
-        title,
-        _LEVELS.url if entry.kind == "levels" else home(entry),
-        _KINDS[entry.kind],
-        _short(look, whose),
-        " · ".join(words for words in (parts, f"cited in {clauses}" if clauses else "") if words),
+        title=title,
+        url=_LEVELS.url if entry.kind == "levels" else home(entry),
+        kind=_KINDS[entry.kind],
+        partnership=_short(look, whose),
+        part=" · ".join(words for words in (parts, f"cited in {clauses}" if clauses else "") if words),
     )
 
 
@@ -73,7 +75,16 @@ def _limits(look: Lookup, record: Timescales) -> Iterator[tuple[str, RestsOn]]:
     for one in record.timescales:
         if one.guidance is not None and facts.shown(look, one):
             url = f"/time-limits/#{one.id}"
-            yield one.guidance, RestsOn(one.action, url, "Time limit", _short(look, one.partnership), one.law or "")
+            yield (
+                one.guidance,
+                RestsOn(
+                    title=one.action,
+                    url=url,
+                    kind="Time limit",
+                    partnership=_short(look, one.partnership),
+                    part=one.law or "",
+                ),
+            )
 
 
 def _short(look: Lookup, partnership: str | None) -> str:

@@ -21,7 +21,10 @@ def thresholds(look: Lookup) -> Thresholds:
     """Everything of the levels that may be shown."""
     record: models.Levels = look.records.one("levels")
     domains = _in_order(look)
-    on_finder = numbered(look, [Used(LEVELS, record.sources, record.cautions, _how_to_use(record)), *_used(domains)])
+    on_finder = numbered(
+        look,
+        [Used(file=LEVELS, sources=record.sources, facts=record.cautions, named=_how_to_use(record)), *_used(domains)],
+    )
     shown = tuple(found for name, one in domains if (found := _domain(look, name, one, on_finder)))
     review = reviews.state(look, record.review, record.overdue)
     cites = reviews.citations(look, record.cites)
@@ -51,7 +54,9 @@ def _in_order(look: Lookup) -> Domains:
 def _used(domains: Domains, level: str | None = None) -> Iterable[Used]:
     """What the signs of one level, or of all, were read in."""
     for name, one in domains:
-        yield Used(name, one.sources, [sign for sign in one.indicators if level in (None, sign.level)])
+        yield Used(
+            file=name, sources=one.sources, facts=[sign for sign in one.indicators if level in (None, sign.level)]
+        )
 
 
 def _how_to_use(record: models.Levels) -> tuple[str, ...]:
@@ -60,7 +65,10 @@ def _how_to_use(record: models.Levels) -> tuple[str, ...]:
 
 def _advice(look: Lookup, record: models.Levels, page: Numbered) -> Known:
     source = page.of(LEVELS).get(record.how_to_use_source or "")
-    return Known(look.inline(record.how_to_use), Standing(source, (), "", True, ""))
+    return Known(
+        text=look.inline(record.how_to_use),
+        standing=Standing(source=source, also=(), clauses="", confirmed=True, warning=""),
+    )
 
 
 def _warning(domains: Iterable[Domain]) -> str:
@@ -71,7 +79,9 @@ def _warning(domains: Iterable[Domain]) -> str:
 def _level(look: Lookup, record: models.Levels, level: models.Level, domains: Domains) -> Level:
     own: list[Fact] = [*level.facts, *levels.local_facts(record, level.number)]
     named = (*_how_to_use(record), *levels.names_from(record, level.number))
-    page = numbered(look, [Used(LEVELS, record.sources, own, named), *_used(domains, level.number)])
+    page = numbered(
+        look, [Used(file=LEVELS, sources=record.sources, facts=own, named=named), *_used(domains, level.number)]
+    )
     shown = (_domain(look, name, one, page) for name, one in domains)
     signs = tuple((one, one.columns[int(level.number) - 1]) for one in shown if one is not None)
     return levels.level(look, record, level, page, tuple(pair for pair in signs if pair[1]))
@@ -97,4 +107,10 @@ def _domain(look: Lookup, name: str, record: models.Domain, page: Numbered) -> D
 
 def _indicator(look: Lookup, domain: str, sign: models.Indicator, named: facts.Sources) -> Indicator:
     note: Html | None = None if sign.note is None else look.inline(sign.note)
-    return Indicator(f"{domain}-{sign.id}", sign.text, " ".join(sign.words), note, facts.standing(sign, named))
+    return Indicator(
+        anchor=f"{domain}-{sign.id}",
+        text=sign.text,
+        words=" ".join(sign.words),
+        note=note,
+        standing=facts.standing(sign, named),
+    )

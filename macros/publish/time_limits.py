@@ -37,7 +37,7 @@ def time_limits(look: Lookup) -> TimeLimits:
     days = {line.checked for line in used}
     return TimeLimits(
         topics=tuple(
-            Topic(_anchor(title), title, tuple(one for one in found if one.topic == title))
+            Topic(id=_anchor(title), title=title, limits=tuple(one for one in found if one.topic == title))
             for title in dict.fromkeys(one.topic for one in found)
         ),
         areas=tuple((place, partnership_link(look.records, place)[1]) for place in places if place not in _NO_AREA),
@@ -104,7 +104,7 @@ def _basis(look: Lookup, one: Timescale) -> str:
 
 def _replaced_by(look: Lookup, one: Timescale) -> Link | None:
     later = look.replaced(look.guidance[one.guidance]) if one.guidance in look.guidance else None
-    return Link(f"the edition of {later.name}", edition_url(later)) if later else None
+    return Link(title=f"the edition of {later.name}", url=edition_url(later)) if later else None
 
 
 def _other_names(one: Timescale) -> str:

@@ -31,8 +31,8 @@ def steps(record: Meeting) -> Iterator[TimelineStep]:
 
 def _step(key: str, what: str, day: str, by: str = "") -> TimelineStep:
     if day == NOT_STATED:
-        return TimelineStep(key, what, NOT_RECORDED, "", by)
-    return TimelineStep(key, what, dates.in_words(day), day, by)
+        return TimelineStep(key=key, what=what, when=NOT_RECORDED, iso="", by=by)
+    return TimelineStep(key=key, what=what, when=dates.in_words(day), iso=day, by=by)
 
 
 def _approver(post: str) -> str:

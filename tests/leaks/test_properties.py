@@ -145,7 +145,7 @@ def test_no_word_of_a_withheld_passage_is_published(values: dict[str, Any]) -> N
         file = root / draft.PATH
         file.parent.mkdir(parents=True)
         file.write_text(yaml_text.dump(values), encoding="utf-8")
-        made = plan(root, Asked(file, ("Partnership Manager", "Information Officer"), AS_AT))
+        made = plan(root, Asked(file=file, checkers=("Partnership Manager", "Information Officer"), as_at=AS_AT))
         finish(root, made)
         words = set(_bare(_published(root)).split())
         assert len(words) > 100

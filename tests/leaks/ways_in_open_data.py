@@ -67,7 +67,15 @@ def _feed(head: Head) -> Planted:
 
 # As much of a site as a calendar and a feed ask for.
 _SITE: Any = SimpleNamespace(url="", as_at=AS_AT)
-_NOTES = Head("/x/", "Notes", "x", "x", Link("x", "/x/"), "x", Origin("x", "x", "x", "", "/x/", None))
+_NOTES = Head(
+    url="/x/",
+    kind="Notes",
+    title="x",
+    description="x",
+    partnership=Link(title="x", url="/x/"),
+    partnership_short="x",
+    origin=Origin(title="x", publisher="x", dated="x", clauses="", url="/x/", note=None),
+)
 
 
 @way("open-data-feed-title")

@@ -110,5 +110,15 @@ def test_one_record_stands_on_one_line(project: Project) -> None:
 
 def test_text_comes_back_whole_whatever_is_in_it() -> None:
     odd = 'a "b" \\ \u2028 \n é ☂ </script>'
-    made = Action(1, Html(odd), (), None, odd, "", 1, Html(""), None)
+    made = Action(
+        number=1,
+        text=Html(odd),
+        owners=(),
+        owners_note=None,
+        due=odd,
+        due_iso="",
+        item=1,
+        printed_as=Html(""),
+        marker=None,
+    )
     assert json.loads(plain.text(made, {"kind": odd}))["due"] == odd

@@ -15,7 +15,14 @@ LIST = "<!-- abbreviations -->"
 
 def term(name: str, means: str, *also: str, case_sensitive: bool = True) -> Term:
     """A term of the glossary."""
-    return Term(re.sub(r"\W+", "-", name.lower()), name, means, None, also, case_sensitive)
+    return Term(
+        id=re.sub(r"\W+", "-", name.lower()),
+        term=name,
+        means=means,
+        about=None,
+        also=also,
+        case_sensitive=case_sensitive,
+    )
 
 
 CSP = term("CSP", "Coast safety plan")

@@ -5,7 +5,7 @@ from macros.public import Term
 
 
 def term(name: str, *also: str) -> Term:
-    return Term(name.lower(), name, f"what {name} means", None, also, True)
+    return Term(id=name.lower(), term=name, means=f"what {name} means", about=None, also=also, case_sensitive=True)
 
 
 def test_what_was_kept_comes_back_each_in_its_place_and_once() -> None:

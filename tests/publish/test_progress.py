@@ -26,7 +26,7 @@ def period(site: Site) -> Priorities:
 
 def test_nothing_said_is_nothing_followed_and_the_page_says_so(project: Project) -> None:
     site = site_of(project)
-    assert theme(site) == Followed((), (), (), (), ())
+    assert theme(site) == Followed(said=(), actions=(), commitments=(), publications=(), progress=())
     assert period(site).lists == (("", period(site).themes),)
     assert record(ROOT, site, period(site).head.url).count("No progress reported on this site") == 2
 
@@ -112,7 +112,7 @@ def test_a_withheld_item_says_nothing_of_priorities_even_if_the_check_was_not_as
         " [{priorities: 2026-28, theme: tides, progress: A canary sang.}]\n",
     )
     site = unchecked(project)
-    assert theme(site) == Followed((), (), (), (), ())
+    assert theme(site) == Followed(said=(), actions=(), commitments=(), publications=(), progress=())
     assert places(site, "canary") == []
 
 

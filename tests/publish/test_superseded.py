@@ -38,7 +38,13 @@ def test_nothing_is_listed_where_everything_rests_on_the_edition_in_force(projec
 def test_a_time_limit_is_listed_with_its_law_and_leads_to_its_row(project: Project) -> None:
     project.change(LIMITS, "    asked_as: [bell, ringing]\n", "    guidance: sea-walls-2020\n    law: Chapter 3\n")
     assert resting(project) == (
-        RestsOn("Answer the bell", "/time-limits/#answer-the-bell", "Time limit", "Nowhere-on-Sea", "Chapter 3"),
+        RestsOn(
+            title="Answer the bell",
+            url="/time-limits/#answer-the-bell",
+            kind="Time limit",
+            partnership="Nowhere-on-Sea",
+            part="Chapter 3",
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from lxml import html as parser
 from macros.public import Marker
 from macros.publish import text
 
-MARKERS = {"personal-data": Marker("personal information", "/redactions/#personal-data")}
+MARKERS = {"personal-data": Marker(words="personal information", url="/redactions/#personal-data")}
 MARKER = "[redacted: personal-data]"
 BAR = (
     '<span class="redaction"><span class="redaction-bar" aria-hidden="true"></span> '
@@ -132,7 +132,7 @@ def test_a_marker_without_a_known_reason_is_an_error_and_never_plain_words() -> 
 
 
 def test_a_reason_is_escaped() -> None:
-    shown = text.line("[redacted: odd]", {"odd": Marker("<b>&", '/"x')})
+    shown = text.line("[redacted: odd]", {"odd": Marker(words="<b>&", url='/"x')})
     assert "redacted: &lt;b&gt;&amp;</a>" in shown
     assert 'href="/&#34;x"' in shown
 

@@ -16,8 +16,8 @@ BAR = (
     '<span class="redaction"><span class="redaction-bar" aria-hidden="true"></span> '
     '<a href="/redactions/#personal-data">redacted: personal information</a></span>'
 )
-PERSONAL = Marker("personal information", "/redactions/#personal-data")
-UNDER_WAY = Marker("not finished", "/redactions/#under-way")
+PERSONAL = Marker(words="personal information", url="/redactions/#personal-data")
+UNDER_WAY = Marker(words="not finished", url="/redactions/#under-way")
 
 
 def withhold_the_second_person(project: Project) -> None:
@@ -94,12 +94,21 @@ def test_the_look_through_the_site_does_find_what_is_open(project: Project) -> N
 
 def test_a_withheld_item_shows_its_number_its_marker_and_that_it_is_withheld(project: Project) -> None:
     item = the_meeting(site_of(project)).items[2]
-    assert item == Item(3, Html("Withheld item"), "withheld", (UNDER_WAY,), ())
+    assert item == Item(number=3, title=Html("Withheld item"), openness="withheld", markers=(UNDER_WAY,), parts=())
 
 
 def test_a_withheld_person_shows_attendance_and_marker(project: Project) -> None:
     person = the_meeting(site_of(project)).people[3]
-    assert person == Person("", Html(""), Html(""), (), "Present", "", None, PERSONAL)
+    assert person == Person(
+        initials="",
+        name=Html(""),
+        post=Html(""),
+        organisations=(),
+        attendance="Present",
+        role="",
+        note=None,
+        marker=PERSONAL,
+    )
 
 
 def test_a_withheld_action_shows_number_item_and_marker(project: Project) -> None:

@@ -23,7 +23,7 @@ _ROLES = frozenset(_POSTS.split())
 _BODY = 3  # from so many capitalised words in a row on they are the name of a body or a document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Nobody:
     """Plain small words that are nobody's name: `known` from bodies and posts, `ordinary` as they are written small."""
 

@@ -29,7 +29,7 @@ _NAME = range(2, 5)  # how many words a person's name has
 _SHORTEST = 3  # letters of a name that is looked for in small letters
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Found:
     """A word in plain small letters; whether it only begins a sentence; whether its place gives it its capital."""
 
@@ -38,7 +38,7 @@ class _Found:
     placed: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Names:
     """Names of marked passages, in plain small letters; `unsure` are those that only ever begin a sentence there."""
 
@@ -75,14 +75,14 @@ def names(draft: Draft, site: Common) -> Names:
     texts = [one.words for one in walk.passages(draft)]
     small = frozenset(plain(word) for text in texts for word in WORD.findall(text) if word.islower())
     called = _called(texts, site)
-    nobody = Nobody(known, (small | site.small) - ALSO_NAMES - called)
+    nobody = Nobody(known=known, ordinary=(small | site.small) - ALSO_NAMES - called)
     marked = {one for text in texts for one in _marked(text, nobody)}
     wanted = {one for one in marked if one.word not in common and not is_in_all_notes(one.word)}
     every = frozenset(one.word for one in wanted)
     titled = (every & nobody.ordinary) - {one.word for one in wanted if not one.placed}
     sure = frozenset(one.word for one in wanted if not one.begins) - titled
     alone = frozenset(word for text in texts for word in _of_names(text, site.small)) - common
-    return Names(sure, every - sure - titled, titled, alone, small, nobody)
+    return Names(sure=sure, unsure=every - sure - titled, titled=titled, small=alone, ordinary=small, nobody=nobody)
 
 
 def _called(texts: Iterable[str], site: Common) -> frozenset[str]:
@@ -99,7 +99,7 @@ def _marked(text: str, nobody: Nobody) -> Iterator[_Found]:
         before = text[: mark.start]
         before = before if before.strip() else ""
         for at, word, begins in _capitalised(mark.words, before):
-            yield _Found(plain(word), begins, by_place(mark.words, at, nobody, before))
+            yield _Found(word=plain(word), begins=begins, placed=by_place(mark.words, at, nobody, before))
 
 
 def _of_names(text: str, small: frozenset[str]) -> Iterator[str]:

@@ -32,7 +32,7 @@ _TOLD_HERE = {"redaction-reason", "missing-field", "too-short"}
 """Findings that are told here at a better line."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Judged:
     """The problems of a draft's text, of its approval and of its redactions; the public record where there is one."""
 
@@ -50,7 +50,7 @@ class Judged:
         return (*self.text, *self.approval, *self.redaction)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Setting:
     """What a draft is judged against."""
 
@@ -69,7 +69,7 @@ def judge(opened: Opened, setting: Setting) -> Judged:
     reasons = _known_reasons(setting.records)
     broken = list(_broken_marks(opened, reasons))
     if broken:
-        return Judged(tuple(text), approval, tuple(ordered(broken)))
+        return Judged(text=tuple(text), approval=approval, redaction=tuple(ordered(broken)))
     redaction = [*_reasons(opened, reasons), *_one_reason(opened)]
     document = sources.new_document(opened, setting.records)
     named = sources.document_id(opened)
@@ -77,17 +77,19 @@ def judge(opened: Opened, setting: Setting) -> Judged:
     elsewhere = leaks.elsewhere(setting.root, opened, confirmed=setting.already_public)
     common = sources.common(setting.records, opened.partnership)
     redaction += [*elsewhere.problems, *leaks.in_record(opened, values, elsewhere.public, common)]
-    overlaid = overlay.Laid(opened.path, opened.partnership, opened.id, values, opened.source.lines)
+    overlaid = overlay.Laid(
+        path=opened.path, partnership=opened.partnership, id=opened.id, values=values, lines=opened.source.lines
+    )
     record, found = overlay.findings(setting.root, setting.records, overlaid, document, setting.as_at)
     of_rules, of_redaction = _sorted(opened, found, told={(each.line, each.rule) for each in redaction})
     return Judged(
-        tuple(ordered([*text, *of_rules])),
-        approval,
-        tuple(ordered([*redaction, *of_redaction])),
-        values,
-        record,
-        document,
-        elsewhere.public,
+        text=tuple(ordered([*text, *of_rules])),
+        approval=approval,
+        redaction=tuple(ordered([*redaction, *of_redaction])),
+        values=values,
+        record=record,
+        document=document,
+        public=elsewhere.public,
     )
 
 

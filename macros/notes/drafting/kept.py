@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]+")
 _PARTICLES = frozenset(re.findall(r"\w+", "al ap bin den der des dos das del della la le van von zu zur"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Passage:
     """Words that must not be published; `chosen` where somebody marked just these."""
 
@@ -33,7 +33,7 @@ class Passage:
     chosen: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Identity:
     """What tells who a withheld person is, besides the whole name."""
 
@@ -47,12 +47,12 @@ def passages(draft: Draft) -> Iterator[Passage]:
     """Every passage that the draft keeps back."""
     for passage in walk.passages(draft):
         for said in marks.withheld(passage.words):
-            yield Passage(passage.where, said, chosen=True)
+            yield Passage(where=passage.where, words=said, chosen=True)
     for where, part in _whole(draft):
         for passage in walk.passages(part, where):
             # A person's post is compared in these notes alone: elsewhere it may be somebody else's.
             if passage.field not in _BARE_FIELDS and not (passage.field == "post" and isinstance(part, Attendee)):
-                yield Passage(passage.where, marks.in_full(passage.words), chosen=passage.field == "name")
+                yield Passage(where=passage.where, words=marks.in_full(passage.words), chosen=passage.field == "name")
 
 
 def identities(draft: Draft) -> Iterator[Identity]:
@@ -64,7 +64,9 @@ def identities(draft: Draft) -> Iterator[Identity]:
             continue
         post = one.post if one.withhold and _post(one) not in open_posts else None
         names = frozenset(_words(one.name)) - open_words
-        yield Identity(("people", index), one.initials, names, None if post == "not-stated" else post)
+        yield Identity(
+            where=("people", index), initials=one.initials, names=names, post=None if post == "not-stated" else post
+        )
 
 
 def reasons_used(draft: Draft) -> Iterator[tuple[KeyPath, str]]:

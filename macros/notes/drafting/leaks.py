@@ -23,7 +23,7 @@ _TEXT = "withheld-text"
 _PERSON = "withheld-person"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Elsewhere:
     """Withheld words in other published files: what to refuse, and what was public already."""
 
@@ -97,7 +97,7 @@ def elsewhere(root: Path, opened: Opened, *, confirmed: bool) -> Elsewhere:
                 place = _safe(path)
                 message = f"the words withheld here stand in {place}: take them out there, or say --already-public"
                 problems.append(_problem(opened, passage.where, _TEXT, message))
-    return Elsewhere(tuple(problems), public)
+    return Elsewhere(problems=tuple(problems), public=public)
 
 
 def _safe(path: str) -> str:

@@ -31,7 +31,7 @@ NOTHING = "Nothing was written."
 _POST = f"Who lifts a redaction must be a post, not the name or initials of a person. {NOTHING}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Form:
     """What the file says of something that was withheld as a whole: its shape, what it must say, what stays."""
 
@@ -41,13 +41,13 @@ class Form:
 
 
 FORMS: dict[What, Form] = {
-    "item": Form(Topic, ("title", "parts"), ("number",)),
-    "action": Form(Task, ("text",), ("number", "item")),
-    "person": Form(Attendee, ("name", "post"), ("attendance",)),
+    "item": Form(shape=Topic, must=("title", "parts"), stays=("number",)),
+    "action": Form(shape=Task, must=("text",), stays=("number", "item")),
+    "person": Form(shape=Attendee, must=("name", "post"), stays=("attendance",)),
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Asked:
     """What is to be lifted, by whom, and the file with the words that stand in its place.
 
@@ -63,7 +63,7 @@ class Asked:
     as_at: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Lifting:
     """What is to be written, and how many passages it opens."""
 
@@ -97,7 +97,7 @@ def plan(root: Path, asked: Asked) -> Lifting:
     # Again, as it may be the very person whose name is opened.
     _is_post(asked.post, record.people)
     written = {meeting.path: text_of(meeting.path, _in_order(values), record), **files}
-    return Lifting(meeting, written, len(opened), seen)
+    return Lifting(meeting=meeting, files=written, passages=len(opened), before=seen)
 
 
 def finish(root: Path, lifting: Lifting) -> None:

@@ -23,7 +23,7 @@ _OWN = ("drafts", ".git", ".gitignore")
 _BETWEEN = ("follow-up-in-order", "follow-up-known")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Laid:
     """A meeting's values, which file they are to be, and the lines at which problems are told."""
 

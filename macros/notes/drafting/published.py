@@ -19,7 +19,7 @@ HEADER = "# yaml-language-server: $schema=../../../schema/meeting.json\n"
 _PLACE = re.compile(r"data/partnerships/([a-z0-9-]+)/meetings/([a-z0-9-]+)\.yml")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Published:
     """The record of a meeting as it stands in data/."""
 
@@ -32,7 +32,9 @@ class Published:
 
     def laid(self, values: dict[str, Any]) -> overlay.Laid:
         """Other values for the same file, to be judged at its lines."""
-        return overlay.Laid(self.path, self.partnership, self.id, values, self.source.lines)
+        return overlay.Laid(
+            path=self.path, partnership=self.partnership, id=self.id, values=values, lines=self.source.lines
+        )
 
 
 def open_meeting(root: Path, file: Path) -> Published:
@@ -53,7 +55,14 @@ def open_meeting(root: Path, file: Path) -> Published:
             "The record has problems: put them right first. Nothing was written.", [*read.problems, *problems]
         )
     assert isinstance(record, Meeting)
-    return Published(path, place[1], place[2], record, read, (root / path).read_text("utf-8-sig"))
+    return Published(
+        path=path,
+        partnership=place[1],
+        id=place[2],
+        record=record,
+        source=read,
+        text=(root / path).read_text("utf-8-sig"),
+    )
 
 
 def text_of(path: str, values: dict[str, Any], record: Meeting) -> str:

@@ -22,7 +22,7 @@ _SIGN = re.compile(r"\W*redact", re.IGNORECASE)
 _QUOTES = "a text with a mark must be in quotation marks, or begin with >- on a line of its own"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Opened:
     """A draft that could be read."""
 
@@ -64,7 +64,7 @@ def open_draft(root: Path, file: Path) -> Opened:
     if problems:
         raise Refused("The draft does not have the shape of a draft.", problems)
     assert isinstance(draft, Draft)
-    return Opened(place.parts[1], place.stem, draft, read)
+    return Opened(partnership=place.parts[1], id=place.stem, draft=draft, source=read)
 
 
 def _unquoted(values: Any, where: KeyPath = ()) -> Iterator[KeyPath]:

@@ -27,7 +27,7 @@ from macros.withheld import fingerprint
 DOCUMENTS = "data/documents.yml"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Asked:
     """What `redact` was asked to do."""
 
@@ -38,7 +38,7 @@ class Asked:
     already_public: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """Everything that is to be written, and what people should know before they agree."""
 
@@ -83,14 +83,14 @@ def plan(root: Path, asked: Asked) -> Plan:
     if same and not (withholds and prints.lacking(ledger, passages, judged.public, key)):
         raise Refused("Nothing has changed since these notes were published. Nothing was written.")
     return Plan(
-        opened,
-        judged.values,
-        {} if same else _files(root, records, opened, judged),
-        tuple(passages),
-        judged.public,
-        tuple(_unguarded(opened, one) for one in without),
-        withholds,
-        seen,
+        opened=opened,
+        values=judged.values,
+        files={} if same else _files(root, records, opened, judged),
+        passages=tuple(passages),
+        public=judged.public,
+        without_print=tuple(_unguarded(opened, one) for one in without),
+        withholds=withholds,
+        before=seen,
     )
 
 
@@ -165,7 +165,14 @@ def _setting(root: Path, records: Records, opened: Opened, asked: Asked, before:
     kept_steps = derive.plain(before.publication) if before else None
     lifted = tuple(derive.plain(one) for one in before.lifted) if before else ()
     steps = publication(opened, asked.as_at, asked.checkers, kept_steps)
-    return Setting(root, records, asked.as_at, steps, lifted, asked.already_public)
+    return Setting(
+        root=root,
+        records=records,
+        as_at=asked.as_at,
+        publication=steps,
+        lifted=lifted,
+        already_public=asked.already_public,
+    )
 
 
 def _says_the_same(record: Meeting, before: Meeting) -> bool:

@@ -50,7 +50,7 @@ def new_document(opened: Opened, records: Records) -> Document | None:
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Common:
     """What is nobody's name: the names of bodies, partnerships and groups, one a line; all words that are known.
 
@@ -74,7 +74,7 @@ def common(records: Records, partnership: str) -> Common:
         if entry.kind != "meetings" and entry.record is not None
         for passage in walk.passages(entry.record)
     )
-    return Common("\n".join(names), known_words(records), everyday.in_small_letters(texts))
+    return Common(names="\n".join(names), words=known_words(records), small=everyday.in_small_letters(texts))
 
 
 def known_words(records: Records) -> frozenset[str]:

@@ -25,7 +25,7 @@ _PUBLISHED = 5  # the place of publication among the steps
 _EARLIER = ("drafted_on", "sent_for_comment_on", "comments_closed_on")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """One step: how it is recorded (nothing where it is not), and what is missing before it can be taken.
 
@@ -43,17 +43,19 @@ def steps(root: Path, opened: Opened, records: Records, as_at: date) -> tuple[St
     flow = opened.draft.workflow
     # Who checks is said to `redact`; until then two posts stand in.
     stand_in = publication(opened, as_at, ("First post", "Second post"))
-    judged = judge(opened, Setting(root, records, as_at, stand_in))
+    judged = judge(opened, Setting(root=root, records=records, as_at=as_at, publication=stand_in))
     approved = ""
     if flow.approved_by and flow.approved_on:
         # Where something is wrong with the approval or with what is withheld, the post may be a name: it is not shown.
         by = "" if judged.approval or judged.redaction else f", by {flow.approved_by}"
         approved = f"{_on(flow.approved_on)}{by}"
     begun = bool(flow.approved_by or flow.approved_on)
-    drafted = Step("Draft the notes", _on(flow.drafted_on), judged.text)
-    sent = Step("Send them for comment", _on(flow.sent_for_comment_on), first=_may(drafted))
-    closed = Step("Close the comments", _on(flow.comments_closed_on), first=_may(sent))
-    agreed = Step("Have them approved", approved, judged.approval if begun else (), _may(closed))
+    drafted = Step(name="Draft the notes", recorded=_on(flow.drafted_on), missing=judged.text)
+    sent = Step(name="Send them for comment", recorded=_on(flow.sent_for_comment_on), first=_may(drafted))
+    closed = Step(name="Close the comments", recorded=_on(flow.comments_closed_on), first=_may(sent))
+    agreed = Step(
+        name="Have them approved", recorded=approved, missing=judged.approval if begun else (), first=_may(closed)
+    )
     # An approval that nobody has begun is no fault of its own step: it is what the next one lacks.
     lacks = (*(() if begun else judged.approval), *judged.redaction)
     return (drafted, sent, closed, agreed, *_public(root, opened, (drafted, agreed), lacks))
@@ -65,13 +67,15 @@ def _public(root: Path, opened: Opened, before: tuple[Step, Step], lacks: tuple[
     there = "done" if (root / opened.target).exists() else ""
     days = _published(root, opened)
     first = (*(_must(drafted) if drafted.missing else ()), *_must(agreed))
-    redacted = Step("Make the redacted version", _stated(days, "redacted_on") or there, lacks, first)
+    redacted = Step(
+        name="Make the redacted version", recorded=_stated(days, "redacted_on") or there, missing=lacks, first=first
+    )
     yield redacted
     posts = () if there else ("Two different posts must check what is withheld: “partnership redact” asks which.",)
-    public = Step("Publish it", _stated(days, "published_on") or there, first=(*_must(redacted), *posts))
+    public = Step(name="Publish it", recorded=_stated(days, "published_on") or there, first=(*_must(redacted), *posts))
     yield public
-    yield Step("Tell partners where it is", _stated(days, "partners_told_on"), first=_must(public))
-    yield Step("List it in the newsletter", _stated(days, "newsletter_on"), first=_must(public))
+    yield Step(name="Tell partners where it is", recorded=_stated(days, "partners_told_on"), first=_must(public))
+    yield Step(name="List it in the newsletter", recorded=_stated(days, "newsletter_on"), first=_must(public))
 
 
 def _must(before: Step) -> tuple[str, ...]:

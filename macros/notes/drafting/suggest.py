@@ -37,7 +37,7 @@ _MARK = re.compile(r"\[\[redact.*?(?:\]\]|\Z)|\[redacted: [a-z0-9-]+\]", re.DOTA
 _BEGINNING = re.compile(r"\A\[\[?redact(?:ed)?[^:]*:")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, kw_only=True, order=True)
 class Suggestion:
     """One passage: where it is, what it looks like, and the reason for which it might be withheld."""
 
@@ -70,7 +70,13 @@ def suspicions_in_draft(read: Source, records: Records) -> list[Suggestion]:
     people = _with_names_found(_people(read.values, records), texts, _kept_back(read.values))
     found = [
         Suggestion(
-            read.path, read.line(where), _field(where), _word(text, each), each.pattern_id, each.reason_id, each.why
+            path=read.path,
+            line=read.line(where),
+            field=_field(where),
+            word=_word(text, each),
+            pattern=each.pattern_id,
+            reason=each.reason_id,
+            why=each.why,
         )
         for where, text in texts
         for each in _suspicions(where, text, people)

@@ -86,7 +86,9 @@ def outcome(here: Project, draft: dict[str, Any]) -> bool:
     """Whether the draft was published; what was, holds nothing of what it withholds."""
     here.write(DRAFT, yaml_text.dump(draft))
     try:
-        made = plan(here.root, Asked(here.root / DRAFT, ("One post", "Another post"), date(2026, 11, 20)))
+        made = plan(
+            here.root, Asked(file=here.root / DRAFT, checkers=("One post", "Another post"), as_at=date(2026, 11, 20))
+        )
     except Refused:
         assert not (here.root / RECORD).exists()
         return False
