@@ -16,7 +16,8 @@ from rich.table import Table
 from macros import check
 from macros.open_data.feeds import reviews_json
 from macros.problem import Problem
-from macros.public import ActionRow, Site
+from macros.public.actions import ActionRow
+from macros.public.site import Site
 from macros.publish import publish
 
 _LONGEST = 100

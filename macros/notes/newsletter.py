@@ -10,7 +10,8 @@ from datetime import date
 from typing import Literal
 
 from macros import dates
-from macros.public import Meeting, Site
+from macros.public.meetings import Meeting
+from macros.public.site import Site
 
 Form = Literal["markdown", "text"]
 

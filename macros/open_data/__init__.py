@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from macros.open_data import atom, calendars, documents, schema, tables
 from macros.open_data.catalogue import catalogue
 from macros.open_data.examples import examples
-from macros.public import Site
+from macros.public.site import Site
 
 __all__ = ["catalogue", "examples", "files"]
 

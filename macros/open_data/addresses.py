@@ -8,7 +8,9 @@ import posixpath
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from macros.public import Meeting, Partnership, Site
+from macros.public.meetings import Meeting
+from macros.public.partnerships import Partnership
+from macros.public.site import Site
 
 DATA = "/data/"
 # RFC 2606 keeps this name for nobody: an id that names it can clash with no real domain's.

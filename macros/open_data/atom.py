@@ -13,8 +13,10 @@ from lxml import etree
 
 from macros.dates import first_day
 from macros.open_data import addresses
-from macros.public import Group, Head, Meeting, Partnership, Site
-from macros.public.meetings import by_group
+from macros.public.base import Head
+from macros.public.meetings import Meeting, by_group
+from macros.public.partnerships import Group, Partnership
+from macros.public.site import Site
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _MOST = 50

@@ -15,7 +15,11 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Component, Event
 
 from macros.open_data import addresses
-from macros.public import REDACTION, ActionRow, Meeting, Partnership, ReviewRow, Site
+from macros.public.actions import ActionRow
+from macros.public.meetings import Meeting
+from macros.public.partnerships import Partnership
+from macros.public.site import Site
+from macros.public.sitewide import REDACTION, ReviewRow
 
 _LONDON = ZoneInfo("Europe/London")
 _MOST = 200

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from macros.open_data import addresses, atom
 from macros.open_data.kinds import KINDS
-from macros.public import Link, Partnership, Site
+from macros.public.base import Link
+from macros.public.partnerships import Partnership
+from macros.public.site import Site
 
 TABLES = ("meetings", "items", "actions", "redactions")
 _ELSEWHERE = (

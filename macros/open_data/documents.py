@@ -20,7 +20,8 @@ from macros.open_data.kinds import (
     ReviewsFile,
     SeatsFile,
 )
-from macros.public import Group, Partnership, Site
+from macros.public.partnerships import Group, Partnership
+from macros.public.site import Site
 
 
 def files(site: Site) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from macros.open_data import atom, calendars, plain, popolo, tables
 from macros.open_data.kinds import ComparisonFile, SeatsFile
-from macros.public import Site
+from macros.public.site import Site
 
 _LONGEST = 100
 _LINES = 3

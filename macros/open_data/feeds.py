@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, time
 from icalendar import Calendar, Event
 
 from macros.open_data.calendars import zone
-from macros.public import ReviewRow, Site
+from macros.public.site import Site
+from macros.public.sitewide import ReviewRow
 from macros.workings import deadlines
 
 

@@ -4,30 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.open_data import popolo
-from macros.public import (
-    ActionRow,
-    Arrangements,
-    CommitmentRow,
-    Contacts,
-    Duties,
-    Group,
-    GuidanceEdition,
-    Helpline,
-    Meeting,
-    Organisation,
-    Origin,
-    Partnership,
-    Priorities,
-    Procedure,
-    Question,
-    Reason,
-    ReviewRow,
-    Term,
-    TermsEdition,
-    Thresholds,
-    TimeLimits,
-    UnknownNumber,
-)
+from macros.public.actions import ActionRow, CommitmentRow
+from macros.public.agencies import Organisation
+from macros.public.base import Origin
+from macros.public.contacts import Contacts
+from macros.public.duties import Duties
+from macros.public.editions import TermsEdition
+from macros.public.meetings import Meeting
+from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, Question, UnknownNumber
+from macros.public.procedures import Procedure
+from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Term
+from macros.public.thresholds import Thresholds
+from macros.public.time_limits import TimeLimits
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from macros.public import Action, ActionRow, Commitment, CommitmentRow, Part, Said
+from macros.public.actions import ActionRow, CommitmentRow
+from macros.public.meetings import Action, Commitment, Part, Said
 
 REFERENCES: dict[tuple[type, str], tuple[str, str]] = {
     (Said, "speakers"): ("initials", "Initials of people of this meeting"),

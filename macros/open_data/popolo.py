@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from macros.dates import in_words
 from macros.open_data.addresses import last, parts
-from macros.public import Group, Html, Meeting, Organisation, Partnership, Site
-from macros.public import Membership as Line
-from macros.public import Person as Attendee
-from macros.public.slug import slug
+from macros.public.agencies import Membership as Line
+from macros.public.agencies import Organisation
+from macros.public.base import Html, slug
+from macros.public.meetings import Meeting
+from macros.public.meetings import Person as Attendee
+from macros.public.partnerships import Group, Partnership
+from macros.public.site import Site
 
 
 @dataclass(frozen=True)

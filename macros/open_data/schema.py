@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 from macros.open_data import addresses
 from macros.open_data.kinds import KINDS
 from macros.open_data.plain import REFERENCES
-from macros.public import Html
+from macros.public.base import Html
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _HTML = {"type": "string", "contentMediaType": "text/html"}

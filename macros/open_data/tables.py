@@ -9,7 +9,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.open_data import addresses
-from macros.public import ActionRow, Html, Item, Meeting, Site
+from macros.public.actions import ActionRow
+from macros.public.base import Html
+from macros.public.meetings import Item, Meeting
+from macros.public.site import Site
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MEETINGS = ("id", "group", "title", "date", "starts", "ends", "venue", "items", "actions", "withheld", "published_on")

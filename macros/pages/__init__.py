@@ -10,7 +10,9 @@ from typing import Any
 import yaml
 
 from macros.open_data import addresses
-from macros.public import Head, Partnership, Site
+from macros.public.base import Head
+from macros.public.partnerships import Partnership
+from macros.public.site import Site
 
 MAX_DESCRIPTION = 200
 

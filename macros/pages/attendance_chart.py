@@ -8,7 +8,8 @@ import textwrap
 
 from markupsafe import Markup
 
-from macros.public import AttendanceRow, Html, YearOfMeetings
+from macros.public.base import Html
+from macros.public.governance import AttendanceRow, YearOfMeetings
 
 _WIDTH, _LINE, _BAR, _GAP, _PAD = 340, 20, 14, 16, 4
 _CHARACTERS = 40

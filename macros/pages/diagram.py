@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.public import Group, Html, Link
+from macros.public.base import Html, Link
+from macros.public.partnerships import Group
 
 _WIDTH, _BOX, _LINE, _GAP, _INDENT, _PAD = 340, 22, 20, 14, 26, 12
 _CHARACTERS, _FEWEST = 34, 10

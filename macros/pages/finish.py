@@ -11,7 +11,7 @@ from functools import cache
 
 from markupsafe import escape
 
-from macros.public import Term
+from macros.public.sitewide import Term
 
 _KEPT = re.compile(r"<!-- kept \d+ -->")
 _ID = re.compile(r'<[^>]*? id="([^"]+)"')

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.public import Html
+from macros.public.base import Html
 from macros.public.procedures import ProcedureStep
 
 _WIDTH, _LEFT, _TEXT, _LINE, _GAP, _PAD = 280, 34, 46, 19, 18, 10

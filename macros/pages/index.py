@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.pages import heads
-from macros.public import Site
+from macros.public.site import Site
 
 _ARTICLES = ("the ", "a ", "an ")
 

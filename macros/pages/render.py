@@ -13,8 +13,10 @@ from markupsafe import Markup, escape
 
 from macros import dates, open_data
 from macros.pages import attendance_chart, diagram, flow, tally
-from macros.public import Arrangements, Group, Meeting, Partnership, Procedure, Site
-from macros.public.meetings import by_group
+from macros.public.meetings import Meeting, by_group
+from macros.public.partnerships import Arrangements, Group, Partnership
+from macros.public.procedures import Procedure
+from macros.public.site import Site
 
 _TEMPLATES = Path("overrides") / "records"
 # A page that lists what every meeting agreed shows so many actions and so many promises; others have pages by year.

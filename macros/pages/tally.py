@@ -7,7 +7,8 @@ an overdue action counts as overdue and in its own state; done and superseded ar
 from collections import Counter
 from dataclasses import dataclass, field
 
-from macros.public import Link, Site
+from macros.public.base import Link
+from macros.public.site import Site
 
 STATES = (
     ("overdue", "Overdue"),

@@ -1,5 +1,6 @@
-"""What many pages share: heads, states, sources, lists, clauses, sections."""
+"""What many pages share: heads, states, sources and how sure a fact is, lists, clauses, sections."""
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -185,3 +186,41 @@ class Section:
     number: str | None
     title: str
     clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceLine:
+    """A line of a page's list of sources; `url` is outside the site, or a page of it beginning with `/`."""
+
+    number: int
+    id: str
+    title: str
+    publisher: str
+    edition: str  # empty where the source states none
+    url: str
+    checked: str
+    checked_iso: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Where a fact was read and how sure that is; `warning` is empty for what was read in its own source."""
+
+    source: SourceLine | None
+    also: tuple[SourceLine, ...]
+    clauses: str
+    confirmed: bool
+    warning: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OtherWord:
+    """What another source says instead."""
+
+    text: Html
+    standing: Standing
+
+
+def slug(words: str) -> str:
+    """`Director of Children's Services` -> `director-of-childrens-services`."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", words.casefold())).strip("-") or "unnamed"

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros.public.base import Citation, Html, Link, Review
-from macros.public.facts import SourceLine, Standing
+from macros.public.base import Citation, Html, Link, Review, SourceLine, Standing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from macros.public.base import Fact, Head, Html, Link, MemberLine, Origin, Point, Section
+from macros.public.actions import ActionRow, CommitmentRow
+from macros.public.base import Fact, Head, Html, Link, MemberLine, Origin, Point, Section, Step
 from macros.public.governance import GroupFacts
-from macros.public.progress import Followed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +49,40 @@ class Group:
     existed_until: str
     note: Html | None
     governance: GroupFacts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """A part of a meeting's notes that is about the priority."""
+
+    part: Link  # titled with the heading, leads to the place
+    meeting: Link
+    date: str
+    date_iso: str
+    year: str
+    group: str
+    listed: str  # the page of all that its group discussed in that year
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """Progress as a meeting or a document reports it."""
+
+    text: Html
+    where: Link
+    when: str
+    iso: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Followed:
+    """Everything that follows from a priority, latest first."""
+
+    said: tuple[Mention, ...]
+    actions: tuple[ActionRow, ...]
+    commitments: tuple[CommitmentRow, ...]  # promised in the text, never made a numbered action
+    publications: tuple[Link, ...]
+    progress: tuple[Progress, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,3 +149,36 @@ class Partnership:
     helplines: tuple[Helpline, ...]
     unknown_numbers: tuple[UnknownNumber, ...]
     documents: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What one group or document states."""
+
+    who: Link
+    text: Html
+    clauses: tuple[Link, ...]
+    document: str = ""  # where the clauses are of another document than the group's or the arrangements themselves
+    steps: tuple[Step, ...] = ()  # who does what, in the document's order
+    after: Html | None = None  # what the document says beside the steps
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """One partnership's answer; `told` is empty where no document states it, `instead` is what they say instead."""
+
+    partnership: Link
+    area: str
+    told: tuple[Told, ...]
+    instead: tuple[Told, ...]
+    see_also: tuple[Link, ...] = ()  # the partnership's procedures on the same matter
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A row of the comparison; `name` goes on after `Which state …`."""
+
+    id: str
+    title: str
+    name: str
+    answers: tuple[Answer, ...]

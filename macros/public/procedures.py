@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros.public.base import Head, Html, Link
-from macros.public.facts import OtherWord, SourceLine, Standing
+from macros.public.base import Head, Html, Link, OtherWord, SourceLine, Standing
 from macros.public.partnerships import Helpline, UnknownNumber
 
 

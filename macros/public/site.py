@@ -6,12 +6,11 @@ from datetime import date
 from macros.public.actions import ActionRow, CommitmentRow
 from macros.public.agencies import Membership, Organisation
 from macros.public.base import Html, Origin, Review
-from macros.public.comparison import Question
 from macros.public.contacts import Contacts
 from macros.public.duties import Duties
 from macros.public.editions import EditionsCompared, TermsEdition
 from macros.public.meetings import Lifted, Meeting, Redaction
-from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, UnknownNumber
+from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, Question, UnknownNumber
 from macros.public.procedures import Procedure
 from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Superseded, Term
 from macros.public.thresholds import Thresholds

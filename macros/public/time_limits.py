@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros.public.base import Html, Link, Review
-from macros.public.facts import OtherWord, SourceLine, Standing
+from macros.public.base import Html, Link, OtherWord, Review, SourceLine, Standing
 
 
 @dataclass(frozen=True, kw_only=True)

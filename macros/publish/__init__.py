@@ -7,7 +7,8 @@ have no private fields. Raises nothing for sound records; must not be called wit
 from collections.abc import Iterator
 from datetime import date
 
-from macros.public import ReviewRow, Site
+from macros.public.site import Site
+from macros.public.sitewide import ReviewRow
 from macros.publish import (
     actions,
     agencies,

@@ -12,7 +12,9 @@ from datetime import date
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import ActionRow, CommitmentRow, FollowedUp, Link, Owner, Place, Report
+from macros.public.actions import ActionRow, CommitmentRow, Owner, Place, Report
+from macros.public.base import Link
+from macros.public.meetings import FollowedUp
 from macros.publish import clauses, frequency
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from macros import dates
-from macros.public import BodyName, Html, Link, Membership, Organisation, Role, There, UnitSeat, YearThere
+from macros.public.agencies import BodyName, Membership, Organisation, Role, There, UnitSeat, YearThere
+from macros.public.base import Html, Link
 from macros.publish import clause_links, clauses
 from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
 from macros.publish.memberships import agency_url

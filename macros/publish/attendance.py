@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import AttendanceRow, Html, Link, YearOfMeetings
+from macros.public.base import Html, Link
+from macros.public.governance import AttendanceRow, YearOfMeetings
 from macros.publish.lookup import Lookup
 from macros.publish.presence import substituted
 from macros.records.load import Entry

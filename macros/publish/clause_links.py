@@ -6,7 +6,7 @@ itself where a page of this site has it.
 
 from collections.abc import Iterator
 
-from macros.public import Link
+from macros.public.base import Link
 from macros.publish.lookup import Lookup, home, is_title
 from macros.records.models.clause import Section
 from macros.records.models.group import Group

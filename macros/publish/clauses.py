@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from macros.public import Agency, Block, Clause, Html, Limit, Link, Point, PointList, Section, Step
+from macros.public.base import Agency, Block, Clause, Html, Limit, Link, Point, PointList, Section, Step
 from macros.publish.lookup import Lookup, stated
 from macros.records.models import clause as models
 from macros.records.models.base import TimeLimit

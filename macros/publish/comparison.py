@@ -8,7 +8,8 @@ procedure on the same matter: it may come from other pages than the documents th
 
 from collections.abc import Callable, Iterator
 
-from macros.public import Answer, Link, Question, Told
+from macros.public.base import Link
+from macros.public.partnerships import Answer, Question, Told
 from macros.publish import clause_links, clauses, governance, groups, partnerships, procedures, reviews
 from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
 from macros.publish.quorum import needed

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from macros.public import Contacts, Html, Link
-from macros.public.contacts import Area, Contact, Expected
+from macros.public.base import Html, Link
+from macros.public.contacts import Area, Contact, Contacts, Expected
 from macros.publish import clauses
 from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link
 from macros.records.load import Entry

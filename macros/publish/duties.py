@@ -6,7 +6,8 @@ read in a source, so that the list does not look whole.
 
 from collections.abc import Iterator
 
-from macros.public import Duties, DutyList, DutyRow, Link, Met
+from macros.public.base import Link
+from macros.public.duties import Duties, DutyList, DutyRow, Met
 from macros.publish import clause_links, clauses, facts, partnerships, procedures, reviews
 from macros.publish.lookup import Lookup, home, partnership_link
 from macros.records import walk

@@ -10,7 +10,9 @@ from itertools import groupby, pairwise
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import Arrangements, ClauseChange, EditionsCompared, Head, Link, Notice, Section, TermsEdition, Words
+from macros.public.base import Head, Link, Notice, Section
+from macros.public.editions import ClauseChange, EditionsCompared, TermsEdition, Words
+from macros.public.partnerships import Arrangements
 from macros.publish import clauses, groups, reviews
 from macros.publish.lines import lines
 from macros.publish.lookup import Lookup, partnership_link

@@ -8,7 +8,7 @@ data/site.yml is the one setting: it can be stricter.
 from collections.abc import Iterable
 
 from macros import dates
-from macros.public import OtherWord, SourceLine, Standing
+from macros.public.base import OtherWord, SourceLine, Standing
 from macros.publish.lookup import Lookup, clause_words, may_be_shown
 from macros.records.models.fact import Disagreement, Fact, Source
 

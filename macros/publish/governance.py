@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import GroupFacts, Html, YearOfMeetings
+from macros.public.base import Html
+from macros.public.governance import GroupFacts, YearOfMeetings
 from macros.publish import attendance, frequency, promises
 from macros.publish.lookup import Lookup
 from macros.records.load import Entry

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.public import Block, Fact, Group, Head, Html, Link, MemberLine
+from macros.public.base import Block, Fact, Head, Html, Link, MemberLine
+from macros.public.partnerships import Group
 from macros.publish import clause_links, clauses, governance, reviews
 from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link, stated
 from macros.publish.quorum import needed

@@ -7,7 +7,9 @@ site has a head that cites is found, whichever kind it is; so are duties, and ti
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
-from macros.public import Citation, Citing, GuidanceEdition, Head, Link, Site
+from macros.public.base import Citation, Head, Link
+from macros.public.site import Site
+from macros.public.sitewide import Citing, GuidanceEdition
 from macros.publish.lookup import Lookup
 
 _TWICE = "terms_editions"

@@ -5,7 +5,8 @@ In: the record of all levels, and the page's numbered sources. Out: public types
 
 from collections.abc import Iterable
 
-from macros.public import Domain, Heading, Indicator, Known, Level, Link, Local, LocalPart, NextLimit
+from macros.public.base import Link
+from macros.public.thresholds import Domain, Heading, Indicator, Known, Level, Local, LocalPart, NextLimit
 from macros.publish import facts, procedures, time_limits
 from macros.publish.lookup import Lookup, partnership_link
 from macros.publish.numbered import Numbered

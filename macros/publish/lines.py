@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros.public import Agency, Block, Clause, Html, Point
+from macros.public.base import Agency, Block, Clause, Html, Point
 
 
 def lines(clause: Clause) -> Iterator[str]:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Any
 
 from macros import dates
-from macros.public import Html, Link, Marker, Origin
+from macros.public.base import Html, Link, Origin
+from macros.public.meetings import Marker
 from macros.publish import text
 from macros.records.load import Entry, Records
 from macros.records.models.base import NOT_STATED, Certainty

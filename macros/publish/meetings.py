@@ -6,7 +6,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import Action, Commitment, Head, Item, Link, Marker, Meeting, Part, Person, Said
+from macros.public.base import Head, Link
+from macros.public.meetings import Action, Commitment, Item, Marker, Meeting, Part, Person, Said
 from macros.publish import actions as ledger
 from macros.publish import clauses, presence, progress, register, timeline
 from macros.publish.lookup import Lookup, home, partnership_link, stated

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, count
 
 from macros import dates
-from macros.public import Body, Link, Membership
-from macros.public.slug import slug
+from macros.public.agencies import Body, Membership
+from macros.public.base import Link, slug
 from macros.publish import clause_links, groups
 from macros.publish.lookup import Lookup, home, partnership_link
 from macros.records.load import Entry

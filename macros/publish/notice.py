@@ -9,7 +9,8 @@ from datetime import date
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import Beside, Html
+from macros.public.base import Html
+from macros.public.governance import Beside
 from macros.publish import clause_links
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup

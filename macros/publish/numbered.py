@@ -7,7 +7,7 @@ id of a source to its line. A source that only hidden facts name is not in it.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from macros.public import SourceLine
+from macros.public.base import SourceLine
 from macros.publish import facts
 from macros.publish.lookup import Lookup
 from macros.records.models.fact import Fact, Source

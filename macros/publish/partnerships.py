@@ -5,20 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import (
-    Arrangements,
-    Block,
-    Citation,
-    Fact,
-    Head,
-    Helpline,
-    HistoryEvent,
-    Link,
-    Notice,
-    Partnership,
-    Review,
-    UnknownNumber,
-)
+from macros.public.base import Block, Citation, Fact, Head, Link, Notice, Review
+from macros.public.partnerships import Arrangements, Helpline, HistoryEvent, Partnership, UnknownNumber
 from macros.publish import clauses, groups, reviews
 from macros.publish.lookup import Lookup, home, in_a_row, may_be_shown, partnership_link, stated
 from macros.publish.text import plain

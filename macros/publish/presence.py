@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import Beside, Came, Html, Link, MeetingFacts, PartnerThere, QuorumAnswer
+from macros.public.base import Html, Link
+from macros.public.governance import Beside, Came, MeetingFacts, PartnerThere, QuorumAnswer
 from macros.publish import clause_links, notice, quorum
 from macros.publish.lookup import Lookup, stated
 from macros.records.load import Entry

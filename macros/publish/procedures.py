@@ -6,7 +6,8 @@ like a whole procedure, and somebody would follow it: so a procedure is shown wi
 
 from dataclasses import replace
 
-from macros.public import Head, Helpline, Html, Link, Origin, Standing
+from macros.public.base import Head, Html, Link, Origin, Standing
+from macros.public.partnerships import Helpline
 from macros.public.procedures import Beside, FrontDoor, Procedure, ProcedureStep, StepLimit
 from macros.publish import facts, reviews, sitewide, time_limits
 from macros.publish.lookup import Lookup, clause_words, home, partnership_link

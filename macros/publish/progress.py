@@ -7,7 +7,9 @@ public types. Being talked about is not progress: that is what notes or a publis
 from collections.abc import Iterable, Iterator
 
 from macros import dates
-from macros.public import ActionRow, CommitmentRow, Followed, Head, Link, Mention, Priorities, Progress, Theme
+from macros.public.actions import ActionRow, CommitmentRow
+from macros.public.base import Head, Link
+from macros.public.partnerships import Followed, Mention, Priorities, Progress, Theme
 from macros.publish import clauses, reviews
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import Beside, Html, YearOfMeetings
+from macros.public.base import Html
+from macros.public.governance import Beside, YearOfMeetings
 from macros.publish import attendance, clause_links, notice, quorum, reviews
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup, in_a_row, stated

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import QuorumAnswer
+from macros.public.governance import QuorumAnswer
 from macros.publish.lookup import Lookup, in_a_row
 from macros.records.models import group as groups
 from macros.records.models.meeting import Meeting

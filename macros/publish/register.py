@@ -6,7 +6,9 @@ In: one record of a meeting. Out: what was kept back, why, by whose authority an
 from collections.abc import Iterator
 
 from macros import dates
-from macros.public import REDACTION, Lifted, Link, Redaction, ReviewRow
+from macros.public.base import Link
+from macros.public.meetings import Lifted, Redaction
+from macros.public.sitewide import REDACTION, ReviewRow
 from macros.publish import reviews
 from macros.publish.lookup import Lookup, home, partnership_link
 from macros.records import walk

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from macros import dates
-from macros.public import Citation as PublicCitation
-from macros.public import Link, Notice
-from macros.public import Review as PublicReview
+from macros.public.base import Citation as PublicCitation
+from macros.public.base import Link, Notice
+from macros.public.base import Review as PublicReview
 from macros.publish import text
 from macros.publish.lookup import Lookup, clause_words, edition_url, may_be_shown, stated
 from macros.records.models.review import Allowance, Citation, Review

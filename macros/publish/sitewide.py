@@ -4,7 +4,9 @@ A fact known only as general knowledge is not published; one seen only in somebo
 """
 
 from macros import dates
-from macros.public import GuidanceEdition, Helpline, Link, Origin, Reason, Term, UnknownNumber
+from macros.public.base import Link, Origin
+from macros.public.partnerships import Helpline, UnknownNumber
+from macros.public.sitewide import GuidanceEdition, Reason, Term
 from macros.publish.lookup import Lookup, edition_title, edition_url, may_be_shown, stated_date
 from macros.records.models import sitewide as models
 from macros.records.models.provenance import Checked

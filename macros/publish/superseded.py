@@ -6,7 +6,8 @@ that a later edition has replaced are left out: nobody should rely on those in a
 
 from collections.abc import Iterator
 
-from macros.public import Link, RestsOn, Superseded
+from macros.public.base import Link
+from macros.public.sitewide import RestsOn, Superseded
 from macros.publish import facts, procedures
 from macros.publish.lookup import Lookup, clause_words, edition_url, home, in_a_row, partnership_link
 from macros.records.load import Entry

@@ -11,7 +11,8 @@ import markdown
 import nh3
 from markupsafe import Markup, escape
 
-from macros.public import Html, Marker
+from macros.public.base import Html
+from macros.public.meetings import Marker
 from macros.records.markers import MARKER
 
 _TAGS = {"p", "em", "strong", "a", "br", "code"}

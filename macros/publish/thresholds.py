@@ -6,7 +6,8 @@ A page numbers the sources of what it shows, and names no other: what is held ba
 from collections.abc import Iterable
 from typing import Any
 
-from macros.public import Domain, Html, Indicator, Known, Level, Standing, Thresholds
+from macros.public.base import Html, Standing
+from macros.public.thresholds import Domain, Indicator, Known, Level, Thresholds
 from macros.publish import facts, levels, reviews
 from macros.publish.lookup import Lookup
 from macros.publish.numbered import Numbered, Used, numbered

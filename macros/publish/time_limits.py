@@ -7,7 +7,8 @@ limit is decided here: never without a number, never in units whose days nobody 
 import re
 from collections.abc import Iterable
 
-from macros.public import Link, SourceLine, TimeLimit, TimeLimits, Topic
+from macros.public.base import Link, SourceLine
+from macros.public.time_limits import TimeLimit, TimeLimits, Topic
 from macros.publish import facts, reviews
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup, edition_url, partnership_link, stated

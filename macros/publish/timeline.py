@@ -7,7 +7,7 @@ nobody wrote down is shown all the same, so that its absence can be seen.
 from collections.abc import Iterator
 
 from macros import dates
-from macros.public import TimelineStep
+from macros.public.meetings import TimelineStep
 from macros.records.models.base import NOT_STATED
 from macros.records.models.meeting import Meeting
 

@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.pages import heads
-from macros.public import Site
+from macros.public.site import Site
 
 MAX_BYTES = 19_000
 _SHORTEST = 4

@@ -3,7 +3,8 @@
 from datetime import date
 from functools import cache
 
-from macros.public import Priorities, Site
+from macros.public.partnerships import Priorities
+from macros.public.site import Site
 from macros.publish import publish
 from tests.facts.real import notes, records
 

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from macros.public import Group, MeetingFacts, Site
+from macros.public.governance import MeetingFacts
+from macros.public.partnerships import Group
+from macros.public.site import Site
 from macros.publish import publish
 from tests.facts.real import group, records
 

@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from macros.pages import render
-from macros.public import Site, Told
+from macros.public.partnerships import Told
+from macros.public.site import Site
 from macros.publish import publish
 from tests.facts.real import PROJECT, records
 from tests.project import AS_AT

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from macros.open_data import atom, calendars, kinds, plain, popolo, schema, tables
-from macros.public import Head, Link, Origin
+from macros.public.base import Head, Link, Origin
 from tests.leaks.canaries import Canary
 from tests.leaks.way import Planted, way
 from tests.project import AS_AT

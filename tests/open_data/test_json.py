@@ -10,7 +10,8 @@ import pytest
 
 from macros.open_data import plain, schema
 from macros.open_data.kinds import KINDS
-from macros.public import Action, Html, Person
+from macros.public.base import Html
+from macros.public.meetings import Action, Person
 from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, another_meeting, files
 from tests.project import Project

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from macros import open_data
 from macros.hooks import FILES, MANIFEST, manifest
 from macros.open_data import catalogue
-from macros.public import Link
+from macros.public.base import Link
 from macros.publish import publish
 from macros.verify.kinds import reader_of
 from tests.facts.real import records

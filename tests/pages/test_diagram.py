@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from macros.pages.diagram import Drawing, governance
-from macros.public import Group
+from macros.public.partnerships import Group
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.pages.finish import expand, keep_tables, relative
-from macros.public import Term
+from macros.public.sitewide import Term
 
 LIST = "<!-- abbreviations -->"
 

@@ -1,7 +1,7 @@
 """What is kept from Markdown comes back in its place, and a page says which ids links may lead to."""
 
 from macros.pages import finish
-from macros.public import Term
+from macros.public.sitewide import Term
 
 
 def term(name: str, *also: str) -> Term:

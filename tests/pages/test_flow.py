@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from macros.pages.flow import drawing
-from macros.public import Html
+from macros.public.base import Html
 from macros.public.procedures import ProcedureStep
 
 

@@ -8,7 +8,7 @@ from lxml import html as parser
 from markupsafe import Markup
 
 from macros.pages import render
-from macros.public import Site
+from macros.public.site import Site
 from tests.project import Project
 from tests.publish.shown import site_of, unchecked
 from tests.site.conftest import ROOT

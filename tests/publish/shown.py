@@ -8,7 +8,10 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from macros.public import Clause, Group, Meeting, Site
+from macros.public.base import Clause
+from macros.public.meetings import Meeting
+from macros.public.partnerships import Group
+from macros.public.site import Site
 from macros.publish import publish
 from macros.records.load import load
 from tests.project import AS_AT, Project

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from macros.public import ActionRow, Site
+from macros.public.actions import ActionRow
+from macros.public.site import Site
 from tests import later
 from tests.project import AS_AT, Project
 from tests.publish.shown import places, site_of, strings, the_meeting, unchecked

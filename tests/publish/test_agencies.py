@@ -1,7 +1,7 @@
 """A body across partnerships: where it sits, what became of it, at how many meetings it was there; nothing withheld."""
 
 from macros.pages import render
-from macros.public import Organisation
+from macros.public.agencies import Organisation
 from tests.project import Project
 from tests.publish.shown import site_of, unchecked
 from tests.publish.test_withheld import withhold_the_second_person

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.public import Site
+from macros.public.site import Site
 from macros.publish.facts import UNCHECKED
 from tests.project import Project
 from tests.publish.shown import places, site_of

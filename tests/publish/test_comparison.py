@@ -1,7 +1,7 @@
 """Partnerships side by side: what is stated, what is said instead, what is not stated, each with its clause."""
 
 from macros.pages import render
-from macros.public import Answer, Question
+from macros.public.partnerships import Answer, Question
 from tests.project import Project
 from tests.publish.shown import site_of
 from tests.site.conftest import ROOT

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.pages import render
-from macros.public import DutyRow
+from macros.public.duties import DutyRow
 from tests.project import Project
 from tests.publish.shown import places, site_of, unchecked
 from tests.site.conftest import ROOT

@@ -6,7 +6,7 @@ from typing import Any
 from lxml import html as parser
 
 from macros.pages import pages, render
-from macros.public import ClauseChange, EditionsCompared
+from macros.public.editions import ClauseChange, EditionsCompared
 from tests.editions import add_older_arrangements, add_older_terms
 from tests.project import Project
 from tests.publish.shown import site_of

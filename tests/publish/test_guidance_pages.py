@@ -1,7 +1,7 @@
 """A page for each edition of guidance: what replaced it, and what on the site rests on it."""
 
 from macros.pages import render
-from macros.public import GuidanceEdition
+from macros.public.sitewide import GuidanceEdition
 from tests.project import Project
 from tests.publish.shown import places, site_of
 from tests.site.conftest import ROOT

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.pages.render import record
-from macros.public import Part
+from macros.public.meetings import Part
 from tests.project import Project
 from tests.publish.shown import places, site_of, the_meeting
 from tests.site.conftest import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.public import Partnership
+from macros.public.partnerships import Partnership
 from tests.project import Project
 from tests.publish.shown import clause, places, site_of
 

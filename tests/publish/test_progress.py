@@ -1,7 +1,8 @@
 """Priorities: what was said of each theme in which meeting, its actions, documents and the progress reported."""
 
 from macros.pages.render import record
-from macros.public import Followed, Priorities, Site
+from macros.public.partnerships import Followed, Priorities
+from macros.public.site import Site
 from tests import later
 from tests.project import ROOT, Project
 from tests.publish.shown import places, site_of, unchecked

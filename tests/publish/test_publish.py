@@ -5,7 +5,7 @@ from dataclasses import is_dataclass
 from datetime import date
 
 from macros import public
-from macros.public import REDACTION
+from macros.public.sitewide import REDACTION
 from tests.project import AS_AT, Project
 from tests.publish.shown import site_of, strings
 

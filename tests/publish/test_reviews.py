@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from macros.public import Review
+from macros.public.base import Review
 from tests.project import AS_AT, Project
 from tests.publish.shown import site_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.pages.render import record
-from macros.public import Site
+from macros.public.site import Site
 from tests.project import Project
 from tests.publish.shown import places, site_of
 from tests.site.conftest import ROOT

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.pages import render
-from macros.public import RestsOn
+from macros.public.sitewide import RestsOn
 from tests.project import ROOT, Project
 from tests.publish.shown import places, site_of
 

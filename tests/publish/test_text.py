@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as parser
 
-from macros.public import Marker
+from macros.public.meetings import Marker
 from macros.publish import text
 
 MARKERS = {"personal-data": Marker(words="personal information", url="/redactions/#personal-data")}

@@ -1,6 +1,6 @@
 """Levels and signs reach a page with their source and their standing, or not at all, and leave no trace."""
 
-from macros.public import Level, Thresholds
+from macros.public.thresholds import Level, Thresholds
 from tests.project import Project
 from tests.publish.shown import places, site_of
 

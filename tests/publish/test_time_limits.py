@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.public import Site, TimeLimit
+from macros.public.site import Site
+from macros.public.time_limits import TimeLimit
 from tests.project import Project
 from tests.publish.shown import places, site_of
 

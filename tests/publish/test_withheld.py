@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from macros.pages.render import record
-from macros.public import Html, Item, Marker, Person, Site
+from macros.public.base import Html
+from macros.public.meetings import Item, Marker, Person
+from macros.public.site import Site
 from tests.project import Project
 from tests.publish.shown import places, site_of, strings, the_meeting, unchecked
 from tests.site.conftest import ROOT

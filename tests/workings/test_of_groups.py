@@ -11,7 +11,8 @@ from lxml import etree
 
 from macros import pages
 from macros.pages import attendance_chart, render
-from macros.public import AttendanceRow, Group
+from macros.public.governance import AttendanceRow
+from macros.public.partnerships import Group
 from tests.project import ROOT, Project, copy_of_nowhere
 from tests.publish.shown import places, site_of, unchecked
 from tests.workings.seaside import GROUP, WITHHELD, add_group, add_meeting, person

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from macros.pages import render
-from macros.public import Beside, Meeting, MeetingFacts, PartnerThere
+from macros.public.governance import Beside, MeetingFacts, PartnerThere
+from macros.public.meetings import Meeting
 from tests.project import ROOT, Project
 from tests.publish.shown import places, site_of, unchecked
 from tests.workings.seaside import GROUP, WITHHELD, add_group, add_meeting, person
