@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Literal
 
 from macros import clock
 from macros.problem import REPORT, Problem, from_json, render
@@ -29,6 +30,11 @@ _TAKEN = (
     f"must be absent, empty or an earlier site, whole with its {manifest.NAME}: choose another folder, or move away "
     "what is there; nothing was changed"
 )
+
+
+def runner(step: Literal["build", "serve"], *options: str) -> list[str]:
+    """What Python is asked to run for the pages or their preview: the one place that names the program."""
+    return ["-m", "properdocs", step, "--config-file", "mkdocs.yml", *options]
 
 
 def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
@@ -76,8 +82,7 @@ def _is_earlier_site(folder: Path) -> bool:
 def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
     made, report = folder / "site", folder / "problems.json"
     say(f"1 of 2  Checking the records as at {as_at.isoformat()}, building the pages and the search index")
-    command = ["-m", "mkdocs", "build", "--strict", "--site-dir", str(made)]
-    said = _run(command, root, as_at, report)
+    said = _run(runner("build", "--strict", "--site-dir", str(made)), root, as_at, report)
     # The records are checked by the very process that builds: reading them twice would take as long again.
     problems = from_json(report.read_text(encoding="utf-8")) if report.exists() else []
     if any(problem.stops == "build" for problem in problems):
@@ -104,12 +109,11 @@ def _run(arguments: list[str], root: Path, as_at: date, report: Path) -> str | N
         **os.environ,
         clock.AS_AT: as_at.isoformat(),
         REPORT: str(report),
-        # MkDocs dates the sitemap by this, so that two builds of one day are the same to the byte.
+        # The builder dates the sitemap by this, so that two builds of one day are the same to the byte.
         "SOURCE_DATE_EPOCH": str(moment),
         "PYTHONPATH": str(root),
         # What the processes say to each other is UTF-8, whatever this machine's language.
         "PYTHONUTF8": "1",
-        "NO_MKDOCS_2_WARNING": "1",
     }
     command = [sys.executable, *arguments]
     done = subprocess.run(

@@ -102,8 +102,10 @@ def serve(as_at: datetime | None, address: str) -> None:
 
     Example: partnership serve --address 127.0.0.1:8001
     """
+    from macros.build import runner
+
     environment = {**os.environ, clock.AS_AT: day(as_at).isoformat()}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    command = [sys.executable, *runner("serve", "--dev-addr", address)]
     sys.exit(subprocess.run(command, env=environment, check=False).returncode)
 
 

@@ -1,4 +1,4 @@
-"""The one place that reads the clock, for the entry points: the command and the MkDocs hooks."""
+"""The one place that reads the clock, for the entry points: the command and the builder's hooks."""
 
 import os
 from datetime import date, datetime

@@ -1,11 +1,10 @@
-"""MkDocs events; each calls one function of another room.
+"""Events of MkDocs, as its continuation ProperDocs tells them; each calls one function of another room.
 
-In: MkDocs' configuration. Out: a site with a page for every record. Stops the build at any problem
+In: the builder's configuration. Out: a site with a page for every record. Stops the build at any problem
 that must not be published; an overdue review does not stop it, the page says so instead.
 """
 
 import json
-import logging
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -24,7 +23,6 @@ from macros.pages import finish, index
 from macros.publish import publish
 from macros.search.words import words_json
 
-log = logging.getLogger("mkdocs.partnership")
 MANIFEST = "partnership-manifest.json"
 FILES = {**feeds.FILES, "search/words.json": words_json}
 """Address -> what writes it."""

@@ -11,7 +11,7 @@ from typing import Literal
 
 Format = Literal["text", "github", "json"]
 REPORT = "PARTNERSHIP_REPORT"
-"""The environment variable with the file in which MkDocs' process leaves what it found, as JSON."""
+"""The environment variable with the file in which the builder's process leaves what it found, as JSON."""
 
 
 @dataclass(frozen=True, order=True)

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.build import runner
 from macros.clock import AS_AT as AS_AT_NAME
 from macros.withheld import guard
 from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, Ledger
@@ -88,9 +89,9 @@ def _item(speaker: _Speaker, number: int) -> dict[str, object]:
 
 
 def build(root: Path, site: Path) -> None:
-    """The site as it would be published; what MkDocs says is printed if it fails."""
-    environment = {**os.environ, AS_AT_NAME: AS_AT.isoformat(), "PYTHONPATH": str(root), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    """The site as it would be published; what the builder says is printed if it fails."""
+    environment = {**os.environ, AS_AT_NAME: AS_AT.isoformat(), "PYTHONPATH": str(root)}
+    command = [sys.executable, *runner("build", "--quiet", "--site-dir", str(site))]
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stdout[-2000:] + done.stderr[-2000:])

@@ -47,7 +47,6 @@ def run(root: Path, as_at: date, *arguments: str) -> Cost:
         clock.AS_AT: as_at.isoformat(),
         "SOURCE_DATE_EPOCH": str(moment),
         "PYTHONPATH": str(root),
-        "NO_MKDOCS_2_WARNING": "1",
     }
     begun = time.monotonic()
     process = subprocess.Popen(
