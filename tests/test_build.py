@@ -39,6 +39,13 @@ def test_a_machine_of_another_alphabet_prints_the_same(tmp_path: Path, monkeypat
     assert run(code, tmp_path) == "“é → ž”\n\ufffd"
 
 
+def test_the_program_that_builds_pages_is_named_in_one_place() -> None:
+    macros = Path(build.__file__).parent
+    texts = {file.relative_to(macros).as_posix(): file.read_text(encoding="utf-8") for file in macros.rglob("*.py")}
+    assert [path for path, text in texts.items() if '"properdocs"' in text] == ["build.py"]
+    assert [path for path, text in texts.items() if '"mkdocs"' in text] == []
+
+
 def test_a_command_is_told_the_day_and_dates_files_by_it(tmp_path: Path) -> None:
     code = (
         "import os, pathlib; assert os.environ['PARTNERSHIP_AS_AT'] == '2026-11-20'; "

@@ -21,6 +21,7 @@ from macros.cli import main
 from tests.project import AS_AT, earlier_site, invented_root
 from tests.site.conftest import ROOT
 
+GROUP = "data/partnerships/nowhere-on-sea/groups/executive.yml"
 MEETING = "data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml"
 
 
@@ -136,18 +137,25 @@ class Preview:
         self.process.wait(timeout=20)
 
 
-def test_the_live_preview_searches_and_follows_a_change(preview: Preview, page: Page) -> None:
+def test_the_live_preview_searches_and_follows_a_change_of_a_page_and_of_a_record(preview: Preview, page: Page) -> None:
     with preview:
         page.goto(f"{preview.url}search/?q=minutes")
         expect(page.locator("#search-results > li").first).to_be_visible()
-        about = preview.root / "content" / "about.md"
-        about.write_text(about.read_text(encoding="utf-8") + "\nA new sentence of today.\n", encoding="utf-8")
-        for _ in range(60):
-            page.goto(f"{preview.url}about/")
-            if page.get_by_text("A new sentence of today.").count():
-                break
-            time.sleep(0.5)
-        expect(page.get_by_text("A new sentence of today.")).to_be_visible()
+        for path, old, new, address in (
+            ("content/about.md", "\n---\n", "\n---\nA new sentence of today.\n", "about/"),
+            (GROUP, "when the tide is low", "when the tide turns", "nowhere-on-sea/groups/executive/"),
+        ):
+            file = preview.root / path
+            text = file.read_text(encoding="utf-8")
+            assert old in text
+            file.write_text(text.replace(old, new), encoding="utf-8")
+            changed = page.get_by_text(new.strip("-\n"))
+            for _ in range(60):
+                page.goto(f"{preview.url}{address}")
+                if changed.count():
+                    break
+                time.sleep(0.5)
+            expect(changed.first).to_be_visible()
 
 
 def test_wrong_use_of_the_command_ends_with_2_and_help_has_an_example() -> None:
