@@ -109,3 +109,9 @@ def test_a_name_that_a_template_does_not_know_is_an_error_and_never_an_empty_spa
     with pytest.raises(UndefinedError):
         render.template(tmp_path / "templates", "wrong.html", site)
     assert render.template(tmp_path / "templates", "right.html", site, words="<b>") == "20 November 2026 &lt;b&gt;"
+
+
+def test_no_line_of_a_template_or_script_is_too_long_to_read() -> None:
+    files = [path for kind in ("html", "js") for path in sorted((ROOT / "overrides").rglob(f"*.{kind}"))]
+    lines = [(path, enumerate(path.read_text(encoding="utf-8").splitlines(), 1)) for path in files]
+    assert [f"{path.name}:{number}" for path, rows in lines for number, line in rows if len(line) > 160] == []
