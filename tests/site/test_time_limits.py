@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from lxml import html
+from playwright.sync_api import Browser, Page, Route, expect
 
 ADDRESS = "time-limits/"
 
@@ -38,6 +39,33 @@ def test_the_table_is_filtered_by_words_topic_and_area_and_is_whole_again(phone:
     expect(phone.locator("#icpc")).to_be_visible()
     phone.fill("#limit-words", "zzzz")
     expect(phone.locator("#limit-status")).to_contain_text("No limit fits")
+
+
+def with_columns_in_another_order(route: Route) -> None:
+    """The page as the server has it, but for the cells of its table: the first stands last."""
+    answer = route.fetch()
+    page = html.document_fromstring(answer.text())
+    for row in page.xpath("//table[contains(@class, 'limits')]//tr[@id]"):
+        row.append(row[0])
+    route.fulfill(response=answer, body=html.tostring(page, doctype="<!doctype html>", encoding="unicode"))
+
+
+def test_the_calculator_and_the_filters_do_not_mind_the_order_of_the_columns(page: Page, site_url: str) -> None:
+    page.clock.set_fixed_time("2026-11-20T15:00:00Z")
+    address = f"{site_url}{ADDRESS}?limit=icpc#calculator"
+    page.goto(address)
+    answer = page.locator("#deadline-result")
+    expect(answer.locator("h3")).to_be_visible()
+    before = answer.inner_text()
+    page.route(f"**/{ADDRESS}?*", with_columns_in_another_order)
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.locator("table.limits thead + tbody tr[id] > *").first).to_have_role("cell")
+    expect(answer.locator("h3")).to_be_visible()
+    assert answer.inner_text() == before
+    page.fill("#limit-words", "case conferences")
+    expect(page.locator("#icpc")).to_be_visible()
+    expect(page.locator("#sin-panel")).to_be_hidden()
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@
   }
 
   function start(place, number) {
-    const rows = [...(place.parentElement.querySelector("table.ledger")?.tBodies[0].rows || [])];
+    const rows = [...place.parentElement.querySelectorAll("table.ledger [data-states]")];
     const choices = FIELDS.map((field) => choice(rows, field, number)).filter(Boolean);
     if (!choices.length) return;
     const status = document.createElement("p");

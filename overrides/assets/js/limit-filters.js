@@ -2,11 +2,13 @@
 (() => {
 "use strict";
 const rows = [...document.querySelectorAll("table.limits tr[id]")];
-const topicOf = (row) => row.parentElement.querySelector("[scope=rowgroup]").textContent;
 const field = (name) => document.querySelector(`#limit-${name}`);
+const topicOf = (row) => row.closest("tbody").querySelector("[scope=rowgroup]");
 const topics = [...document.querySelectorAll("table.limits [scope=rowgroup]")];
-const texts = rows.map((row) => [...row.cells].slice(0, 3).map((cell) => cell.textContent)
-  .concat(row.dataset.words ?? "", topicOf(row)).join(" "));
+// Where a limit comes from is not searched: too many rows name the same guidance.
+const texts = rows.map((row) => [row.querySelector("[scope=row]"), row.querySelector("[data-action]"),
+  row.querySelector("[data-time]"), topicOf(row)].map((place) => place.textContent)
+  .concat(row.dataset.words ?? "").join(" "));
 let latest = 0, wait;
 field("topic").append(...topics.map((topic) => new Option(topic.textContent, topic.id)));
 
@@ -19,7 +21,7 @@ const run = async () => {
   let shown = 0;
   rows.forEach((row, at) => {
     const here = !area || [undefined, area].includes(row.dataset.area);
-    row.hidden = !(scores[at] > 0 && here && (!topic || row.parentElement.querySelector(`#${topic}`)));
+    row.hidden = !(scores[at] > 0 && here && (!topic || topicOf(row).id === topic));
     shown += !row.hidden;
   });
   for (const body of document.querySelectorAll("table.limits tbody")) body.hidden = !body.querySelector("tr[id]:not([hidden])");

@@ -13,7 +13,7 @@ let turn = 0;
 let found = [];
 
 async function more(mine) {
-  const first = part("results").children.length;
+  const first = part("results").childElementCount;
   const shown = await Promise.all(found.slice(first, first + PAGE_SIZE).map((result) => result.data()));
   if (mine !== turn) return null;
   const items = shown.map(resultItem);

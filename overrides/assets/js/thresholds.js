@@ -11,7 +11,7 @@ const domains = [...document.querySelectorAll(".signs")].map((section) => ({
   text: section.dataset.w ?? "",
   signs: [...section.querySelectorAll("li")].map((item) => ({
     item,
-    level: item.closest("td").cellIndex + 1,
+    level: item.closest("[data-level]").dataset.level,
     text: `${item.firstChild.textContent} ${item.dataset.w ?? ""}`,
   })),
 }));
@@ -64,7 +64,7 @@ async function run() {
 // From the answer on to what each of its levels means and what to do.
 function lead(found) {
   const levels = new Set(found.map(({ level }) => level));
-  const links = [...document.querySelectorAll(".levels a")].filter((_, index) => levels.has(index + 1));
+  const links = [...document.querySelectorAll(".levels a")].filter((link) => levels.has(link.dataset.level));
   part("levels").replaceChildren(...links.flatMap((link) => [link.cloneNode(true), " "]));
   part("levels").hidden = !links.length;
 }
@@ -87,7 +87,7 @@ function summary({ found, words, about, used }, chosen) {
     return `No sign in this list has “${words}”. If in doubt, ring. This is the part of a child’s life it belongs to.`;
   }
   if (!found.length) return `No sign for “${words}”${where}`;
-  const levels = [1, 2, 3, 4].map((level) => [level, found.filter((sign) => sign.level === level).length]);
+  const levels = ["1", "2", "3", "4"].map((level) => [level, found.filter((sign) => sign.level === level).length]);
   const counted = levels.filter(([, number]) => number).map(([level, number]) => `${number} at level ${level}`);
   const first = used ? `No sign has all of “${words}”. ` : "";
   const named = words ? ` for “${used ? used.join("” or “") : words}”` : "";
@@ -121,8 +121,10 @@ part("clear").addEventListener("click", () => { clear(); part("q").focus(); });
 window.addEventListener("hashchange", reveal);
 
 // Without this file they are plain links; site.js copies where a link has this class.
-for (const link of document.querySelectorAll(".signs small a:last-child")) link.classList.add("clause-link");
-for (const { section } of domains) part("part").append(new Option(section.querySelector("h2").textContent, section.id));
+for (const { section, signs } of domains) {
+  for (const { item } of signs) item.querySelector(`[href="#${item.id}"]`).classList.add("clause-link");
+  part("part").append(new Option(section.querySelector("h2").textContent, section.id));
+}
 form.hidden = false;
 const asked = new URLSearchParams(location.search);
 part("q").value = asked.get("q") ?? "";

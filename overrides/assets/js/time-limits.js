@@ -15,10 +15,11 @@ let turn = 0;
 const inWords = (weekday) => (iso) => new Date(iso.slice(0, 10)).toLocaleDateString("en-GB",
   { weekday, day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).replace(",", "");
 const say = inWords("long"), sayShort = inWords("short");
-// What a row says, by its cells: when, what and by whom, the limit and from when it counts, the source.
-const PLACES = { area: [0, "b"], action: [1, "b"], words: [2, "b"], from: [2, "span"], uncounted: [2, "p"] };
-const words = (row, name) => row.cells[PLACES[name][0]].querySelector(PLACES[name][1])?.textContent.trim() ?? "";
-const topicOf = (row) => row.parentElement.querySelector("[scope=rowgroup]").textContent;
+// Where a row says it, by marks in the template: the order of its cells may change.
+const SAYS = { area: "[scope=row] b", action: "[data-action] b", words: "[data-time] b", from: "[data-time] span",
+  uncounted: "[data-time] p", warning: "[data-source] strong" };
+const words = (row, name) => row.querySelector(SAYS[name])?.textContent.trim() ?? "";
+const topicOf = (row) => row.closest("tbody").querySelector("[scope=rowgroup]").textContent;
 const limitOf = ({ dataset }) => {
   const [value, unit] = dataset.limit.split(" ");
   return { value: Number(value), unit, before: "before" in dataset, kind: dataset.kind ?? "maximum" };
@@ -40,7 +41,7 @@ function make(tag, className, ...children) {
 }
 
 function load() {
-  loading ??= fetch(FILE).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
+  loading ??= fetch(FILE).then((reply) => (reply.ok ? reply.json() : Promise.reject(reply)));
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
 }
@@ -56,7 +57,7 @@ function fillIn() {
     const link = make("a", "", "Work out the date", make("span", "visually-hidden", `: ${words(row, "action")}`));
     link.href = `?limit=${row.id}#calculator`;
     link.dataset.limit = row.id;
-    row.cells[2].append(make("p", "count-link", link));
+    row.querySelector("[data-time]").append(make("p", "count-link", link));
   }
   chosen.append(...groups.values());
 }
@@ -151,8 +152,9 @@ function answer(row, start, found) {
   const first = `${found.utc ? `${sayTime(start)} on ` : ""}${say(start)}`;
   const when = start.slice(0, 10) > now.slice(0, 10) ? ", which is still to come" : start.slice(0, 10) === now.slice(0, 10) ? " (today)" : "";
   const careful = found.careful && found.careful !== found.ends && kind !== "minimum" ? carefully(row, found) : "";
-  const unsaid = words(row, "from").startsWith("The source");
-  const sentence = `${words(row, "words")}. ${words(row, "from")}${unsaid ? ", so take the earliest day that it could be. Counted here from" : ""}${unsaid ? " " : ": "}${first}${when}.`;
+  const from = words(row, "from");
+  const unsaid = from.startsWith("The source") ? ", so take the earliest day that it could be. Counted here from " : ": ";
+  const sentence = `${words(row, "words")}. ${from}${unsaid}${first}${when}.`;
   const fileable = { row, title, sentence, careful, found };
   return [
     make("p", "kicker", words(row, "action")),
@@ -193,8 +195,9 @@ function falls({ ends }) {
 }
 
 function daysOf(days) {
-  const list = make("ol", "days", ...days.map(([iso, number, why]) =>
-    make("li", number ? "" : "skipped", make("span", "number", number ? String(number) : "–"), ` ${sayShort(iso)}`, ...(why && !say(iso).startsWith(why) ? [`: ${why}`] : []))));
+  const list = make("ol", "days", ...days.map(([iso, number, why]) => make("li", number ? "" : "skipped",
+    make("span", "number", number ? String(number) : "–"), ` ${sayShort(iso)}`,
+    why && !say(iso).startsWith(why) ? `: ${why}` : "")));
   const skipped = days.filter(([, number]) => !number).length;
   const count = numbered(days.length - skipped, "day");
   const details = make("details", "days-counted", make("summary", "", `Check it: ${count} counted${skipped ? `, ${skipped} skipped` : ""}`), list);
@@ -204,19 +207,19 @@ function daysOf(days) {
 
 // What the source is, how sure that is and who disagrees goes with every answer.
 function source(row) {
-  const cell = make("div", "", ...row.cells[3].cloneNode(true).childNodes);
-  const own = make("p", "", "How to count is this site's own rule, and the bank holidays were not compared with GOV.UK. ", Object.assign(make("a", "", "How to count"), { href: "#how-to-count" }), ".");
-  return make("div", "answer-source", make("h4", "", "Where the limit comes from"), cell, own);
+  const cell = make("div", "", ...row.querySelector("[data-source]").cloneNode(true).childNodes);
+  const rule = Object.assign(make("a", "", "How to count"), { href: "#how-to-count" });
+  const own = "How to count is this site's own rule, and the bank holidays were not compared with GOV.UK. ";
+  return make("div", "answer-source", make("h4", "", "Where the limit comes from"), cell, make("p", "", own, rule, "."));
 }
 
 function file({ row, title, sentence, careful, found }) {
   const button = Object.assign(make("button", "plain", "Save to a calendar (.ics)"), { type: "button" });
   button.addEventListener("click", () => {
     const random = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    const warning = row.cells[3].querySelector("strong")?.textContent ?? "";
     const text = Deadlines.calendar({ ...found, uid: `${random}@partnership-site`, now: new Date().toISOString(),
       summary: `Deadline: ${words(row, "action")}`, url: new URL(`?limit=${row.id}`, location.href).href.split("#")[0],
-      description: [`${title}.`, sentence, careful, warning, "How to count is this site's own rule."].filter(Boolean).join("\n") });
+      description: [`${title}.`, sentence, careful, words(row, "warning"), "How to count is this site's own rule."].filter(Boolean).join("\n") });
     const link = Object.assign(make("a"), { download: `deadline-${row.id}.ics`,
       href: URL.createObjectURL(new Blob([text], { type: "text/calendar" })) });
     link.click();
