@@ -11,13 +11,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from macros.kinds import KINDS
 from macros.problem import Problem
-from macros.records import models, source
+from macros.records import source
+from macros.records.models import MODELS
 from macros.records.shape import fit
 from macros.records.source import KeyPath, Source
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _IGNORED = {"README.md", "schema", "fingerprints.txt"}
+_SITEWIDE = [kind.name for kind in KINDS.values() if not (kind.in_folder or kind.in_partnership)]
+_FOLDERS = [kind.name for kind in KINDS.values() if kind.in_folder and not kind.in_partnership]
+_IN_PARTNERSHIP = [kind.name for kind in KINDS.values() if kind.in_folder and kind.in_partnership]
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,17 @@ class Entry:
     def path(self) -> str:
         """The file, relative to the project folder."""
         return self.source.path
+
+    @property
+    def reviewed(self) -> Any:
+        """The part that promises a review: the record itself, or a group's terms of reference; None for no promise."""
+        way = KINDS[self.kind].review
+        if way is None:
+            return None
+        part = self.record
+        for step in way:
+            part = getattr(part, step, None)
+        return part
 
     def problem(self, where: KeyPath, rule: str, message: str, **stops: Any) -> Problem:
         """A problem of this record at the line of `where`."""
@@ -85,7 +101,7 @@ def sitewide(root: Path, *kinds: str) -> Records:
 
 def _entry(root: Path, file: Path, kind: str, name: str, partnership: str | None) -> tuple[Entry, list[Problem]]:
     read = source.read(root, file)
-    record, fitted, found = fit(models.KINDS[kind], read)
+    record, fitted, found = fit(MODELS[kind], read)
     problems = [*read.problems, *found]
     return Entry(kind, name, partnership, record, fitted, not problems), problems
 
@@ -95,11 +111,12 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str, str
     if not data.is_dir() or data.is_symlink():
         problems.append(Problem("data", 1, "missing-file", "the folder data/ must exist"))
         return
-    for kind in models.SITEWIDE:
+    known = {data / name for name in _IGNORED}
+    for kind in _SITEWIDE:
         yield data / f"{kind}.yml", kind, kind, None
-    known = {data / f"{kind}.yml" for kind in models.SITEWIDE} | {data / name for name in _IGNORED}
+        known.add(data / f"{kind}.yml")
     yield from _partnerships(root, data / "partnerships", problems)
-    for kind in models.FOLDERS:
+    for kind in _FOLDERS:
         if _is_folder(data / kind):
             yield from _record_files(root, data / kind, None, problems)
             known.add(data / kind)
@@ -118,7 +135,7 @@ def _partnerships(root: Path, folder: Path, problems: list[Problem]) -> Iterator
             continue
         yield home / "partnership.yml", "partnership", home.name, home.name
         for child in sorted(home.iterdir()):
-            if child.name in models.PER_PARTNERSHIP and _is_folder(child):
+            if child.name in _IN_PARTNERSHIP and _is_folder(child):
                 yield from _record_files(root, child, home.name, problems)
             elif child.name != "partnership.yml":
                 problems.append(_misplaced(root, child))

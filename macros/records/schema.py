@@ -12,29 +12,24 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import BeforeValidatorFunctionSchema
 
-from macros.records import models
-from macros.records.models.base import short_form
+from macros.kinds import KINDS
+from macros.records.models import MODELS
+from macros.records.models.base import Model, short_form
 
 FOLDER = "data/schema"
 SETTINGS = ".vscode/settings.json"
-_SINGULAR = {"groups": "group", "meetings": "meeting", "thresholds": "threshold", "procedures": "procedure"}
 _BY_NAME = ("properties", "$defs")
 _SHORT_FORM = short_form("text").func.__qualname__
 
 
 def places() -> dict[str, str]:
     """The name of each schema's file and the data files that it is for."""
-    sitewide = {f"{kind}.json": f"data/{kind}.yml" for kind in models.SITEWIDE}
-    own = {f"{_SINGULAR.get(kind, kind)}.json": f"data/{kind}/*.yml" for kind in models.FOLDERS}
-    folders = {
-        f"{_SINGULAR.get(kind, kind)}.json": f"data/partnerships/*/{kind}/*.yml" for kind in models.PER_PARTNERSHIP
-    }
-    return {**sitewide, **own, "partnership.json": "data/partnerships/*/partnership.yml", **folders}
+    return {f"{kind.schema}.json": kind.files for kind in KINDS.values()}
 
 
 def schemas() -> dict[str, str]:
     """The text of every file in data/schema/, by its name."""
-    return {f"{_SINGULAR.get(kind, kind)}.json": _text(_schema(kind)) for kind in models.KINDS}
+    return {f"{kind.schema}.json": _text(_schema(MODELS[name])) for name, kind in KINDS.items()}
 
 
 def settings() -> str:
@@ -60,8 +55,8 @@ class _ForEditors(GenerateJsonSchema):
         return inner
 
 
-def _schema(kind: str) -> dict[str, Any]:
-    generated = models.KINDS[kind].model_json_schema(schema_generator=_ForEditors)
+def _schema(model: type[Model]) -> dict[str, Any]:
+    generated = model.model_json_schema(schema_generator=_ForEditors)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_for_editors(generated)}
 
 

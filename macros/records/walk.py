@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from macros.kinds import KINDS
 from macros.records.load import Entry, Records
 from macros.records.models.base import Line, Model, Text
 from macros.records.models.meeting import Meeting, Redaction
@@ -66,7 +67,7 @@ class Reviewed:
 
     entry: Entry
     where: KeyPath
-    part: Any  # Arrangements, Terms, Priorities, Guidance or Helplines
+    part: Any  # a model with the fields `review` and `overdue`
 
     def path(self, *steps: str) -> KeyPath:
         """The key path of a field of it."""
@@ -78,10 +79,9 @@ def reviewed(records: Records) -> Iterator[Reviewed]:
     for entry in records.entries:
         if not entry.sound or entry.record is None:
             continue
-        if hasattr(entry.record, "review"):
-            yield Reviewed(entry, (), entry.record)
-        elif entry.kind == "groups" and entry.record.terms is not None:
-            yield Reviewed(entry, ("terms",), entry.record.terms)
+        part = entry.reviewed
+        if part is not None:
+            yield Reviewed(entry, KINDS[entry.kind].review or (), part)
 
 
 @dataclass(frozen=True)

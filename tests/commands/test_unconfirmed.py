@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from macros.cli import main
 from macros.commands.unconfirmed import KINDS, unconfirmed
-from macros.records import models
+from macros.records.models import MODELS
 from tests.project import AS_AT, Project
 from tests.rules.test_id_exists import inner_models
 
@@ -167,7 +167,7 @@ def test_json_has_every_fact_and_the_counts(project: Project) -> None:
 
 
 def test_nothing_that_has_a_certainty_is_forgotten() -> None:
-    sure = {one for kind in models.KINDS.values() for one in inner_models(kind) if "certainty" in one.model_fields}
+    sure = {one for kind in MODELS.values() for one in inner_models(kind) if "certainty" in one.model_fields}
     assert {one.__name__ for one in sure} | {"Partnership"} == set(KINDS)
 
 

@@ -5,24 +5,26 @@ from pathlib import Path
 import pytest
 
 from macros import check
-from macros.records import models, source
+from macros.kinds import KINDS
+from macros.records import source
+from macros.records.models import MODELS
 from macros.records.shape import fit
 from macros.withheld.fingerprint import LEDGER, Ledger
 from tests.invented import Example, examples, lay_out
 from tests.project import AS_AT
 
-_FOLDER = {"group": "groups", "meeting": "meetings", "procedure": "procedures", "threshold": "thresholds"}
+_MODELS = {kind.schema: MODELS[name] for name, kind in KINDS.items()}
 
 
 def test_there_is_one_example_of_each_kind() -> None:
-    assert sorted(_FOLDER.get(example.kind, example.kind) for example in examples()) == sorted(models.KINDS)
+    assert sorted(example.kind for example in examples()) == sorted(_MODELS)
 
 
 @pytest.mark.parametrize("example", list(examples()), ids=lambda example: str(example.kind))
 def test_the_example_fits_its_model(example: Example) -> None:
     read = source.parse(example.path, example.text)
     assert read.problems == ()
-    record, _, problems = fit(models.KINDS[_FOLDER.get(example.kind, example.kind)], read)
+    record, _, problems = fit(_MODELS[example.kind], read)
     assert [str(problem) for problem in problems] == []
     assert record is not None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.records import source
-from macros.records.models import KINDS
+from macros.records.models import MODELS
 from macros.records.models.base import Model
 from macros.records.shape import fit
 from tests.project import NOWHERE
@@ -15,7 +15,7 @@ def fitted(text: str, kind: str = "meetings") -> tuple[Model | None, source.Sour
     """The record, its source, and line, rule and message of each problem of its shape."""
     read = source.parse("x.yml", text)
     assert read.problems == ()
-    record, moved, problems = fit(KINDS[kind], read)
+    record, moved, problems = fit(MODELS[kind], read)
     return record, moved, [(problem.line, problem.rule, problem.message) for problem in problems]
 
 
@@ -121,7 +121,7 @@ def test_a_list_is_not_called_short_because_of_a_fault_in_its_only_entry() -> No
     assert [found[1] for found in problems] == ["missing-field"]
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(MODELS))
 def test_an_empty_block_of_any_kind_is_saved_whole(kind: str) -> None:
     record, _, problems = fitted("canary: x\n", kind)
     assert record is not None

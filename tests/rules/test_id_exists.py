@@ -4,7 +4,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from macros.records.models import KINDS
+from macros.records.models import MODELS
 from macros.records.models.base import Id, Model
 from macros.rules.id_exists import REFERENCES
 from tests.project import Project
@@ -116,7 +116,7 @@ def test_nothing_is_called_missing_from_a_file_that_is_broken(project: Project) 
 def test_every_field_that_is_an_id_is_either_its_own_or_looked_up() -> None:
     # A work is named by its editions. A reason, a theme, what serves it and a fact's sources have rules of their own.
     own = {"id", "work", "reason", "source", "also", "how_to_use_source", "theme", "commitments"}
-    models = {model for kind in KINDS.values() for model in inner_models(kind)}
+    models = {model for kind in MODELS.values() for model in inner_models(kind)}
     for model in models:
         for name, hint in get_type_hints(model, include_extras=True).items():
             if mentions_id(hint) and name not in own:

@@ -1,4 +1,4 @@
-"""Records for the whole site: data/<kind>.yml, one file each (see `models.SITEWIDE`)."""
+"""Records for the whole site: data/<kind>.yml, one file each (see `macros/kinds.py`)."""
 
 from typing import Literal
 

@@ -1,0 +1,201 @@
+"""The kinds of record, in one table: what each is called, which files hold it, and what is made of it.
+
+Everything that differs from kind to kind and is not code stands here, so that a new kind is one entry (CONTRIBUTING,
+“Add a kind of record”). Models and publish functions are named as text: this is the lowest room, which both sides of
+the door to the public types read, and imports neither. `records` looks the models up, `publish` its own functions.
+"""
+
+from dataclasses import dataclass
+
+SITEWIDE_LIST = "Site-wide list"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of record. What is empty, it does not have."""
+
+    name: str
+    """What records and code call it: the name of its folder, or of its one file."""
+    files: str
+    """Where its records are: one file, or a file for each record, in each partnership or not."""
+    model: str
+    """The module in macros/records/models/ and the class of its shape."""
+    singular: str = ""
+    """What its schema, and its example in data/README.md, are called where that is not `name`."""
+    title: str = ""
+    """What readers call one of these records: in its head, the reviews, the A to Z and the filter of the search."""
+    heading: str = ""
+    """What readers call all of them: the heading of the page that lists them."""
+    about: str = ""
+    """A sentence about the page on which each partnership lists its own, <name>-index.html in overrides/records/."""
+    url: str = ""
+    """The address of a record's page; of a list in one file, that of the page that shows it."""
+    template: str = ""
+    """Its page, <template>.html in overrides/records/, made of each record in this field of `public.Site`."""
+    publish: str = ""
+    """The module in macros/publish/ and the function that fills that field."""
+    styles: tuple[str, ...] = ()
+    """Style sheets that its page needs, in overrides/assets/css/."""
+    review: tuple[str, ...] | None = None
+    """The way to the part of it that promises a review, `()` for the record itself; None for what is not reviewed."""
+    feed: bool = False
+    """Whether a feed is about each of these records."""
+    data: str = ""
+    """What the JSON file of one record holds. Files of more than one record are in macros/open_data/kinds.py."""
+
+    @property
+    def in_partnership(self) -> bool:
+        """Whether each partnership has its own."""
+        return self.files.startswith("data/partnerships/")
+
+    @property
+    def in_folder(self) -> bool:
+        """Whether a folder of its name holds its files."""
+        return self.files.endswith(f"/{self.name}/*.yml")
+
+    @property
+    def schema(self) -> str:
+        """The name of its schema, and of its example in data/README.md."""
+        return self.singular or self.name
+
+    def address(self, partnership: str | None, name: str) -> str:
+        """The address of the page of one record, by its partnership and its file's name."""
+        return self.url.format(partnership=partnership, id=name)
+
+
+_ALL = (
+    Kind(name="site", files="data/site.yml", model="sitewide.Site"),
+    Kind(name="documents", files="data/documents.yml", model="sitewide.Documents"),
+    Kind(name="organisations", files="data/organisations.yml", model="sitewide.Organisations"),
+    Kind(
+        name="guidance",
+        files="data/guidance.yml",
+        model="sitewide.Guidance",
+        title=SITEWIDE_LIST,
+        heading="Guidance and law",
+        url="/guidance/",
+        review=(),
+    ),
+    Kind(name="glossary", files="data/glossary.yml", model="sitewide.Glossary"),
+    Kind(name="redaction-reasons", files="data/redaction-reasons.yml", model="sitewide.RedactionReasons"),
+    Kind(
+        name="helplines",
+        files="data/helplines.yml",
+        model="sitewide.Helplines",
+        title=SITEWIDE_LIST,
+        heading="Telephone numbers",
+        url="/worried/",
+        review=(),
+    ),
+    Kind(name="allowed", files="data/allowed.yml", model="sitewide.Allowed"),
+    Kind(
+        name="levels",
+        files="data/levels.yml",
+        model="threshold.Levels",
+        title="Thresholds",
+        heading="Levels of need and their indicators",
+        url="/thresholds/",
+        review=(),
+    ),
+    Kind(
+        name="timescales",
+        files="data/timescales.yml",
+        model="timescale.Timescales",
+        title=SITEWIDE_LIST,
+        heading="Time limits",
+        url="/time-limits/",
+        review=(),
+    ),
+    Kind(name="synonyms", files="data/synonyms.yml", model="synonyms.Synonyms"),
+    Kind(
+        name="duties",
+        files="data/duties.yml",
+        model="duties.Duties",
+        title=SITEWIDE_LIST,
+        heading="What must be published",
+        url="/duties/",
+        review=(),
+    ),
+    Kind(name="thresholds", files="data/thresholds/*.yml", model="threshold.Domain", singular="threshold"),
+    Kind(
+        name="partnership",
+        files="data/partnerships/*/partnership.yml",
+        model="partnership.Partnership",
+        title="Partnership",
+        url="/{id}/",
+        template="partnerships",
+        publish="partnerships.partnerships",
+        feed=True,
+        data="One partnership: its partners, its area, its telephone numbers.",
+    ),
+    Kind(
+        name="arrangements",
+        files="data/partnerships/*/arrangements/*.yml",
+        model="arrangements.Arrangements",
+        title="Arrangements",
+        heading="Arrangements",
+        about="Every edition of the published arrangements on this site.",
+        url="/{partnership}/arrangements/{id}/",
+        template="arrangements",
+        publish="partnerships.arrangements",
+        review=(),
+    ),
+    Kind(
+        name="groups",
+        files="data/partnerships/*/groups/*.yml",
+        model="group.Group",
+        singular="group",
+        title="Terms of reference",
+        heading="Groups and how they report",
+        about="Every group, what it is for and to whom it reports.",
+        url="/{partnership}/groups/{id}/",
+        template="groups",
+        publish="groups.groups",
+        review=("terms",),
+        feed=True,
+    ),
+    Kind(name="earlier-terms", files="data/partnerships/*/earlier-terms/*.yml", model="group.Group"),
+    Kind(
+        name="priorities",
+        files="data/partnerships/*/priorities/*.yml",
+        model="priorities.Priorities",
+        title="Priorities",
+        heading="Priorities",
+        about="What the partnership has agreed to work on, period by period.",
+        url="/{partnership}/priorities/{id}/",
+        template="priorities",
+        publish="progress.priorities",
+        styles=("actions",),
+        review=(),
+        data="One list of priorities and what followed from it.",
+    ),
+    Kind(
+        name="meetings",
+        files="data/partnerships/*/meetings/*.yml",
+        model="meeting.Meeting",
+        singular="meeting",
+        title="Meeting notes (minutes)",
+        heading="Meeting notes (minutes)",
+        about="Published notes of meetings, by year and by group.",
+        url="/{partnership}/meetings/{id}/",
+        template="meetings",
+        publish="meetings.meetings",
+    ),
+    Kind(
+        name="procedures",
+        files="data/procedures/*.yml",
+        model="procedure.Procedure",
+        singular="procedure",
+        title="Procedure",
+        url="/procedures/{id}/",
+        template="procedures",
+        publish="procedures.procedures",
+        styles=("procedures",),
+        review=(),
+    ),
+)
+KINDS = {kind.name: kind for kind in _ALL}
+"""Every kind by its name, in the order in which pages and settings list them."""
+
+WITH_PAGES = tuple(kind for kind in _ALL if kind.template)
+"""The kinds of which each record has a page of its own."""
