@@ -19,7 +19,7 @@ from mkdocs.utils.meta import get_data
 
 from macros import check, clock, dates, memory, open_data, pages, problem
 from macros.open_data import feeds
-from macros.pages import finish, index
+from macros.pages import a_to_z, finish, render
 from macros.publish import publish
 from macros.search.words import words_json
 
@@ -40,7 +40,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(problem.render(stopping))
         site = publish(records, as_at)
     config.extra["site"] = site
-    config.extra["kept"] = {}
     areas = [{"title": one.area, "url": one.head.url} for one in site.partnerships]
     config.extra["site_nav"] = areas + config.extra["site_nav"]
     config.extra["as_at_words"] = dates.in_words(as_at)
@@ -56,8 +55,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")):
             files.remove(file)
     site = config.extra["site"]
-    config.extra["a_to_z"] = index.entries(site, _written(files))
-    for page in pages.pages(site):
+    config.extra["a_to_z"] = a_to_z.entries(site, _written(files))
+    config.extra["generated"] = {page.src_uri: page for page in pages.pages(site)}
+    for page in config.extra["generated"].values():
         files.append(File.generated(config, page.src_uri, content=page.source))
     for address, write in FILES.items():
         files.append(File.generated(config, address, content=write(site)))
@@ -72,10 +72,11 @@ def _written(files: Files) -> Iterator[tuple[str, str]]:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the page together, expand abbreviations, then make addresses relative."""
-    if config.extra["kept"]:
-        html = finish.fetch(html, config.extra["kept"])
+    site, generated = config.extra["site"], config.extra["generated"].get(page.file.src_uri)
+    if generated:
+        html = render.generated(Path(config.config_file_path).parent, site, generated)
         page.present_anchor_ids = finish.ids(html)
-    terms = () if page.meta.get("no_abbreviations") else config.extra["site"].terms
+    terms = () if page.meta.get("no_abbreviations") else site.terms
     return finish.relative(finish.keep_tables(finish.expand(html, terms)), page.url)
 
 

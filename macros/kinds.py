@@ -5,7 +5,9 @@ Everything that differs from kind to kind and is not code stands here, so that a
 the door to the public types read, and imports neither. `records` looks the models up, `publish` its own functions.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 SITEWIDE_LIST = "Site-wide list"
 
@@ -34,8 +36,8 @@ class Kind:
     """Its page, <template>.html in overrides/records/, made of each record in this field of `public.Site`."""
     publish: str = ""
     """The module in macros/publish/ and the function that fills that field."""
-    styles: tuple[str, ...] = ()
-    """Style sheets that its page needs, in overrides/assets/css/."""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    """What the front matter of its pages has besides: `styles` in overrides/assets/css/, `answers` for the search."""
     review: tuple[str, ...] | None = None
     """The way to the part of it that promises a review, `()` for the record itself; None for what is not reviewed."""
     feed: bool = False
@@ -165,7 +167,7 @@ _ALL = (
         url="/{partnership}/priorities/{id}/",
         template="priorities",
         publish="progress.priorities",
-        styles=("actions",),
+        meta={"styles": ["actions"]},
         review=(),
         data="One list of priorities and what followed from it.",
     ),
@@ -190,7 +192,7 @@ _ALL = (
         url="/procedures/{id}/",
         template="procedures",
         publish="procedures.procedures",
-        styles=("procedures",),
+        meta={"styles": ["procedures"], "answers": "yes"},
         review=(),
     ),
 )

@@ -13,7 +13,6 @@ from markupsafe import escape
 
 from macros.public.sitewide import Term
 
-_KEPT = re.compile(r"<!-- kept \d+ -->")
 _ID = re.compile(r'<[^>]*? id="([^"]+)"')
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _ROOTED = re.compile(r'\b(href|src|action)="/(?!/)([^"]*)"')
@@ -24,18 +23,6 @@ _TOKENS = re.compile(
 )
 _OPAQUE = {"a", "abbr", "svg", "title", "code", "option", "select", "textarea", "h1", "h2", "h3", "h4", "h5", "h6"}
 _HERE = "<!-- abbreviations -->"
-
-
-def keep(kept: dict[str, str], html: str) -> str:
-    """A mark for `html`, which waits in `kept`: Markdown would read a finished page through and change nothing."""
-    mark = f"<!-- kept {len(kept)} -->"
-    kept[mark] = html
-    return mark
-
-
-def fetch(html: str, kept: dict[str, str]) -> str:
-    """`html` with what was kept in the place of each mark."""
-    return _KEPT.sub(lambda found: kept.pop(found[0]), html)
 
 
 def ids(html: str) -> set[str]:

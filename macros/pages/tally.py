@@ -6,6 +6,7 @@ an overdue action counts as overdue and in its own state; done and superseded ar
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from macros.public.base import Link
 from macros.public.site import Site
@@ -46,3 +47,8 @@ def lines(site: Site, partnership: str) -> tuple[Line, ...]:
             line.counts.update("closed" if state in ("done", "superseded") else state for state in states)
             line.years[place.year] = place.listed
     return tuple(sorted(found.values(), key=lambda line: (line.group.title, line.group.url)))
+
+
+LEDGER: dict[str, Any] = {"tally": lines, "states": STATES, "most": 100, "fewer": 50}
+"""What templates of the ledger use. A page that lists what every meeting agreed shows so many actions and so many
+promises; the others have pages by group and year."""

@@ -4,12 +4,12 @@ from functools import cache
 
 import pytest
 
-from macros.pages import render
 from macros.public.partnerships import Told
 from macros.public.site import Site
 from macros.publish import publish
-from tests.facts.real import PROJECT, records
+from tests.facts.real import records
 from tests.project import AS_AT
+from tests.publish.shown import page_at
 
 KINGSTON, REDBRIDGE, WANDSWORTH = "Kingston and Richmond", "Redbridge", "Wandsworth"
 SUBCOMMITTEE = "Monitoring, Quality and Performance"
@@ -122,7 +122,7 @@ def test_the_metropolitan_police_sits_through_its_units_and_takes_part_where_the
 
 
 def test_abbreviations_that_the_terms_leave_unexplained_are_said_to_be_so_on_the_page_of_the_body() -> None:
-    html = render.agency(PROJECT, site(), "south-west-bcu")
+    html = page_at(site(), "/agencies/south-west-bcu/")
     assert "The terms do not spell out PCLO" in html
 
 

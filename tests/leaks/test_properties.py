@@ -19,13 +19,13 @@ from macros import open_data
 from macros.hooks import FILES
 from macros.notes import newsletter
 from macros.notes.drafting.redact import Asked, finish, plan
-from macros.pages import render
 from macros.publish import publish
 from macros.records import yaml_text
 from macros.records.load import load
 from tests.leaks import draft
 from tests.leaks.canaries import plain
-from tests.project import AS_AT, NOWHERE, ROOT
+from tests.project import AS_AT, NOWHERE
+from tests.publish.shown import page_at
 from tests.september import mark
 
 _TURNS: tuple[Callable[[str], str], ...] = (str, str.upper, str.capitalize, lambda word: _accented(word))
@@ -127,7 +127,7 @@ def _published(root: Path) -> str:
     records, problems = load(root)
     assert problems == []
     site = publish(records, AS_AT)
-    page = render.record(ROOT, site, "/nowhere-on-sea/meetings/2026-09-08-executive/")
+    page = page_at(site, "/nowhere-on-sea/meetings/2026-09-08-executive/")
     written = [*(write(site) for write in FILES.values()), *(text for _, text in open_data.files(site, ""))]
     letters = [newsletter.letter(site, date(2026, 1, 1), form) for form in ("markdown", "text")]
     data = [file.read_text(encoding="utf-8") for file in (root / "data").rglob("*") if file.is_file()]

@@ -2,15 +2,14 @@
 
 from lxml import html
 
-from macros.pages import render
 from tests.open_data.written import files
-from tests.project import ROOT, Project
-from tests.publish.shown import site_of
+from tests.project import Project
+from tests.publish.shown import site_of, written
 
 
 def page(project: Project) -> html.HtmlElement:
     """What stands on the page, as a browser reads it."""
-    return html.fromstring(f"<main>{render.show(ROOT, site_of(project), 'data', ())}</main>")
+    return html.fromstring(f"<main>{written(site_of(project), 'data')}</main>")
 
 
 def test_it_leads_to_every_file_elsewhere_and_says_that_these_have_no_schema(project: Project) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.pages.finish import expand, keep_tables, relative
+from macros.pages.finish import expand, ids, keep_tables, relative
 from macros.public.sitewide import Term
 
 LIST = "<!-- abbreviations -->"
@@ -87,6 +87,17 @@ def test_a_browser_comes_to_the_same_page_below_any_address(
     assert found is not None
     base = "https://host.example/below/"
     assert urljoin(f"{base}{at}", found[1]) == f"{base}{path[1:]}{rest}"
+
+
+def test_a_page_says_which_ids_links_may_lead_to() -> None:
+    assert ids('<h1 class="x" id="a">id="c"</h1><p id="b">B</p>') == {"a", "b"}
+
+
+def test_the_longest_abbreviation_wins_among_those_with_the_same_first_letter() -> None:
+    shown = expand("<p>MACE, MASH and MA</p>", [term(name, f"what {name} means") for name in ("MA", "MACE", "MASH")])
+    assert shown.count("<abbr") == 3
+    assert "what MACE means" in shown
+    assert "what MASH means" in shown
 
 
 def test_the_first_use_is_explained_and_no_other() -> None:

@@ -10,8 +10,7 @@ from markupsafe import Markup
 from macros.pages import render
 from macros.public.site import Site
 from tests.project import Project
-from tests.publish.shown import site_of, unchecked
-from tests.site.conftest import ROOT
+from tests.publish.shown import page_at, site_of, unchecked
 
 MEETINGS = "/nowhere-on-sea/meetings/"
 
@@ -32,7 +31,7 @@ def meet_again(project: Project, day: str, group: str = "executive") -> None:
 
 def beside(site: Site, day: str) -> tuple[str | None, str | None]:
     """Where the page of a meeting says that the previous and the next one are."""
-    page = parser.fromstring(render.record(ROOT, site, f"{MEETINGS}{day}-executive/"))
+    page = parser.fromstring(page_at(site, f"{MEETINGS}{day}-executive/"))
     found = {link.get("rel"): link.get("href") for link in page.iter("a")}
     return found.get("prev"), found.get("next")
 
@@ -60,10 +59,10 @@ def test_a_group_of_the_same_name_in_another_partnership_has_meetings_of_its_own
 def test_the_index_and_the_year_show_the_meetings_of_one_partnership_and_year(project: Project) -> None:
     meet_again(project, "2025-03-01")
     site = site_of(project)
-    index = render.index(ROOT, site, "nowhere-on-sea", "meetings")
+    index = page_at(site, "/nowhere-on-sea/meetings/")
     assert f"{MEETINGS}2025/" in index
     assert f"{MEETINGS}2026/" in index
-    year = render.meetings_of_year(ROOT, site, "nowhere-on-sea", "2025")
+    year = page_at(site, "/nowhere-on-sea/meetings/2025/")
     assert "2025-03-01-executive" in year
     assert "2026-05-12-executive" not in year
 
@@ -72,14 +71,14 @@ def test_the_index_and_the_year_show_the_meetings_of_one_partnership_and_year(pr
 def test_every_index_leads_to_its_records(project: Project, kind: str) -> None:
     site = site_of(project)
     (only,) = getattr(site, kind)
-    page = render.index(ROOT, site, "nowhere-on-sea", kind)
+    page = page_at(site, f"/nowhere-on-sea/{kind}/")
     assert only.head.url in page
 
 
 def test_plain_text_is_escaped_wherever_a_page_shows_it(project: Project) -> None:
     project.change(project.group, "name: Executive", "name: \"A 'b' & <c>\"")
     project.change(project.group, "  - line: Nowhere-on-Sea Council", "  - line: x < y & z")
-    page = render.record(ROOT, unchecked(project), "/nowhere-on-sea/groups/executive/")
+    page = page_at(unchecked(project), "/nowhere-on-sea/groups/executive/")
     assert "<c>" not in page
     assert "A &#39;b&#39; &amp; &lt;c&gt;" in page
     assert "x &lt; y &amp; z" in page
@@ -88,14 +87,14 @@ def test_plain_text_is_escaped_wherever_a_page_shows_it(project: Project) -> Non
 def test_a_page_has_no_empty_line_that_markdown_could_read_as_a_paragraph(project: Project) -> None:
     site = site_of(project)
     for url in ("/nowhere-on-sea/", "/nowhere-on-sea/groups/executive/", f"{MEETINGS}2026-05-12-executive/"):
-        page = render.record(ROOT, site, url)
+        page = page_at(site, url)
         assert isinstance(page, Markup)
         assert all(line and line == line.strip() for line in page.splitlines())
 
 
 def test_an_address_without_a_record_is_an_error(project: Project) -> None:
-    with pytest.raises(KeyError):
-        render.record(ROOT, site_of(project), "/nowhere-on-sea/groups/nobody/")
+    with pytest.raises(ValueError, match="not enough values"):
+        page_at(site_of(project), "/nowhere-on-sea/groups/nobody/")
 
 
 def test_a_name_that_a_template_does_not_know_is_an_error_and_never_an_empty_space(
@@ -107,8 +106,8 @@ def test_a_name_that_a_template_does_not_know_is_an_error_and_never_an_empty_spa
     (folder / "right.html").write_text("{{ site.as_at | in_words }} {{ words }}", encoding="utf-8")
     site = site_of(project)
     with pytest.raises(UndefinedError):
-        render.template(tmp_path / "templates", "wrong.html", site)
-    assert render.template(tmp_path / "templates", "right.html", site, words="<b>") == "20 November 2026 &lt;b&gt;"
+        render.template(tmp_path / "templates", "wrong", site)
+    assert render.template(tmp_path / "templates", "right", site, words="<b>") == "20 November 2026 &lt;b&gt;"
 
 
 def test_no_line_of_a_template_or_script_is_too_long_to_read() -> None:

@@ -1,6 +1,6 @@
-"""The public site of a project, and a look through everything in it.
+"""The public site of a project, its pages, and a look through everything in it.
 
-In: a project. Out: a `public.Site`, and every string that it holds, however deep.
+In: a project. Out: a `public.Site`, every string that it holds, however deep, and the HTML of its pages.
 """
 
 from collections.abc import Iterator
@@ -8,12 +8,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from macros.public.base import Clause
+from macros.pages import pages, render
+from macros.public.base import Clause, Html
 from macros.public.meetings import Meeting
 from macros.public.partnerships import Group
 from macros.public.site import Site
 from macros.publish import publish
 from macros.records.load import load
+from tests.invented import PROJECT
 from tests.project import AS_AT, Project
 
 
@@ -27,6 +29,17 @@ def site_of(project: Project, as_at: date = AS_AT) -> Site:
 def unchecked(project: Project, as_at: date = AS_AT) -> Site:
     """The same of records that the check refuses: publish must not rest on the check alone."""
     return publish(load(project.root)[0], as_at)
+
+
+def page_at(site: Site, url: str) -> Html:
+    """The body of the generated page at `url`."""
+    (page,) = (page for page in pages(site) if page.url == url)
+    return render.generated(PROJECT, site, page)
+
+
+def written(site: Site, template: str) -> Html:
+    """What a page that somebody wrote shows by this template."""
+    return render.written(PROJECT, site, template, ())
 
 
 def strings(value: Any, where: str = "site") -> Iterator[tuple[str, str]]:

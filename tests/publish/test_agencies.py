@@ -1,11 +1,9 @@
 """A body across partnerships: where it sits, what became of it, at how many meetings it was there; nothing withheld."""
 
-from macros.pages import render
 from macros.public.agencies import Organisation
 from tests.project import Project
-from tests.publish.shown import site_of, unchecked
+from tests.publish.shown import page_at, site_of, unchecked, written
 from tests.publish.test_withheld import withhold_the_second_person
-from tests.site.conftest import ROOT
 
 COUNCIL = "nowhere-council"
 
@@ -91,11 +89,11 @@ def test_a_body_sits_where_its_unit_sits_and_takes_part_where_it_does_and_the_pa
         [("Nowhere-on-Sea Council", "Executive")],
     )
     assert one.partnerships == one.unit_partnerships == bodies(project)[COUNCIL].partnerships
-    html = render.agency(ROOT, site_of(project), "far-away-council")
+    html = page_at(site_of(project), "/agencies/far-away-council/")
     assert 'through its unit <a href="/agencies/nowhere-council/">Nowhere-on-Sea Council</a>' in html
     assert "Nowhere-on-Sea Partnership</a> (through a unit of it)" in html
     assert "No list of members" not in html
-    assert "through a" not in render.agency(ROOT, site_of(project), COUNCIL)
+    assert "through a" not in page_at(site_of(project), f"/agencies/{COUNCIL}/")
 
 
 def test_a_line_that_names_a_body_and_its_unit_is_the_body_s_own_and_a_unit_of_a_unit_counts_too(
@@ -116,18 +114,18 @@ def test_a_seat_has_the_clauses_and_the_note_of_its_own_line(project: Project) -
     project.change(project.group, post, f"{post}    clauses: ['4.4']\n    note: Nobody spells it out.\n")
     (seat,) = bodies(project)[COUNCIL].seats
     assert [link.title for link in seat.clauses] == ["Clause 4.4"]
-    assert "Nobody spells it out." in render.agency(ROOT, site_of(project), COUNCIL)
+    assert "Nobody spells it out." in page_at(site_of(project), f"/agencies/{COUNCIL}/")
 
 
 def test_what_is_expected_of_agencies_is_linked_where_the_body_takes_part_and_a_clause_expects_it(
     project: Project,
 ) -> None:
     link = 'href="/contacts/#nowhere-on-sea-expected"'
-    assert link not in render.agency(ROOT, site_of(project), COUNCIL)
+    assert link not in page_at(site_of(project), f"/agencies/{COUNCIL}/")
     clause = "          text: The executive meets when the tide is low.\n"
     project.change(project.group, clause, f"{clause}          expects_of: Every member\n")
-    assert link in render.agency(ROOT, site_of(project), COUNCIL)
-    assert f'id="{link[17:-1]}"' in render.show(ROOT, site_of(project), "contacts", ())
+    assert link in page_at(site_of(project), f"/agencies/{COUNCIL}/")
+    assert f'id="{link[17:-1]}"' in written(site_of(project), "contacts")
 
 
 def test_bodies_that_lead_to_each_other_in_a_circle_are_listed_once_each(project: Project) -> None:

@@ -2,11 +2,9 @@
 
 import pytest
 
-from macros.pages.render import record
 from macros.publish.clauses import limit_words
 from tests.project import Project
-from tests.publish.shown import clause, site_of
-from tests.site.conftest import ROOT
+from tests.publish.shown import clause, page_at, site_of
 
 FIRST = '      - id: c1-1\n        number: "1.1"\n'
 
@@ -71,7 +69,7 @@ def test_two_clauses_of_one_number_both_stand_with_anchors_of_their_own(project:
     site = site_of(project)
     (section,) = site.arrangements[0].sections
     assert [(one.id, one.number) for one in section.clauses] == [("c3-3-chairing", "3.3"), ("c3-3-forums", "3.3")]
-    page = record(ROOT, site, site.arrangements[0].head.url)
+    page = page_at(site, site.arrangements[0].head.url)
     for anchor in ("c3-3-chairing", "c3-3-forums"):
         assert page.count(f'id="{anchor}"') == 1
         assert f'href="#{anchor}"' in page

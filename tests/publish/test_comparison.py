@@ -1,10 +1,8 @@
 """Partnerships side by side: what is stated, what is said instead, what is not stated, each with its clause."""
 
-from macros.pages import render
 from macros.public.partnerships import Answer, Question
 from tests.project import Project
-from tests.publish.shown import site_of
-from tests.site.conftest import ROOT
+from tests.publish.shown import site_of, written
 
 SOURCE = "source: {document: nowhere-arrangements, clauses: ['2']}"
 
@@ -135,7 +133,7 @@ def test_a_clause_of_another_group_s_terms_comes_with_the_name_of_the_document(p
     say(project, f"frequency: {{a_year: 6, word: often, {SOURCE}}}")
     told = {one.who.title: one.document for one in asked(project)["frequency"].told}
     assert told == {"Divers": "Arrangements for Nowhere-on-Sea", "Executive": ""}
-    html = render.show(ROOT, site_of(project), "compare", ())
+    html = written(site_of(project), "compare")
     assert html.count(">Clause 2</a>, Arrangements for Nowhere-on-Sea</span>") == 1
 
 
@@ -155,7 +153,7 @@ def test_a_clause_that_settles_disagreements_shows_every_step_in_order_with_to_w
         ("The pilot", "takes it to the mayor.", "At high tide"),
     ]
     assert one.clauses[0].url == "/nowhere-on-sea/groups/executive/#c1"
-    html = render.show(ROOT, site_of(project), "compare", ())
+    html = written(site_of(project), "compare")
     assert "<strong>The pilot</strong> takes it to the mayor. " in html
 
 
@@ -169,7 +167,7 @@ def test_a_procedure_on_the_same_matter_is_named_beside_what_no_document_states(
         [("Ring the bell", "/procedures/ring-the-bell/")],
     )
     assert asked(project)["quorum"].see_also == ()
-    assert "See also: <a" in render.show(ROOT, site_of(project), "compare", ())
+    assert "See also: <a" in written(site_of(project), "compare")
 
 
 def test_a_procedure_that_may_not_be_shown_or_is_of_another_place_is_not_named(project: Project) -> None:

@@ -2,11 +2,9 @@
 
 import pytest
 
-from macros.pages import render
 from macros.public.duties import DutyRow
 from tests.project import Project
-from tests.publish.shown import places, site_of, unchecked
-from tests.site.conftest import ROOT
+from tests.publish.shown import places, site_of, unchecked, written
 
 PATH = "data/duties.yml"
 
@@ -30,11 +28,11 @@ def test_general_knowledge_and_what_is_held_back_leave_no_trace(project: Project
 
 def test_how_many_nobody_has_read_is_said_and_what_is_held_back_is_not_counted(project: Project) -> None:
     assert site_of(project).duties.unread == 1
-    assert "1 more duty is held back" in render.show(ROOT, site_of(project), "duties", ())
+    assert "1 more duty is held back" in written(site_of(project), "duties")
     path = "    certainty: general-knowledge\n"
     project.change(PATH, path, f"{path}    held_back: It is another area's.\n")
     assert site_of(project).duties.unread == 0
-    assert "held back" not in render.show(ROOT, site_of(project), "duties", ())
+    assert "held back" not in written(site_of(project), "duties")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +48,7 @@ def test_of_a_notice_and_of_what_is_not_in_force_nothing_is_said_to_be_missing(
     project.change(PATH, "group: promise", f"group: {group}")
     row = rows(project)["tell-the-town"]
     assert (row.met, row.instead) == ((), words)
-    assert "Not found on this site" not in render.show(ROOT, site_of(project), "duties", ())
+    assert "Not found on this site" not in written(site_of(project), "duties")
     project.change(PATH, "    partnership: nowhere-on-sea\n", "")
     assert rows(project)["tell-the-town"].instead == words.partition("only. ")[2]
 
@@ -113,14 +111,14 @@ def test_where_it_is_met_has_a_link_to_the_place_and_what_is_missing(project: Pr
         ("Arrangements for Nowhere-on-Sea, section 1", "/nowhere-on-sea/arrangements/2026-01/#s1")
     ]
     assert met.missing == ("The lighthouse keeper.",)
-    html = render.show(ROOT, site_of(project), "duties", ())
+    html = written(site_of(project), "duties")
     assert "in part: <a" in html
 
 
 def test_where_nothing_is_known_it_is_not_found_and_never_not_done(project: Project) -> None:
     (met,) = rows(project)["tell-the-town"].met
     assert met.found == ()
-    html = render.show(ROOT, site_of(project), "duties", ())
+    html = written(site_of(project), "duties")
     assert html.count("Not found on this site") == 1
     assert "not done" not in html.casefold()
 
@@ -143,5 +141,5 @@ def test_a_promise_leads_to_its_clause_and_one_in_notes_to_its_action(project: P
 
 
 def test_an_edition_that_was_replaced_is_named_beside_the_duty(project: Project) -> None:
-    html = render.show(ROOT, site_of(project), "duties", ())
+    html = written(site_of(project), "duties")
     assert 'replaced by <a href="/guidance/sea-walls-2025/">' in html

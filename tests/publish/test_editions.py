@@ -5,12 +5,11 @@ from typing import Any
 
 from lxml import html as parser
 
-from macros.pages import pages, render
+from macros.pages import pages
 from macros.public.editions import ClauseChange, EditionsCompared
 from tests.editions import add_older_arrangements, add_older_terms
 from tests.project import Project
-from tests.publish.shown import site_of
-from tests.site.conftest import ROOT
+from tests.publish.shown import page_at, site_of
 
 HOME = "/nowhere-on-sea/arrangements/"
 TERMS = "/nowhere-on-sea/groups/executive/terms/"
@@ -54,13 +53,13 @@ def test_addresses_lead_to_editions_and_the_page_has_one_of_its_own(project: Pro
     assert (found.old.url, found.new.url) == (f"{HOME}2019/", f"{HOME}2026-01/")
     site = site_of(project)
     (page,) = (page for page in pages(site) if page.url == found.url)
-    assert page.call == f'edition("{found.url}")'
+    assert (page.template, page.values) == ("editions-compared", {"one": found})
     assert page.meta == {"search": {"exclude": True}, "styles": ["editions"]}
 
 
 def test_the_page_says_removed_and_added_in_words_as_well_as_marks(project: Project) -> None:
     found = compared(project)
-    page: Any = parser.fromstring(render.edition(ROOT, site_of(project), found.url))
+    page: Any = parser.fromstring(page_at(site_of(project), found.url))
     first = page.xpath("//div[contains(@class, 'change-changed')]")[0]
     said = re.sub(r"\s+", " ", first.text_content())
     assert "meet at the [Removed: old harbour, and they bring tea] [Added: lighthouse]." in said
@@ -73,16 +72,16 @@ def test_the_page_says_removed_and_added_in_words_as_well_as_marks(project: Proj
 def test_an_edition_that_was_replaced_leads_to_the_next_and_the_plain_address_to_the_current(project: Project) -> None:
     found = compared(project)
     site = site_of(project)
-    old = render.record(ROOT, site, found.old.url)
+    old = page_at(site, found.old.url)
     assert old.count("Replaced by a later edition</p>") == 1
     assert f'<a href="{HOME}2026-01/">the edition of January 2026</a>' in old
     for html in (
         old,
-        render.record(ROOT, site, found.new.url),
-        render.index(ROOT, site, "nowhere-on-sea", "arrangements"),
+        page_at(site, found.new.url),
+        page_at(site, "/nowhere-on-sea/arrangements/"),
     ):
         assert f'href="{found.url}"' in html
-    plain: Any = parser.fromstring(render.index(ROOT, site, "nowhere-on-sea", "arrangements"))
+    plain: Any = parser.fromstring(page_at(site, "/nowhere-on-sea/arrangements/"))
     assert plain.xpath("//h1/text()") == ["Arrangements for Nowhere-on-Sea"]
     kept = plain.xpath("//a[contains(@class, 'clause-link')]/@href")
     assert kept
@@ -102,7 +101,7 @@ def test_the_history_leads_to_each_text_that_is_here(project: Project) -> None:
 def test_a_history_without_the_text_says_so(project: Project) -> None:
     first = site_of(project).arrangements[0].history[0]
     assert (first.edition, first.on_this_site) == (None, "Text not supplied to this site")
-    assert "Text not supplied to this site" in render.index(ROOT, site_of(project), "nowhere-on-sea", "arrangements")
+    assert "Text not supplied to this site" in page_at(site_of(project), "/nowhere-on-sea/arrangements/")
 
 
 def test_terms_have_an_address_for_each_edition_and_the_group_s_page_has_the_current_one(project: Project) -> None:
@@ -116,7 +115,7 @@ def test_terms_have_an_address_for_each_edition_and_the_group_s_page_has_the_cur
     assert f"{TERMS}2026-01/" in early.head.notices[0].text
     assert early.head.review is not None
     assert early.head.review.state == "superseded"
-    group = render.record(ROOT, site, "/nowhere-on-sea/groups/executive/")
+    group = page_at(site, "/nowhere-on-sea/groups/executive/")
     assert "when the tide is low" in group
     assert "when the tide is high" not in group
     (found,) = site.editions_compared
@@ -143,6 +142,6 @@ def test_a_kept_copy_shows_its_own_members_and_is_no_group(project: Project) -> 
     project.change(path, "posts: [Director of Lighthouses]", "posts: [Director of Harbours]")
     project.change(path, "when the tide is high.\n", "when the tide is high.\n          shows: [members]\n")
     site = site_of(project)
-    assert "Director of Harbours" in render.edition(ROOT, site, f"{TERMS}2020-03/")
+    assert "Director of Harbours" in page_at(site, f"{TERMS}2020-03/")
     assert [group.head.title for group in site.groups] == ["Executive"]
     assert [row.title for row in site.reviews].count("Executive") == 1

@@ -2,10 +2,8 @@
 
 import pytest
 
-from macros.pages import render
 from tests.project import Project
-from tests.publish.shown import clause, places, site_of, the_group
-from tests.site.conftest import ROOT
+from tests.publish.shown import clause, page_at, places, site_of, the_group
 
 SOURCE = 'source: {document: nowhere-arrangements, clauses: ["4"]}'
 
@@ -115,7 +113,7 @@ def test_a_member_and_a_chair_have_the_clauses_that_name_them_where_the_others_d
         ("Chair", "Clause 7"),
         ("Chairing", "Clause 4"),
     ]
-    html = str(render.record(ROOT, site, the_group(site).head.url))
+    html = str(page_at(site, the_group(site).head.url))
     assert html.count(">Clause 4.3</a>") == 1
 
 

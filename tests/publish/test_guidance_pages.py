@@ -1,10 +1,8 @@
 """A page for each edition of guidance: what replaced it, and what on the site rests on it."""
 
-from macros.pages import render
 from macros.public.sitewide import GuidanceEdition
 from tests.project import Project
-from tests.publish.shown import places, site_of
-from tests.site.conftest import ROOT
+from tests.publish.shown import page_at, places, site_of, written
 
 
 def edition(project: Project, name: str) -> GuidanceEdition:
@@ -48,8 +46,8 @@ def test_what_names_no_edition_stands_with_the_latest(project: Project) -> None:
 def test_the_page_says_that_what_cites_it_rests_on_a_replaced_edition(project: Project) -> None:
     warning = "These rest on an edition that has been replaced."
     site = site_of(project)
-    assert warning in render.edition(ROOT, site, "/guidance/sea-walls-2020/")
-    assert warning not in render.edition(ROOT, site, "/guidance/sea-walls-2025/")
+    assert warning in page_at(site, "/guidance/sea-walls-2020/")
+    assert warning not in page_at(site, "/guidance/sea-walls-2025/")
 
 
 def test_a_duty_that_may_not_be_shown_is_not_listed_either(project: Project) -> None:
@@ -61,7 +59,7 @@ def test_a_duty_that_may_not_be_shown_is_not_listed_either(project: Project) -> 
 
 
 def test_the_list_keeps_its_anchors_and_leads_to_the_pages(project: Project) -> None:
-    html = render.show(ROOT, site_of(project), "guidance", ())
+    html = written(site_of(project), "guidance")
     for name in ("sea-walls-2020", "sea-walls-2025"):
         assert f'id="{name}"' in html
         assert f'href="/guidance/{name}/"' in html

@@ -2,11 +2,9 @@
 
 import pytest
 
-from macros.pages.render import record
 from macros.public.meetings import Part
 from tests.project import Project
-from tests.publish.shown import places, site_of, the_meeting
-from tests.site.conftest import ROOT
+from tests.publish.shown import page_at, places, site_of, the_meeting
 
 
 @pytest.mark.parametrize(
@@ -61,7 +59,7 @@ def test_speakers_promises_and_actions_name_people_in_their_post(project: Projec
 def test_a_page_names_a_speaker_by_post_and_by_name_where_no_post_is_stated(project: Project) -> None:
     project.change(project.meeting, "    post: Harbour Nurse\n", "    post: not-stated\n")
     site = site_of(project)
-    page = record(ROOT, site, the_meeting(site).head.url)
+    page = page_at(site, the_meeting(site).head.url)
     assert '<a href="#person-ab">Director of Lighthouses <span class="initials">(AB)</span></a>' in page
     assert '<a href="#person-cd">Corin Driftwood <span class="initials">(CD)</span></a>' in page
 

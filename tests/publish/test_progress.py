@@ -1,11 +1,10 @@
 """Priorities: what was said of each theme in which meeting, its actions, documents and the progress reported."""
 
-from macros.pages.render import record
 from macros.public.partnerships import Followed, Priorities
 from macros.public.site import Site
 from tests import later
-from tests.project import ROOT, Project
-from tests.publish.shown import places, site_of, unchecked
+from tests.project import Project
+from tests.publish.shown import page_at, places, site_of, unchecked
 
 ABOUT = "        themes: [{priorities: 2026-28, theme: tides, actions: [1]}, {priorities: 2026-28}]\n"
 
@@ -29,7 +28,7 @@ def test_nothing_said_is_nothing_followed_and_the_page_says_so(project: Project)
     site = site_of(project)
     assert theme(site) == Followed(said=(), actions=(), commitments=(), publications=(), progress=())
     assert period(site).lists == (("", period(site).themes),)
-    assert record(ROOT, site, period(site).head.url).count("No progress reported on this site") == 2
+    assert page_at(site, period(site).head.url).count("No progress reported on this site") == 2
 
 
 def test_a_part_of_the_notes_is_led_to_from_the_theme_and_leads_to_it(project: Project) -> None:
@@ -60,7 +59,7 @@ def test_promises_of_the_text_that_serve_it_stand_apart_from_numbered_actions(pr
     assert (row.text, row.place.meeting.url.partition("#")[2]) == ("<p>CD will bring biscuits.</p>", "bring-biscuits")
     assert theme(site).actions == ()
     assert theme(site, "storms").commitments == ()
-    page = record(ROOT, site, period(site).head.url)
+    page = page_at(site, period(site).head.url)
     assert page.count("Promised, but never made a numbered action") == 1
 
 
@@ -68,7 +67,7 @@ def test_being_talked_about_is_not_progress(project: Project) -> None:
     link(project)
     site = site_of(project)
     assert theme(site).progress == ()
-    assert record(ROOT, site, period(site).head.url).count("No progress reported on this site") == 2
+    assert page_at(site, period(site).head.url).count("No progress reported on this site") == 2
 
 
 def test_later_notes_change_the_page_of_priorities_with_no_other_edit(project: Project) -> None:
@@ -123,7 +122,7 @@ def test_many_meetings_are_listed_by_year_and_group_beyond_the_first(project: Pr
         for day in range(1, 9):
             later.meeting(project, f"2026-0{month}-0{day}", more=more)
     site = site_of(project)
-    page = record(ROOT, site, period(site).head.url)
+    page = page_at(site, period(site).head.url)
     assert len(theme(site).said) == 24
     assert page.count("#matters-arising") == 20
     assert '<li>4 more in what the <a href="/nowhere-on-sea/meetings/2026/executive/">Executive discussed' in page

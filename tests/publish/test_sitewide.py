@@ -2,11 +2,9 @@
 
 import pytest
 
-from macros.pages.render import record
 from macros.public.site import Site
 from tests.project import Project
-from tests.publish.shown import places, site_of
-from tests.site.conftest import ROOT
+from tests.publish.shown import page_at, places, site_of
 
 WARNING = "not yet checked against the original source"
 
@@ -119,7 +117,7 @@ def test_a_partnerships_website_is_warned_of_unless_it_was_read_in_the_source(
         f"team: not-stated\nwebsite: https://sea.example/\n{more}",
     )
     site = site_of(project)
-    page = record(ROOT, site, "/nowhere-on-sea/")
+    page = page_at(site, "/nowhere-on-sea/")
     assert "https://sea.example/" in page
     assert (WARNING in page.partition("https://sea.example/")[2]) is warned
 

@@ -2,10 +2,9 @@
 
 import pytest
 
-from macros.pages import render
 from macros.public.sitewide import RestsOn
-from tests.project import ROOT, Project
-from tests.publish.shown import places, site_of
+from tests.project import Project
+from tests.publish.shown import places, site_of, written
 
 LIMITS = "data/timescales.yml"
 LEVELS = "data/levels.yml"
@@ -31,7 +30,7 @@ def resting(project: Project) -> tuple[RestsOn, ...]:
 def test_nothing_is_listed_where_everything_rests_on_the_edition_in_force(project: Project) -> None:
     site = site_of(project)
     assert site.superseded == ()
-    page = str(render.show(ROOT, site, "reviews", ()))
+    page = str(written(site, "reviews"))
     assert "Nothing on this site rests on an edition that is known to have been replaced." in page
 
 
@@ -97,7 +96,7 @@ def test_an_edition_that_may_not_be_shown_is_not_said_to_have_replaced_another(p
 
 def test_the_page_lists_them_with_both_editions(project: Project) -> None:
     project.change(LIMITS, "    asked_as: [bell, ringing]\n", "    guidance: sea-walls-2020\n")
-    page = str(render.show(ROOT, site_of(project), "reviews", ()))
+    page = str(written(site_of(project), "reviews"))
     section = page[page.index('id="replaced"') : page.index('id="calendar"')]
     for link in (
         '<a href="/guidance/sea-walls-2020/">Looking after sea walls 2020</a>',

@@ -5,13 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from macros.pages.render import record
 from macros.public.base import Html
 from macros.public.meetings import Item, Marker, Person
 from macros.public.site import Site
 from tests.project import Project
-from tests.publish.shown import places, site_of, strings, the_meeting, unchecked
-from tests.site.conftest import ROOT
+from tests.publish.shown import page_at, places, site_of, strings, the_meeting, unchecked
 
 CANARY = "Canary"
 BAR = (
@@ -122,7 +120,7 @@ def test_a_withheld_action_shows_number_item_and_marker(project: Project) -> Non
 def test_the_page_shows_the_fixed_bar_and_no_word_more_than_the_reason(project: Project) -> None:
     say_all_of_the_withheld_item(project)
     site = unchecked(project)
-    page = record(ROOT, site, the_meeting(site).head.url)
+    page = page_at(site, the_meeting(site).head.url)
     section = page.partition('id="item-3"')[2].partition("</section>")[0]
     assert "This whole item is withheld." in section
     assert 'href="/redactions/#under-way">redacted: not finished</a>' in section
@@ -164,7 +162,7 @@ def test_a_marker_in_a_title_a_name_a_post_a_list_and_a_day_becomes_the_bar(proj
     person = meeting.people[1]
     assert (person.name, person.post, person.marker) == ("Corin Driftwood", f"Nurse of {BAR}", None)
     assert places(site, "[redacted") == []
-    page = record(ROOT, site, meeting.head.url)
+    page = page_at(site, meeting.head.url)
     assert '<a href="#item-2">2. The case of redacted: personal information</a>' in page
     assert "Nurse of redacted: personal information <span" in page
 

@@ -1,8 +1,8 @@
 """Whose attendance is counted as what on the page of a group, and its promises in plain words."""
 
-from macros.pages import attendance_chart, render
-from tests.project import ROOT, Project
-from tests.publish.shown import site_of
+from macros.pages import attendance_chart
+from tests.project import Project
+from tests.publish.shown import page_at, site_of
 from tests.workings.seaside import GROUP, WITHHELD, add_group, add_meeting, person
 from tests.workings.test_of_groups import URL, beside, group
 
@@ -63,7 +63,7 @@ def test_a_standard_that_is_younger_than_the_meetings_judges_nobody(project: Pro
     found = group(project).governance
     assert {row.standard for row in found.years[0].attendance} == {""}
     assert "<path" not in attendance_chart.chart(found.years[0], found.standard)
-    assert "The upright line" not in render.record(ROOT, site_of(project), URL)
+    assert "The upright line" not in page_at(site_of(project), URL)
 
 
 def test_of_a_group_that_is_no_more_no_next_meeting_is_due(project: Project) -> None:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from macros import pages
-from macros.pages import attendance_chart, render
+from macros.pages import attendance_chart
 from macros.public.governance import AttendanceRow
 from macros.public.partnerships import Group
-from tests.project import ROOT, Project, copy_of_nowhere
-from tests.publish.shown import places, site_of, unchecked
+from tests.project import Project, copy_of_nowhere
+from tests.publish.shown import page_at, places, site_of, unchecked
 from tests.workings.seaside import GROUP, WITHHELD, add_group, add_meeting, person
 
 NAMES = {
@@ -205,7 +205,7 @@ def test_a_group_of_which_no_notes_are_known_has_promises_and_nothing_beside_the
     add_group(project)
     found = group(project)
     assert (found.governance.beside, found.governance.years) == ((), ())
-    page = render.record(ROOT, site_of(project), URL)
+    page = page_at(site_of(project), URL)
     assert "This site holds no notes of this group&rsquo;s meetings" in page
     assert "Under the other reading" not in page
     assert "Each body on its own, trusts too." in page
@@ -231,12 +231,12 @@ def test_a_year_of_weekly_meetings_stays_small_and_the_group_s_page_shows_the_la
     for number in range(40):
         add_meeting(project, f"2026-{number // 4 + 1:02}-{number % 4 * 7 + 1:02}", people)
     site = site_of(project)
-    page = render.record(ROOT, site, URL)
+    page = page_at(site, URL)
     assert page.count('<table class="cards attendance">') == 1
     assert "Every meeting of 2026" in page
     year = f"/nowhere-on-sea/meetings/2026/{GROUP}/"
     assert year in [one.url for one in pages.pages(site)]
-    whole = render.discussed(ROOT, site, year)
+    whole = page_at(site, year)
     assert whole.count('<table class="cards attendance">') == 7
     assert whole.count(">Present<") == 40 * len(NAMES)
     assert max(len(page.encode()), len(whole.encode())) < 120_000

@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 
-from macros.pages import render
 from macros.public.governance import Beside, MeetingFacts, PartnerThere
 from macros.public.meetings import Meeting
-from tests.project import ROOT, Project
-from tests.publish.shown import places, site_of, unchecked
+from tests.project import Project
+from tests.publish.shown import page_at, places, site_of, unchecked
 from tests.workings.seaside import GROUP, WITHHELD, add_group, add_meeting, person
 
 DAY = "2026-06-08"
@@ -228,7 +227,7 @@ def test_members_as_quorum_are_counted_by_head(project: Project) -> None:
 
 def test_the_page_says_it_all(project: Project) -> None:
     facts(project, [person(0, "nowhere-council"), person(1, "sea-health"), person(2, "rock-trust"), WITHHELD])
-    page = render.record(ROOT, site_of(project), meeting(project).head.url)
+    page = page_at(site_of(project), meeting(project).head.url)
     for words in ("Councils: present", "NHS: present", "Police: not known", "Not quorate", "1 person who was there is"):
         assert (words in page) is (words != "Not quorate"), words
 

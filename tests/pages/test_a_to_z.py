@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages import render
-from macros.pages.index import Entry, entries
+from macros.pages.a_to_z import Entry, entries
 from tests.project import Project
-from tests.publish.shown import site_of
+from tests.publish.shown import page_at, site_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -84,7 +83,7 @@ def test_a_year_of_a_group_leads_to_its_items_without_the_withheld_one_s_title(p
     project.change(project.meeting, "title: A case", 'title: "Case of [redacted: personal-data]"')
     site = site_of(project)
     (year,) = [one.url for one in entries(site, []) if "/meetings/" in one.url]
-    page = str(render.discussed(ROOT, site, year))
+    page = str(page_at(site, year))
     items = re.findall(r'#(item-\d)">\d\. ([^<]*)</a>', page)
     assert items == [
         ("item-1", "Welcome"),
