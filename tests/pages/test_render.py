@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.pages import render
 from macros.public.site import Site
-from tests.project import Project
+from tests.project import ROOT, Project
 from tests.publish.shown import page_at, site_of, unchecked
 
 MEETINGS = "/nowhere-on-sea/meetings/"

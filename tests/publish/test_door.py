@@ -29,5 +29,7 @@ def test_every_dataclass_is_built_by_keyword_alone(package: ModuleType, at_least
     assert [kind.__name__ for kind, found in kinds.items() if found != {Parameter.KEYWORD_ONLY}] == []
 
 
-def test_no_public_type_can_be_changed_once_it_is_made() -> None:
-    assert [kind.__name__ for kind in dataclasses_of(public) if not kind.__dataclass_params__.frozen] == []  # type: ignore[attr-defined]
+def test_every_public_type_is_frozen_and_none_has_a_private_field() -> None:
+    for kind in dataclasses_of(public):
+        assert kind.__dataclass_params__.frozen, kind  # type: ignore[attr-defined]
+        assert not any(name.startswith("_") for name in kind.__dataclass_fields__), kind  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -44,7 +45,7 @@ def test_the_table_is_filtered_by_words_topic_and_area_and_is_whole_again(phone:
 def with_columns_in_another_order(route: Route) -> None:
     """The page as the server has it, but for the cells of its table: the first stands last."""
     answer = route.fetch()
-    page = html.document_fromstring(answer.text())
+    page: Any = html.document_fromstring(answer.text())
     for row in page.xpath("//table[contains(@class, 'limits')]//tr[@id]"):
         row.append(row[0])
     route.fulfill(response=answer, body=html.tostring(page, doctype="<!doctype html>", encoding="unicode"))
