@@ -18,14 +18,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from macros import check, clock, dates, memory, open_data, pages, problem
-from macros.open_data import feeds
 from macros.pages import a_to_z, finish, render
+from macros.public.site import Site
 from macros.publish import publish
 from macros.search.words import words_json
+from macros.workings import deadlines
 
 MANIFEST = "partnership-manifest.json"
-FILES = {**feeds.FILES, "search/words.json": words_json}
-"""Address -> what writes it."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -50,7 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages and feeds; leave out what of the theme no page uses."""
+    """Add the generated pages; leave out what of the theme no page uses."""
     for file in list(files):
         if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")):
             files.remove(file)
@@ -59,8 +58,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["generated"] = {page.src_uri: page for page in pages.pages(site)}
     for page in config.extra["generated"].values():
         files.append(File.generated(config, page.src_uri, content=page.source))
-    for address, write in FILES.items():
-        files.append(File.generated(config, address, content=write(site)))
     return files
 
 
@@ -81,17 +78,24 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what `verify` counts against and the open data, then the search index."""
+    """Write what `verify` counts against and the other files beside the pages, then the search index."""
     from macros.search import search_index
 
     site, folder = config.extra["site"], Path(config.site_dir)
     (folder / MANIFEST).write_text(json.dumps(manifest(site), indent=1) + "\n", encoding="utf-8", newline="\n")
     with memory.growing():
-        for address, text in open_data.files(site, config.site_url or site.url):
+        for address, text in other_files(site, config.site_url or site.url):
             file = folder / address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
     search_index.build_index(folder)
+
+
+def other_files(site: Site, base: str) -> Iterator[tuple[str, str]]:
+    """Every file beside the pages: its address without a slash before it, and what is in it."""
+    yield from open_data.files(site, base)
+    yield "search/words.json", words_json(site)
+    yield "time-limits/working-days.json", deadlines.table()
 
 
 def manifest(site: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from macros import check
-from macros.open_data.feeds import reviews_json
+from macros.open_data import documents
 from macros.problem import Problem
 from macros.public.actions import ActionRow
 from macros.public.site import Site
@@ -96,7 +96,7 @@ def reviews(root: Path, as_at: date, form: str) -> tuple[str | None, list[Proble
         return None, problems
     site = publish(records, as_at)
     if form == "json":
-        return json.dumps(json.loads(reviews_json(site)), indent=2, ensure_ascii=False), []
+        return documents.reviews(site)[1].rstrip(), []
     if form == "github":
         return _notices(site), []
     return _table(site), []

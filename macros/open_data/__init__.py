@@ -1,8 +1,8 @@
-"""Public types -> files for other programs: JSON with its schemas, CSV, Atom feeds and calendars, all below `/data/`.
+"""Public types -> files for other programs: JSON with its schemas, CSV, Atom feeds and calendars.
 
 In: a `public.Site` and the address at which the site will be served, empty where nobody knows it. Out: pairs of an
-address and a text, one after the other, so that they need not all be held at once. Nothing here reads the clock or a
-record.
+address and a text, one after the other, so that they need not all be held at once. All are below `/data/`, but for the
+calendar of every review, which belongs to the page of reviews. Nothing here reads the clock or a record.
 """
 
 from collections.abc import Iterator

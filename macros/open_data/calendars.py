@@ -1,6 +1,7 @@
 """Calendars (RFC 5545) of each partnership: its meetings, the days on which actions are due, and reviews.
 
-In: a `public.Site` and the site's address. Out: three calendars for each partnership. A calendar holds so many events
+In: a `public.Site` and the site's address. Out: three calendars for each partnership, and one of every review on the
+site, those of redactions included. A calendar holds so many events
 at the most, the latest ones: who wants all takes the tables. An event keeps its UID whatever changes in it; a meeting
 that notes announced and the meeting itself, held on that day, are one event. DTSTAMP is the day as at, so builds agree.
 
@@ -23,6 +24,7 @@ from macros.public.sitewide import REDACTION, ReviewRow
 
 _LONDON = ZoneInfo("Europe/London")
 _MOST = 200
+_ALL_REVIEWS = "/reviews/reviews.ics"
 _CLOSED = ("done", "superseded", "withheld")
 # The Summer Time Order 2002: from 1 am GMT on the last Sunday of March to 1 am GMT on the last one of October.
 _ZONE = """BEGIN:VTIMEZONE
@@ -56,6 +58,7 @@ def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
             address = addresses.partnership(home.head.url, f"{name}.ics")
             found = events(site, home, _linker(base, address))
             yield address.lstrip("/"), _calendar(f"{home.short_name}: {title}", found)
+    yield _ALL_REVIEWS.lstrip("/"), _calendar("Reviews due", _reviews(site, None, _linker(base, _ALL_REVIEWS)))
 
 
 _Linked = Callable[[str], str]
@@ -66,17 +69,12 @@ def _linker(base: str, here: str) -> _Linked:
     return lambda url: addresses.absolute(base, url, here) if base else ""
 
 
-def zone() -> Component:
-    """The time zone of the partnerships, for a calendar that may have nothing else in it."""
-    return Component.from_ical(_ZONE.replace("\n", "\r\n"))
-
-
 def _calendar(name: str, events: Iterable[Event]) -> str:
     calendar = Calendar()
     calendar.add("prodid", "-//Partnership site//Open data//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
-    calendar.add_component(zone())
+    calendar.add_component(Component.from_ical(_ZONE.replace("\n", "\r\n")))
     for event in events:
         calendar.add_component(event)
     return str(calendar.to_ical().decode("utf-8"))
@@ -156,17 +154,19 @@ def _action(site: Site, one: ActionRow, link: _Linked) -> Event:
     return _all_day(_event(site, f"action-{one.id}", summary, about, due, link(one.place.meeting.url)))
 
 
-def _reviews(site: Site, home: Partnership, link: _Linked) -> Iterator[Event]:
+def _reviews(site: Site, home: Partnership | None, link: _Linked) -> Iterator[Event]:
+    """The reviews of one partnership's records, or every review on the site."""
     for row in site.reviews:
-        # Redactions are a register of their own; of an edition that was replaced nothing is due any more.
-        own = row.url.startswith(home.head.url) and row.kind != REDACTION and row.review.state != "superseded"
-        if own and row.review.due_iso:
-            yield _review(site, row, date.fromisoformat(row.review.due_iso), link)
+        # Nothing is due any more of an edition that was replaced. A partnership's redactions have a register.
+        listed = home is None or (row.url.startswith(home.head.url) and row.kind != REDACTION)
+        if listed and row.review.due_iso and row.review.state != "superseded":
+            whose = f" ({row.partnership})" if home is None and row.partnership else ""
+            yield _review(site, row, f"Review due: {row.title}{whose}", date.fromisoformat(row.review.due_iso), link)
 
 
-def _review(site: Site, row: ReviewRow, due: date, link: _Linked) -> Event:
+def _review(site: Site, row: ReviewRow, summary: str, due: date, link: _Linked) -> Event:
     about = f"{row.kind}. {row.review.words}."
-    return _all_day(_event(site, f"review-{row.id}", f"Review due: {row.title}", about, due, link(row.url)))
+    return _all_day(_event(site, f"review-{row.id}", summary, about, due, link(row.url)))
 
 
 def _all_day(event: Event) -> Event:

@@ -16,11 +16,6 @@ from macros.public.site import Site
 TABLES = ("meetings", "items", "actions", "redactions")
 _ELSEWHERE = (
     (
-        Link(title="Reviews, in short (JSON)", url="/reviews/reviews.json"),
-        "What is due when, for /reviews/: “id”, “title”, “partnership”, “kind”, “address”, “state”, “due” and “owner” "
-        "of each review. The file below /data/ says more.",
-    ),
-    (
         Link(title="Bank holidays (JSON)", url="/time-limits/working-days.json"),
         "What the calculator of time limits leaves out: each bank holiday of England and Wales by its day, and the "
         "first and the last day that the table covers. It comes from a program library, and not from the records.",

@@ -29,7 +29,7 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
     day = site.as_at
     yield _file("/data/organisations.json", "organisations", OrganisationsFile(day, site.organisations))
     yield _file("/data/comparison.json", "comparison", ComparisonFile(day, site.comparison))
-    yield _file("/data/reviews.json", "reviews", ReviewsFile(day, site.reviews))
+    yield reviews(site)
     yield _file("/data/reference.json", "reference", _reference(site))
     desk = PractitionersFile(day, site.thresholds, site.procedures, site.time_limits, site.contacts)
     yield _file("/data/practitioners.json", "practitioners", desk)
@@ -41,6 +41,11 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
             yield _file(addresses.of_year(home.head.url, year, f"{group}/notes.json"), "notes", notes)
             named = PeopleFile(day, *popolo.people(meetings))
             yield _file(addresses.of_year(home.head.url, year, f"{group}/people.json"), "people", named)
+
+
+def reviews(site: Site) -> tuple[str, str]:
+    """The file of every review, and its address."""
+    return _file("/data/reviews.json", "reviews", ReviewsFile(site.as_at, site.reviews))
 
 
 def _of_partnership(site: Site, home: Partnership) -> Iterator[tuple[str, str]]:

@@ -15,8 +15,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros import open_data
-from macros.hooks import FILES
+from macros import hooks
 from macros.notes import newsletter
 from macros.notes.drafting.redact import Asked, finish, plan
 from macros.publish import publish
@@ -128,10 +127,10 @@ def _published(root: Path) -> str:
     assert problems == []
     site = publish(records, AS_AT)
     page = page_at(site, "/nowhere-on-sea/meetings/2026-09-08-executive/")
-    written = [*(write(site) for write in FILES.values()), *(text for _, text in open_data.files(site, ""))]
+    written = [text for _, text in hooks.other_files(site, "")]
     letters = [newsletter.letter(site, date(2026, 1, 1), form) for form in ("markdown", "text")]
     data = [file.read_text(encoding="utf-8") for file in (root / "data").rglob("*") if file.is_file()]
-    return "\n".join([str(page), repr(site), *map(str, written), *letters, *data])
+    return "\n".join([str(page), repr(site), *written, *letters, *data])
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -15,6 +15,7 @@ from tests.project import AS_AT, Project
 from tests.publish.shown import site_of
 
 MEETINGS, ACTIONS, REVIEWS = (f"{HOME}{name}.ics" for name in ("meetings", "actions", "reviews"))
+ALL_REVIEWS = "reviews/reviews.ics"
 
 
 def by_uid(text: str) -> dict[str, Any]:
@@ -26,7 +27,7 @@ def by_uid(text: str) -> dict[str, Any]:
 def test_every_calendar_opens_in_a_client_library_and_holds_to_the_standard(project: Project, of: str) -> None:
     found = files(project if of == "nowhere" else Project(PROJECT))
     calendars = {name: text for name, text in found.items() if name.endswith(".ics")}
-    assert len(calendars) >= 3
+    assert len(calendars) >= 4
     for name, text in calendars.items():
         calendar = Calendar.from_ical(text)
         assert calendar["version"] == "2.0"
@@ -84,7 +85,7 @@ def test_an_action_that_nobody_could_have_reported_yet_is_called_open(project: P
     assert "State: Open. Agreed at this group’s latest meeting on this site." in event["description"]
 
 
-@pytest.mark.parametrize("name", [MEETINGS, ACTIONS, REVIEWS])
+@pytest.mark.parametrize("name", [MEETINGS, ACTIONS, REVIEWS, ALL_REVIEWS])
 def test_a_calendar_without_events_is_there_and_has_a_component_as_the_standard_asks(
     project: Project, name: str
 ) -> None:
@@ -127,5 +128,60 @@ def test_reviews_have_the_names_that_the_calendar_of_the_whole_site_gives_them(p
 
 
 def test_without_the_sites_address_no_event_has_a_link(project: Project) -> None:
-    for text in (files(project, AS_AT, "")[name] for name in (MEETINGS, ACTIONS, REVIEWS)):
+    for text in (files(project, AS_AT, "")[name] for name in (MEETINGS, ACTIONS, REVIEWS, ALL_REVIEWS)):
         assert all("url" not in event for event in events(text))
+
+
+def test_the_calendar_of_the_whole_site_has_an_all_day_event_on_each_day_that_a_review_is_due(project: Project) -> None:
+    project.change(project.priorities, "  every_months: 12\n", "  none_stated: It does not say.\n")
+    found = events(files(project)[ALL_REVIEWS])
+    assert [(str(event["summary"]), event["dtstart"].dt) for event in found] == [
+        ("Review due: Arrangements for Nowhere-on-Sea (Nowhere-on-Sea)", date(2027, 1, 31)),
+        (
+            "Review due: Redaction in action 2, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)",
+            date(2027, 5, 12),
+        ),
+        ("Review due: Redaction in item 2, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)", date(2027, 5, 12)),
+        ("Review due: Redaction in item 3, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)", date(2027, 5, 12)),
+        (
+            "Review due: Redaction of a person, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)",
+            date(2027, 5, 12),
+        ),
+        ("Review due: Guidance and law", date(2027, 6, 1)),
+        ("Review due: Levels of need and their indicators", date(2027, 6, 1)),
+        ("Review due: Ring the bell (Nowhere-on-Sea)", date(2027, 6, 1)),
+        ("Review due: Telephone numbers", date(2027, 6, 1)),
+        ("Review due: Time limits", date(2027, 6, 1)),
+        ("Review due: What must be published", date(2027, 6, 1)),
+        ("Review due: Executive (Nowhere-on-Sea)", date(2028, 2, 10)),
+    ]
+    assert all(type(event["dtstart"].dt) is date for event in found)
+    assert all("DTSTART;VALUE=DATE:" in event.to_ical().decode() for event in found)
+    assert str(found[0]["url"]) == "https://nowhere.example/sea/nowhere-on-sea/arrangements/2026-01/"
+
+
+def test_an_edition_that_a_later_one_has_replaced_is_not_in_the_calendar(project: Project) -> None:
+    project.change(project.arrangements, "edition: January", "superseded_by: 2026-02\nedition: January")
+    text = project.read(project.arrangements).replace("superseded_by: 2026-02\n", "")
+    project.write(f"{project.home}/arrangements/2026-02.yml", text)
+    uids = [str(event["uid"]) for event in events(files(project)[ALL_REVIEWS])]
+    assert "review-nowhere-on-sea-arrangements-2026-02@partnership-site" in uids
+    assert "review-nowhere-on-sea-arrangements-2026-01@partnership-site" not in uids
+
+
+def test_an_event_keeps_its_name_when_the_day_the_title_or_the_due_date_changes(project: Project) -> None:
+    before = [str(event["uid"]) for event in events(files(project)[ALL_REVIEWS])]
+    assert len(before) == len(set(before)) == 13
+    text = project.read(project.arrangements).replace("title: Arrangements for", "title: New arrangements for")
+    project.write(project.arrangements, text.replace("due: 2027-01", "due: 2029-01"))
+    after = [str(event["uid"]) for event in events(files(project, date(2026, 12, 24))[ALL_REVIEWS])]
+    assert sorted(after) == sorted(before)
+
+
+def test_a_long_title_with_commas_quotes_and_accents_is_folded_and_comes_back_whole(project: Project) -> None:
+    title = "Arrangements, “agreed”; for Café Nowhere: " + "a very long title " * 8 + "indeed"
+    project.change(project.arrangements, "title: Arrangements for Nowhere-on-Sea\n", f"title: '{title}'\n")
+    text = files(project)[ALL_REVIEWS]
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert text.count("\n") == text.count("\r\n")
+    assert f"Review due: {title} (Nowhere-on-Sea)" in [str(event["summary"]) for event in events(text)]

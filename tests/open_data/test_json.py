@@ -123,3 +123,21 @@ def test_text_comes_back_whole_whatever_is_in_it() -> None:
         marker=None,
     )
     assert json.loads(plain.text(made, {"kind": odd}))["due"] == odd
+
+
+def test_reviews_as_json_parse_and_stand_in_order_with_the_undated_last(project: Project) -> None:
+    project.change(project.priorities, "  every_months: 12\n", "  none_stated: It does not say.\n")
+    found = json.loads(files(project)["data/reviews.json"])
+    assert found["as_at"] == "2026-11-20"
+    assert [(row["review"]["due_iso"], row["review"]["state"]) for row in found["reviews"]] == [
+        ("2027-01-31", "due-soon"),
+        *[("2027-05-12", "current")] * 4,  # the redactions
+        *[("2027-06-01", "current")] * 6,  # what is kept for every partnership, and a procedure
+        ("2028-02-10", "current"),
+        (None, "none-stated"),
+    ]
+    first = found["reviews"][0]
+    assert (first["id"], first["url"]) == (
+        "nowhere-on-sea-arrangements-2026-01",
+        "/nowhere-on-sea/arrangements/2026-01/",
+    )

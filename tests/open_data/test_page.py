@@ -15,7 +15,7 @@ def page(project: Project) -> html.HtmlElement:
 def test_it_leads_to_every_file_elsewhere_and_says_that_these_have_no_schema(project: Project) -> None:
     shown = page(project)
     links = set(shown.xpath("//a/@href"))
-    assert links >= {"/reviews/reviews.json", "/reviews/reviews.ics", "/time-limits/working-days.json"}
+    assert links >= {"/reviews/reviews.ics", "/time-limits/working-days.json"}
     assert links >= {"/search/words.json", "/partnership-manifest.json", *(f"/{name}" for name in files(project))}
     assert "Elsewhere on this site, without a schema" in shown.text_content()
 
