@@ -44,7 +44,7 @@ class Context:
             yield from ((entry, where, part) for where, part in self._parts[entry.path])
 
     def words(self, kind: str | None = None) -> Iterator[tuple[Entry, walk.Passage]]:
-        """Every passage of them, in the same way."""
+        """Every passage of every readable record, or of those of one kind; likewise looked for once."""
         for entry in self._readable(kind):
             if entry.path not in self._passages:
                 self._passages[entry.path] = tuple(walk.passages(entry.record))

@@ -42,7 +42,7 @@ _HEADING_OF_ACTION = re.compile(r"\bACTIONS?(?: POINT| ITEM)?(?: ?(?:NO|NUM|NR|N
 
 
 @dataclass(frozen=True)
-class _Known:
+class _KnownLetters:
     """The glossary's terms, a pattern of them all (PRE-MACE is more than letters), the initials of the meeting."""
 
     terms: frozenset[str]
@@ -66,10 +66,10 @@ def check(context: Context) -> Iterator[Problem]:
     for entry, passage in context.words():
         # The title and the publisher of a page elsewhere are names, printed as they are.
         if _CAPITALS.search(passage.words) and not isinstance(passage.part, Reference | Source):
-            yield from _passage(entry, passage, _Known(terms, pattern, context.initials(entry)))
+            yield from _passage(entry, passage, _KnownLetters(terms, pattern, context.initials(entry)))
 
 
-def _passage(entry: Entry, passage: walk.Passage, known: _Known) -> Iterator[Problem]:
+def _passage(entry: Entry, passage: walk.Passage, known: _KnownLetters) -> Iterator[Problem]:
     numbers = _NUMBERED if entry.kind == "meetings" else _ANY_NUMBER
     words = passage.words
     for pattern in (_POSTCODE, _ADDRESS, known.pattern, numbers, _HEADING_OF_ACTION):

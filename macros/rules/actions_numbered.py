@@ -33,10 +33,10 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _once(entry: Entry, field: str) -> Iterator[Problem]:
     seen: set[int] = set()
-    for index, each in enumerate(getattr(entry.record, field)):
-        if each.number in seen:
+    for index, numbered in enumerate(getattr(entry.record, field)):
+        if numbered.number in seen:
             yield entry.problem((field, index, "number"), ID, "must be used once in this meeting")
-        seen.add(each.number)
+        seen.add(numbered.number)
 
 
 def _places(entry: Entry) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""An agency at a meeting is a member of the group, by the list of that day, or its person is marked as a guest.
+"""An agency at a meeting is a member of the group, by the list of that day, or is there as a guest.
 
 PASS in meetings:
     people:
@@ -32,7 +32,7 @@ _NOT_A_MEMBER = "must be a member of the group: else give the person “member_a
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every agency that is no member, where the list of members is not younger than the meeting; unknown lines."""
+    """Every agency that is no member, where the list of members is no newer than the meeting; unknown lines."""
     registers = membership.registers(context.records)
     groups = {(entry.partnership, entry.id): entry.record for entry in context.records.of("groups")}
     lists = {place: membership.members_since(context.records, group) for place, group in groups.items()}
@@ -57,18 +57,14 @@ def _strangers(entry: Entry, group: Any, register: Register) -> Iterator[Problem
             person.organisations
             and _known(register, [person])
             and not _serves(register, person)
-            and not _member(register, group, person)
+            and not membership.is_member(register, group, person)
         ):
             yield entry.problem(("people", index, "organisations"), ID, _NOT_A_MEMBER)
 
 
-def _known(register: Register, named: Iterable[Any]) -> bool:
-    """An id that nothing has is another rule's: this one then says nothing of what it might have been."""
-    return all(body in register.bodies for one in named for body in one.organisations)
-
-
-def _member(register: Register, group: Any, person: Any) -> bool:
-    return membership.is_member(register, group, person)
+def _known(register: Register, holders: Iterable[Any]) -> bool:
+    """Whether every id used is that of a body: an unknown one is for another rule, and this one then stays silent."""
+    return all(body in register.bodies for holder in holders for body in holder.organisations)
 
 
 def _serves(register: Register, person: Any) -> bool:

@@ -1,4 +1,4 @@
-"""An exception in data/allowed.yml is looked at again by its day.
+"""An exception in data/allowed.yml is looked at again by the day that it states.
 
 PASS in allowed:
     allowed:

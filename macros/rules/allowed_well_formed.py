@@ -36,7 +36,7 @@ _ROOMS = ("data", "content", "overrides")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every exception that its pattern would not find, that stands in no such file, or that something else explains."""
+    """Every exception that its pattern would not find, whose file lacks it, or that something else explains."""
     explained = Permitted.numbers_of(context.records)
     seen: set[Any] = set()
     for entry, index, allowed in context.allowed():
@@ -50,7 +50,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _faults(root: Path, allowed: AllowedText, explained: Permitted) -> Iterator[tuple[str, str]]:
     whole = (0, len(allowed.text), allowed.pattern)
-    if whole not in {(found.start, found.end, found.pattern_id) for found in certain(allowed.text)}:
+    if whole not in {(suspicion.start, suspicion.end, suspicion.pattern_id) for suspicion in certain(allowed.text)}:
         yield "text", "must be exactly what its pattern finds, without any other word"
     elif explained.explains(allowed.pattern, allowed.text, None):
         yield "text", "must not be listed: data/helplines.yml explains this number"

@@ -42,7 +42,7 @@ ANCHORED: tuple[type[Model], ...] = (
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every second use of an id in one file, whatever kind of part bears it; a printed number may come twice."""
+    """Every second use of an id in one file, in whatever kind of part; a printed number may come twice."""
     seen: set[tuple[str, str]] = set()
     for entry, where, part in context.parts():
         if not isinstance(part, ANCHORED):
@@ -60,11 +60,11 @@ def _one_page(context: Context) -> Iterator[Problem]:
     seen = {entry.id for entry in domains} | {f"level-{number}" for number in range(1, 5)}
     for entry in domains:
         own: set[str] = set()
-        for index, one in enumerate(entry.record.indicators):
-            anchor = f"{entry.id}-{one.id}"
+        for index, indicator in enumerate(entry.record.indicators):
+            anchor = f"{entry.id}-{indicator.id}"
             # The same id twice in one file is found above.
-            if anchor in seen and one.id not in own:
+            if anchor in seen and indicator.id not in own:
                 message = "must differ: with the domain's id before it, it is the anchor of something else"
                 yield entry.problem(("indicators", index, "id"), ID, message)
-            own.add(one.id)
+            own.add(indicator.id)
             seen.add(anchor)

@@ -21,7 +21,7 @@ FAMILY: Family = "reference"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Everybody who chaired and sent apologies, or is only mentioned; of somebody withheld another rule speaks."""
+    """Everybody who chaired but sent apologies or is only mentioned; withheld people have a rule of their own."""
     for entry in context.records.of("meetings"):
         for index, person in enumerate(entry.record.people):
             if person.chair and person.attendance != "present" and person.openness != "withheld":

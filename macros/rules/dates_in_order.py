@@ -1,4 +1,4 @@
-"""What follows something is not dated before it: an end, a next meeting, an action's day, an approval; an agenda is.
+"""What comes after something is not dated before it: an end, the next meeting, an action's day, an approval.
 
 PASS in meetings:
     next_meeting: 2026-08-12

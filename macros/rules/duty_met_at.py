@@ -24,7 +24,7 @@ FAMILY: Family = "reference"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every place that is not there, and every partnership that another one's own promise names."""
+    """Every place that is not there, and every place in another partnership than the one that made the promise."""
     for entry in context.records.of("duties"):
         for at, duty in enumerate(entry.record.duties):
             for index, met in enumerate(duty.met_at):
@@ -32,23 +32,23 @@ def check(context: Context) -> Iterator[Problem]:
                 if duty.partnership not in (None, met.partnership):
                     message = "must be the partnership that made this promise"
                     yield entry.problem((*where, "partnership"), ID, message)
-                found = [e for e in _of(context, met.kind, met.partnership) if e.id == met.id]
-                if not found:
+                records = [record for record in _of(context, met.kind, met.partnership) if record.id == met.id]
+                if not records:
                     yield entry.problem((*where, "id"), ID, "must be a record of that kind in that partnership")
-                elif met.anchor is not None and found[0].sound and met.anchor not in anchors(found[0]):
+                elif met.anchor is not None and records[0].sound and met.anchor not in anchors(records[0]):
                     message = "must be the id of a part of that record, or item-1 or action-1 of notes, not withheld"
                     yield entry.problem((*where, "anchor"), ID, message)
 
 
 def _of(context: Context, kind: str, partnership: str) -> list[Entry]:
-    """The partnership's records of a kind. Procedures lie in one folder, and name their partnership."""
+    """The partnership's records of a kind. Procedures all lie in one folder and name their partnership."""
     if kind == "procedures":
-        return [e for e in context.records.of(kind) if e.record.partnership == partnership]
+        return [entry for entry in context.records.of(kind) if entry.record.partnership == partnership]
     return list(context.records.of(kind, partnership))
 
 
 def anchors(entry: Entry) -> frozenset[str]:
-    """What a link to this record can name; of notes only what is not withheld as a whole."""
+    """What a link to this record can name; in notes, nothing that is withheld as a whole."""
     record = entry.record
     if entry.kind == "meetings":
         return frozenset(_of_notes(record))

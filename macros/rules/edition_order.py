@@ -35,7 +35,7 @@ class _Edition:
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Circles, editions replaced by older ones, two that are both current or replaced by the same; misplaced terms."""
+    """Circles, editions replaced by older ones, two that are current or have the same successor; misplaced terms."""
     records = context.records
     for home in records.of("partnership"):
         entries = list(records.of("arrangements", home.id))
@@ -43,13 +43,13 @@ def check(context: Context) -> Iterator[Problem]:
         wrong = _misdated(entries)
         for entry in wrong:
             yield entry.problem(("dated",), ID, "must be the date by which the history and the file's name call it")
-        found = list(_in_order(editions, frozenset(entry.id for entry in wrong)))
-        yield from found
-        # Of a broken edition nobody can say whether it names the next.
+        out_of_order = list(_in_order(editions, frozenset(entry.id for entry in wrong)))
+        yield from out_of_order
+        # Nobody can say whether a broken edition names the next.
         if all(entry.sound for entry in entries):
             yield from _one_current(editions)
             # Where a date is wrong, the lines of the history that have the right one are not the fault.
-            if not found:
+            if not out_of_order:
                 yield from _history(entries, frozenset(entry.id for entry in wrong))
     for entry in records.of("guidance"):
         listed = enumerate(entry.record.guidance)
@@ -60,16 +60,16 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _in_order(editions: Sequence[_Edition], misdated: frozenset[str] = frozenset()) -> Iterator[Problem]:
-    """Circles, and editions replaced by older ones; of those whose date is known to be wrong only circles."""
-    known = {one.id: one for one in editions}
-    for one in editions:
-        later = known.get(one.later or "")
+    """Circles, and editions replaced by older ones; a date that is known to be wrong is not compared."""
+    known = {edition.id: edition for edition in editions}
+    for edition in editions:
+        later = known.get(edition.later or "")
         if later is None:
             continue  # None: the current edition; an unknown id has a rule of its own.
-        if _comes_back(one, known):
-            yield one.entry.problem(one.where, ID, "must be an edition that does not lead back to this one")
-        elif not {one.id, later.id} & misdated and _before(later.dated, one.dated):
-            yield one.entry.problem(one.where, ID, "must be an edition that is not dated before this one")
+        if _comes_back(edition, known):
+            yield edition.entry.problem(edition.where, ID, "must be an edition that does not lead back to this one")
+        elif not {edition.id, later.id} & misdated and _before(later.dated, edition.dated):
+            yield edition.entry.problem(edition.where, ID, "must be an edition that is not dated before this one")
 
 
 def _comes_back(start: _Edition, known: Mapping[str, _Edition]) -> bool:
@@ -86,21 +86,23 @@ def _comes_back(start: _Edition, known: Mapping[str, _Edition]) -> bool:
 
 def _one_current(editions: Sequence[_Edition]) -> Iterator[Problem]:
     replaced: set[str] = set()
-    for one in editions:
-        if one.later is not None and one.later in replaced:
+    for edition in editions:
+        if edition.later is not None and edition.later in replaced:
             message = "must be the edition that came next: this one has replaced another already"
-            yield one.entry.problem(one.where, ID, message)
-        replaced.add(one.later or "")
-    current = sorted((one for one in editions if one.later is None), key=lambda one: dates.last_day(one.dated))
-    for one in current[:-1]:
+            yield edition.entry.problem(edition.where, ID, message)
+        replaced.add(edition.later or "")
+    current = sorted(
+        (edition for edition in editions if edition.later is None), key=lambda edition: dates.last_day(edition.dated)
+    )
+    for edition in current[:-1]:
         message = "must have “superseded_by”: another edition of these arrangements is current"
-        yield one.entry.problem(("dated",), ID, message)
+        yield edition.entry.problem(("dated",), ID, message)
 
 
 def _misdated(entries: Sequence[Entry]) -> list[Entry]:
-    """Editions that a history says are here by the date that their file is named by, and that are dated otherwise."""
-    said = {each.date for entry in entries for each in entry.record.history if each.on_this_site == "full-text"}
-    return [each for each in entries if each.sound and each.record.dated != each.id and each.id in said]
+    """Editions whose own date differs from their file's name, where a history agrees with the name."""
+    here = {event.date for entry in entries for event in entry.record.history if event.on_this_site == "full-text"}
+    return [entry for entry in entries if entry.sound and entry.record.dated != entry.id and entry.id in here]
 
 
 def _history(entries: Sequence[Entry], misdated: frozenset[str]) -> Iterator[Problem]:
@@ -130,5 +132,5 @@ def _terms(records: Records) -> Iterator[Problem]:
 
 
 def _before(earlier: str, later: str) -> bool:
-    """Whether a date is surely before another: of a month or a year every day counts."""
+    """Whether a date is surely before another: every day of a month or a year must be."""
     return NOT_STATED not in (earlier, later) and dates.last_day(earlier) < dates.first_day(later)

@@ -32,7 +32,7 @@ _UNKNOWN = "must be the id of one of the “sources” of this file"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every fact without its source or with one that its file does not name; general knowledge that leads nowhere."""
+    """Every fact without a source, or with one that its file lacks; general knowledge without a place to look."""
     for entry, where, part in context.parts():
         # What has no line stands in for something that could not be read, which is a problem already.
         if isinstance(part, Fact | Disagreement | LocalName) and where in entry.source.lines:
@@ -58,6 +58,6 @@ def _faults(entry: Entry, part: Model, known: frozenset[str]) -> Iterator[tuple[
         yield (), _NO_SOURCE
     elif source not in known:
         yield ("source",), _UNKNOWN
-    for index, one in enumerate(also):
-        if one not in known:
+    for index, name in enumerate(also):
+        if name not in known:
             yield ("also", index), _UNKNOWN

@@ -1,4 +1,4 @@
-"""Notes that were redacted here have their fingerprints: a lost ledger is no silence.
+"""Notes that were redacted here have their fingerprints: a lost ledger must not go unnoticed.
 
 `partnership redact` says in `redacted_on` that it made fingerprints of what it withheld. Notes that their publisher had
 redacted before they came here (`redacted_on: not-stated`) have none.
@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Problem]:
     except BadLedger:
         return  # the guard names its line
     for entry in context.records.of("meetings"):
-        # Of a draft the fingerprints are only about to be made.
+        # A draft's fingerprints have still to be made.
         here = entry.record.publication.redacted_on != NOT_STATED and walk.has_redaction(entry.record)
         if here and entry.path.startswith("data/"):
             message = (

@@ -17,8 +17,8 @@ FAIL in meetings:
             actions: [1]
             follow_ups: [{meeting: 2026-05-12-executive, action: 1, state: done}]
 
-A closed action may be opened again, by `state: open` with a `text` that says why; of a withheld action without one, as
-nothing may be said of it (follow-up-known).
+A closed action may be opened again, by `state: open` with a `text` that says why. A withheld action has no such text,
+as nothing may be said about it (follow-up-known).
 """
 
 from collections import defaultdict
@@ -37,7 +37,7 @@ _CLOSED = ("done", "superseded")
 
 
 @dataclass(frozen=True)
-class _Said:
+class _FollowedUp:
     entry: Entry
     where: KeyPath
     part: FollowUp
@@ -47,32 +47,32 @@ class _Said:
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every follow-up before its action, again in one meeting, or of a closed action without a reason."""
+    """Every follow-up before its action, for the second time in one meeting, or of a closed action without a reason."""
     raised = {(entry.partnership, entry.id): entry.record for entry in context.records.of("meetings")}
-    by_action: dict[tuple[str | None, str, int], list[_Said]] = defaultdict(list)
+    by_action: dict[tuple[str | None, str, int], list[_FollowedUp]] = defaultdict(list)
     for entry, where, part in context.parts("meetings"):
         if not isinstance(part, FollowUp) or (entry.partnership, part.meeting) not in raised:
             continue
-        said = _Said(entry, where, part)
+        follow_up = _FollowedUp(entry, where, part)
         if entry.record.date <= raised[entry.partnership, part.meeting].date:
-            yield said.problem("meeting", "must be an earlier meeting: this action was not yet agreed")
+            yield follow_up.problem("meeting", "must be an earlier meeting: this action was not yet agreed")
         else:
-            by_action[entry.partnership, part.meeting, part.action].append(said)
+            by_action[entry.partnership, part.meeting, part.action].append(follow_up)
     for (partnership, meeting, number), follow_ups in by_action.items():
         hidden = raised[partnership, meeting].withholds(number)
-        yield from _one_action(sorted(follow_ups, key=lambda one: one.entry.record.date), hidden)
+        yield from _one_action(sorted(follow_ups, key=lambda follow_up: follow_up.entry.record.date), hidden)
 
 
-def _one_action(follow_ups: list[_Said], hidden: bool) -> Iterator[Problem]:
+def _one_action(follow_ups: list[_FollowedUp], hidden: bool) -> Iterator[Problem]:
     closed = False
     seen: set[str] = set()
-    for one in follow_ups:
-        closing = one.part.state in _CLOSED
-        if one.entry.path in seen:
-            yield one.problem("action", "must be followed up once in one meeting")
+    for follow_up in follow_ups:
+        closing = follow_up.part.state in _CLOSED
+        if follow_up.entry.path in seen:
+            yield follow_up.problem("action", "must be followed up once in one meeting")
         elif closed and closing:
-            yield one.problem("state", "must not close the action again: an earlier meeting closed it")
-        elif closed and not one.part.text and not hidden:
-            yield one.problem("state", "must have a “text” that says why a closed action is open again")
-        seen.add(one.entry.path)
+            yield follow_up.problem("state", "must not close the action again: an earlier meeting closed it")
+        elif closed and not follow_up.part.text and not hidden:
+            yield follow_up.problem("state", "must have a “text” that says why a closed action is open again")
+        seen.add(follow_up.entry.path)
         closed = closing

@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Problem]:
         allowance = getattr(it.part, "old_guidance", None)
         if reviews.in_force(allowance, context.as_at):
             continue
-        # Of a month or a year the first day counts: a review is called late only where it must be.
+        # A month or a year counts from its first day: a review is called late only where it must be.
         on = dates.first_day(it.part.review.last.on)
         for where, cited in cited_in(it):
             day = replaced_on(editions, cited)

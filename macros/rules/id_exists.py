@@ -110,8 +110,8 @@ def _unknown(
     if known is None or value is None:
         return
     used = enumerate(value) if isinstance(value, tuple) else [(None, value)]
-    for index, each in used:
-        if each not in known:
+    for index, id_used in used:
+        if id_used not in known:
             yield entry.problem(where if index is None else (*where, index), ID, f"must be the id of {_PLACES[place]}")
 
 
@@ -140,4 +140,4 @@ def _sitewide(records: Records, place: str) -> frozenset[str] | None:
         return works | {edition.id for edition in record.guidance}
     if kind == "helplines":
         return frozenset(number.id for number in (*record.helplines, *record.not_confirmed))
-    return frozenset(each.id for each in getattr(record, kind))
+    return frozenset(part.id for part in getattr(record, kind))

@@ -1,4 +1,4 @@
-"""A limit with the force of law or of statutory guidance says which Act, regulations or edition it is.
+"""A limit with the force of law or of statutory guidance says which Act, regulations or edition it comes from.
 
 PASS in timescales:
     timescales: [{id: answer-the-bell, force: act, law: "Sea Walls Act 2025, section 1"}]
@@ -22,6 +22,6 @@ def check(context: Context) -> Iterator[Problem]:
     """Every statutory limit that names neither its law nor its edition of guidance."""
     message = "must come with “law” or “guidance”: which Act, regulations or edition says so"
     for entry in context.records.of("timescales"):
-        for index, one in enumerate(entry.record.timescales):
-            if one.force in STATUTORY and one.law is None and one.guidance is None:
+        for index, limit in enumerate(entry.record.timescales):
+            if limit.force in STATUTORY and limit.law is None and limit.guidance is None:
                 yield entry.problem(("timescales", index, "force"), ID, message)

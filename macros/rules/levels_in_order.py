@@ -1,4 +1,4 @@
-"""The levels of need are 1, 2, 3 and 4, each once and in that order.
+"""The levels of need are 1, 2, 3 and 4, each of them once and in that order.
 
 PASS in levels:
     how_to_use: These signs are a guide.

@@ -21,20 +21,20 @@ FAMILY: Family = "fact"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Limits with both or with neither, limits of nought, and numbers for what allows no delay at all."""
+    """Limits with both or with neither, limits of 0, and numbers where no delay is allowed."""
     for entry in context.records.of("timescales"):
-        for index, one in enumerate(entry.record.timescales):
-            for field, message in _faults(one):
+        for index, timescale in enumerate(entry.record.timescales):
+            for field, message in _faults(timescale):
                 where: KeyPath = ("timescales", index, field)
                 yield entry.problem(where, ID, message)
 
 
-def _faults(one: Timescale) -> Iterator[tuple[str, str]]:
-    if one.limit is None and one.wording is None:
+def _faults(timescale: Timescale) -> Iterator[tuple[str, str]]:
+    if timescale.limit is None and timescale.wording is None:
         yield "id", "must have “limit” with a number and its unit, or “wording” where there is no number"
-    elif one.limit is not None and one.kind == "no-delay":
+    elif timescale.limit is not None and timescale.kind == "no-delay":
         yield "limit", "must be a “wording”: what allows no delay has no number"
-    elif one.limit is not None and one.wording is not None:
+    elif timescale.limit is not None and timescale.wording is not None:
         yield "wording", "must not stand beside “limit”: a limit has a number or a wording"
-    elif one.limit is not None and one.limit.value == 0:
+    elif timescale.limit is not None and timescale.limit.value == 0:
         yield "limit", "must be 1 or more: what is to be done at once has a “wording”"

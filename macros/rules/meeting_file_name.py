@@ -1,4 +1,4 @@
-"""The file of a meeting is named by its date and its group, and by nothing else: names are addresses.
+"""A meeting's file is named after its date and its group, and nothing else: names are addresses.
 
 PASS in meetings:
     date: 2026-05-12

@@ -1,4 +1,4 @@
-"""Something open has neither markers nor redaction entries: it is partly redacted, or it is not.
+"""What is open has neither markers nor redaction entries: with either it would be partly redacted.
 
 PASS in meetings:
     actions: [{number: 1, text: Paint the lighthouse door., owners: [AB], item: 1}]

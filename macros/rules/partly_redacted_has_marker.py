@@ -1,4 +1,4 @@
-"""Something partly redacted shows a marker for every redaction entry, and has an entry for every marker.
+"""Whatever is partly redacted shows a marker for every redaction entry, and has an entry for every marker.
 
 PASS in meetings:
     items:

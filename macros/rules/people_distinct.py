@@ -1,4 +1,4 @@
-"""Nobody in a meeting shares initials with another, and one person chairs, or as many as the group's terms allow.
+"""No two people in a meeting share initials, and one person chairs, or as many as the group's terms allow.
 
 PASS in meetings:
     people:

@@ -1,4 +1,4 @@
-"""Nothing in a record looks like something about a person, unless data/allowed.yml says why it may stand there.
+"""Nothing in a record looks like personal data, unless data/allowed.yml says why it may stand there.
 
 NHS numbers, National Insurance numbers, pupil numbers, telephone numbers, e-mail addresses, postcodes, dates of birth
 and case references are looked for (see `macros.withheld.patterns`); the numbers of data/helplines.yml explain
@@ -48,4 +48,6 @@ def _text(root: Path, path: str) -> str:
 
 def _stands_in(text: str, pattern: str, words: str) -> bool:
     """Whether the file shows these words as they are, so that they have been reported at their own line."""
-    return any(plain(each.pattern_id, text[each.start : each.end]) == plain(pattern, words) for each in certain(text))
+    return any(
+        plain(shown.pattern_id, text[shown.start : shown.end]) == plain(pattern, words) for shown in certain(text)
+    )

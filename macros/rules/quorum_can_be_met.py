@@ -36,11 +36,11 @@ _TOO_FEW = "must hold as many of council, icb and police as “at_least” asks 
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Quorums that no meeting could reach, under the reading chosen or the other one; of members nobody can tell."""
+    """Quorums that no meeting could reach, under the reading chosen or the other one; members are not counted here."""
     for kind in ("groups", "earlier-terms"):
         for entry in context.records.of(kind):
             quorum = entry.record.quorum
-            # Of a broken group nobody can say what else its quorum would count.
+            # Where a group's file is broken, nobody can say what else its quorum would count.
             if entry.sound and quorum is not None and quorum.of != "members":
                 for where, message in _faults(quorum):
                     yield entry.problem(("quorum", *where), ID, message)

@@ -1,4 +1,4 @@
-"""A person whose name is redacted has no initials, and no part of a redacted title is in an address.
+"""A person whose name is redacted has no initials, and no word that a title hides is in an address.
 
 PASS in meetings:
     people:

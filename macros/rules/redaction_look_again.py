@@ -1,4 +1,4 @@
-"""A redaction is looked at again by its day: nothing stays hidden only because nobody looked.
+"""A redaction is looked at again by the day that it states: nothing stays hidden only because nobody looked.
 
 PASS in meetings:
     people:

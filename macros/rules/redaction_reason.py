@@ -1,4 +1,4 @@
-"""Everything kept back has a reason: one of data/redaction-reasons.yml that may be shown, so that readers learn why.
+"""Everything kept back has a reason from data/redaction-reasons.yml that may be shown, so that readers learn why.
 
 PASS in meetings:
     items:
@@ -28,7 +28,7 @@ _SHOWN = ("read-in-source", "secondary")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Withheld or partly redacted without an entry; an entry without a reason, or with one not known or not shown."""
+    """What is not open and has no entry; an entry without a reason, or with one that is unknown or not shown."""
     listed = context.records.one("redaction-reasons")
     site = context.records.one("site")
     shown = _SHOWN if site is None else _SHOWN[: _SHOWN.index(site.least_certain) + 1]

@@ -29,11 +29,11 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _upwards(group: str, above: dict[str, set[str]]) -> set[str]:
     """The group and all that its reports reach."""
-    found: set[str] = set()
+    reached: set[str] = set()
     todo = [group]
     while todo:
-        one = todo.pop()
-        if one not in found:
-            found.add(one)
-            todo += above.get(one, ())
-    return found
+        name = todo.pop()
+        if name not in reached:
+            reached.add(name)
+            todo += above.get(name, ())
+    return reached

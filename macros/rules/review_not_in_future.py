@@ -19,7 +19,7 @@ FAMILY: Family = "review"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every last review of which no day has come yet; a promise to review stands in `due`."""
+    """Every last review whose day has not come yet; a promise to review stands in `due`."""
     for it in walk.reviewed(context.records):
         if dates.first_day(it.part.review.last.on) > context.as_at:
             message = "must not be in the future: the next review stands in “due”"

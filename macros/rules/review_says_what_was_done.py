@@ -20,7 +20,7 @@ FAMILY: Family = "review"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every outcome that is not stated, unless the day is the one that the source document bears."""
+    """Every outcome that is not stated, unless the day is the date of the source document."""
     listed = context.records.one("documents")
     if listed is None or "documents" in context.records.unsound:
         return

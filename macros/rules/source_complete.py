@@ -1,4 +1,4 @@
-"""A source is a document of this site, or has a title and a publisher of its own; and its id is its own.
+"""A source is a document of this site, or has a title and a publisher; no other source has its id.
 
 PASS in procedures:
     sources: [{id: notice, edition: Autumn 2026}]
@@ -20,7 +20,7 @@ _OWN = ("title", "publisher", "url")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Sources that nobody could find again, that are two things at once, or whose id another one has."""
+    """Sources that nobody could find again, that are both at once, or that share an id."""
     seen: set[tuple[str, str]] = set()
     for entry, where, part in context.parts():
         # What has no line stands in for something that could not be read, which is a problem already.

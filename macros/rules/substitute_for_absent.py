@@ -1,4 +1,4 @@
-"""Who comes as a substitute is present, alone comes for somebody who is not, and is of the same agency.
+"""A substitute is present, comes alone for somebody who is absent, and is from the same agency.
 
 PASS in meetings:
     people:
@@ -35,9 +35,9 @@ _AGENCY = "must be the initials of somebody of the same agency, else left out an
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Substitutes for somebody present or for themselves, who did not come, second ones, and those of another agency.
+    """Substitutes for somebody present or for themselves, who did not come, who come second, or from another agency.
 
-    Initials of nobody are another rule's.
+    Initials that nobody has are for another rule.
     """
     registers = membership.registers(context.records)
     for entry in context.records.of("meetings"):
@@ -48,11 +48,11 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _faults(entry: Entry, register: Register | None) -> Iterator[tuple[int, str]]:
     people: tuple[Person, ...] = entry.record.people
-    known = {one.initials: one for one in people if one.initials}
-    there = {initials for initials, one in known.items() if one.attendance == "present"}
+    known = {person.initials: person for person in people if person.initials}
+    there = {initials for initials, person in known.items() if person.attendance == "present"}
     taken: set[str] = set()
     for index, person in enumerate(people):
-        # Of somebody withheld another rule says that nothing may stand there at all.
+        # Another rule says that a withheld person has nothing in this field at all.
         if person.substitute_for is None or person.openness == "withheld":
             continue
         absent = known.get(person.substitute_for)
@@ -68,9 +68,9 @@ def _faults(entry: Entry, register: Register | None) -> Iterator[tuple[int, str]
             taken.add(person.substitute_for)
 
 
-def _of_different_agencies(register: Register, one: Person, other: Person) -> bool:
-    """Whether no agency of the one is one of the other's; False where one has none stated, or one that nobody knows."""
-    agencies = (*one.organisations, *other.organisations)
-    if not (one.organisations and other.organisations) or any(each not in register.bodies for each in agencies):
+def _of_different_agencies(register: Register, substitute: Person, absent: Person) -> bool:
+    """Whether the two share no agency; False where either states none, or one that nobody knows."""
+    agencies, others = substitute.organisations, absent.organisations
+    if not (agencies and others) or any(agency not in register.bodies for agency in (*agencies, *others)):
         return False
-    return not any(register.same(mine, theirs) for mine in one.organisations for theirs in other.organisations)
+    return not any(register.same(agency, other) for agency in agencies for other in others)

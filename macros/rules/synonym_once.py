@@ -20,8 +20,8 @@ def check(context: Context) -> Iterator[Problem]:
     """Every second use of a word or phrase, in capitals or not."""
     seen: set[str] = set()
     for entry in context.records.of("synonyms"):
-        for at, one in enumerate(entry.record.synonyms):
-            for index, word in enumerate(one.words):
+        for at, meaning in enumerate(entry.record.synonyms):
+            for index, word in enumerate(meaning.words):
                 folded = " ".join(word.casefold().split())
                 if folded in seen:
                     yield entry.problem(("synonyms", at, "words", index), ID, "must stand in one set only, and once")

@@ -1,4 +1,4 @@
-"""Notes about a priority name a theme of that list, and only their own commitments, and actions not withheld.
+"""Notes about a priority name a theme of that list, their own commitments, and their own actions unless withheld.
 
 PASS in meetings:
     items:
@@ -29,26 +29,26 @@ FAMILY: Family = "reference"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every theme that its list does not have; what is linked but of another part, and every withheld action."""
+    """Every theme that its list lacks, and every link to another part's actions or promises or to a withheld action."""
     lists = {
         (entry.partnership, entry.id): walk.raw(entry.source.values, "themes", "id")
         for entry in context.records.of("priorities")
     }
     for entry, where, part in context.parts("meetings"):
         if isinstance(part, NotePart):
-            for index, one in enumerate(part.themes):
+            for index, link in enumerate(part.themes):
                 place = (*where, "themes", index)
-                known = lists.get((entry.partnership, one.priorities))
+                known = lists.get((entry.partnership, link.priorities))
                 # A list that is partly broken has its themes all the same; a missing one has a rule of its own.
-                if one.theme is not None and known is not None and one.theme not in known:
+                if link.theme is not None and known is not None and link.theme not in known:
                     yield entry.problem((*place, "theme"), ID, "must be the id of a theme of those priorities")
-                yield from _actions(entry, place, part, one)
-                yield from _commitments(entry, place, part, one)
+                yield from _actions(entry, place, part, link)
+                yield from _commitments(entry, place, part, link)
 
 
-def _actions(entry: Entry, where: KeyPath, part: NotePart, one: OnPriority) -> Iterator[Problem]:
+def _actions(entry: Entry, where: KeyPath, part: NotePart, link: OnPriority) -> Iterator[Problem]:
     withheld = {action.number for action in entry.record.actions if action.openness == "withheld"}
-    for index, number in enumerate(one.actions):
+    for index, number in enumerate(link.actions):
         if number not in part.actions:
             yield entry.problem((*where, "actions", index), ID, "must be the number of an action of this part")
         elif number in withheld:
@@ -56,8 +56,8 @@ def _actions(entry: Entry, where: KeyPath, part: NotePart, one: OnPriority) -> I
             yield entry.problem((*where, "actions", index), ID, message)
 
 
-def _commitments(entry: Entry, where: KeyPath, part: NotePart, one: OnPriority) -> Iterator[Problem]:
+def _commitments(entry: Entry, where: KeyPath, part: NotePart, link: OnPriority) -> Iterator[Problem]:
     own = {promise.id for promise in part.commitments}
-    for index, promise in enumerate(one.commitments):
+    for index, promise in enumerate(link.commitments):
         if promise not in own:
             yield entry.problem((*where, "commitments", index), ID, "must be the id of a commitment of this part")

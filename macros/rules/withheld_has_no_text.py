@@ -34,7 +34,7 @@ _EMPTY = {
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every filled field of something withheld, at its line."""
+    """Every filled field of what is withheld, at its line."""
     for entry in context.records.of("meetings"):
         for holder in walk.holders(entry.record):
             if holder.part.openness != "withheld":
