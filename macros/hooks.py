@@ -22,7 +22,7 @@ from macros.pages import a_to_z, finish, render
 from macros.public.site import Site
 from macros.publish import publish
 from macros.search.words import words_json
-from macros.workings import deadlines
+from macros.workings import working_days
 
 MANIFEST = "partnership-manifest.json"
 
@@ -95,7 +95,7 @@ def other_files(site: Site, base: str) -> Iterator[tuple[str, str]]:
     """Every file beside the pages: its address without a slash before it, and what is in it."""
     yield from open_data.files(site, base)
     yield "search/words.json", words_json(site)
-    yield "time-limits/working-days.json", deadlines.table()
+    yield "time-limits/working-days.json", working_days.table()
 
 
 def manifest(site: Any) -> dict[str, Any]:

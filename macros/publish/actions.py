@@ -22,8 +22,7 @@ from macros.records.load import Entry
 from macros.records.models import meeting as models
 from macros.records.models.base import NOT_STATED
 from macros.records.models.group import Group
-from macros.workings.actions import CLOSED, Raised, Standing, standing
-from macros.workings.actions import Report as Said
+from macros.workings.actions import CLOSED, ActionReport, ActionStanding, Raised, standing
 from macros.workings.meetings import next_due
 
 LABELS = {
@@ -163,7 +162,7 @@ def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Said, ...]) -> Actio
 def _told(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, said: tuple[_Said, ...]) -> ActionRow:
     """The row of an action that may be read."""
     due = dates.first_day(action.due) if action.due else None
-    reports = tuple(Said(one.day, one.follow_up.state) for one in said)
+    reports = tuple(ActionReport(one.day, one.follow_up.state) for one in said)
     now = standing(Raised(notes.day, due, reports, notes.held, notes.next_by), look.as_at)
     return replace(
         row,
@@ -181,7 +180,7 @@ def _told(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, sa
     )
 
 
-def _words(now: Standing) -> str:
+def _words(now: ActionStanding) -> str:
     """What there is to say beside the state: when it was last reported, and how long nobody has said anything."""
     day = dates.in_words(now.last) if now.last else ""
     if now.state in CLOSED:

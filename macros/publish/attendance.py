@@ -99,7 +99,7 @@ def _members(look: Lookup, partnership: str, group: groups.Group, meeting: Meeti
             yield from line.posts
 
 
-def _marks(look: Lookup, partnership: str, meeting: Meeting) -> Iterator[counting.Mark]:
+def _marks(look: Lookup, partnership: str, meeting: Meeting) -> Iterator[counting.AttendanceMark]:
     instead = substituted(meeting)
     for one in meeting.people:
         if not membership.takes_part(one):
@@ -111,7 +111,7 @@ def _marks(look: Lookup, partnership: str, meeting: Meeting) -> Iterator[countin
         away = next((each for each in meeting.people if each.initials and each.initials == one.substitute_for), None)
         stood_in = set(_keys(look, partnership, away)) if away and membership.takes_part(away) else set()
         for key in _keys(look, partnership, one):
-            yield counting.Mark(key, "substitute" if state == "present" and key in stood_in else state)
+            yield counting.AttendanceMark(key, "substitute" if state == "present" and key in stood_in else state)
 
 
 def _keys(look: Lookup, partnership: str, one: Person) -> Iterable[str]:

@@ -82,11 +82,11 @@ def _split(same: bool, run: Iterable[ClauseChange]) -> Iterator[tuple[ClauseChan
         yield from ((one,) for one in run)
 
 
-def _clauses(sections: Iterable[Section]) -> Iterator[editions.Clause]:
+def _clauses(sections: Iterable[Section]) -> Iterator[editions.PlainClause]:
     for section in sections:
-        yield editions.Clause(section.id, section.number or "", section.title, heading=True)
+        yield editions.PlainClause(section.id, section.number or "", section.title, heading=True)
         for clause in section.clauses:
-            yield editions.Clause(clause.id, clause.number or "", "\n".join(lines(clause)))
+            yield editions.PlainClause(clause.id, clause.number or "", "\n".join(lines(clause)))
 
 
 def _shown(change: editions.Change, old: Link, new: Link) -> ClauseChange:
@@ -111,7 +111,7 @@ def _shown(change: editions.Change, old: Link, new: Link) -> ClauseChange:
     )
 
 
-def _name(clause: editions.Clause) -> str:
+def _name(clause: editions.PlainClause) -> str:
     if clause.heading:
         return f"Section {clause.number}" if clause.number else f"Section “{clause.text}”"
     if clause.number:

@@ -17,8 +17,8 @@ from macros.publish.lookup import Lookup
 from macros.records.models import group as groups
 from macros.records.models.base import NOT_STATED
 from macros.records.models.meeting import Meeting
-from macros.workings import deadlines, membership
-from macros.workings.meetings import Notice
+from macros.workings import membership, working_days
+from macros.workings.meetings import NoticeGiven
 from macros.workings.meetings import notice as given
 
 
@@ -41,7 +41,7 @@ def state(look: Lookup, group: groups.Group, meeting: Meeting) -> str:
     return _state(promise, _given(promise, meeting))
 
 
-def _state(promise: groups.Notice, found: Notice | None) -> str:
+def _state(promise: groups.Notice, found: NoticeGiven | None) -> str:
     if found is None:
         return "unknown"
     if promise.unit == "working-days" and found.enough is None and found.least >= promise.at_least:
@@ -70,7 +70,7 @@ def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Mee
     return Beside(label="Agenda", promise=words(promise), clauses=links, fact=fact, state=_state(promise, found))
 
 
-def _given(promise: groups.Notice, meeting: Meeting) -> Notice | None:
+def _given(promise: groups.Notice, meeting: Meeting) -> NoticeGiven | None:
     sent = meeting.agenda_sent_on
     if sent == NOT_STATED:
         return None
@@ -80,11 +80,11 @@ def _given(promise: groups.Notice, meeting: Meeting) -> Notice | None:
 
 def _days_off(first: date, meeting: Meeting) -> frozenset[date] | None:
     """The bank holidays of England and Wales, where those of all days from the first one on are known."""
-    known = first.year >= deadlines.FIRST_YEAR and dates.first_day(meeting.date) <= deadlines.last_known()
-    return frozenset(deadlines.bank_holidays()) if known else None
+    known = first.year >= working_days.FIRST_YEAR and dates.first_day(meeting.date) <= working_days.last_known()
+    return frozenset(working_days.bank_holidays()) if known else None
 
 
-def _measured(found: Notice, promise: groups.Notice) -> Html:
+def _measured(found: NoticeGiven, promise: groups.Notice) -> Html:
     days = f"{found.least}" if found.least == found.most else f"between {found.least} and {found.most}"
     working = promise.unit == "working-days"
     unit = ("working day" if found.taken_off else "weekday") if working else "day"

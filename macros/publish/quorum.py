@@ -76,7 +76,9 @@ def _seats(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting
             yield counting.Seat(one.organisations, member)
 
 
-def _said(look: Lookup, meeting: Meeting, quorum: groups.Quorum, answer: counting.Answer, reading: str) -> QuorumAnswer:
+def _said(
+    look: Lookup, meeting: Meeting, quorum: groups.Quorum, answer: counting.Outcome, reading: str
+) -> QuorumAnswer:
     names = [PARTNERS[one] if one in PARTNERS else look.name_on(one, meeting.date) for one in answer.counted]
     verdict = {True: "Quorate", False: "Not quorate", None: "The published notes do not show it"}[answer.quorate]
     what = NAMES[quorum.of] if answer.number != 1 else ONE[quorum.of]

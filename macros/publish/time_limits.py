@@ -14,7 +14,7 @@ from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup, edition_url, partnership_link, stated
 from macros.records.models.base import NOT_STATED
 from macros.records.models.timescale import Timescale, Timescales
-from macros.workings import deadlines
+from macros.workings import working_days
 
 _NO_CALENDAR = {
     "school-days": "There is no calculator: each school has its own days.",
@@ -44,7 +44,7 @@ def time_limits(look: Lookup) -> TimeLimits:
         areas=tuple((place, partnership_link(look.records, place)[1]) for place in places if place not in _NO_AREA),
         sources=used,
         checked=days.pop() if len(days) == 1 else "",
-        years=(deadlines.FIRST_YEAR, deadlines.LAST_YEAR),
+        years=(working_days.FIRST_YEAR, working_days.LAST_YEAR),
         review=reviews.state(look, file.review, file.overdue),
     )
 

@@ -1,5 +1,5 @@
-"""What follows from the facts in the records: quorum, attendance, actions, editions, worked out and not written.
+"""What follows from the facts in the records, worked out and not written: counting, and no words.
 
-In: small frozen values of its own. Out: the same. Knows neither the models nor the public types and reads no clock:
-the day is handed in. `publish` feeds it from the records and says its answers in words.
+In: small frozen values; for `membership` and `reviews`, which the rules and `publish` both ask, records. Out: plain
+answers, which `publish` says in words. Nothing here knows the public types or reads a clock: the day is handed in.
 """

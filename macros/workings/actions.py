@@ -1,11 +1,11 @@
-"""What became of an action: its state as at a day, whether it is overdue, how long nobody has said anything of it.
+"""What became of an action: its state as at a day, whether it is overdue, for how many meetings it went unmentioned.
 
 In: the day an action was agreed, when it is due, what later meetings reported of it, the days of its group's meetings
 and the day by which the next one was to be. Out: where it stands. The latest report holds, so an action that was closed
-can be opened again. What was said before the action was agreed, or after the day as at, is not counted.
+can be opened again. Reports from before the action was agreed, or from after the day as at, are not counted.
 
-An action of which nobody has reported is open for as long as nobody could have: until its day or that of the next
-meeting has gone by, or a later meeting has said nothing. From then on it is not reported since.
+An action without a report is open for as long as nobody could have reported: until its day or that of the next meeting
+has gone by, or a later meeting has said nothing. From then on it is “not reported since”.
 """
 
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from typing import Literal
 Said = Literal["open", "done", "superseded"]
 State = Literal["open", "done", "superseded", "not-reported"]
 CLOSED = ("done", "superseded")
-# Of two reports of one day the one that closes the action holds.
+# Where two reports have the same day, the one that closes the action holds.
 _ORDER: tuple[Said, ...] = ("open", "superseded", "done")
 
 
 @dataclass(frozen=True)
-class Report:
+class ActionReport:
     """What one meeting said of the action."""
 
     on: date
@@ -36,13 +36,13 @@ class Raised:
 
     on: date
     due: date | None = None
-    reports: tuple[Report, ...] = ()
+    reports: tuple[ActionReport, ...] = ()
     meetings: tuple[date, ...] = ()
     next_by: date | None = None
 
 
 @dataclass(frozen=True)
-class Standing:
+class ActionStanding:
     """Where an action stands: `last` is the day of the last report, `silent` the group's meetings since then."""
 
     state: State
@@ -52,24 +52,24 @@ class Standing:
     reopened: bool = False
 
 
-def standing(action: Raised, as_at: date) -> Standing:
+def standing(action: Raised, as_at: date) -> ActionStanding:
     """Where the action stands as at a day: overdue from the day after it was due, until it is closed."""
-    heard = sorted(counted(action, as_at), key=lambda one: (one.on, _ORDER.index(one.state)))
+    heard = sorted(counted(action, as_at), key=lambda report: (report.on, _ORDER.index(report.state)))
     last = heard[-1] if heard else None
     if last and last.state in CLOSED:
-        return Standing(last.state, last.on, None, 0)
+        return ActionStanding(last.state, last.on, None, 0)
     since = last.on if last else action.on
     silent = len({day for day in action.meetings if since < day <= as_at})
     gone_by = any(day is not None and day < as_at for day in (action.due, action.next_by))
-    return Standing(
+    return ActionStanding(
         state="open" if last or not (silent or gone_by) else "not-reported",
         last=last.on if last else None,
         overdue=action.due if action.due and action.due < as_at else None,
         silent=silent,
-        reopened=any(one.state in CLOSED for one in heard),
+        reopened=any(report.state in CLOSED for report in heard),
     )
 
 
-def counted(action: Raised, as_at: date) -> tuple[Report, ...]:
+def counted(action: Raised, as_at: date) -> tuple[ActionReport, ...]:
     """The reports that count as at a day."""
-    return tuple(one for one in action.reports if action.on < one.on <= as_at)
+    return tuple(report for report in action.reports if action.on < report.on <= as_at)

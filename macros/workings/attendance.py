@@ -1,6 +1,6 @@
 """How often each agency (or post) came, beside the standard that the group sets itself.
 
-In: for each meeting, who was expected and what the notes say of whom. Out: one row for each agency, post or person.
+In: for each meeting, who was expected and what the notes say of them. Out: a row for each agency, post or person.
 An agency was there if anybody came for it, a substitute included. It was expected if the group's list of members of
 that day names it, or if the notes do. Where a meeting withholds people, an agency that it does not name is not
 counted as absent: it may be among them.
@@ -16,8 +16,8 @@ _ORDER: tuple[Heard, ...] = ("present", "substitute", "apologies")
 
 
 @dataclass(frozen=True)
-class Mark:
-    """What the notes of one meeting say of one row: the best of several wins."""
+class AttendanceMark:
+    """What the notes of one meeting say of one row; where they say several things, the best counts."""
 
     key: str
     state: Heard
@@ -28,7 +28,7 @@ class Sheet:
     """One meeting: the members of its day, what its notes say, whether they withhold anybody."""
 
     members: frozenset[str]
-    marks: tuple[Mark, ...]
+    marks: tuple[AttendanceMark, ...]
     withholds: bool = False
 
 
@@ -62,9 +62,9 @@ def _row(key: str, sheets: Iterable[Sheet]) -> Row:
 
 
 def _state(key: str, sheet: Sheet) -> State:
-    said = {mark.state for mark in sheet.marks if mark.key == key}
+    states = {mark.state for mark in sheet.marks if mark.key == key}
     for state in _ORDER:
-        if state in said:
+        if state in states:
             return state
     if key not in sheet.members:
         return "not-expected"
@@ -72,7 +72,7 @@ def _state(key: str, sheet: Sheet) -> State:
 
 
 def percent(attended: int, expected: int) -> int | None:
-    """A share in whole percent, rounded down, so that 79.9 is not shown as 80; None of nothing."""
+    """A share in whole percent, rounded down, so that 79.9 is not shown as 80; None where nothing was expected."""
     return attended * 100 // expected if expected else None
 
 

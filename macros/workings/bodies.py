@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Body:
+class CountedBody:
     """As much of an organisation as counting needs."""
 
     id: str
@@ -25,11 +25,11 @@ class Body:
 class Register:
     """The bodies by id, and each kind of partner (council, icb, police) with the bodies named for it."""
 
-    bodies: Mapping[str, Body]
+    bodies: Mapping[str, CountedBody]
     partners: Mapping[str, frozenset[str]]
 
     def kind(self, body: str) -> str:
-        """The body's own kind; `other` for one that nobody knows."""
+        """The body's own kind; `other` where it is not known."""
         known = self.bodies.get(body)
         return known.kind if known else "other"
 
@@ -41,9 +41,9 @@ class Register:
         """The body that stands in its place today, as a whole: the integrated care board of an older group."""
         return self._end(body, successors=True)
 
-    def same(self, one: str, other: str) -> bool:
+    def same(self, body: str, other: str) -> bool:
         """Whether two are one body, allowing for units and for what became of them."""
-        return self.successor(one) == self.successor(other)
+        return self.successor(body) == self.successor(other)
 
     def leads_to(self, body: str, other: str) -> bool:
         """Whether the other is the body itself, or stands in its place after one step or several."""
@@ -71,6 +71,5 @@ class Register:
             if not further:
                 return body
             body = further
-        # Bodies that lead to each other in a circle are one body; which of them stands for it must not depend on the
-        # one that was asked for.
+        # Bodies that lead to each other in a circle are one body, whose name must not depend on where the search began.
         return min(seen[seen.index(body) :])

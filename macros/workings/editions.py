@@ -1,7 +1,7 @@
 """Two editions of a document, clause by clause: what was added, removed, changed, and what stayed.
 
 In: the clauses of both, in order, as plain text. Out: changes in the order of the later edition, with what was removed
-where it stood. Nothing is lost: `earlier` and `later` give back both editions whole, `before` and `after` both texts.
+where it stood. Nothing is lost: both editions, and both texts of a clause, come back whole.
 """
 
 import re
@@ -14,15 +14,15 @@ from typing import Literal
 _TOKENS = re.compile(r"\w+(?:[’'-]\w+)*|\s+|[^\w\s]")
 _WORDS = re.compile(r"\w+")
 _ALIKE = 50
-"""From so many words in 100 on, two clauses are versions of one; below, one was removed and the other added."""
+"""With at least so many words in 100 in common, two clauses are versions of one; else one was removed, one added."""
 _SAME_ID = 20
 """How much the same anchor adds to the likeness of two clauses."""
 _SHORT = 2
-"""So few words that stayed the same between two changes are shown as changed with them: else nobody can read it."""
+"""If no more words than this stay the same between two changes, they are shown as changed: else nobody can read it."""
 
 
 @dataclass(frozen=True)
-class Clause:
+class PlainClause:
     """A clause or a heading: its anchor, its number as printed, its words, a line for each paragraph or point."""
 
     id: str
@@ -41,41 +41,21 @@ class Piece:
 
 @dataclass(frozen=True)
 class Change:
-    """What became of one clause; `twin` is the same text in another place, where a clause only moved."""
+    """What became of one clause; `twin` is the same text in another place, if the clause only moved."""
 
     kind: Literal["same", "changed", "removed", "added"]
-    old: Clause | None
-    new: Clause | None
+    old: PlainClause | None
+    new: PlainClause | None
     pieces: tuple[Piece, ...]
-    twin: Clause | None = None
+    twin: PlainClause | None = None
 
 
-def compare(old: Sequence[Clause], new: Sequence[Clause]) -> tuple[Change, ...]:
+def compare(old: Sequence[PlainClause], new: Sequence[PlainClause]) -> tuple[Change, ...]:
     """The changes from the one edition to the other."""
-    found = [_change(*pair) for pair in _pairs(old, new)]
-    gone = {change.old.text: change.old for change in found if change.kind == "removed" and change.old}
-    come = {change.new.text: change.new for change in found if change.kind == "added" and change.new}
-    return tuple(_with_twin(change, gone, come) for change in found)
-
-
-def earlier(changes: Iterable[Change]) -> tuple[Clause, ...]:
-    """The clauses of the earlier edition, in its order."""
-    return tuple(change.old for change in changes if change.old is not None)
-
-
-def later(changes: Iterable[Change]) -> tuple[Clause, ...]:
-    """The clauses of the later edition, in its order."""
-    return tuple(change.new for change in changes if change.new is not None)
-
-
-def before(pieces: Iterable[Piece]) -> str:
-    """The words of the earlier edition."""
-    return "".join(piece.text for piece in pieces if piece.kind != "added")
-
-
-def after(pieces: Iterable[Piece]) -> str:
-    """The words of the later edition."""
-    return "".join(piece.text for piece in pieces if piece.kind != "removed")
+    changes = [_change(*pair) for pair in _pairs(old, new)]
+    gone = {change.old.text: change.old for change in changes if change.kind == "removed" and change.old}
+    come = {change.new.text: change.new for change in changes if change.kind == "added" and change.new}
+    return tuple(_with_twin(change, gone, come) for change in changes)
 
 
 def words(old: str, new: str) -> tuple[Piece, ...]:
@@ -99,18 +79,18 @@ def _pieces(runs: Iterable[tuple[bool, str, str]]) -> Iterator[Piece]:
 
 def _joined(runs: Sequence[tuple[bool, str, str]]) -> list[tuple[bool, str, str]]:
     """The runs, in which a few words that stayed between two changes belong to the change."""
-    found: list[tuple[bool, str, str]] = []
+    joined: list[tuple[bool, str, str]] = []
     for at, (same, gone, come) in enumerate(runs):
         inside = 0 < at < len(runs) - 1
         kept = same and not (inside and "\n" not in gone and len(_WORDS.findall(gone)) <= _SHORT)
-        if found and not kept and not found[-1][0]:
-            gone, come = found[-1][1] + gone, found[-1][2] + come
-            found.pop()
-        found.append((kept, gone, come))
-    return found
+        if joined and not kept and not joined[-1][0]:
+            gone, come = joined[-1][1] + gone, joined[-1][2] + come
+            joined.pop()
+        joined.append((kept, gone, come))
+    return joined
 
 
-def _change(old: Clause | None, new: Clause | None) -> Change:
+def _change(old: PlainClause | None, new: PlainClause | None) -> Change:
     if old is None:
         assert new is not None
         return Change("added", None, new, (Piece("added", new.text),))
@@ -121,7 +101,7 @@ def _change(old: Clause | None, new: Clause | None) -> Change:
     return Change("changed", old, new, words(old.text, new.text))
 
 
-def _with_twin(change: Change, gone: dict[str, Clause], come: dict[str, Clause]) -> Change:
+def _with_twin(change: Change, gone: dict[str, PlainClause], come: dict[str, PlainClause]) -> Change:
     if change.kind == "removed" and change.old:
         return replace(change, twin=come.get(change.old.text))
     if change.kind == "added" and change.new:
@@ -129,29 +109,31 @@ def _with_twin(change: Change, gone: dict[str, Clause], come: dict[str, Clause])
     return change
 
 
-def _pairs(old: Sequence[Clause], new: Sequence[Clause]) -> list[tuple[Clause | None, Clause | None]]:
+def _pairs(
+    old: Sequence[PlainClause], new: Sequence[PlainClause]
+) -> list[tuple[PlainClause | None, PlainClause | None]]:
     """Clause beside clause, in order: of all ways to do so the one in which the pairs are most alike."""
     worth, best = _worth(old, new)
-    found: list[tuple[Clause | None, Clause | None]] = []
+    pairs: list[tuple[PlainClause | None, PlainClause | None]] = []
     left, right = len(old), len(new)
     while left or right:
         pair = worth[left - 1][right - 1] if left and right else 0
         if pair and best[left][right] == best[left - 1][right - 1] + pair:
             left, right = left - 1, right - 1
-            found.append((old[left], new[right]))
+            pairs.append((old[left], new[right]))
         elif right and best[left][right] == best[left][right - 1]:
             right -= 1
-            found.append((None, new[right]))
+            pairs.append((None, new[right]))
         else:
             left -= 1
-            found.append((old[left], None))
-    return found[::-1]
+            pairs.append((old[left], None))
+    return pairs[::-1]
 
 
-def _worth(old: Sequence[Clause], new: Sequence[Clause]) -> tuple[list[list[int]], list[list[int]]]:
+def _worth(old: Sequence[PlainClause], new: Sequence[PlainClause]) -> tuple[list[list[int]], list[list[int]]]:
     """What each pair is worth, and the most that the first clauses of both can be worth together."""
     bags = {clause: Counter(word.casefold() for word in _WORDS.findall(clause.text)) for clause in (*old, *new)}
-    worth = [[_likeness(one, other, bags) for other in new] for one in old]
+    worth = [[_likeness(earlier, later, bags) for later in new] for earlier in old]
     best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for left, row in enumerate(worth, 1):
         for right, pair in enumerate(row, 1):
@@ -160,8 +142,8 @@ def _worth(old: Sequence[Clause], new: Sequence[Clause]) -> tuple[list[list[int]
     return worth, best
 
 
-def _likeness(old: Clause, new: Clause, bags: dict[Clause, Counter[str]]) -> int:
-    """How alike two clauses are: words in common in 100, more for the same anchor; 0 for what is no pair."""
+def _likeness(old: PlainClause, new: PlainClause, bags: dict[PlainClause, Counter[str]]) -> int:
+    """How alike two clauses are: words in common in 100, more for the same anchor; 0 if they are no pair."""
     if old.heading != new.heading:
         return 0
     left, right = bags[old], bags[new]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from macros.dates import add_months
@@ -36,7 +37,7 @@ class Year:
 
 
 @dataclass(frozen=True)
-class Due:
+class NextDue:
     """By when the next meeting is due, how that is known, and whether that day has gone by."""
 
     by: date | None
@@ -45,7 +46,7 @@ class Due:
 
 
 @dataclass(frozen=True)
-class Notice:
+class NoticeGiven:
     """How long before the meeting: at least and at most, as the day of sending may be known by its month only."""
 
     least: int
@@ -56,7 +57,7 @@ class Notice:
 
 @dataclass(frozen=True)
 class Run:
-    """Meetings in a row with the same in the chair."""
+    """Meetings in a row with the same person in the chair."""
 
     chair: str
     first: date
@@ -70,35 +71,37 @@ def years(days: Iterable[date], promise: Promise | None, as_at: date) -> tuple[Y
     held: dict[int, int] = {}
     for day in days:
         held[day.year] = held.get(day.year, 0) + 1
-    found = []
+    counted = []
     for year in sorted(held, reverse=True):
         known = promise if promise and promise.since <= date(year, 1, 1) else None
         over = year < as_at.year
-        found.append(Year(year, held[year], known.a_year if known else None, known.otherwise if known else None, over))
-    return tuple(found)
+        counted.append(
+            Year(year, held[year], known.a_year if known else None, known.otherwise if known else None, over)
+        )
+    return tuple(counted)
 
 
-def next_due(days: Sequence[date], named: date | None, promise: Promise | None, as_at: date) -> Due:
+def next_due(days: Sequence[date], named: date | None, promise: Promise | None, as_at: date) -> NextDue:
     """The next meeting after the last known one: the day that its notes name, else by the promised frequency."""
     if not days:
-        return Due(None, "unknown")
+        return NextDue(None, "unknown")
     last = max(days)
     if named is not None and named > last:
-        return Due(named, "named", named < as_at)
+        return NextDue(named, "named", named < as_at)
     if promise is None or promise.since > last or promise.a_year < 1:
-        return Due(None, "unknown")
+        return NextDue(None, "unknown")
     whole = _MONTHS % promise.a_year == 0
     by = add_months(last, _MONTHS // promise.a_year) if whole else last + timedelta(days=_DAYS // promise.a_year)
-    return Due(by, "promised", by < as_at)
+    return NextDue(by, "promised", by < as_at)
 
 
 def notice(
     sent: tuple[date, date], meeting: date, at_least: int, unit: str, days_off: Collection[date] | None = None
-) -> Notice | None:
+) -> NoticeGiven | None:
     """Days or working days from sending (its first and last possible day) to the meeting; None for other units.
 
     Five working days before a Monday is the Monday before: the day of sending counts, the day of the meeting does not.
-    Without `days_off` (bank holidays) the true number may be smaller, so it can be too short for certain, not enough.
+    Without `days_off` (bank holidays) the true number may be smaller: “not enough” is then certain, “enough” is not.
     """
     if unit not in ("working-days", "calendar-days", "weeks"):
         return None
@@ -108,7 +111,7 @@ def notice(
     enough = True if least >= needed else None if most >= needed else False
     if working and days_off is None and enough:
         enough = None
-    return Notice(least, most, enough, days_off is not None)
+    return NoticeGiven(least, most, enough, days_off is not None)
 
 
 def _between(first: date, meeting: date, working: bool, off: frozenset[date]) -> int:
@@ -118,15 +121,15 @@ def _between(first: date, meeting: date, working: bool, off: frozenset[date]) ->
 
 def runs(chairs: Iterable[tuple[date, str]]) -> tuple[Run, ...]:
     """Who chaired, as unbroken runs of meetings, earliest first; `chairs` in any order."""
-    together = [(chair, [day for day, _ in days]) for chair, days in groupby(sorted(chairs), key=lambda one: one[1])]
+    together = [(chair, [day for day, _ in days]) for chair, days in groupby(sorted(chairs), key=itemgetter(1))]
     last = len(together) - 1
     return tuple(Run(chair, days[0], days[-1], len(days), ended=at < last) for at, (chair, days) in enumerate(together))
 
 
-def terms(found: Iterable[Run]) -> tuple[Run, ...]:
-    """Runs of chairs without whoever chaired between two meetings of the same one: that may have been for a day."""
+def terms(unbroken: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs of chairs, without somebody who chaired between two meetings of another: that may have been for a day."""
     kept: list[Run] = []
-    for run in found:
+    for run in unbroken:
         if len(kept) > 1 and kept[-2].chair == run.chair:
             kept.pop()
             before = kept.pop()

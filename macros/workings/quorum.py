@@ -1,8 +1,8 @@
 """Whether enough of the right bodies were there, by a group's own rule.
 
-In: who sat in the room, the rule under one reading, the register of bodies. Out: `Answer`. Guests and those who only
-took the notes are for the caller to leave out; people who are withheld are handed in as a number, since nobody may
-learn whom they stood for: then what is published can show that a meeting was quorate, and never that it was not.
+In: who sat in the room, the rule under one reading, the register of bodies. Out: `Outcome`. Guests and those who only
+took the notes are for the caller to leave out; withheld people are handed in as a number, since nobody may learn whom
+they stood for: what is published can then show that a meeting was quorate, and never that it was not.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Outcome:
     """What was counted; `counted` holds kinds of partner or ids of bodies, and nothing for members."""
 
     number: int
@@ -41,7 +41,7 @@ class Answer:
     quorate: bool | None  # None: the published notes do not show it
 
 
-def answer(rule: Rule, seats: Sequence[Seat], register: Register, hidden: int = 0) -> Answer:
+def answer(rule: Rule, seats: Sequence[Seat], register: Register, hidden: int = 0) -> Outcome:
     """Apply one reading of the rule; `hidden` is how many more were there whom the published notes withhold."""
     if rule.of == "members":
         counted: tuple[str, ...] = ()
@@ -50,21 +50,21 @@ def answer(rule: Rule, seats: Sequence[Seat], register: Register, hidden: int = 
         counted = tuple(_counted(rule, seats, register))
         number = len(counted)
     reached = number >= rule.at_least
-    return Answer(number, rule.at_least, counted, None if hidden and not reached else reached)
+    return Outcome(number, rule.at_least, counted, None if hidden and not reached else reached)
 
 
 def _counted(rule: Rule, seats: Iterable[Seat], register: Register) -> list[str]:
-    """Each partner or body once, in the order in which it is met."""
-    found: dict[str, None] = {}
+    """Each partner or body once, in the order of the seats."""
+    counted: dict[str, None] = {}
     for seat in seats:
         for body in seat.bodies:
             partner = register.stands_for(body)
             if rule.of == "partners":
                 if partner in rule.kinds:
-                    found[str(partner)] = None
+                    counted[str(partner)] = None
             elif register.kind(body) in rule.kinds if partner is None else _is(rule, register, body, partner):
-                found[register.whole(body)] = None
-    return list(found)
+                counted[register.whole(body)] = None
+    return list(counted)
 
 
 def _is(rule: Rule, register: Register, body: str, partner: str) -> bool:

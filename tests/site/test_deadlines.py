@@ -9,8 +9,8 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.workings import deadlines
 from tests.site.test_accessibility import violations
+from tests.workings import calculator
 
 ADDRESS = "time-limits/"
 NOW = "2026-11-20T15:00:00Z"
@@ -271,8 +271,8 @@ def counted(case: dict[str, Any]) -> dict[str, Any]:
     start, limit = case["start"], case["limit"]
     moment = datetime.fromisoformat(start) if "T" in start else date.fromisoformat(start)
     try:
-        found = deadlines.deadline(moment, limit["value"], limit["unit"], before=limit["before"])
-    except deadlines.Refused as refused:
+        found = calculator.deadline(moment, limit["value"], limit["unit"], before=limit["before"])
+    except calculator.Refused as refused:
         return {"refused": str(refused)}
     days = [[one.day.isoformat(), one.number, one.why] for one in found.days]
     if isinstance(found.ends, datetime):

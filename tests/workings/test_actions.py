@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.workings.actions import CLOSED, Raised, Report, Said, Standing, counted, standing
+from macros.workings.actions import CLOSED, ActionReport, ActionStanding, Raised, Said, counted, standing
 
 AGREED = date(2026, 1, 10)
 AS_AT = date(2026, 11, 20)
 NEAR = st.dates(date(2025, 11, 1), date(2027, 2, 1))
 STATES: tuple[Said, ...] = ("open", "done", "superseded")
-REPORTS = st.builds(Report, on=NEAR, state=st.sampled_from(STATES))
+REPORTS = st.builds(ActionReport, on=NEAR, state=st.sampled_from(STATES))
 ACTIONS = st.builds(
     Raised,
     on=st.just(AGREED),
@@ -25,27 +25,27 @@ ACTIONS = st.builds(
 )
 
 
-def on(month: int, state: Said) -> Report:
-    return Report(date(2026, month, 10), state)
+def on(month: int, state: Said) -> ActionReport:
+    return ActionReport(date(2026, month, 10), state)
 
 
 @pytest.mark.parametrize(
     ("reports", "due", "found"),
     [
-        ((), None, Standing("not-reported", None, None, 3)),
-        ((), date(2026, 2, 1), Standing("not-reported", None, date(2026, 2, 1), 3)),
-        ((), AS_AT, Standing("not-reported", None, None, 3)),
-        ((), AS_AT - timedelta(1), Standing("not-reported", None, AS_AT - timedelta(1), 3)),
-        ((on(3, "open"),), None, Standing("open", date(2026, 3, 10), None, 2)),
-        ((on(3, "done"),), date(2026, 2, 1), Standing("done", date(2026, 3, 10), None, 0)),
-        ((on(3, "superseded"),), None, Standing("superseded", date(2026, 3, 10), None, 0)),
-        ((on(3, "done"), on(6, "open")), None, Standing("open", date(2026, 6, 10), None, 1, reopened=True)),
-        ((on(3, "done"), on(6, "open"), on(9, "done")), None, Standing("done", date(2026, 9, 10), None, 0)),
-        ((on(12, "done"),), None, Standing("not-reported", None, None, 3)),
-        ((Report(AGREED, "done"),), None, Standing("not-reported", None, None, 3)),
+        ((), None, ActionStanding("not-reported", None, None, 3)),
+        ((), date(2026, 2, 1), ActionStanding("not-reported", None, date(2026, 2, 1), 3)),
+        ((), AS_AT, ActionStanding("not-reported", None, None, 3)),
+        ((), AS_AT - timedelta(1), ActionStanding("not-reported", None, AS_AT - timedelta(1), 3)),
+        ((on(3, "open"),), None, ActionStanding("open", date(2026, 3, 10), None, 2)),
+        ((on(3, "done"),), date(2026, 2, 1), ActionStanding("done", date(2026, 3, 10), None, 0)),
+        ((on(3, "superseded"),), None, ActionStanding("superseded", date(2026, 3, 10), None, 0)),
+        ((on(3, "done"), on(6, "open")), None, ActionStanding("open", date(2026, 6, 10), None, 1, reopened=True)),
+        ((on(3, "done"), on(6, "open"), on(9, "done")), None, ActionStanding("done", date(2026, 9, 10), None, 0)),
+        ((on(12, "done"),), None, ActionStanding("not-reported", None, None, 3)),
+        ((ActionReport(AGREED, "done"),), None, ActionStanding("not-reported", None, None, 3)),
     ],
 )
-def test_where_an_action_stands(reports: tuple[Report, ...], due: date | None, found: Standing) -> None:
+def test_where_an_action_stands(reports: tuple[ActionReport, ...], due: date | None, found: ActionStanding) -> None:
     meetings = (AGREED, date(2026, 3, 10), date(2026, 6, 10), date(2026, 9, 10), date(2026, 12, 10))
     assert standing(Raised(AGREED, due, reports, meetings), AS_AT) == found
 
@@ -56,16 +56,16 @@ DAY = timedelta(1)
 @pytest.mark.parametrize(
     ("due", "next_by", "meetings", "found"),
     [
-        (None, None, (), Standing("open", None, None, 0)),
-        (AS_AT, AS_AT, (), Standing("open", None, None, 0)),
-        (None, AS_AT + DAY, (AS_AT + DAY,), Standing("open", None, None, 0)),
-        (AS_AT - DAY, AS_AT, (), Standing("not-reported", None, AS_AT - DAY, 0)),
-        (None, AS_AT - DAY, (), Standing("not-reported", None, None, 0)),
-        (AS_AT + DAY, None, (AS_AT,), Standing("not-reported", None, None, 1)),
+        (None, None, (), ActionStanding("open", None, None, 0)),
+        (AS_AT, AS_AT, (), ActionStanding("open", None, None, 0)),
+        (None, AS_AT + DAY, (AS_AT + DAY,), ActionStanding("open", None, None, 0)),
+        (AS_AT - DAY, AS_AT, (), ActionStanding("not-reported", None, AS_AT - DAY, 0)),
+        (None, AS_AT - DAY, (), ActionStanding("not-reported", None, None, 0)),
+        (AS_AT + DAY, None, (AS_AT,), ActionStanding("not-reported", None, None, 1)),
     ],
 )
 def test_what_nobody_could_have_reported_yet_is_open(
-    due: date | None, next_by: date | None, meetings: tuple[date, ...], found: Standing
+    due: date | None, next_by: date | None, meetings: tuple[date, ...], found: ActionStanding
 ) -> None:
     assert standing(Raised(AGREED, due, (), (AGREED, *meetings), next_by), AS_AT) == found
 
@@ -94,8 +94,8 @@ def test_an_action_is_late_if_and_only_if_its_day_has_gone_by_and_nobody_closed_
 @given(ACTIONS, NEAR)
 def test_a_later_report_that_closes_it_closes_it_and_then_nothing_is_owed(action: Raised, as_at: date) -> None:
     last = max(as_at, AGREED + timedelta(1))
-    now = standing(replace(action, reports=(*action.reports, Report(last, "done"))), last)
-    assert now == Standing("done", last, None, 0)
+    now = standing(replace(action, reports=(*action.reports, ActionReport(last, "done"))), last)
+    assert now == ActionStanding("done", last, None, 0)
 
 
 @given(ACTIONS, NEAR, NEAR)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.workings.attendance import Mark, Sheet, percent, reaches, rows
+from macros.workings.attendance import AttendanceMark, Sheet, percent, reaches, rows
 
 KEYS = ("council", "health", "police", "school")
-MARKS = st.builds(Mark, st.sampled_from(KEYS), st.sampled_from(["present", "substitute", "apologies"]))
+MARKS = st.builds(AttendanceMark, st.sampled_from(KEYS), st.sampled_from(["present", "substitute", "apologies"]))
 SHEETS = st.lists(
     st.builds(Sheet, st.frozensets(st.sampled_from(KEYS)), st.lists(MARKS, max_size=6).map(tuple), st.booleans()),
     max_size=6,
@@ -36,7 +36,7 @@ def test_every_row_is_what_a_reader_would_count(sheets: list[Sheet]) -> None:
 
 
 @given(SHEETS, st.lists(MARKS, max_size=4))
-def test_one_more_meeting_changes_each_row_by_at_most_one(sheets: list[Sheet], marks: list[Mark]) -> None:
+def test_one_more_meeting_changes_each_row_by_at_most_one(sheets: list[Sheet], marks: list[AttendanceMark]) -> None:
     before = {row.key: row for row in rows(sheets)}
     for row in rows([*sheets, Sheet(frozenset(), tuple(marks))]):
         old = before.get(row.key)
@@ -63,8 +63,8 @@ def test_the_standard_is_judged_exactly_and_never_by_a_rounded_figure(came: int,
         (Sheet(frozenset({"a"}), ()), "absent"),
         (Sheet(frozenset({"a"}), (), withholds=True), "withheld"),
         (Sheet(frozenset(), ()), "not-expected"),
-        (Sheet(frozenset({"a"}), (Mark("a", "apologies"), Mark("a", "present"))), "present"),
-        (Sheet(frozenset({"a"}), (Mark("a", "apologies"), Mark("a", "substitute"))), "substitute"),
+        (Sheet(frozenset({"a"}), (AttendanceMark("a", "apologies"), AttendanceMark("a", "present"))), "present"),
+        (Sheet(frozenset({"a"}), (AttendanceMark("a", "apologies"), AttendanceMark("a", "substitute"))), "substitute"),
     ],
 )
 def test_each_state(sheet: Sheet, state: str) -> None:

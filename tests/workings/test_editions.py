@@ -1,26 +1,47 @@
 """Editions compared: nothing is lost, and applying the difference gives the later text."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.workings.editions import Change, Clause, Piece, after, before, compare, earlier, later, words
+from macros.workings.editions import Change, Piece, PlainClause, compare, words
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
 SENTENCE = st.lists(st.sampled_from(["tide", "ebb", "the", "sea", "wall,", "\n", "5", "boats’"]), max_size=12).map(
     " ".join
 )
 CLAUSES = st.lists(
-    st.builds(Clause, st.sampled_from(["c1", "c2", "c3"]), st.sampled_from(["", "1.1"]), SENTENCE, st.booleans()),
+    st.builds(PlainClause, st.sampled_from(["c1", "c2", "c3"]), st.sampled_from(["", "1.1"]), SENTENCE, st.booleans()),
     max_size=7,
 )
 Kind = Literal["same", "removed", "added"]
 
 
-def clause(name: str, text: str, number: str = "") -> Clause:
-    return Clause(name, number or name, text)
+def earlier(changes: Iterable[Change]) -> tuple[PlainClause, ...]:
+    """The clauses of the earlier edition, in its order."""
+    return tuple(change.old for change in changes if change.old is not None)
+
+
+def later(changes: Iterable[Change]) -> tuple[PlainClause, ...]:
+    """The clauses of the later edition, in its order."""
+    return tuple(change.new for change in changes if change.new is not None)
+
+
+def before(pieces: Iterable[Piece]) -> str:
+    """The words of the earlier edition."""
+    return "".join(piece.text for piece in pieces if piece.kind != "added")
+
+
+def after(pieces: Iterable[Piece]) -> str:
+    """The words of the later edition."""
+    return "".join(piece.text for piece in pieces if piece.kind != "removed")
+
+
+def clause(name: str, text: str, number: str = "") -> PlainClause:
+    return PlainClause(name, number or name, text)
 
 
 def kinds(changes: tuple[Change, ...]) -> list[tuple[str, str]]:
@@ -41,7 +62,7 @@ def test_a_text_does_not_differ_from_itself(text: str) -> None:
 
 
 @given(CLAUSES, CLAUSES)
-def test_both_editions_come_back_whole_and_in_order(old: list[Clause], new: list[Clause]) -> None:
+def test_both_editions_come_back_whole_and_in_order(old: list[PlainClause], new: list[PlainClause]) -> None:
     changes = compare(old, new)
     assert list(earlier(changes)) == old
     assert list(later(changes)) == new
@@ -56,7 +77,7 @@ def _alike(change: Change) -> bool:
 
 
 @given(CLAUSES)
-def test_an_edition_does_not_differ_from_itself(clauses: list[Clause]) -> None:
+def test_an_edition_does_not_differ_from_itself(clauses: list[PlainClause]) -> None:
     assert all(change.kind == "same" for change in compare(clauses, clauses))
 
 
@@ -74,7 +95,7 @@ def test_a_clause_reworded_a_little_is_changed_and_one_of_other_words_is_removed
 
 def test_a_clause_that_moved_says_where_the_same_words_stand_now() -> None:
     first, second, third = clause("c1", "Row out."), clause("c2", "Look round."), clause("c3", "Swim home.")
-    moved = Clause("c9", "9", "Row out.")
+    moved = PlainClause("c9", "9", "Row out.")
     changes = compare([first, second, third], [second, third, moved])
     assert [(change.kind, change.twin) for change in changes] == [
         ("removed", moved),
@@ -85,7 +106,7 @@ def test_a_clause_that_moved_says_where_the_same_words_stand_now() -> None:
 
 
 def test_a_heading_is_never_a_version_of_a_clause() -> None:
-    heading, words_of_it = Clause("s", "", "Tides", True), Clause("s", "", "Tides")
+    heading, words_of_it = PlainClause("s", "", "Tides", True), PlainClause("s", "", "Tides")
     assert kinds(compare([heading], [words_of_it])) == [("removed", "s"), ("added", "s")]
 
 

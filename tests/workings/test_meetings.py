@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.workings.meetings import Due, Promise, Year, next_due, notice, runs, years
+from macros.workings.meetings import NextDue, Promise, Year, next_due, notice, runs, years
 
 DAYS = st.lists(st.dates(date(2018, 1, 1), date(2027, 12, 31)), max_size=20)
 AS_AT = date(2026, 11, 20)
@@ -31,18 +31,18 @@ def test_no_promise_is_no_promise() -> None:
 @pytest.mark.parametrize(
     ("days", "named", "promise", "due"),
     [
-        ([], None, SIX, Due(None, "unknown")),
-        ([date(2019, 11, 20)], date(2020, 1, 15), None, Due(date(2020, 1, 15), "named", True)),
-        ([date(2026, 11, 1)], date(2027, 1, 5), SIX, Due(date(2027, 1, 5), "named", False)),
-        ([date(2026, 10, 31)], None, SIX, Due(date(2026, 12, 31), "promised", False)),
-        ([date(2026, 12, 31), date(2025, 1, 1)], None, SIX, Due(date(2027, 2, 28), "promised", False)),
-        ([date(2026, 1, 1)], None, SIX, Due(date(2026, 3, 1), "promised", True)),
-        ([date(2019, 11, 20)], None, SIX, Due(None, "unknown")),
-        ([date(2026, 1, 1)], date(2025, 12, 1), None, Due(None, "unknown")),
-        ([date(2026, 11, 1)], None, Promise(24, date(2023, 1, 1)), Due(date(2026, 11, 16), "promised", True)),
+        ([], None, SIX, NextDue(None, "unknown")),
+        ([date(2019, 11, 20)], date(2020, 1, 15), None, NextDue(date(2020, 1, 15), "named", True)),
+        ([date(2026, 11, 1)], date(2027, 1, 5), SIX, NextDue(date(2027, 1, 5), "named", False)),
+        ([date(2026, 10, 31)], None, SIX, NextDue(date(2026, 12, 31), "promised", False)),
+        ([date(2026, 12, 31), date(2025, 1, 1)], None, SIX, NextDue(date(2027, 2, 28), "promised", False)),
+        ([date(2026, 1, 1)], None, SIX, NextDue(date(2026, 3, 1), "promised", True)),
+        ([date(2019, 11, 20)], None, SIX, NextDue(None, "unknown")),
+        ([date(2026, 1, 1)], date(2025, 12, 1), None, NextDue(None, "unknown")),
+        ([date(2026, 11, 1)], None, Promise(24, date(2023, 1, 1)), NextDue(date(2026, 11, 16), "promised", True)),
     ],
 )
-def test_the_next_one_due(days: list[date], named: date | None, promise: Promise | None, due: Due) -> None:
+def test_the_next_one_due(days: list[date], named: date | None, promise: Promise | None, due: NextDue) -> None:
     assert next_due(days, named, promise, AS_AT) == due
 
 

@@ -193,7 +193,7 @@ def test_notice_of_the_agenda(project: Project, sent: str, state: str, words: st
 def test_where_bank_holidays_are_not_yet_known_weekdays_are_counted_and_called_that(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.workings.deadlines.last_known", lambda: date(2026, 5, 31))
+    monkeypatch.setattr("macros.workings.working_days.last_known", lambda: date(2026, 5, 31))
     found = facts(project, [person(0, "nowhere-council")], "agenda_sent_on: 2026-06-01\n")
     assert found.agenda == "weekdays"
     said = "Sent on 1 June 2026. That was 5 weekdays before the meeting. Bank holidays are not taken off."

@@ -6,22 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.workings.bodies import Body, Register
-from macros.workings.quorum import Answer, Rule, Seat, answer
+from macros.workings.bodies import CountedBody, Register
+from macros.workings.quorum import Outcome, Rule, Seat, answer
 
 BODIES = (
-    Body("north-council", "council"),
-    Body("south-council", "council"),
-    Body("other-council", "council"),
-    Body("board", "icb"),
-    Body("north-ccg", "nhs-body", became="joint-ccg"),
-    Body("south-ccg", "nhs-body", became="joint-ccg"),
-    Body("joint-ccg", "nhs-body", became="board"),
-    Body("trust", "nhs-trust"),
-    Body("hospital", "nhs-trust", became="trust"),
-    Body("force", "police"),
-    Body("unit", "police", part_of="force"),
-    Body("company", "company"),
+    CountedBody("north-council", "council"),
+    CountedBody("south-council", "council"),
+    CountedBody("other-council", "council"),
+    CountedBody("board", "icb"),
+    CountedBody("north-ccg", "nhs-body", became="joint-ccg"),
+    CountedBody("south-ccg", "nhs-body", became="joint-ccg"),
+    CountedBody("joint-ccg", "nhs-body", became="board"),
+    CountedBody("trust", "nhs-trust"),
+    CountedBody("hospital", "nhs-trust", became="trust"),
+    CountedBody("force", "police"),
+    CountedBody("unit", "police", part_of="force"),
+    CountedBody("company", "company"),
 )
 REGISTER = Register(
     {one.id: one for one in BODIES},
@@ -84,7 +84,7 @@ def test_bodies_are_counted_one_by_one_a_unit_and_its_force_together(found: list
 
 @given(SEATS)
 def test_members_are_counted_by_head(found: list[Seat]) -> None:
-    assert answer(Rule(2, "members"), found, REGISTER) == Answer(
+    assert answer(Rule(2, "members"), found, REGISTER) == Outcome(
         len([one for one in found if one.member]), 2, (), len([one for one in found if one.member]) >= 2
     )
 
@@ -132,7 +132,7 @@ def test_the_two_readings_of_three_statutory_agencies(people: list[str], once: b
 
 
 def test_bodies_that_lead_to_each_other_in_a_circle_are_one_body_and_end() -> None:
-    circle = {name: Body(name, "icb", became=to) for name, to in (("a", "b"), ("b", "c"), ("c", "a"))}
+    circle = {name: CountedBody(name, "icb", became=to) for name, to in (("a", "b"), ("b", "c"), ("c", "a"))}
     register = Register(circle, {"icb": frozenset({"b"})})
     assert {register.successor(one) for one in circle} == {"a"}
     assert register.stands_for("c") == "icb"

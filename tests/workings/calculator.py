@@ -1,36 +1,22 @@
-"""A time limit and the moment its clock starts -> the deadline, with every day that was counted or skipped.
+"""The calculator of time limits, written a second time: tests hold the one in the browser against it.
 
-In: a start (a day, or a day and time in London) and a limit. Out: a `Deadline`, or `Refused` where none can be known.
-The calculator in the browser (overrides/assets/js/time-limits.js) counts in the same way, from the table that is made
-here; tests hold the two together. The rule of counting is this site's own: data/timescales.yml names no source for it.
-
-The bank holidays are those of England and Wales in the `holidays` library (subdivision ENG). They are known as far as
-the government has fixed them: a day that may yet be moved must not be counted as a working day.
+In: a start (a day, or a day and time in London) and a limit. Out: a `Deadline` with every day that was counted or
+skipped, or `Refused` where none can be known. The rule of counting is this site's own: data/timescales.yml names no
+source for it.
 """
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from zoneinfo import ZoneInfo
 
 from macros import dates
+from macros.workings.working_days import FIRST_YEAR, bank_holidays, last_known
 
-FIRST_YEAR, LAST_YEAR = 2019, 2028
 LONDON = ZoneInfo("Europe/London")
 _DAY = timedelta(days=1)
 _WEEKEND = {5: "Saturday", 6: "Sunday"}
 _MONTHS = {"months": 1, "years": 12}
 _DAYS = {"calendar-days": 1, "weeks": 7}
-# What the library calls otherwise than the government's own list does.
-_NAMES = {
-    "May Day": "Early May bank holiday",
-    "Spring Bank Holiday": "Spring bank holiday",
-    "Late Summer Bank Holiday": "Summer bank holiday",
-    "Platinum Jubilee of Elizabeth II": "Platinum Jubilee bank holiday",
-    "State Funeral of Queen Elizabeth II": "Bank holiday for the State Funeral of Queen Elizabeth II",
-    "Coronation of Charles III": "Bank holiday for the Coronation of King Charles III",
-}
 
 
 class Refused(ValueError):
@@ -53,35 +39,6 @@ class Deadline:
     ends: date | datetime
     careful: date | None = None
     days: tuple[Counted, ...] = ()
-
-
-@cache
-def bank_holidays() -> dict[date, str]:
-    """Every bank holiday of England and Wales in the years that the table covers, with its name, in order."""
-    import holidays
-
-    found = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1), language="en_GB")
-    return {day: _name(name) for day, name in sorted(found.items())}
-
-
-def _name(name: str) -> str:
-    plain, mark, _ = name.partition(" (observed)")
-    return _NAMES.get(plain, plain) + (" (substitute day)" if mark else "")
-
-
-def last_known() -> date:
-    """The last day of which it is known whether it is a bank holiday: the last bank holiday in the table."""
-    return max(bank_holidays())
-
-
-def table() -> str:
-    """The table of days that are not worked, for the browser: weekends are not listed."""
-    found = {
-        "from": f"{FIRST_YEAR}-01-01",
-        "until": last_known().isoformat(),
-        "bank_holidays": {day.isoformat(): name for day, name in bank_holidays().items()},
-    }
-    return json.dumps(found, separators=(",", ":"), ensure_ascii=False) + "\n"
 
 
 def not_worked(day: date) -> str:
@@ -127,7 +84,7 @@ def _working_days(start: date, value: int, before: bool) -> Deadline:
 def _careful(start: date, days: list[Counted], before: bool) -> date | None:
     """The deadline if the first day counts as well; going back, if so many whole days must lie between."""
     if not before:
-        worked = [start] * (not not_worked(start)) + [one.day for one in days if one.number]
+        worked = [start] * (not not_worked(start)) + [counted.day for counted in days if counted.number]
         return worked[days[-1].number - 1]
     day = days[-1].day - _DAY
     try:
@@ -151,7 +108,7 @@ def _calendar(start: date, value: int, unit: str, before: bool) -> Deadline:
 
 
 def _hours(start: datetime, value: int) -> datetime:
-    """Hours as they pass, also in the nights when the clocks change. Of a time that comes twice, the first is meant.
+    """Hours as they pass, also in the nights when the clocks change. A time that comes twice means the first of them.
 
     Out: a time with its zone, so that an end at such a time is clear as well.
     """

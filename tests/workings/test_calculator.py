@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from macros.workings import deadlines
-from macros.workings.deadlines import Refused, deadline
+from macros.workings import working_days
+from tests.workings import calculator
+from tests.workings.calculator import Refused, deadline
 
 LIBRARY = holidays.country_holidays("GB", subdiv="ENG", years=range(2019, 2029))
 FIRST, LAST = date(2019, 1, 1), date(2028, 12, 26)
@@ -25,12 +26,12 @@ def worked(day: date) -> bool:
 
 
 def test_the_table_agrees_with_the_library_on_every_day() -> None:
-    table = json.loads(deadlines.table())
+    table = json.loads(working_days.table())
     assert (table["from"], table["until"]) == (FIRST.isoformat(), LAST.isoformat())
     day = FIRST
     while day <= LAST:
         assert (day.isoformat() in table["bank_holidays"]) == (day in LIBRARY), day
-        assert (deadlines.not_worked(day) == "") == worked(day), day
+        assert (calculator.not_worked(day) == "") == worked(day), day
         day += DAY
     assert len(table["bank_holidays"]) == len(LIBRARY)
 
@@ -55,7 +56,7 @@ def test_the_table_agrees_with_the_library_on_every_day() -> None:
     ],
 )
 def test_a_day_off_has_the_name_that_people_know_and_other_nations_days_off_are_none(day: date, name: str) -> None:
-    assert deadlines.not_worked(day) == name
+    assert calculator.not_worked(day) == name
 
 
 @pytest.mark.parametrize(
@@ -185,7 +186,7 @@ def test_hours_are_that_many_seconds_apart(start: datetime, value: int) -> None:
         assert (start.month, start.hour) == (3, 1)
         return
     assert isinstance(found, datetime)
-    assert found.astimezone(UTC) - start.replace(tzinfo=deadlines.LONDON).astimezone(UTC) == timedelta(hours=value)
+    assert found.astimezone(UTC) - start.replace(tzinfo=calculator.LONDON).astimezone(UTC) == timedelta(hours=value)
 
 
 @given(days, some.integers(1, 40))

@@ -1,0 +1,50 @@
+"""The bank holidays of England and Wales, which are not worked, for counting days.
+
+In: nothing. Out: the days with their names, and the table from which the calculator in the browser counts
+(overrides/assets/js/time-limits.js). They come from the `holidays` library (subdivision ENG), as far as the government
+has fixed them: a day that may yet be moved must not be counted as a working day.
+"""
+
+import json
+from datetime import date
+from functools import cache
+
+FIRST_YEAR, LAST_YEAR = 2019, 2028
+# What the library calls otherwise than the government's own list does.
+_NAMES = {
+    "May Day": "Early May bank holiday",
+    "Spring Bank Holiday": "Spring bank holiday",
+    "Late Summer Bank Holiday": "Summer bank holiday",
+    "Platinum Jubilee of Elizabeth II": "Platinum Jubilee bank holiday",
+    "State Funeral of Queen Elizabeth II": "Bank holiday for the State Funeral of Queen Elizabeth II",
+    "Coronation of Charles III": "Bank holiday for the Coronation of King Charles III",
+}
+
+
+@cache
+def bank_holidays() -> dict[date, str]:
+    """Every bank holiday of England and Wales in the years that the table covers, with its name, in order."""
+    import holidays
+
+    known = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1), language="en_GB")
+    return {day: _name(name) for day, name in sorted(known.items())}
+
+
+def _name(name: str) -> str:
+    plain, mark, _ = name.partition(" (observed)")
+    return _NAMES.get(plain, plain) + (" (substitute day)" if mark else "")
+
+
+def last_known() -> date:
+    """The last day of which it is known whether it is a bank holiday: the last bank holiday in the table."""
+    return max(bank_holidays())
+
+
+def table() -> str:
+    """The table of days that are not worked, for the browser: weekends are not listed."""
+    days = {
+        "from": f"{FIRST_YEAR}-01-01",
+        "until": last_known().isoformat(),
+        "bank_holidays": {day.isoformat(): name for day, name in bank_holidays().items()},
+    }
+    return json.dumps(days, separators=(",", ":"), ensure_ascii=False) + "\n"
