@@ -1,43 +1,81 @@
 """A draft -> what may be published of it. The only place where withheld words are taken out.
 
 In: a draft whose marks are well formed. Out: the values of the public record, in the order of the file, with a marker
-in the place of every mark; `openness` and the redaction entries follow from the marks and flags.
+in the place of every mark; `openness` and the redaction entries follow from the marks and flags. What goes over follows
+from the fields of the models: no list here has to name a field for it to arrive.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.notes import marks
+from macros.notes.drafting import Refused
 from macros.records.markers import MARKER, reasons
 from macros.records.models.base import Model
 from macros.records.models.draft import Draft, DraftAction, DraftItem, DraftPerson
-from macros.records.models.meeting import Commitment, NotePart, OnPriority
+from macros.records.models.meeting import (
+    Action,
+    Attendee,
+    Commitment,
+    Item,
+    Meeting,
+    MeetingHead,
+    NotePart,
+    OnPriority,
+    Person,
+    Task,
+    Topic,
+)
 
 Values = dict[str, Any]
-_HEAD = ("group", "title", "date", "starts", "ends", "venue", "agenda_sent_on", "summary")
+_AT_END = ("next_meeting", "publication", "lifted", "note", "source")
+"""What stands behind the actions, as people write the file."""
 UNNAMED = "The owner of this action is not named here."
 NOT_ALL_NAMED = "Not every owner of this action is named here."
 
 
 def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[Values] = ()) -> Values:
-    """The public record's values; `document` is its source where the draft names none, `lifted` what ended before."""
+    """The public record's values; `document` is its source where the draft names none, `lifted` what ended before.
+
+    Raises Refused where a field of the models would be lost on the way.
+    """
+    if lost := ", ".join(sorted(unplaced())):
+        raise Refused(f"Nothing here knows what to publish of these fields: {lost}. Nothing was written.")
     hidden = hidden_initials(draft)
     closed = {item.number: item.withhold for item in draft.items if item.withhold}
     held = frozenset(one.number for one in draft.actions if one.withhold or one.item in closed)
-    head = {name: plain(getattr(draft, name)) for name in _HEAD}
-    return _filled(
-        {
-            **head,
-            "people": [_person(draft, one, hidden) for one in draft.people],
-            "items": [_item(draft, one, hidden, held) for one in draft.items],
-            "actions": [_action(draft, one, hidden, closed) for one in draft.actions],
-            "next_meeting": draft.next_meeting,
-            "publication": publication,
-            "lifted": list(lifted),
-            "note": plain(draft.note),
-            "source": plain(draft.source) if draft.source else {"document": document},
-        }
-    )
+    values = {
+        **{name: plain(getattr(draft, name)) for name in MeetingHead.model_fields},
+        "people": [_person(draft, one, hidden) for one in draft.people],
+        "items": [_item(draft, one, hidden, held) for one in draft.items],
+        "actions": [_action(draft, one, hidden, closed) for one in draft.actions],
+        "publication": publication,
+        "lifted": list(lifted),
+    }
+    values["source"] = values["source"] or {"document": document}
+    return _filled(in_order(values))
+
+
+def unplaced() -> Iterator[str]:
+    """Fields of drafts or records alone that nothing here knows: what is not shared does not go over by itself."""
+    whole = {"withhold", "openness", "redaction", "redactions"}
+    head = {"people", "items", "actions", "redaction", "workflow", "publication", "lifted"}
+    for shared, draft, record, known in (
+        (MeetingHead, Draft, Meeting, head),
+        (Attendee, DraftPerson, Person, whole),
+        (Topic, DraftItem, Item, whole),
+        (Task, DraftAction, Action, whole),
+    ):
+        alone = {*draft.model_fields, *record.model_fields} - set(shared.model_fields) - known
+        yield from (f"{name} ({shared.__name__})" for name in alone)
+
+
+def in_order(values: Values) -> Values:
+    """The same values, with those that close a record at its end."""
+    return {
+        **{name: value for name, value in values.items() if name not in _AT_END},
+        **{name: values[name] for name in _AT_END if name in values},
+    }
 
 
 def hidden_initials(draft: Draft) -> frozenset[str]:
@@ -70,8 +108,7 @@ def _filled(values: Values) -> Values:
 
 
 def _entry(draft: Draft, reason: str) -> Values:
-    decision = draft.redaction
-    return _filled({"reason": reason, "authorised_by": decision.authorised_by, "look_again_by": decision.look_again_by})
+    return {"reason": reason, **plain(draft.redaction)}
 
 
 def _shown_reasons(values: Any) -> tuple[str, ...]:
@@ -120,18 +157,13 @@ def _item(draft: Draft, item: DraftItem, hidden: frozenset[str], held: frozenset
     number = str(item.number)
     if item.withhold:
         return {"number": number, "openness": "withheld", "redactions": [_entry(draft, item.withhold)]}
-    title = None if item.title is None else marks.public(item.title)
+    values: Values = plain(item)
+    values.pop("parts", None)
     parts = [_part(part, hidden, held, f"{number}-{at}") for at, part in enumerate(item.parts, 1)]
-    found = _shown_reasons([title, parts])
-    return _filled(
-        {
-            "number": number,
-            "title": title,
-            "openness": "partly-redacted" if found else "open",
-            "redactions": [_entry(draft, reason) for reason in found],
-            "parts": parts,
-        }
-    )
+    shown = _shown_reasons([values, parts])
+    openness = "partly-redacted" if shown else "open"
+    redactions = [_entry(draft, reason) for reason in shown]
+    return _filled({**values, "openness": openness, "redactions": redactions, "parts": parts})
 
 
 def _part(part: NotePart, hidden: frozenset[str], held: frozenset[int], place: str) -> Values:

@@ -25,7 +25,9 @@ from macros.rules import all_rules
 
 _DRAFT = "draft"
 _MARK = "draft-mark"
-_NEEDED = ("group", "title", "date", "summary", "people", "items")
+_ADDED = {"publication", "source"}
+_NEEDED = [name for name, field in Meeting.model_fields.items() if field.is_required() and name not in _ADDED]
+"""What the public record must have, but for what publication adds to it."""
 _OF_ALL = {"redaction-authorised", "redaction-look-again"}
 """Findings on what a draft says once, for all its redactions."""
 _TOLD_HERE = {"redaction-reason", "missing-field", "too-short"}

@@ -12,7 +12,7 @@ from macros.notes import marks
 from macros.notes.drafting.derive import is_hidden
 from macros.records import walk
 from macros.records.models.base import Model
-from macros.records.models.draft import Draft, DraftPerson
+from macros.records.models.draft import Draft, DraftAction, DraftPerson
 from macros.records.models.meeting import Attendee
 from macros.records.source import KeyPath
 from macros.withheld.fingerprint import words
@@ -73,24 +73,17 @@ def reasons_used(draft: Draft) -> Iterator[tuple[KeyPath, str]]:
     """Every reason that the draft gives, and where."""
     for passage in walk.passages(draft):
         yield from ((passage.where, mark.reason) for mark in marks.parse(passage.words))
-    for name in ("people", "items", "actions"):
-        for index, part in enumerate(getattr(draft, name)):
-            if part.withhold:
-                yield (name, index, "withhold"), part.withhold
+    for where, part in walk.parts(draft):
+        if reason := getattr(part, "withhold", None):
+            yield (*where, "withhold"), reason
 
 
 def _whole(draft: Draft) -> Iterator[tuple[KeyPath, Model]]:
     """Every block that is withheld as a whole; an action also with its item."""
     closed = {item.number for item in draft.items if item.withhold}
-    for index, item in enumerate(draft.items):
-        if item.withhold:
-            yield ("items", index), item
-    for index, action in enumerate(draft.actions):
-        if action.withhold or action.item in closed:
-            yield ("actions", index), action
-    for index, person in enumerate(draft.people):
-        if person.withhold:
-            yield ("people", index), person
+    for where, part in walk.parts(draft):
+        if getattr(part, "withhold", None) or (isinstance(part, DraftAction) and part.item in closed):
+            yield where, part
 
 
 def _words(name: str | None) -> Iterator[str]:

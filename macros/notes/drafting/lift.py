@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import Refused, kept, lifted, overlay, prints, store
+from macros.notes.drafting import Refused, derive, kept, lifted, overlay, prints, store
 from macros.notes.drafting.leaks import places
 from macros.notes.drafting.lifted import What
 from macros.notes.drafting.published import Published, open_meeting, text_of
@@ -33,17 +33,16 @@ _POST = f"Who lifts a redaction must be a post, not the name or initials of a pe
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """What the file says of something that was withheld as a whole: its shape, what it must say, what stays."""
+    """What the file says of something that was withheld as a whole: its shape, and what it must say."""
 
     shape: type[Model]
     must: tuple[str, ...]
-    stays: tuple[str, ...]
 
 
 FORMS: dict[What, Form] = {
-    "item": Form(shape=Topic, must=("title", "parts"), stays=("number",)),
-    "action": Form(shape=Task, must=("text",), stays=("number", "item")),
-    "person": Form(shape=Attendee, must=("name", "post"), stays=("attendance",)),
+    "item": Form(shape=Topic, must=("title", "parts")),
+    "action": Form(shape=Task, must=("text",)),
+    "person": Form(shape=Attendee, must=("name", "post")),
 }
 
 
@@ -96,7 +95,7 @@ def plan(root: Path, asked: Asked) -> Lifting:
         raise Refused(f"The record would not pass the check. {NOTHING}", stops)
     # Again, as it may be the very person whose name is opened.
     _is_post(asked.post, record.people)
-    written = {meeting.path: text_of(meeting.path, _in_order(values), record), **files}
+    written = {meeting.path: text_of(meeting.path, derive.in_order(values), record), **files}
     return Lifting(meeting=meeting, files=written, passages=len(opened), before=seen)
 
 
@@ -155,14 +154,14 @@ def _end(part: Any, holder: walk.Holder, reason: str) -> None:
 
 
 def _whole(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
-    """Put what the file says in the place of an item, action or person that was withheld as a whole."""
+    """Put what the file says beside what the record says of an item, action or person withheld as a whole."""
     form = FORMS[holder.name]
     part = _at(values, holder.where)
-    stays = {name: part[name] for name in form.stays}
+    stays = {name: value for name, value in part.items() if name in form.shape.model_fields}
     read = source.parse("the file", _read(asked.words))
     given = read.values if isinstance(read.values, dict) else {}
     record, _, problems = fit(form.shape, source.Source("the file", {**given, **stays}, read.lines))
-    may = set(form.shape.model_fields) - set(form.stays)
+    may = set(form.shape.model_fields) - set(stays)
     if record is None or read.problems or problems or not set(form.must) <= set(given) <= may:
         must = " and ".join(f"“{name}”" for name in form.must)
         message = f"The whole {asked.what} is withheld: the file must be YAML with its {must}, as in data/README.md."
@@ -170,7 +169,9 @@ def _whole(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
     shown = {**given, **stays}
     opened = {name: shown[name] for name in form.shape.model_fields if name in shown}
     if holder.name == "item":
-        opened = {"number": opened["number"], "title": opened["title"], "openness": "open", "parts": opened["parts"]}
+        # Of an item the record always says whether it is open: in front of its parts, as people write it.
+        parts = opened.pop("parts")
+        opened |= {"openness": "open", "parts": parts}
     plural, index = holder.where
     values[plural][index] = opened
     return [one.words for one in walk.passages(record)]
@@ -192,9 +193,3 @@ def _read(file: Path) -> str:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise Refused(f"The file with the words must be text that can be read. {NOTHING}") from None
-
-
-def _in_order(values: Any) -> Any:
-    """`lifted` behind the publication, where the model has it."""
-    after = {name: values[name] for name in ("lifted", "note", "source") if name in values}
-    return {**{name: value for name, value in values.items() if name not in after}, **after}

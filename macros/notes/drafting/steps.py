@@ -18,11 +18,11 @@ from macros.problem import Problem
 from macros.records import source
 from macros.records.load import Records
 from macros.records.models.base import NOT_STATED
+from macros.records.models.draft import Workflow
 from macros.records.models.meeting import Meeting, Publication
 from macros.records.shape import fit
 
 _PUBLISHED = 5  # the place of publication among the steps
-_EARLIER = ("drafted_on", "sent_for_comment_on", "comments_closed_on")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,18 +121,19 @@ def publication(opened: Opened, as_at: date, checkers: tuple[str, str], before: 
     """
     flow = opened.draft.workflow
     today = as_at.isoformat()
-    taken = {name: day for name in _EARLIER if (day := getattr(flow, name))}
     values = {
         "status": "published",
-        **taken,
+        **{name: getattr(flow, name) for name in Workflow.model_fields},
         "approved_by": flow.approved_by or NOT_STATED,
         "approved_on": flow.approved_on or NOT_STATED,
-        "redacted_on": before.get("redacted_on") if before else today,
+        "redacted_on": today,
         "redaction_checked_by": list(checkers),
-        "published_on": before["published_on"] if before else today,
-        **{name: (before or {}).get(name) for name in ("partners_told_on", "newsletter_on", "note")},
+        "published_on": today,
     }
     if before:
+        # Everything but the steps of this draft and who checked it now.
+        new = {"status", "redaction_checked_by", *Workflow.model_fields}
+        values |= {name: before.get(name) for name in Publication.model_fields if name not in new}
         said = f"A changed version replaced these notes on {dates.in_words(as_at)}."
         earlier = before.get("note", "")
         values["note"] = earlier if earlier.endswith(said) else f"{earlier} {said}".strip()

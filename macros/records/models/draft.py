@@ -7,8 +7,8 @@ No draft is ever loaded with the records; git ignores the folder.
 
 from pydantic import Field
 
-from macros.records.models.base import Clock, Day, Id, Line, Model, Text
-from macros.records.models.meeting import Attendee, Task, Topic
+from macros.records.models.base import Day, Id, Line, Model
+from macros.records.models.meeting import Attendee, Decision, MeetingHead, Task, Topic
 from macros.records.models.provenance import Provenance
 
 _WITHHOLD = "The whole of it is withheld: an id from data/redaction-reasons.yml"
@@ -32,13 +32,6 @@ class DraftAction(Task):
     withhold: Id | None = Field(default=None, description=_WITHHOLD)
 
 
-class Decision(Model):
-    """Who stands for the redactions of this draft, and when they are looked at again."""
-
-    authorised_by: Line | None = Field(default=None, description="A post, never a name")
-    look_again_by: Day | None = None
-
-
 class Workflow(Model):
     """The steps that have been taken, each with its day; left out where not taken yet."""
 
@@ -49,22 +42,12 @@ class Workflow(Model):
     approved_on: Day | None = None
 
 
-class Draft(Model):
-    """One meeting's notes, unredacted."""
+class Draft(MeetingHead):
+    """One meeting's notes, unredacted; one decision stands for all its redactions."""
 
-    group: Id | None = None
-    title: Line | None = None
-    date: Day | None = None
-    starts: Clock | None = None
-    ends: Clock | None = None
-    venue: Line | None = None
-    agenda_sent_on: Day | None = None
-    summary: Text | None = None
     people: tuple[DraftPerson, ...] = ()
     items: tuple[DraftItem, ...] = ()
     actions: tuple[DraftAction, ...] = ()
-    next_meeting: Day | None = None
-    note: Text | None = None
     source: Provenance | None = Field(
         default=None, description="Left out where these notes are published nowhere else: redact then lists them"
     )

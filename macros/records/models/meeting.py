@@ -27,12 +27,17 @@ from macros.records.models.clause import PointList
 from macros.records.models.provenance import Provenance
 
 
-class Redaction(Model):
+class Decision(Model):
+    """What notes and drafts of notes both say of a redaction: who stands for it, and when it is looked at again."""
+
+    authorised_by: Line | None = Field(default=None, description="A post, never a name")
+    look_again_by: Day | None = None
+
+
+class Redaction(Decision):
     """Why something is not published, who authorised that (by post) and when it is looked at again."""
 
     reason: Id | None = Field(default=None, description="An id from data/redaction-reasons.yml")
-    authorised_by: Line | None = Field(default=None, description="A post, never a name")
-    look_again_by: Day | None = None
 
 
 class Attendee(Model):
@@ -179,24 +184,38 @@ class Publication(Model):
     note: Text | None = None
 
 
-class Meeting(Model):
+class MeetingHead(Model):
+    """What notes and drafts of notes both say of a meeting, beside its people, items and actions.
+
+    Whatever stands here goes from a draft into the record: publication follows these fields.
+    """
+
+    group: Id | None = None
+    title: Line | None = None
+    date: Day | None = None
+    starts: Clock | None = None
+    ends: Clock | None = None
+    venue: Line | None = None
+    agenda_sent_on: Day | None = None
+    summary: Text | None = None
+    next_meeting: Day | None = None
+    note: Text | None = None
+    source: Provenance | None = None
+
+
+class Meeting(MeetingHead):
     """One meeting of a group and its published notes (minutes)."""
 
     group: Id
     title: Line
     date: Day
-    starts: Clock | None = None
-    ends: Clock | None = None
-    venue: Line | None = None
     agenda_sent_on: StatedDate = Field(default=NOT_STATED, description="When the agenda went to the members")
     summary: Text
     people: tuple[Person, ...]
     items: tuple[Item, ...] = Field(min_length=1)
     actions: tuple[Action, ...] = ()
-    next_meeting: Day | None = None
     publication: Publication
     lifted: tuple[Lifted, ...] = Field(default=(), description="Redactions of these notes that were ended")
-    note: Text | None = None
     source: Provenance
 
     def withholds(self, number: int) -> bool:
