@@ -54,10 +54,11 @@ def test_a_record_with_a_problem_leaves_the_site_that_was_there_untouched(tmp_pa
     assert digests(out).keys() == {"index.html", "partnership-manifest.json"}
 
 
-def test_a_template_that_fails_leaves_the_site_that_was_there_untouched(tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", ["{{ no_such_macro() }}", "[Only a warning](no-such-page.md)"])
+def test_a_page_with_a_fault_leaves_the_site_that_was_there_untouched(tmp_path: Path, fault: str) -> None:
     root = invented_root(tmp_path)
     out = earlier_site(tmp_path / "out" / "site")
-    (root / "content" / "about.md").write_text("---\ntitle: About\n---\n{{ no_such_macro() }}\n", encoding="utf-8")
+    (root / "content" / "about.md").write_text(f"---\ntitle: About\n---\n{fault}\n", encoding="utf-8")
     said: list[str] = []
     problems = build(root, AS_AT, out, said.append)
     assert [p.rule for p in problems] == ["build"]
