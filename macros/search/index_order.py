@@ -68,5 +68,8 @@ def _pack(value: Any) -> bytes:
 
 
 def _named(language: str, data: bytes, digits: int) -> tuple[str, bytes]:
-    """A name made of what is in it, and the packed bytes; no time stands in them."""
-    return f"{language}_{hashlib.sha256(data).hexdigest()[:digits]}", gzip.compress(data, mtime=0)
+    """A name made of what is in it, and the packed bytes; neither a time nor this machine stands in them."""
+    packed = gzip.compress(data, mtime=0)
+    # Byte 9 names the system that packed it (RFC 1952, 2.3.1), each Python in its own way: here it is always Unix.
+    packed = packed[:9] + b"\x03" + packed[10:]
+    return f"{language}_{hashlib.sha256(data).hexdigest()[:digits]}", packed

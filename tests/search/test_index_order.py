@@ -48,6 +48,20 @@ def test_the_same_filters_in_any_order_give_the_same_bytes(tmp_path: Path) -> No
     assert held(one) == held(other)
 
 
+def test_the_bytes_do_not_say_which_system_packed_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders = [an_index(tmp_path / name, [["year", YEARS]]) for name in ("here", "elsewhere")]
+    put_in_order(folders[0])
+    real = gzip.compress
+
+    def elsewhere(data: bytes, mtime: int) -> bytes:
+        here = real(data, mtime=mtime)
+        return here[:9] + b"\xff" + here[10:]
+
+    monkeypatch.setattr(gzip, "compress", elsewhere)
+    put_in_order(folders[1])
+    assert held(folders[0]) == held(folders[1])
+
+
 def test_every_name_leads_to_its_file_and_every_value_keeps_its_pages(tmp_path: Path) -> None:
     index = an_index(tmp_path, [["year", YEARS], ["kind", KINDS]])
     put_in_order(index)
