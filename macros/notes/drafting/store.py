@@ -126,7 +126,7 @@ def _put_back(root: Path, moved: list[Path], old: dict[Path, Path]) -> None:
         except OSError:
             stuck.append(place)
     # Taken out of `old`, as whatever is left there goes.
-    saved = [f"{place.relative_to(root)}{_as_it_was(root, old.pop(place, None))}" for place in stuck]
+    saved = [f"{place.relative_to(root).as_posix()}{_as_it_was(root, old.pop(place, None))}" for place in stuck]
     if saved:
         raise Refused(f"Put these right by hand, nothing else was changed: {'; '.join(saved)}.") from None
 
@@ -136,4 +136,4 @@ def _as_it_was(root: Path, kept: Path | None) -> str:
         return " must go"
     with contextlib.suppress(OSError):
         kept = kept.rename(kept.with_name(f"as-it-was-{kept.name[6:14]}"))
-    return f" must have the content of {kept.relative_to(root)}"
+    return f" must have the content of {kept.relative_to(root).as_posix()}"
