@@ -12,8 +12,8 @@ from pathlib import Path
 from lxml import etree
 
 from macros.problem import Problem
-from macros.verify.kinds import Unreadable, reader_of, xml_root
 from macros.verify.messages import MAX_FILE_BYTES, problem
+from macros.withheld.reading.proof import Unreadable, reader_of, xml_root
 
 _DRAFT = re.compile(r"(?<![a-z])drafts?(?![a-z])", re.IGNORECASE)
 _SCRIPTED = {"script", "foreignobject", "handler", "listener"}

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from macros.problem import Problem
 from macros.verify.addresses import Address, is_elsewhere, of_css
-from macros.verify.kinds import xml_root
 from macros.verify.messages import problem
 from macros.verify.page import Page
+from macros.withheld.reading.proof import xml_root
 
 _HOST = r"""\s*["'`](?:https?:|wss?:)?//"""
 _CALL = re.compile(

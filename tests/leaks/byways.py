@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from tests.leaks import pictures
 from tests.leaks.canaries import NAME
-from tests.withheld.guard import files
+from tests.withheld.reading import files
 
 SAID = NAME.text
 FIRST, LAST = SAID.split()

@@ -9,7 +9,7 @@ import tarfile
 import zipfile
 
 from tests.leaks.canaries import NAME
-from tests.withheld.guard import files
+from tests.withheld.reading import files
 
 SAID = NAME.text
 FIRST, LAST = SAID.split()

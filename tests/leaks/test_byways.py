@@ -3,8 +3,8 @@
 import pytest
 
 from macros.withheld.fingerprint import Ledger, Scanner
-from macros.withheld.guard import fonts
 from macros.withheld.guard.scan import Look
+from macros.withheld.reading import fonts
 from tests.leaks.byways import IN_SITE
 from tests.leaks.byways_elsewhere import ELSEWHERE, SHUT
 from tests.leaks.canaries import KEY, NAME, seen

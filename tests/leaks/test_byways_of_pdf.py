@@ -20,7 +20,7 @@ from macros.withheld.fingerprint import Ledger, Scanner
 from macros.withheld.guard.scan import Look
 from tests.leaks import pictures
 from tests.leaks.canaries import KEY, NAME
-from tests.withheld.guard import files
+from tests.withheld.reading import files
 
 _KEY = bytes.fromhex(KEY)
 LOOK = Look(Scanner(Ledger().add([NAME.text], _KEY), _KEY))

@@ -10,9 +10,9 @@ import pytest
 from macros.withheld import patterns
 from macros.withheld.fingerprint import KEY_FILE, Ledger, Scanner, find, normal, readings
 from macros.withheld.guard import guard_history, guard_site
-from macros.withheld.guard.readers import READERS
 from macros.withheld.guard.scan import Look
 from tests.git import git
+from macros.withheld.reading.texts import READERS
 from tests.leaks import draft
 from tests.leaks.canaries import KEY, NAME, WORD
 from tests.leaks.laboratory import DAY, Laboratory, commit, run

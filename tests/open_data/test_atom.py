@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from macros.open_data import addresses
-from macros.verify.kinds import READERS
+from macros.withheld.reading.proof import READERS
 from tests.facts.real import PROJECT
 from tests.open_data.written import ATOM, BASE, HOME, another_meeting, feed, files
 from tests.project import Project

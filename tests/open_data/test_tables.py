@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from macros.open_data.tables import cell, table
 from macros.public.base import Html
-from macros.verify.kinds import READERS
+from macros.withheld.reading.proof import READERS
 from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, files, rows
 from tests.project import Project

@@ -8,7 +8,7 @@ from macros.hooks import MANIFEST, manifest, other_files
 from macros.open_data import catalogue
 from macros.public.base import Link
 from macros.publish import publish
-from macros.verify.kinds import reader_of
+from macros.withheld.reading.proof import reader_of
 from tests.facts.real import records
 from tests.open_data.written import HOME, another_meeting, files, ids
 from tests.project import AS_AT, Project

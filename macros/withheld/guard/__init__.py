@@ -13,7 +13,6 @@ from pathlib import Path
 
 from macros.problem import Problem, ordered
 from macros.records import load
-from macros.verify.messages import problem
 from macros.withheld.fingerprint import LEDGER
 from macros.withheld.guard import history
 from macros.withheld.guard.cache import Cache
@@ -24,7 +23,7 @@ from macros.withheld.patterns.permitted import Permitted
 
 __all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "key_missing", "notice"]
 
-
+EMPTY = "the site must be a folder with at least one page"
 _EXPLAIN = ("allowed", "helplines")
 
 
@@ -47,7 +46,7 @@ def guard_site(site: Path, root: Path) -> list[Problem]:
     permitted = Permitted.of(load.sitewide(root, *_EXPLAIN))
     inside = walk(site, site)
     if not inside.files:
-        return ordered([*known.problems, problem(".", 1, "site-empty")])
+        return ordered([*known.problems, Problem(".", 1, "site-empty", EMPTY)])
     look = Look(known.scanner, permitted)
     return ordered([*known.problems, *problems(inside, look, _cache(root, "site", known, permitted))])
 

@@ -12,12 +12,13 @@ from pathlib import Path, PurePosixPath
 
 from macros.problem import Problem
 from macros.withheld.fingerprint import KEY_FILE
-from macros.withheld.guard import git, readers
+from macros.withheld.guard import git
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.git import Change, GitFailed
 from macros.withheld.guard.run import Shown
 from macros.withheld.guard.scan import KEY, WITHHELD, Finding, Look
 from macros.withheld.guard.setting import Setting
+from macros.withheld.reading import texts
 
 DRAFT = "no-draft-in-git"
 WHOLE = "history-whole"
@@ -103,7 +104,7 @@ def _findings(
     unknown: dict[str, list[tuple[str, Change]]] = {}
     for change in places:
         # A blob's name is a digest of its content: an old one need not even be fetched.
-        digest = cache.digest(readers.kind_of(change.path), change.blob.encode())
+        digest = cache.digest(texts.kind_of(change.path), change.blob.encode())
         found = cache.get(digest)
         if found is None:
             unknown.setdefault(change.blob, []).append((digest, change))

@@ -8,17 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.verify.kinds import Unreadable
-from macros.verify.messages import MESSAGES
 from macros.withheld.fingerprint import Scanner
-from macros.withheld.guard import markup, readers
-from macros.withheld.guard.piece import Piece
 from macros.withheld.patterns import RULE as PATTERN
 from macros.withheld.patterns import SIGN
 from macros.withheld.patterns.permitted import Permitted
+from macros.withheld.reading import markup, texts
+from macros.withheld.reading.piece import Piece
+from macros.withheld.reading.proof import Unreadable
 
 WITHHELD = "withheld-text"
 KEY = "fingerprint-key"
+UNKNOWN = "must be of a kind that the verifier knows how to read"
+UNREADABLE = "must be readable as the kind of file that its name says"
 _AROUND = 120
 _SHORT = 2_000
 _REMEMBERED = 100_000
@@ -47,15 +48,15 @@ class Look:
         """Everything that is wrong with one file; what was found before a reader broke off counts as well."""
         found: set[Finding] = set()
         try:
-            pieces = readers.anything(path, raw) if self.anything else readers.pieces(path, raw)
+            pieces = texts.anything(path, raw) if self.anything else texts.pieces(path, raw)
             if pieces is None:
-                return (Finding(1, "file-kind", MESSAGES["file-kind"]),)
+                return (Finding(1, "file-kind", UNKNOWN),)
             for each in self._pieces(path, pieces):
                 found.add(each)
         except Exception as error:
             # Whatever a broken file makes a reader run into is not passed on: its message may quote the file.
             said = str(error) if isinstance(error, Unreadable) else ""
-            found.add(Finding(1, "file-unreadable", said or MESSAGES["file-unreadable"]))
+            found.add(Finding(1, "file-unreadable", said or UNREADABLE))
         if self.scanner is not None and self.scanner.key.hex().encode() in raw.lower():
             found.add(Finding(1, KEY, "the key of the fingerprints must not be here: whoever has it can test guesses"))
         return tuple(sorted(found))

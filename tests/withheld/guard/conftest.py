@@ -6,8 +6,8 @@ import pytest
 
 from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, Ledger
 from tests.project import Project
-from tests.withheld.guard import files
 from tests.withheld.guard.asking import KEY, SAID
+from tests.withheld.reading import files
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, LEDGER, Ledger
 from macros.withheld.guard import run as running
 from macros.withheld.guard.scan import Look
 from tests.project import AS_AT, Project
-from tests.withheld.guard import files
 from tests.withheld.guard.asking import KEY, RULE, SAID, partnership, rules
+from tests.withheld.reading import files
 
 
 def test_clean_data_has_no_finding(guarded: Project) -> None:

@@ -15,7 +15,7 @@ _KNOWN = frozenset(
         "0dbe07ed7679407db9d90f747d5ca3bd1b2bb7ccbcbe41c8246cfc6d2c7bc3bc",
     }
 )
-MUST = "must be one of the fonts that macros/withheld/guard/fonts.py knows: nobody can look into another one"
+MUST = "must be one of the fonts that macros/withheld/reading/fonts.py knows: nobody can look into another one"
 
 
 def is_known(raw: bytes) -> bool:

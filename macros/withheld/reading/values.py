@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, repeat
 
 from macros.withheld.fingerprint import RUN
-from macros.withheld.guard.piece import Piece
 from macros.withheld.patterns import SIGN
+from macros.withheld.reading.piece import Piece
 
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _NUMBER = r"-?\d[\d.eE+-]*"

@@ -9,9 +9,9 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from macros.verify.kinds import MAX_UNPACKED, Unreadable
-from macros.withheld.guard import fonts
-from macros.withheld.guard.piece import Piece, without_tags
+from macros.withheld.reading import fonts
+from macros.withheld.reading.piece import Piece, without_tags
+from macros.withheld.reading.proof import MAX_UNPACKED, Unreadable
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 # Letters of two or four bytes (UTF-16, UTF-32), in either order; around them may stand letters beyond ASCII.

@@ -15,8 +15,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from macros.verify.kinds import Unreadable, xml_root
-from macros.withheld.guard.piece import TAG, Piece, without_tags
+from macros.withheld.reading.piece import TAG, Piece, without_tags
+from macros.withheld.reading.proof import Unreadable, xml_root
 
 _AROUND = 200  # characters on either side in which a run of words would end
 # Elements at whose beginning and end a word ends (HTML, 15.3: those that are drawn as blocks, cells or lines of their

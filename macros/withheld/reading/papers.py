@@ -15,10 +15,10 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from macros.verify.kinds import Unreadable
-from macros.withheld.guard.parcels import Locked
-from macros.withheld.guard.pictures import any_text
-from macros.withheld.guard.piece import Piece
+from macros.withheld.reading.parcels import Locked
+from macros.withheld.reading.pictures import any_text
+from macros.withheld.reading.piece import Piece
+from macros.withheld.reading.proof import Unreadable
 
 _END = b"%%EOF"
 # Read by pypdf into objects, or drawn and without text of their own.

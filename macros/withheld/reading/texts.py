@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from macros.verify.kinds import Unreadable, unpacked
-from macros.withheld.guard import hidden, markup, packed, papers, parcels, pictures, values
-from macros.withheld.guard.piece import Piece, without_tags
+from macros.withheld.reading import hidden, markup, pagefind, papers, parcels, pictures, values
+from macros.withheld.reading.piece import Piece, without_tags
+from macros.withheld.reading.proof import Unreadable, unpacked
 
 _FOLD = re.compile(rb"\r?\n[ \t]")
 # Short fields that follow one another, such as a first name and a last name.
@@ -114,13 +114,13 @@ def _xml(raw: bytes) -> Iterator[Piece]:
 
 
 def _fragment(raw: bytes) -> Iterator[Piece]:
-    for piece in packed.fragment(raw):
+    for piece in pagefind.fragment(raw):
         yield piece
         yield from (Piece(each, where=piece.where) for each in without_tags(piece.text))
 
 
 def _packed_xml(raw: bytes) -> Iterator[Piece]:
-    yield from packed.head(raw)
+    yield from pagefind.head(raw)
     yield from _xml(unpacked(raw))
 
 
@@ -145,11 +145,11 @@ READERS: dict[str, Reader] = {
     ".woff2": pictures.font,
     ".pdf": _pdf,
     ".pf_fragment": _fragment,
-    ".pf_index": packed.index,
-    ".pf_meta": packed.names,
-    ".pf_filter": packed.names,
-    ".pf_sort": packed.names,
-    ".pagefind": packed.program,
+    ".pf_index": pagefind.index,
+    ".pf_meta": pagefind.names,
+    ".pf_filter": pagefind.names,
+    ".pf_sort": pagefind.names,
+    ".pagefind": pagefind.program,
     ".nojekyll": _text,
 }
 # Kinds that are packed with gzip and have a reader that knows what is in them.

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.withheld.fingerprint import Ledger, Scanner
-from macros.withheld.guard import values
-from macros.withheld.guard.packed import texts
 from macros.withheld.guard.scan import Look
 from macros.withheld.patterns.permitted import Permitted
+from macros.withheld.reading import values
+from macros.withheld.reading.pagefind import texts
 
 KEY = bytes(range(32))
 LEDGER = Ledger().add(["ermintrude quibble", "lantern quagmire zebedee marigold pier bakery"], KEY)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.verify.kinds import Unreadable, pagefind_content
-from macros.withheld.guard.pictures import any_text
-from macros.withheld.guard.piece import Piece
+from macros.withheld.reading.pictures import any_text
+from macros.withheld.reading.piece import Piece
+from macros.withheld.reading.proof import Unreadable, pagefind_content
 
 # Heads that hold no text: numbers, lists, maps, tags, simple values; of 1, 2, 3, 5 or 9 bytes, or ended by a break.
 _OTHER = re.compile(

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from macros.verify.messages import MESSAGES
 from macros.withheld.fingerprint import Ledger, Scanner
-from macros.withheld.guard import hidden, run, scan
+from macros.withheld.guard import run, scan
 from macros.withheld.guard.scan import Look
 from macros.withheld.patterns.permitted import Permitted
-from tests.withheld.guard import files
+from macros.withheld.reading import hidden
+from tests.withheld.reading import files
 
 KEY = bytes(range(32))
 SAID = "Ermintrudina Quibblesworth"

@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from macros.verify.kinds import MAX_UNPACKED, Unreadable
+from macros.withheld.reading.proof import MAX_UNPACKED, Unreadable
 
 _MAX_MEMBERS = 5_000
 _TAR = slice(257, 262)
