@@ -1,5 +1,7 @@
 """An exception in data/allowed.yml is exact, needed and listed once: no list that grows until it allows everything.
 
+A file in git's history that is accepted is listed once too, and was accepted by today.
+
 PASS in allowed:
     allowed:
       - text: harbour@nowhere.example
@@ -23,6 +25,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from macros import dates
 from macros.problem import Problem
 from macros.records.models.sitewide import AllowedText
 from macros.rules import Context, Family
@@ -37,6 +40,7 @@ _ROOMS = ("data", "content", "overrides")
 
 def check(context: Context) -> Iterator[Problem]:
     """Every exception that its pattern would not find, whose file lacks it, or that something else explains."""
+    yield from _accepted(context)
     explained = Permitted.numbers_of(context.records)
     seen: set[Any] = set()
     for entry, index, allowed in context.allowed():
@@ -46,6 +50,17 @@ def check(context: Context) -> Iterator[Problem]:
         if key in seen:
             yield entry.problem(("allowed", index, "text"), ID, "must be listed once for each place")
         seen.add(key)
+
+
+def _accepted(context: Context) -> Iterator[Problem]:
+    for entry in context.records.of("allowed"):
+        seen: set[tuple[str, str]] = set()
+        for index, file in enumerate(entry.record.accepted_files):
+            if dates.first_day(file.accepted_on) > context.as_at:
+                yield entry.problem(("accepted_files", index, "accepted_on"), ID, "must not be after today")
+            if (file.blob, file.path) in seen:
+                yield entry.problem(("accepted_files", index, "blob"), ID, "must be listed once for each path")
+            seen.add((file.blob, file.path))
 
 
 def _faults(root: Path, allowed: AllowedText, explained: Permitted) -> Iterator[tuple[str, str]]:

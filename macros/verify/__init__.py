@@ -87,7 +87,7 @@ class _Visit:
         if path.endswith(".css"):
             self.styles[path] = text
             self.found += outside.check_css(path, text)
-        elif path.endswith((".js", ".mjs")):
+        elif path.endswith(".js"):
             self.found += outside.check_script(path, text)
         elif path.endswith(search.FRAGMENT):
             self.fragments[path] = text

@@ -13,7 +13,8 @@ from lxml import etree
 
 from macros.problem import Problem
 from macros.verify.messages import MAX_FILE_BYTES, problem
-from macros.withheld.reading.proof import Unreadable, reader_of, xml_root
+from macros.withheld.reading.kinds import kind_of
+from macros.withheld.reading.proof import Unreadable, xml_root
 
 _DRAFT = re.compile(r"(?<![a-z])drafts?(?![a-z])", re.IGNORECASE)
 _SCRIPTED = {"script", "foreignobject", "handler", "listener"}
@@ -47,13 +48,10 @@ def check_list(site: Path, found: list[tuple[str, bool]]) -> Iterator[Problem]:
 
 def visible_text(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:
     """What can be read in a file, and what is wrong with it as a file of its kind."""
-    reader = reader_of(path)
-    if reader is None:
-        return None, [problem(path, 1, "file-kind")]
     try:
-        text = reader(raw)
-    except Unreadable:
-        return None, [problem(path, 1, "file-unreadable")]
+        text = kind_of(path, "site").prove(raw)
+    except Unreadable as error:
+        return None, [Problem(path, 1, error.rule, str(error))]
     return text, list(_scripts_in_picture(path, raw)) if path.endswith(".svg") else []
 
 

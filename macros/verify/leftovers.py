@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from macros.problem import Problem
 from macros.verify.messages import problem
 from macros.verify.page import Element, Page, inner_text
+from macros.withheld.reading.texts import FOLD
 
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("leftover-template", re.compile(r"\{\{|\{%|\{#")),
@@ -23,8 +24,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("redaction-raw", re.compile(r"\[\s*redacted\s*:", re.IGNORECASE)),
 )
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|/)")
 # Kinds of file, other than pages, whose text people and programs read.
-READ_AS_TEXT = (".json", ".xml", ".txt", ".svg", ".webmanifest", ".ics", ".atom", ".csv", ".gz", ".pf_fragment")
+READ_AS_TEXT = (".json", ".xml", ".txt", ".svg", ".ics", ".atom", ".csv", ".gz", ".pf_fragment")
 
 
 def check_page(page: Page) -> Iterator[Problem]:
@@ -39,8 +41,11 @@ def check_page(page: Page) -> Iterator[Problem]:
 
 
 def check_text(path: str, text: str) -> Iterator[Problem]:
-    """Leftovers in any other text that is published."""
-    return _check(path, text, 1)
+    """Leftovers in any other text that is published, as a program shows it: unfolded, and without JSON's escapes."""
+    shown = FOLD.sub("", text) if path.endswith(".ics") else text
+    if "\\" in shown:
+        shown = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else "/", shown)
+    yield from _check(path, shown, 1)
 
 
 def _check(path: str, text: str, line: int) -> Iterator[Problem]:

@@ -5,18 +5,20 @@ One table, so that a rule without a sentence, or a sentence without a rule, cann
 """
 
 from macros.problem import Problem
+from macros.withheld.reading.kinds import EMPTY_SITE, must_be_known
+from macros.withheld.reading.proof import MUST_BE_READABLE
 
 MAX_FILE_BYTES = 10_000_000
 MAX_PAGE_BYTES = 350_000  # CONTRIBUTING, promise B; a kB is 1,000 bytes
 
 MESSAGES: dict[str, str] = {
     # What the site is made of.
-    "site-empty": "the site must be a folder with at least one page",
+    "site-empty": EMPTY_SITE,
     "site-home": "the site must have an index.html at its top",
     "symlink": "the site must hold files of its own, not links to others",
     "draft-path": "no file or folder of the site may be called a draft",
-    "file-kind": "must be of a kind that the verifier knows how to read",
-    "file-unreadable": "must be readable as the kind of file that its name says",
+    "file-kind": must_be_known("site"),
+    "file-unreadable": MUST_BE_READABLE,
     "file-size": f"must be at most {MAX_FILE_BYTES:,} bytes",
     "svg-script": "a picture must not carry a script or an event handler",
     # The build's list of pages.

@@ -35,7 +35,7 @@ def loaded(outline: Outline, styles: dict[str, frozenset[str]], base: str) -> se
     found = {outline.path}
     for address in outline.addresses:
         place = target(address.url, outline.path, base)
-        if address.use != "request" or place is None or place.file.endswith((".html", ".webmanifest")):
+        if address.use != "request" or place is None or place.file.endswith(".html"):
             continue
         found.add(place.file)
         found |= styles.get(place.file, frozenset())

@@ -10,7 +10,7 @@ from tests.leaks.canaries import KEY, NAME
 _KEY = bytes.fromhex(KEY)
 LEDGER = Ledger().add([NAME.text], _KEY)
 LOOK = Look(Scanner(LEDGER, _KEY))
-ANYTHING = Look(Scanner(LEDGER, _KEY), anything=True)
+ANYTHING = Look(Scanner(LEDGER, _KEY), room="history")
 _SIGNS = ["<", ">", "</", "/>", '"', "'", "=", "&", ";", "<!--", "-->", "<!", "<?", "?>", "]]>", "<![CDATA[", "\n", " "]
 _TAGS = ["<p>", "</p>", "<b>", "</b>", "<script>", "</script>", "<style>", "</style>", "<title>", "</title>", "<body>"]
 _MORE = ["<textarea>", "<plaintext>", "<xmp>", "<noscript>", "<template>", "<svg>", "<math>", "<table>", "<td>", "<tr>"]

@@ -1,12 +1,13 @@
-"""The less usual ways out: each is found, none is shown, and the same file with harmless words is clean."""
+"""The less usual ways out: each is found or refused, none is shown, and a file with harmless words is clean."""
 
 import pytest
 
 from macros.withheld.fingerprint import Ledger, Scanner
 from macros.withheld.guard.scan import Look
-from macros.withheld.reading import fonts
+from macros.withheld.reading import proof
+from macros.withheld.reading.kinds import Room
 from tests.leaks.byways import IN_SITE
-from tests.leaks.byways_elsewhere import ELSEWHERE, SHUT
+from tests.leaks.byways_elsewhere import IN_GIT, UNKNOWN, UNREADABLE
 from tests.leaks.canaries import KEY, NAME, seen
 from tests.project import ROOT
 
@@ -14,6 +15,7 @@ _KEY = bytes.fromhex(KEY)
 LEDGER = Ledger().add([NAME.text], _KEY)
 OTHER = Ledger().add(["Quillox Fennimore"], _KEY)
 RULES = {"withheld-text"}
+ROOMS: tuple[Room, ...] = ("data", "content", "overrides", "site", "history")
 
 
 @pytest.mark.parametrize("way", IN_SITE)
@@ -24,18 +26,44 @@ def test_a_byway_in_the_site_is_found(way: str) -> None:
     assert Look(Scanner(OTHER, _KEY)).file(*IN_SITE[way]) == ()
 
 
-@pytest.mark.parametrize("way", ELSEWHERE)
-def test_a_byway_in_git_or_data_is_found(way: str) -> None:
-    found = Look(Scanner(LEDGER, _KEY), anything=True).file(*ELSEWHERE[way])
-    assert {each.rule for each in found} == RULES
-    assert seen(" ".join(each.message for each in found)) == set()
-    assert Look(Scanner(OTHER, _KEY), anything=True).file(*ELSEWHERE[way]) == ()
+@pytest.mark.parametrize("way", IN_GIT)
+def test_a_byway_in_git_is_found(way: str) -> None:
+    found = Look(Scanner(LEDGER, _KEY), room="history").file(*IN_GIT[way])
+    assert {finding.rule for finding in found} == RULES
+    assert seen(" ".join(finding.message for finding in found)) == set()
+    assert Look(Scanner(OTHER, _KEY), room="history").file(*IN_GIT[way]) == ()
 
 
-@pytest.mark.parametrize("way", SHUT)
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("way", UNKNOWN)
+def test_a_kind_that_nobody_reads_is_refused_in_every_room(way: str, room: Room) -> None:
+    found = Look(Scanner(OTHER, _KEY), room=room).file(*UNKNOWN[way])
+    assert [finding.rule for finding in found] == ["file-kind"]
+    assert seen(found[0].message) == set()
+
+
+@pytest.mark.parametrize("way", UNREADABLE)
 def test_a_file_that_nobody_can_look_into_is_no_pass_anywhere(way: str) -> None:
-    found = Look(Scanner(OTHER, _KEY), anything=True).file(*SHUT[way])
-    assert {each.rule for each in found} == {"file-unreadable"}
+    found = Look(Scanner(OTHER, _KEY), room="history").file(*UNREADABLE[way])
+    assert [finding.rule for finding in found] == ["file-unreadable"]
+    assert seen(found[0].message) == set()
+
+
+@pytest.mark.parametrize("way", ["unknown bytes", "Word file of old", "moving picture", "source map"])
+def test_what_can_be_seen_in_the_bytes_of_a_refused_file_is_told_as_well(way: str) -> None:
+    found = Look(Scanner(LEDGER, _KEY), room="history").file(*UNKNOWN[way])
+    assert {finding.rule for finding in found} == {"file-kind", "withheld-text"}
+
+
+@pytest.mark.parametrize(
+    ("room", "path"),
+    [
+        *(("data", "a.docx"), ("data", "a.png"), ("content", "a.docx"), ("content", "a.html"), ("overrides", "a.pdf")),
+        *(("site", path) for path in ("a.docx", "a.md", "a.pf_index", "pagefind/a.html", ".a.html", "a/.nojekyll")),
+    ],
+)
+def test_each_room_has_its_own_kinds(room: Room, path: str) -> None:
+    assert [finding.rule for finding in Look(None, room=room).file(path, b"")] == ["file-kind"]
 
 
 def test_only_the_fonts_that_were_looked_into_may_be_published() -> None:
@@ -45,4 +73,4 @@ def test_only_the_fonts_that_were_looked_into_may_be_published() -> None:
     for font in own:
         raw = font.read_bytes()
         assert look.file("a.woff2", raw) == ()
-        assert look.file("a.woff2", raw + b"x") == ((1, "file-unreadable", fonts.MUST),)
+        assert look.file("a.woff2", raw + b"x") == ((1, "file-unreadable", proof.MUST_BE_KNOWN),)

@@ -18,6 +18,7 @@ from pypdf.generic import (
 
 from macros.withheld.fingerprint import Ledger, Scanner
 from macros.withheld.guard.scan import Look
+from macros.withheld.reading.proof import Shut
 from tests.leaks import pictures
 from tests.leaks.canaries import KEY, NAME
 from tests.withheld.reading import files
@@ -99,7 +100,8 @@ PLANTS: dict[str, Plant] = {
     "value in UTF-16": lambda writer, text: (
         writer._add_object(ByteStringObject(b"\xff\xfe\0\0" + text.encode("utf-16-le"))) and None
     ),
-    "attached Word file": lambda writer, text: writer.add_attachment("a.docx", files.docx(text)),
+    "attached page": lambda writer, text: writer.add_attachment("a.html", f"<b>{text[:3]}</b>{text[3:]}".encode()),
+    "attached picture": lambda writer, text: writer.add_attachment("a.png", pictures.png(pictures.packed_chunk(text))),
     "name of an attachment": lambda writer, text: writer.add_attachment(f"{text}.txt", b"x"),
     "name of a property with codes": lambda writer, text: writer.add_metadata({f"/{text.replace(' ', '#20')}": "x"}),
 }
@@ -124,3 +126,16 @@ def test_a_remark_in_the_source_of_a_pdf_is_read() -> None:
     raw = _pdf(lambda writer, text: None, "")
     assert LOOK.file("a.pdf", raw) == ()
     assert {each.rule for each in LOOK.file("a.pdf", raw + f"\n% {NAME.text}\n".encode())} == {"withheld-text"}
+
+
+@pytest.mark.parametrize("earlier", [False, True], ids=["now", "in-an-earlier-revision"])
+def test_a_packed_file_attached_to_a_pdf_is_refused(earlier: bool) -> None:
+    raw = _pdf(lambda writer, text: writer.add_attachment("a.docx", files.docx("x")), "")
+    if earlier:
+        writer = PdfWriter(io.BytesIO(raw), incremental=True)
+        attached = next(each for each in writer._objects if isinstance(each, StreamObject) and "PK" in str(each._data))
+        attached._data = b"x" * 2000
+        made = io.BytesIO()
+        writer.write(made)
+        raw = made.getvalue()
+    assert LOOK.file("a.pdf", raw) == ((1, "file-unreadable", str(Shut())),)

@@ -1,7 +1,6 @@
 """The guard with one part taken away misses something: each reader, rule and step of the normal form counts."""
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,56 +10,55 @@ from macros.withheld import patterns
 from macros.withheld.fingerprint import KEY_FILE, Ledger, Scanner, find, normal, readings
 from macros.withheld.guard import guard_history, guard_site
 from macros.withheld.guard.scan import Look
+from macros.withheld.reading.kinds import KINDS, PLACES, Kind
 from tests.git import git
-from macros.withheld.reading.texts import READERS
 from tests.leaks import draft
 from tests.leaks.canaries import KEY, NAME, WORD
 from tests.leaks.laboratory import DAY, Laboratory, commit, run
 from tests.leaks.ways import WAYS
+from tests.withheld.reading import files
 
 _KEY = bytes.fromhex(KEY)
 LEDGER = Ledger().add([NAME.text, WORD.text], _KEY)
-LOOK = Look(Scanner(LEDGER, _KEY))
 _PAGE = "<!doctype html><html><head><title>x</title></head><body><main></main></body></html>"
 _BY_WAY = {
-    ".html": "page-text", ".htm": "page-text", ".xml": "sitemap", ".atom": "feed", ".rss": "feed", ".svg": "svg-text",
-    ".rels": "sitemap", ".txt": "plain-text", ".md": "plain-text", ".yml": "plain-text", ".yaml": "plain-text",
-    ".csv": "csv", ".json": "json-value", ".webmanifest": "web-manifest", ".js": "script", ".mjs": "script",
-    ".map": "source-map", ".css": "style-content", ".ics": "calendar", ".xml.gz": "sitemap-packed",
-    ".png": "picture-text", ".jpg": "photograph-comment", ".jpeg": "photograph-exif", ".ico": "icon-text",
-    ".pdf": "pdf-text", ".pf_fragment": "search-fragment", ".pf_index": "search-index-word",
-    ".pf_meta": "search-index-words", ".pf_filter": "search-filter", ".pf_sort": "search-filter",
+    ".html": "page-text", ".xml": "sitemap", ".atom": "feed", ".svg": "svg-text", ".csv": "csv", ".json": "json-value",
+    ".css": "style-content", ".ics": "calendar", ".xml.gz": "sitemap-packed", ".png": "picture-text",
+    ".jpg": "photograph-comment", ".jpeg": "photograph-exif", ".pdf": "pdf-text", ".pf_fragment": "search-fragment",
+    ".pf_index": "search-index-word", ".pf_meta": "search-index-words", ".pf_filter": "search-filter",
+    ".pf_sort": "search-filter",
 }  # fmt: skip
 _BY_BYTES = {
     ".woff2": b"wOF2 " + WORD.text.encode() + bytes(40),
     ".pagefind": gzip.compress(b"pagefind_dcd\0asm " + WORD.text.encode()),
-    ".nojekyll": WORD.text.encode(),
+    ".docx": files.docx(f"x {WORD.text}"),
 }
-
-
-# A font is packed: only those that somebody looked into are known.
-_REPORTED = {".woff2": "file-unreadable"}
 
 
 def _planted(kind: str) -> tuple[str, bytes]:
     """A file of a kind with a canary in it."""
-    if kind in _BY_BYTES:
-        return kind if kind == ".nojekyll" else f"pagefind/a{kind}", _BY_BYTES[kind]
-    return f"a{kind}", WAYS[_BY_WAY[kind]](WORD, _PAGE).raw
+    raw = WAYS[_BY_WAY[kind]](WORD, _PAGE).raw if kind in _BY_WAY else _BY_BYTES.get(kind, WORD.text.encode())
+    folder = "pagefind/" if kind in PLACES["site/pagefind"] else ""
+    return f"{folder}a{kind}" if kind != ".nojekyll" else kind, raw
 
 
-def _blind(raw: bytes) -> Iterator[Any]:
-    yield from ()
+def _without(kind: str) -> dict[str, tuple[str, ...]]:
+    return {place: tuple(ending for ending in endings if ending != kind) for place, endings in PLACES.items()}
 
 
-@pytest.mark.parametrize("kind", READERS)
-def test_without_its_reader_a_kind_of_file_goes_unread(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_its_reading_a_kind_of_file_goes_unread(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     path, raw = _planted(kind)
-    assert {each.rule for each in LOOK.file(path, raw)} == {_REPORTED.get(kind, "withheld-text")}
-    monkeypatch.setitem(READERS, kind, _blind)
-    assert LOOK.file(path, raw) == ()
-    monkeypatch.delitem(READERS, kind)
-    assert {each.rule for each in LOOK.file(path, raw)} == {"file-kind"}
+    in_site = kind in (*PLACES["site"], *PLACES["site/pagefind"])
+    look = Look(Scanner(LEDGER, _KEY), room="site" if in_site else "history")
+    # A font is packed: only those that somebody looked into are known; the file that says all by being there is empty.
+    refused = {"file-unreadable", "withheld-text"} if kind in (".woff2", ".nojekyll") else {"withheld-text"}
+    assert {finding.rule for finding in look.file(path, raw)} == refused
+    monkeypatch.setitem(KINDS, kind, Kind(lambda raw: "", lambda raw, text: iter(())))
+    assert look.file(path, raw) == ()
+    for place, endings in _without(kind).items():
+        monkeypatch.setitem(PLACES, place, endings)
+    assert "file-kind" in {finding.rule for finding in look.file(path, raw)}
 
 
 _SKEWED = {

@@ -1,8 +1,6 @@
 """Every way into data, hand-written pages and templates: the guard names the place of every canary, and prints none."""
 
-import io
 import json
-import zipfile
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -23,13 +21,6 @@ _MEETINGS = "data/partnerships/nowhere-on-sea/meetings"
 
 def _quoted(text: str) -> str:
     return "".join(f"\\x{ord(c):02x}" for c in text)
-
-
-def _office(canary: Canary) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("word/document.xml", f"<w:p xmlns:w='x'><w:t>{canary.text}</w:t></w:p>")
-    return made.getvalue()
 
 
 def _text(path: str, form: Callable[[Canary], str], line: int = 1) -> Callable[[Canary], Planted]:
@@ -66,7 +57,6 @@ WAYS: dict[str, Callable[[Canary], Planted]] = {
     ),
     "picture": lambda c: Planted("content/{}.png", pictures.png(pictures.text_chunk(c.text))),
     "pdf": lambda c: Planted("content/{}.pdf", pictures.pdf(shown=c.text)),
-    "word-file": lambda c: Planted("content/{}.docx", _office(c)),
     "utf-16": lambda c: Planted("data/{}.txt", c.text.encode("utf-16")),
     "unknown-kind": lambda c: Planted("data/{}.bin", b"\x00\xff\x80" + c.text.encode() + b"\x00"),
     "file-name": lambda c: Planted(f"content/{c.slug}-{{}}.md", b"x", where="content"),

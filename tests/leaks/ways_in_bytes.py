@@ -33,11 +33,6 @@ def _picture_exif(canary: Canary, _: str) -> Planted:
     return Planted("a.png", pictures.png(pictures.exif_chunk(canary.text)))
 
 
-@way("icon-text")
-def _icon(canary: Canary, _: str) -> Planted:
-    return Planted("a.ico", pictures.icon(pictures.png(pictures.text_chunk(canary.text))))
-
-
 @way("photograph-comment")
 def _photograph(canary: Canary, _: str) -> Planted:
     return Planted("a.jpg", pictures.photograph(canary.text))

@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from macros.open_data import addresses
-from macros.withheld.reading.proof import READERS
+from macros.withheld.reading.kinds import KINDS
 from tests.facts.real import PROJECT
 from tests.open_data.written import ATOM, BASE, HOME, another_meeting, feed, files
 from tests.project import Project
@@ -50,7 +50,7 @@ def test_every_feed_holds_to_the_standard(project: Project, of: str, base: str) 
     feeds = {name: text for name, text in found.items() if name.endswith(".atom")}
     assert len(feeds) >= 2
     for name, text in feeds.items():
-        READERS[".atom"](text.encode())
+        KINDS[".atom"].prove(text.encode())
         assert faults(text) == [], name
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from macros.open_data.tables import cell, table
 from macros.public.base import Html
-from macros.withheld.reading.proof import READERS
+from macros.withheld.reading.kinds import KINDS
 from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, files, rows
 from tests.project import Project
@@ -23,7 +23,7 @@ def test_every_table_is_one_that_verification_can_read_and_ends_its_lines_as_the
     tables = {name: text for name, text in found.items() if name.endswith(".csv")}
     assert len(tables) >= 6
     for name, text in tables.items():
-        READERS[".csv"](text.encode())
+        KINDS[".csv"].prove(text.encode())
         assert text.endswith("\r\n")
         assert next(csv.reader(io.StringIO(text, newline="")))[-1] == "page", name
         assert all(row["page"].startswith("/") for row in rows(text))

@@ -51,3 +51,27 @@ def test_the_number_of_a_helpline_is_not_listed_again(project: Project) -> None:
 def test_the_list_may_be_empty(project: Project) -> None:
     project.write(LIST, "allowed: []\n")
     assert project.found() == []
+
+
+ACCEPTED = "{{blob: {}, path: content/logo.webp, reason: An old logo., authorised_by: Clerk, accepted_on: {}}}"
+
+
+@pytest.mark.parametrize(
+    ("blob", "day", "message"),
+    [
+        ("5f" * 20, "2026-11-20", "must be listed once for each path"),
+        ("6a" * 20, "2026-11-21", "must not be after today"),
+    ],
+)
+def test_an_accepted_file_is_listed_once_and_was_accepted_by_today(
+    project: Project, blob: str, day: str, message: str
+) -> None:
+    entries = [ACCEPTED.format("5f" * 20, "2026-11-20"), ACCEPTED.format(blob, day)]
+    project.write(LIST, project.read(LIST) + "accepted_files:\n" + "".join(f"  - {entry}\n" for entry in entries))
+    line = len(project.read(LIST).splitlines())
+    assert project.found() == [f"{LIST}:{line}: {RULE}: {message}"]
+
+
+def test_a_blob_is_named_as_git_names_it(project: Project) -> None:
+    project.write(LIST, project.read(LIST) + f"accepted_files:\n  - {ACCEPTED.format('5f', '2026-11-20')}\n")
+    assert "id" in {problem.rule for problem in project.problems()}

@@ -64,7 +64,6 @@ FILES: dict[str, bytes] = {
     "font.woff2": b"wOF2" + bytes(100),
     "picture.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
     "picture.png": PNG,
-    "favicon.ico": b"\0\0\1\0icon",
     "data.json": b'{"a": {"b": {}}}',
     "feed.atom": b'<feed xmlns="http://www.w3.org/2005/Atom"/>',
     "sitemap.xml": b"<urlset/>",

@@ -90,6 +90,7 @@ CASES: list[tuple[str, Change, Findings]] = [
     ("draft-path", write("a-Draft.txt", "a"), [("a-Draft.txt", 1, "draft-path")]),
     ("file-kind", write("notes.docx", "a"), [("notes.docx", 1, "file-kind")]),
     ("file-kind", write(".env", "a"), [(".env", 1, "file-kind")]),
+    ("file-kind", write("favicon.ico", b"\0\0\1\0icon"), [("favicon.ico", 1, "file-kind")]),
     ("file-kind", write("pagefind/a.csv", "a"), [("pagefind/a.csv", 1, "file-kind")]),
     ("file-unreadable", write("data.json", "{"), [("data.json", 1, "file-unreadable")]),
     (
@@ -104,7 +105,6 @@ CASES: list[tuple[str, Change, Findings]] = [
     ("file-unreadable", write("robots.txt", b"\xff\xfe"), [("robots.txt", 1, "file-unreadable")]),
     ("file-unreadable", write("picture.png", PNG + b"left after the end"), [("picture.png", 1, "file-unreadable")]),
     ("file-unreadable", write("font.woff2", b"OTTO"), [("font.woff2", 1, "file-unreadable")]),
-    ("file-unreadable", write("favicon.ico", PNG), [("favicon.ico", 1, "file-unreadable")]),
     ("file-unreadable", write(".nojekyll", "a"), [(".nojekyll", 1, "file-unreadable")]),
     (
         "file-unreadable",

@@ -1,10 +1,10 @@
 """Records for the whole site: data/<kind>.yml, one file each (see `macros/kinds.py`)."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.records.models.base import Day, Flag, Id, Line, Model, PartialDate, StatedDate, Text, Url
+from macros.records.models.base import Day, Flag, Id, Line, Matching, Model, PartialDate, StatedDate, Text, Url
 from macros.records.models.provenance import Checked
 from macros.records.models.review import Allowance, Review
 
@@ -200,7 +200,20 @@ class AllowedText(Model):
     )
 
 
+class AcceptedFile(Model):
+    """A file in git's history that nobody can read, and that may stay there: this content at this path, no other."""
+
+    blob: Annotated[
+        str, Matching("id", r"[0-9a-f]{40}", "must be the 40 letters and digits that `partnership history` prints")
+    ]
+    path: Line = Field(description="Where it is, or was, in the project")
+    reason: Text = Field(description="What it is, and how somebody made sure that it holds nothing withheld")
+    authorised_by: Line = Field(description="A post, never a name")
+    accepted_on: Day
+
+
 class Allowed(Model):
     """The numbers of data/helplines.yml need no entry: that record explains them."""
 
     allowed: tuple[AllowedText, ...] = Field(description="May be empty: []")
+    accepted_files: tuple[AcceptedFile, ...] = ()

@@ -4,7 +4,7 @@ In: the project folder; the built site. Out: problems: path, line and rule, neve
 compares with the fingerprints of what was withheld (`macros.withheld.fingerprint`), and looks for what seems to be
 about a person (`macros.withheld.patterns`) in the site and in hand-written pages; in records the rule
 `personal-data-pattern` does that.
-Every kind of file has a reader (`readers`); an unknown kind is a problem in the site.
+Each room has its kinds of file (`macros.withheld.reading`); one of any other kind is a problem.
 """
 
 from dataclasses import replace
@@ -20,10 +20,10 @@ from macros.withheld.guard.run import Shown, problems, walk
 from macros.withheld.guard.scan import KEY, Look
 from macros.withheld.guard.setting import NOT_CHECKED, Setting, setting
 from macros.withheld.patterns.permitted import Permitted
+from macros.withheld.reading.kinds import EMPTY_SITE
 
 __all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "key_missing", "notice"]
 
-EMPTY = "the site must be a folder with at least one page"
 _EXPLAIN = ("allowed", "helplines")
 
 
@@ -32,11 +32,13 @@ def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]
     known = setting(root)
     found = list(known.problems)
     permitted = Permitted.of(records if records is not None else load.sitewide(root, *_EXPLAIN))
-    data = Look(known.scanner, anything=True)
-    pages = Look(known.scanner, permitted, anything=True, by_path=True)
-    for name, look in (("data", data), ("content", pages), ("overrides", pages)):
-        if look is pages or known.scanner is not None:
-            found += problems(walk(root, root / name), look, _cache(root, name, known, permitted))
+    looks = (
+        Look(known.scanner, room="data"),
+        Look(known.scanner, permitted, "content", by_path=True),
+        Look(known.scanner, permitted, "overrides", by_path=True),
+    )
+    for look in looks:
+        found += problems(walk(root, root / look.room), look, _cache(root, look.room, known, permitted))
     return ordered(found)
 
 
@@ -46,7 +48,7 @@ def guard_site(site: Path, root: Path) -> list[Problem]:
     permitted = Permitted.of(load.sitewide(root, *_EXPLAIN))
     inside = walk(site, site)
     if not inside.files:
-        return ordered([*known.problems, Problem(".", 1, "site-empty", EMPTY)])
+        return ordered([*known.problems, Problem(".", 1, "site-empty", EMPTY_SITE)])
     look = Look(known.scanner, permitted)
     return ordered([*known.problems, *problems(inside, look, _cache(root, "site", known, permitted))])
 
@@ -54,13 +56,13 @@ def guard_site(site: Path, root: Path) -> list[Problem]:
 def guard_history(root: Path) -> list[Problem]:
     """What must not be in any commit that can be reached."""
     known = setting(root)
-    return ordered([*known.problems, *history.problems(root, known)])
+    return ordered([*known.problems, *history.problems(root, known, _accepted(root))])
 
 
 def guard_staged(root: Path) -> list[Problem]:
     """What must not enter git with the next commit: drafts, the key, withheld words."""
     known = setting(root)
-    return ordered([*known.problems, *history.staged(root, known)])
+    return ordered([*known.problems, *history.staged(root, known, _accepted(root))])
 
 
 def notice(root: Path) -> str | None:
@@ -80,6 +82,11 @@ def hide(found: list[Problem], root: Path) -> list[Problem]:
     """The problems with no path that holds withheld words, whoever reported them."""
     shown = Shown(Look(setting(root).scanner))
     return ordered(replace(each, path=shown.path(each.path)) for each in found)
+
+
+def _accepted(root: Path) -> history.Accepted:
+    allowed = load.sitewide(root, "allowed").one("allowed")
+    return frozenset((file.blob, file.path) for file in (allowed.accepted_files if allowed else ()))
 
 
 def _cache(root: Path, name: str, known: Setting, permitted: Permitted) -> Cache:

@@ -8,7 +8,6 @@ keyed digests, lines and messages; no text. git ignores it.
 import json
 import secrets
 import sys
-from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from importlib import metadata
@@ -17,8 +16,7 @@ from pathlib import Path
 from macros.withheld.guard.scan import Finding
 
 FOLDER = ".build/guard-cache"
-_ROOMS = ("withheld", "verify")
-_LIBRARIES = ("lxml", "pypdf", "snowballstemmer")
+_LIBRARIES = ("icalendar", "lxml", "pypdf", "snowballstemmer")
 
 
 class Cache:
@@ -71,12 +69,6 @@ class Cache:
 def _program() -> str:
     """A digest of every module that decides what is found, and of the libraries that read for it."""
     digest = blake2b(" ".join([sys.version, *map(metadata.version, _LIBRARIES)]).encode(), digest_size=16)
-    for file in _modules():
+    for file in sorted(Path(__file__).parents[1].rglob("*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest()
-
-
-def _modules() -> Iterator[Path]:
-    package = Path(__file__).parents[2]
-    for room in _ROOMS:
-        yield from sorted((package / room).rglob("*.py"))

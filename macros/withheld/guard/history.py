@@ -18,33 +18,37 @@ from macros.withheld.guard.git import Change, GitFailed
 from macros.withheld.guard.run import Shown
 from macros.withheld.guard.scan import KEY, WITHHELD, Finding, Look
 from macros.withheld.guard.setting import Setting
-from macros.withheld.reading import texts
+from macros.withheld.reading.kinds import ending_in
 
 DRAFT = "no-draft-in-git"
 WHOLE = "history-whole"
+UNREAD = ("file-kind", "file-unreadable")
+_HOW_TO_ACCEPT = "; if it may stay in old commits, data/allowed.yml can accept it as blob {}"
+Accepted = frozenset[tuple[str, str]]
+"""Blobs with their paths that data/allowed.yml accepts although nobody can read them."""
 PAPERS = (".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
 """How files of notes end: nobody need know what is in one to know that it is not for everybody to read."""
 
 
-def problems(root: Path, setting: Setting) -> Iterator[Problem]:
-    """What must not be in the history."""
+def problems(root: Path, setting: Setting, accepted: Accepted) -> Iterator[Problem]:
+    """What must not be in the history; a file that was accepted may be of any kind, and hold no withheld words."""
     try:
         if git.run(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
             yield Problem(".git", 1, WHOLE, "the whole history must be here: fetch it with “git fetch --unshallow”")
         begin = git.beginnings(root)
         if not git.run(root, "rev-list", "--max-count=1", *begin).strip():
             return
-        yield from _of(root, setting, list(git.changes(root, begin)), "history")
+        yield from _of(root, setting, list(git.changes(root, begin)), "history", accepted)
         if setting.scanner is not None:
             yield from _said(root, setting, begin)
     except GitFailed:
         yield _failed()
 
 
-def staged(root: Path, setting: Setting) -> Iterator[Problem]:
+def staged(root: Path, setting: Setting, accepted: Accepted) -> Iterator[Problem]:
     """What must not enter git with the next commit."""
     try:
-        yield from _of(root, setting, list(git.staged(root)), "staged")
+        yield from _of(root, setting, list(git.staged(root)), "staged", accepted)
     except GitFailed:
         yield _failed()
 
@@ -53,16 +57,14 @@ def _failed() -> Problem:
     return Problem(".git", 1, WHOLE, "git must be able to read the repository: else nobody can tell what is in it")
 
 
-def _of(root: Path, setting: Setting, changes: list[Change], name: str) -> Iterator[Problem]:
-    look = Look(setting.scanner, anything=True)
+def _of(root: Path, setting: Setting, changes: list[Change], name: str, accepted: Accepted) -> Iterator[Problem]:
+    look = Look(setting.scanner, room="history")
     shown = Shown(look)
     first: dict[str, Change] = {}
     for change in changes:
         first.setdefault(change.path, change)
     for path, change in first.items():
         yield from _path(shown, path, change)
-    if setting.scanner is None:
-        return
     # One blob may have several names, and so several readers; its first commit at each is the one to name.
     places: dict[tuple[str, str], Change] = {}
     for change in changes:
@@ -70,8 +72,13 @@ def _of(root: Path, setting: Setting, changes: list[Change], name: str) -> Itera
             places.setdefault((change.blob, change.path), change)
     cache = Cache(root, name, setting.version, setting.key)
     for change, findings in _findings(root, look, places.values(), cache):
-        for found in findings:
-            yield Problem(_at(shown, change, change.path), found.line, found.rule, found.message)
+        for finding in findings:
+            message = finding.message
+            if finding.rule in UNREAD:
+                if (change.blob, change.path) in accepted:
+                    continue
+                message += _HOW_TO_ACCEPT.format(change.blob) if name == "history" else ""
+            yield Problem(_at(shown, change, change.path), finding.line, finding.rule, message)
     cache.save()
 
 
@@ -104,7 +111,7 @@ def _findings(
     unknown: dict[str, list[tuple[str, Change]]] = {}
     for change in places:
         # A blob's name is a digest of its content: an old one need not even be fetched.
-        digest = cache.digest(texts.kind_of(change.path), change.blob.encode())
+        digest = cache.digest(str(ending_in(change.path, "history")), change.blob.encode())
         found = cache.get(digest)
         if found is None:
             unknown.setdefault(change.blob, []).append((digest, change))

@@ -14,7 +14,7 @@ from pathlib import Path
 from macros.problem import Problem
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.scan import WITHHELD, Finding, Look
-from macros.withheld.reading import texts
+from macros.withheld.reading.kinds import ending_in
 
 _FEW = 64  # below this many files another process costs more than it saves
 _AT_ONCE = 32
@@ -99,7 +99,9 @@ class Shown:
 def _findings(files: list[File], look: Look, cache: Cache) -> Iterator[tuple[File, tuple[Finding, ...]]]:
     unknown: list[tuple[File, str]] = []
     for file in files:
-        digest = cache.digest(file.path if look.by_path else texts.kind_of(file.path), file.place.read_bytes())
+        digest = cache.digest(
+            file.path if look.by_path else str(ending_in(file.path, look.room)), file.place.read_bytes()
+        )
         found = cache.get(digest)
         if found is None:
             unknown.append((file, digest))

@@ -12,14 +12,13 @@ from macros.withheld.fingerprint import Scanner
 from macros.withheld.patterns import RULE as PATTERN
 from macros.withheld.patterns import SIGN
 from macros.withheld.patterns.permitted import Permitted
-from macros.withheld.reading import markup, texts
-from macros.withheld.reading.piece import Piece
+from macros.withheld.reading import markup
+from macros.withheld.reading.kinds import Room, read
+from macros.withheld.reading.piece import Piece, any_text
 from macros.withheld.reading.proof import Unreadable
 
 WITHHELD = "withheld-text"
 KEY = "fingerprint-key"
-UNKNOWN = "must be of a kind that the verifier knows how to read"
-UNREADABLE = "must be readable as the kind of file that its name says"
 _AROUND = 120
 _SHORT = 2_000
 _REMEMBERED = 100_000
@@ -39,8 +38,8 @@ class Look:
 
     scanner: Scanner | None
     permitted: Permitted | None = None
-    # Every kind of file is read as well as it can be, instead of an unknown kind being an error.
-    anything: bool = False
+    # Where the file is: that decides which kinds may be there.
+    room: Room = "site"
     # The file's path where what is permitted depends on it.
     by_path: bool = False
 
@@ -48,15 +47,14 @@ class Look:
         """Everything that is wrong with one file; what was found before a reader broke off counts as well."""
         found: set[Finding] = set()
         try:
-            pieces = texts.anything(path, raw) if self.anything else texts.pieces(path, raw)
-            if pieces is None:
-                return (Finding(1, "file-kind", UNKNOWN),)
-            for each in self._pieces(path, pieces):
-                found.add(each)
+            for finding in self._pieces(path, read(path, self.room, raw)):
+                found.add(finding)
         except Exception as error:
             # Whatever a broken file makes a reader run into is not passed on: its message may quote the file.
-            said = str(error) if isinstance(error, Unreadable) else ""
-            found.add(Finding(1, "file-unreadable", said or UNREADABLE))
+            reason = error if isinstance(error, Unreadable) else Unreadable()
+            # Nobody can read it whole; what can be seen in its bytes is said all the same.
+            seen = self._pieces(path, any_text(raw, "the bytes"))
+            found |= {Finding(1, reason.rule, str(reason)), *seen}
         if self.scanner is not None and self.scanner.key.hex().encode() in raw.lower():
             found.add(Finding(1, KEY, "the key of the fingerprints must not be here: whoever has it can test guesses"))
         return tuple(sorted(found))

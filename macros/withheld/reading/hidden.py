@@ -1,6 +1,8 @@
-"""What a text holds in another form: addresses that carry their own content, and letters that stand for bytes (base64).
+"""What stands within a file in another form: an address that carries its own content, letters that stand for bytes.
 
-In: a text. Out: the bytes, each with the line on which they stand. Source: RFC 2397 for addresses, RFC 4648 for base64.
+In: a text; bytes without a name. Out: pieces of text, each with the line of the file on which it stands. Bytes that are
+packed are `Unreadable`: only what can be read as it stands may be there.
+Source: RFC 2397 for addresses, RFC 4648 for base64.
 """
 
 import base64
@@ -9,6 +11,10 @@ import html
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote, unquote_to_bytes
+
+from macros.withheld.reading import pictures
+from macros.withheld.reading.piece import Piece, any_text
+from macros.withheld.reading.proof import Shut
 
 _ADDRESS = re.compile(r"data:[^,\"'()<>\s]{0,200};base64,(?P<body>[A-Za-z0-9+/=_%&;#\s-]{8,})", re.IGNORECASE)
 _PLAIN = re.compile(r"data:(?![^,]{0,200};base64,)[^,\"'()<>\s]{0,200},(?P<body>[^\"'()<>\s]{8,})", re.IGNORECASE)
@@ -21,21 +27,33 @@ _OF_BASE64 = bytes(chr(each).isascii() and (chr(each).isalnum() or chr(each) in 
 _LEAST = bytes([1]) * 24
 _SPACE = re.compile(r"\s+")
 _TEXT = re.compile(r"[^\x00-\x08\x0e-\x1f]*")
+# How packed files begin: gzip, zip, bzip2, xz, 7-Zip, RAR, Zstandard, WOFF2, office documents of old.
 _PACKED = (
-    b"\x1f\x8b",
-    b"PK\x03\x04",
-    b"%PDF-",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"\xff\xfe",
-    b"\xfe\xff",
-    b"BZh",
-    b"\xfd7zXZ",
+    *(b"\x1f\x8b\x08", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x28\xb5\x2f\xfd"),
+    *(b"wOF2", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf"),
 )
+_WORTH_READING = (*_PACKED, pictures.PNG, b"\xff\xd8\xff", b"\xff\xfe", b"\xfe\xff")
+_WHERE = "an address or text that holds another file"
 
 
-def within(text: str) -> Iterator[tuple[int, bytes]]:
-    """Everything that a text holds in such a form; what is no text and nothing that packs text is left out."""
+def within(text: str) -> Iterator[Piece]:
+    """What a text holds in another form; it shrinks each time, so this comes to an end."""
+    for line, raw in _encoded(text):
+        yield from (Piece(piece.text, line, _WHERE) for piece in inside(raw))
+
+
+def inside(raw: bytes) -> Iterator[Piece]:
+    """What bytes hold that stand within another file: a picture's metadata, and every text that can be read in them."""
+    if raw.startswith(_PACKED):
+        raise Shut
+    if raw.startswith(pictures.PNG):
+        yield from pictures.png(raw)
+    yield from any_text(raw, _WHERE)
+    yield from within(raw.decode("utf-8", "replace"))
+
+
+def _encoded(text: str) -> Iterator[tuple[int, bytes]]:
+    """The bytes that stand in a text, with their line; letters that stand for nothing to read are left out."""
     if "data:" in text.lower():
         for found in _ADDRESS.finditer(text):
             yield text.count("\n", 0, found.start()) + 1, _bytes(unquote(html.unescape(found["body"])))
@@ -43,7 +61,7 @@ def within(text: str) -> Iterator[tuple[int, bytes]]:
             yield text.count("\n", 0, found.start()) + 1, unquote_to_bytes(html.unescape(found["body"]))
     for found in _alone(text):
         raw = _bytes(found.group())
-        if raw.startswith(_PACKED) or _is_text(raw):
+        if raw.startswith(_WORTH_READING) or _is_text(raw):
             yield text.count("\n", 0, found.start()) + 1, raw
 
 

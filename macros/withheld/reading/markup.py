@@ -1,8 +1,8 @@
 """Pages, feeds and drawings -> pieces of text.
 
-In: bytes of HTML, XML or SVG. Out: the text that a reader sees, in which a word or a sentence may be cut by tags; every
-attribute, comment and script; every tag as it stands, for what a parser drops; the whole source where a parser may see
-less than is there.
+In: the text of HTML, XML or SVG. Out: the text that a reader sees, in which a word or a sentence may be cut by tags;
+every attribute, comment and script; every tag as it stands, for what a parser drops; the whole source where a parser
+may see less than is there.
 """
 
 import html
@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from macros.withheld.reading.piece import TAG, Piece, without_tags
-from macros.withheld.reading.proof import Unreadable, xml_root
+from macros.withheld.reading.proof import xml_root
 
 _AROUND = 200  # characters on either side in which a run of words would end
 # Elements at whose beginning and end a word ends (HTML, 15.3: those that are drawn as blocks, cells or lines of their
@@ -50,9 +50,10 @@ def page(text: str) -> Iterator[Piece]:
     try:
         root: Any = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
-        raise Unreadable from None
+        root = None
     if root is None:
-        raise Unreadable
+        yield from _with_tags(Piece(text, where="the source", prose=True))
+        return
     for piece in seen(root, "the text", without=frozenset(_PROGRAMS)):
         yield from _with_tags(piece)
     for node in root.xpath(_COMMENTS):
@@ -108,10 +109,10 @@ def _attributes(root: Any) -> Iterator[Piece]:
         yield from _with_tags(Piece(value, value.getparent().sourceline or 1, _called(value.attrname)))
 
 
-def xml(raw: bytes, text: str) -> Iterator[Piece]:
-    """A feed, a sitemap or a drawing."""
+def xml(text: str) -> Iterator[Piece]:
+    """A feed, a sitemap, a drawing or a part of a Word file."""
     yield Piece(text, where="the source")
-    root = xml_root(raw)
+    root = xml_root(text.encode())
     yield from seen(root, "the text")
     for node in root.iter():
         for name, value in node.attrib.items() if isinstance(node.tag, str) else ():

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.withheld.reading.pictures import any_text
-from macros.withheld.reading.piece import Piece
+from macros.withheld.reading.piece import Piece, any_text, without_tags
 from macros.withheld.reading.proof import Unreadable, pagefind_content
 
 # Heads that hold no text: numbers, lists, maps, tags, simple values; of 1, 2, 3, 5 or 9 bytes, or ended by a break.
@@ -20,6 +19,7 @@ _OTHER = re.compile(
     re.DOTALL,
 )
 _HEAD = 100_000
+_SHOWN = "the text that the search shows"
 # Heads of text and of bytes, with its length.
 _TEXT = re.compile(rb"[\x40-\x57\x60-\x77]|[\x58\x78].|[\x59\x79].{2}|[\x5a\x7a].{4}|[\x5b\x7b].{8}", re.DOTALL)
 
@@ -30,24 +30,21 @@ def head(raw: bytes) -> Iterator[Piece]:
         yield from any_text(raw[:_HEAD], "the packed file's head")
 
 
-def fragment(raw: bytes) -> Iterator[Piece]:
+def fragment(raw: bytes, text: str) -> Iterator[Piece]:
     """What the search shows of a page: its texts, one after the other; then the names of fields, equal ones too."""
     yield from head(raw)
     keys: list[str] = []
-    try:
-        said = "\n".join(texts(pagefind_content(raw).decode("utf-8"), keys))
-    except (ValueError, RecursionError):
-        raise Unreadable from None
-    yield Piece(said, where="the text that the search shows", prose=True)
+    shown = "\n".join(texts(text, keys))
+    yield Piece(shown, where=_SHOWN, prose=True)
+    yield from (Piece(reading, where=_SHOWN) for reading in without_tags(shown))
     yield Piece("\n".join(keys), where="the name of a field")
 
 
-def texts(text: str, keys: list[str] | None = None) -> Iterator[str]:
-    """Every text in JSON, in order and without escapes, those under equal keys too; the keys into the list."""
+def texts(text: str, keys: list[str]) -> Iterator[str]:
+    """Every text in JSON, in order and without escapes, those under equal keys too; the keys go into the list."""
 
     def pairs(found: list[tuple[str, Any]]) -> list[Any]:
-        if keys is not None:
-            keys.extend(key for key, _ in found)
+        keys.extend(key for key, _ in found)
         return [value for _, value in found]
 
     yield from _within(json.loads(text, object_pairs_hook=pairs, parse_int=str, parse_float=str))
@@ -61,20 +58,20 @@ def _within(value: Any) -> Iterator[str]:
             yield from _within(each)
 
 
-def index(raw: bytes) -> Iterator[Piece]:
+def index(raw: bytes, _: str) -> Iterator[Piece]:
     """The words of the index: alone, as none can be seen to follow another."""
     yield from head(raw)
     yield Piece("\n".join(_strings(pagefind_content(raw))), where="a word of the search index", stems=True)
 
 
-def names(raw: bytes) -> Iterator[Piece]:
+def names(raw: bytes, _: str) -> Iterator[Piece]:
     """Names and values of filters and sorting, names of fields."""
     yield from head(raw)
     for text in _strings(pagefind_content(raw)):
         yield Piece(text, where="a name or value of the search")
 
 
-def program(raw: bytes) -> Iterator[Piece]:
+def program(raw: bytes, _: str) -> Iterator[Piece]:
     """Pagefind's own program: the strings in it."""
     yield from head(raw)
     yield from any_text(pagefind_content(raw), "the program")

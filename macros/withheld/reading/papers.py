@@ -1,60 +1,60 @@
-"""PDF and rich text -> the texts in them, seen or not.
+"""PDF and Word -> the texts in them, seen or not.
 
-In: bytes. Out: pieces of text: pages, and every object of the file, whether a page shows it or not: properties, notes,
-form fields, attachments, metadata; earlier revisions that are still in the file. A document that is locked with a
-password is `Locked`, a broken one unreadable: what nobody reads, nobody checks.
+In: bytes. Out: pieces of text. Of a PDF: pages, and every object of the file, whether a page shows it or not:
+properties, notes, form fields, attachments, metadata; earlier revisions that are still in the file. Of a Word file:
+every part, hidden and deleted text too. One that is broken, locked with a password, or that holds a packed file or a
+part of another kind than text and pictures is `Unreadable`: what nobody reads, nobody checks.
 """
 
-import contextlib
 import io
 import logging
 import re
-from collections.abc import Callable, Iterator
+import zipfile
+import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from macros.withheld.reading.parcels import Locked
-from macros.withheld.reading.pictures import any_text
-from macros.withheld.reading.piece import Piece
-from macros.withheld.reading.proof import Unreadable
+from macros.withheld.reading import hidden, markup
+from macros.withheld.reading.piece import Piece, any_text
+from macros.withheld.reading.proof import MAX_UNPACKED, Shut, Unreadable, text
 
 _END = b"%%EOF"
 # Read by pypdf into objects, or drawn and without text of their own.
 _NOT_TEXT = frozenset({"/ObjStm", "/XRef", "/Image"})
-_OF_RICH_TEXT = re.compile(r"\\\*|\\[a-z]+-?\d* ?|[{}]|\r?\n")
-_RICH_CODE = re.compile(r"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,5}) ?(?:\\'[0-9a-fA-F]{2}|\?)?")
 _NAME_CODE = re.compile(r"#([0-9a-fA-F]{2})")
-Inner = Callable[[bytes], Iterator[Piece]]
+_MOST_PARTS = 5_000
 
 
-def pdf(raw: bytes, inner: Inner) -> Iterator[Piece]:
+def pdf(raw: bytes, _: str) -> Iterator[Piece]:
     """A PDF: what is covered on a page is read like the rest, and so is what an earlier revision held."""
-    if b"%PDF-" not in raw[:1024]:
-        raise Unreadable
     yield from any_text(raw, "the document's source")
-    yield from _revision(raw, inner)
+    yield from _revision(raw)
     at = raw.find(_END)
     while 0 <= at < len(raw) - 1024:
-        # The first end of a PDF made for the web ends no revision.
-        with contextlib.suppress(Unreadable):
-            yield from _revision(raw[: at + len(_END)], inner)
+        try:
+            yield from _revision(raw[: at + len(_END)])
+        except Shut:
+            raise
+        except Unreadable:
+            pass  # the first end of a PDF made for the web ends no revision
         at = raw.find(_END, at + 1)
 
 
-def _revision(raw: bytes, inner: Inner) -> Iterator[Piece]:
+def _revision(raw: bytes) -> Iterator[Piece]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings may quote the file
     try:
         reader = PdfReader(io.BytesIO(raw))
         if reader.is_encrypted:
-            raise Locked
+            raise Shut
         found = [
             Piece(page.extract_text(), where=f"page {number}", prose=True)
             for number, page in enumerate(reader.pages, 1)
         ]
         for value in _objects(reader):
-            found += _of_object(value, inner)
+            found += _of_object(value)
     except Unreadable:
         raise
     except Exception:  # pypdf raises whatever a broken file makes it run into, and its message may quote the file
@@ -71,14 +71,14 @@ def _objects(reader: PdfReader) -> Iterator[Any]:
         yield reader.get_object(IndirectObject(number, generation, reader))
 
 
-def _of_object(value: Any, inner: Inner) -> Iterator[Piece]:
+def _of_object(value: Any) -> Iterator[Piece]:
     yield Piece("\n".join(_strings(value)), where="the document's properties, notes or links")
     if isinstance(value, StreamObject) and value.get("/Type") not in _NOT_TEXT:
         # A photograph is packed in a form that its own reader knows; other pictures are only drawn.
         is_drawn = value.get("/Subtype") in _NOT_TEXT and "/DCTDecode" not in str(value.get("/Filter"))
         if not is_drawn:
-            found = inner(bytes(value.get_data()))
-            yield from (Piece(each.text, where="an attachment, a form or metadata") for each in found)
+            held = hidden.inside(bytes(value.get_data()))
+            yield from (Piece(piece.text, where="an attachment, a form or metadata") for piece in held)
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -103,15 +103,27 @@ def _name(text: str) -> str:
     return _NAME_CODE.sub(lambda found: chr(int(found[1], 16)), text) if text.startswith("/") else text
 
 
-def rich_text(raw: bytes) -> Iterator[Piece]:
-    """RTF (Microsoft, 1.9.1): its words without the codes between and within them, and as it stands."""
-    yield from any_text(raw, "the source")
-    text = _RICH_CODE.sub(_character, raw.decode("latin-1"))
-    yield Piece(_OF_RICH_TEXT.sub("", text), prose=True)
-    yield Piece(_OF_RICH_TEXT.sub(" ", text))
+def word(raw: bytes, _: str) -> Iterator[Piece]:
+    """A Word file (docx): every part of the archive that it is, and what stands beside the parts."""
+    yield from any_text(raw, "the file's source")
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+                raise Unreadable
+            for entry in entries:
+                if entry.flag_bits & 1:
+                    raise Shut
+                yield Piece(entry.filename, where="the name of a part")
+                yield from _part(entry.filename.lower(), archive.read(entry))
+    except (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError, EOFError, zlib.error):
+        raise Unreadable from None
 
 
-def _character(code: re.Match[str]) -> str:
-    if code[1]:
-        return bytes([int(code[1], 16)]).decode("cp1252", "replace")
-    return chr(int(code[2]) % 0x10000)
+def _part(name: str, raw: bytes) -> Iterator[Piece]:
+    if name.endswith((".xml", ".rels")):
+        yield from markup.xml(text(raw))
+    elif name.endswith((".png", ".jpg", ".jpeg")):
+        yield from hidden.inside(raw)
+    else:
+        raise Shut

@@ -1,17 +1,27 @@
 """What a reader of a file hands over: a piece of text, the line it begins on, and where in the file it was.
 
-In: text from any kind of file. Out: `Piece`; and texts with their tags taken out.
+In: text from any kind of file; bytes. Out: `Piece`; texts with their tags taken out; every text that bytes hold.
 """
 
 import html
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Written so that a regular expression never tries one beginning twice.
 TAG = re.compile(r"<[a-zA-Z/!?][^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 _ESCAPED_TAG = re.compile(r"&(?:amp;)*(?:lt|#60|#x3c);|\\u003c", re.IGNORECASE)
 _TURNS = 4  # how often tags may have been escaped
+# Letters of two or four bytes (UTF-16, UTF-32), in either order; around them may stand letters beyond ASCII.
+_WIDE = (
+    (re.compile(rb"(?:[\x09\x0a\x0d\x20-\x7e]\x00){3,}"), "utf-16-le", 2),
+    (re.compile(rb"(?:\x00[\x09\x0a\x0d\x20-\x7e]){3,}"), "utf-16-be", 2),
+    (re.compile(rb"(?:[\x09\x0a\x0d\x20-\x7e]\x00{3}){3,}"), "utf-32-le", 4),
+    (re.compile(rb"(?:\x00{3}[\x09\x0a\x0d\x20-\x7e]){3,}"), "utf-32-be", 4),
+)
+_AROUND = 200  # bytes on either side, a multiple of four
+_SILENT = bytes(32 if (each < 32 and each not in b"\t\n\r") or each == 127 else each for each in range(256))
 
 
 @dataclass(frozen=True)
@@ -53,3 +63,29 @@ def without_tags(text: str) -> list[str]:
             break
         text = html.unescape(text.replace("\\u003c", "<").replace("\\u003C", "<").replace("\\u003e", ">"))
     return found
+
+
+def any_text(raw: bytes, where: str) -> Iterator[Piece]:
+    """Every text in bytes: UTF-8, Latin-1, UTF-16 and UTF-32 of either order, with tags and without."""
+    if not raw:
+        return
+    # A zero byte ends a text in binary files: the word after it is another.
+    apart = raw.translate(_SILENT)
+    for text in [apart.decode("utf-8", "replace"), *([] if raw.isascii() else [apart.decode("latin-1")]), *_wide(raw)]:
+        yield Piece(text, where=where)
+        if "</" in text:
+            yield from (Piece(each, where=where) for each in without_tags(text))
+
+
+def _wide(raw: bytes) -> Iterator[str]:
+    if b"\0" not in raw:
+        return
+    for pattern, encoding, width in _WIDE:
+        found = list(pattern.finditer(raw))
+        # Alone, and with what stands around it: that may be a letter with an accent, or not text at all.
+        for around in (0, _AROUND) if found else ():
+            yield " \n".join(_stretch(raw, each, around, width).decode(encoding, "replace") for each in found)
+
+
+def _stretch(raw: bytes, found: re.Match[bytes], around: int, width: int) -> bytes:
+    return raw[max(found.start() - around, found.start() % width) if around else found.start() : found.end() + around]

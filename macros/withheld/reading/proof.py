@@ -1,58 +1,87 @@
-"""The kinds of file that a site may hold, each with a reader that proves a file is of its kind.
+"""Bytes -> the proof that they are of the kind that their file's name says.
 
-In: a path within the site and its bytes. Out: the text that a reader of the site could see in it
-(None for fonts, programs and indexes), or an `Unreadable`. A kind that is not in the table is a failure:
-what nobody reads, nobody checks (CONTRIBUTING, promise R6).
+In: a file's bytes. Out: the text in them, as it stands ("" where a kind is no text), or `Unreadable`. What cannot be
+read as its kind is a problem wherever it is: what nobody reads, nobody checks (CONTRIBUTING, promise R6).
 """
 
 import csv
 import gzip
 import io
-import json
+import json as json_of
 import zlib
 from collections.abc import Callable
-from pathlib import PurePosixPath
+from hashlib import sha256
 from typing import Any
 
 from icalendar import Calendar
 from lxml import etree
 
 MAX_UNPACKED = 50_000_000
+MUST_BE_READABLE = "must be readable as the kind of file that its name says"
+MUST_BE_KNOWN = "must be one of the fonts that macros/withheld/reading/proof.py knows: nobody can look into another one"
+# Text that stands for something else: what Git LFS leaves in the place of a file, PGP, age, rich text, PDF.
+_STANDS_FOR_MORE = ("version https://git-lfs.", "-----BEGIN PGP MESSAGE", "age-encryption.org/", "{\\rtf", "%PDF-")
 _PAGEFIND = b"pagefind_dcd"
-Reader = Callable[[bytes], str | None]
+# Atkinson Hyperlegible Next, from its fontsource package: italic, regular and bold. The tables of a WOFF2 font are
+# packed with Brotli, which Python cannot unpack by itself: instead of a library for three files that never change, the
+# three are known. Whoever changes a font looks into it (with `fc-scan`, say) and puts here what `sha256sum` says of it.
+_FONTS = frozenset(
+    {
+        "59bc0e965694b9409ac2684c6c8d08994f4fee8a474bc63c4653714f8f441435",
+        "5cb240a4d99ab7e6fc3a4d4e6d11d89789fdffe9c86a8384000d662c53283f6f",
+        "0dbe07ed7679407db9d90f747d5ca3bd1b2bb7ccbcbe41c8246cfc6d2c7bc3bc",
+    }
+)
+Proof = Callable[[bytes], str]
 
 
 class Unreadable(ValueError):
-    """The bytes are not what the name promises. Carries no text of the file; where it says something, what must be."""
+    """The bytes are not what the name promises; the message says what must be true, and nothing of the file."""
+
+    rule = "file-unreadable"
+
+    def __init__(self, must: str = MUST_BE_READABLE) -> None:
+        super().__init__(must)
 
 
-def _signature(*starts: bytes, end: bytes = b"") -> Reader:
-    def read(raw: bytes) -> None:
-        # What follows the end of a picture is invisible, and so a place to leave things by mistake.
-        if not raw.startswith(starts) or not raw.endswith(end):
-            raise Unreadable
+class Shut(Unreadable):
+    """Bytes into which nobody can look: locked, packed within another file, or elsewhere."""
 
-    return read
+    def __init__(self) -> None:
+        super().__init__(
+            "must be a file that can be looked into: without a password, with no packed file within it, and here "
+            "itself, not in another store"
+        )
 
 
-def _text(raw: bytes) -> str:
+def text(raw: bytes) -> str:
+    """Text in UTF-8, which stands for itself and for no other file."""
     try:
-        text = raw.decode("utf-8-sig")
+        found = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable from None
-    if "\0" in text:
+    if "\0" in found:
         raise Unreadable
-    return text
+    if found.lstrip().startswith(_STANDS_FOR_MORE):
+        raise Shut
+    return found
 
 
-def _json(raw: bytes) -> str:
-    text = _text(raw)
+def nothing(raw: bytes) -> str:
+    """A file that says all by being there: empty."""
+    if raw.strip():
+        raise Unreadable
+    return ""
+
+
+def json(raw: bytes) -> str:
+    """A JSON document."""
+    found = text(raw)
     try:
-        value = json.loads(text)
-        # Escapes are undone, so that a check for text sees what a program would show; most files have none.
-        return json.dumps(value, ensure_ascii=False) if "\\u" in text or "\\/" in text else text
-    except (json.JSONDecodeError, RecursionError):
+        json_of.loads(found, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError):
         raise Unreadable from None
+    return found
 
 
 def xml_root(raw: bytes) -> Any:
@@ -67,39 +96,68 @@ def xml_root(raw: bytes) -> Any:
     return root
 
 
-def _xml(raw: bytes) -> str:
+def xml(raw: bytes) -> str:
+    """An XML document in UTF-8, without a document type."""
     xml_root(raw)
-    return _text(raw)
+    return text(raw)
 
 
-def _rooted(name: str) -> Reader:
-    def read(raw: bytes) -> str:
+def rooted(name: str) -> Proof:
+    """An XML document whose root has this name: a feed, a drawing."""
+
+    def prove(raw: bytes) -> str:
         if etree.QName(xml_root(raw)).localname != name:
             raise Unreadable
-        return _text(raw)
+        return text(raw)
 
-    return read
+    return prove
 
 
-def _csv(raw: bytes) -> str:
-    text = _text(raw)
+def packed_xml(raw: bytes) -> str:
+    """An XML document packed with gzip."""
+    return xml(unpacked(raw))
+
+
+def table(raw: bytes) -> str:
+    """A CSV table whose rows have equally many cells."""
+    found = text(raw)
     try:
-        widths = {len(row) for row in csv.reader(io.StringIO(text, newline=""), strict=True) if row}
+        widths = {len(row) for row in csv.reader(io.StringIO(found, newline=""), strict=True) if row}
     except csv.Error:
         raise Unreadable from None
     if len(widths) != 1:
         raise Unreadable
-    return text
+    return found
 
 
-def _calendar(raw: bytes) -> str:
-    text = _text(raw)
+def calendar(raw: bytes) -> str:
+    """An iCalendar file."""
+    found = text(raw)
     try:
-        Calendar.from_ical(text)
+        Calendar.from_ical(found)
     except (ValueError, KeyError, IndexError):
         raise Unreadable from None
-    # Long lines are folded (RFC 5545, 3.1): unfolded, nothing hides in a break.
-    return text.replace("\r\n ", "").replace("\n ", "")
+    return found
+
+
+def begun(*starts: bytes, end: bytes = b"") -> Proof:
+    """Bytes that begin, and end, as their kind does: what follows the end of a picture is invisible."""
+
+    def prove(raw: bytes) -> str:
+        if not raw.startswith(starts) or not raw.endswith(end):
+            raise Unreadable
+        return ""
+
+    return prove
+
+
+def font(raw: bytes) -> str:
+    """One of the site's own WOFF2 fonts, to the byte."""
+    if not raw.startswith(b"wOF2"):
+        raise Unreadable
+    if sha256(raw).hexdigest() not in _FONTS:
+        raise Unreadable(MUST_BE_KNOWN)
+    return ""
 
 
 def unpacked(raw: bytes) -> bytes:
@@ -122,68 +180,19 @@ def pagefind_content(raw: bytes) -> bytes:
     return plain[len(_PAGEFIND) :]
 
 
-def _index(raw: bytes) -> None:
+def fragment(raw: bytes) -> str:
+    """Pagefind's text of one page."""
+    return json(pagefind_content(raw))
+
+
+def index(raw: bytes) -> str:
+    """Pagefind's index, filters and list of pages."""
     pagefind_content(raw)
+    return ""
 
 
-def _fragment(raw: bytes) -> str:
-    return _json(pagefind_content(raw))
-
-
-def _program(raw: bytes) -> None:
+def program(raw: bytes) -> str:
+    """Pagefind's program, in WebAssembly."""
     if not pagefind_content(raw).startswith(b"\0asm"):
         raise Unreadable
-
-
-def _packed_xml(raw: bytes) -> str:
-    return _xml(unpacked(raw))
-
-
-def _nothing(raw: bytes) -> None:
-    if raw.strip():
-        raise Unreadable
-
-
-READERS: dict[str, Reader] = {
-    ".html": _text,  # page.py reads it in full
-    ".css": _text,
-    ".js": _text,
-    ".mjs": _text,
-    ".txt": _text,
-    ".json": _json,
-    ".webmanifest": _json,
-    ".map": _json,
-    ".xml": _xml,
-    ".atom": _rooted("feed"),
-    ".svg": _rooted("svg"),
-    ".xml.gz": _packed_xml,
-    ".csv": _csv,
-    ".ics": _calendar,
-    ".png": _signature(b"\x89PNG\r\n\x1a\n", end=b"IEND\xaeB`\x82"),
-    ".ico": _signature(b"\0\0\1\0"),
-    ".woff2": _signature(b"wOF2"),
-}
-SEARCH_READERS: dict[str, Reader] = {
-    ".js": _text,
-    ".json": _json,
-    ".pf_meta": _index,
-    ".pf_index": _index,
-    ".pf_filter": _index,
-    ".pf_sort": _index,
-    ".pf_fragment": _fragment,
-    ".pagefind": _program,
-}
-# GitHub Pages reads this empty file as "serve the files as they are".
-NAMED: dict[str, Reader] = {".nojekyll": _nothing}
-
-
-def reader_of(path: str) -> Reader | None:
-    """The reader for a path of the site; None for an unknown kind."""
-    file = PurePosixPath(path)
-    if path in NAMED:
-        return NAMED[path]
-    if file.name.startswith("."):
-        return None
-    if file.parts[0] == "pagefind":
-        return SEARCH_READERS.get(file.suffix)
-    return READERS.get(".xml.gz" if file.name.endswith(".xml.gz") else file.suffix)
+    return ""

@@ -1,9 +1,8 @@
 """JSON and CSV -> the values in them, one after the other for withheld words, and each by itself for patterns.
 
-In: the text of a file. Out: pieces. A withheld passage may be cut in two values that follow one another. Digits of two
-values that stand beside each other are no telephone number: patterns are looked for in each value with its name, once,
-as a file of records says the same dates and addresses on every line. Text that is not what its name says is one value,
-so that nothing in it goes unread.
+In: the text of a file that is proven to be JSON or CSV. Out: pieces. A withheld passage may be cut in two values that
+follow one another. Digits of two values that stand beside each other are no telephone number: patterns are looked for
+in each value with its name, once, as a file of records says the same dates and addresses on every line.
 """
 
 import csv
@@ -34,11 +33,6 @@ _GAP = "qxzqx0qxzqx"  # stands for words; in a run of none
 
 def of_json(text: str) -> Iterator[Piece]:
     """The values of a JSON document, without what stands between them; and each with its name."""
-    try:
-        json.loads(text, parse_int=str, parse_float=str)
-    except (ValueError, RecursionError):
-        yield Piece(text, prose=True, again=True)
-        return
     # A name is on the line of its value wherever a program wrote it; where it is not, the whole is one line.
     lines = [text] if _CUT_BEFORE.search(text) or _CUT_AFTER.search(text) else text.split("\n")
     tokens = [_JSON.findall(line) for line in lines]
@@ -48,10 +42,7 @@ def of_json(text: str) -> Iterator[Piece]:
 
 def of_csv(text: str) -> Piece:
     """The cells of a table."""
-    try:
-        return _alone(_of_csv(text))
-    except csv.Error:
-        return Piece(text, prose=True, again=True)
+    return _alone(_of_csv(text))
 
 
 def _following(tokens: list[list[Token]]) -> Piece:

@@ -84,6 +84,62 @@ def test_a_draft_and_the_key_in_the_history_are_found_even_without_a_key_here(gu
     ]
 
 
+KIND = "file-kind"
+
+
+def _blob(project: Project, path: str) -> str:
+    said = subprocess.run(["git", "hash-object", path], cwd=project.root, capture_output=True, check=True, text=True)
+    return said.stdout.strip()
+
+
+def _accept(project: Project, blob: str, path: str) -> None:
+    entry = f"{{blob: {blob}, path: {path}, reason: An old logo., authorised_by: Clerk, accepted_on: 2026-11-20}}"
+    project.write("data/allowed.yml", f"{project.read('data/allowed.yml')}accepted_files:\n  - {entry}\n")
+
+
+def test_a_file_that_nobody_can_read_is_accepted_once_by_blob_and_path(guarded: Project) -> None:
+    guarded.write("content/logo.webp", "RIFF")
+    blob = _blob(guarded, "content/logo.webp")
+    first = commit(guarded)[:12]
+    (guarded.root / "content/logo.webp").unlink()
+    commit(guarded)
+    assert rules(guard.guard_history(guarded.root)) == [(f"{first}:content/logo.webp", 1, KIND)]
+    assert f"as blob {blob}" in partnership("history", "--root", guarded.root).output
+    _accept(guarded, blob, "content/logo.webp")
+    assert guarded.problems() == []
+    commit(guarded)
+    assert guard.guard_history(guarded.root) == []
+    guarded.write("content/logo.webp", "RIFF and more")
+    guarded.write("content/other.webp", "RIFF")
+    again = commit(guarded)[:12]
+    found = rules(guard.guard_history(guarded.root))
+    assert found == [(f"{again}:content/logo.webp", 1, KIND), (f"{again}:content/other.webp", 1, KIND)]
+
+
+def test_an_accepted_file_is_still_looked_at_for_withheld_words(guarded: Project) -> None:
+    guarded.write("content/logo.webp", f"RIFF {SAID}")
+    _accept(guarded, _blob(guarded, "content/logo.webp"), "content/logo.webp")
+    made = commit(guarded)[:12]
+    assert rules(guard.guard_history(guarded.root)) == [(f"{made}:content/logo.webp", 1, RULE)]
+
+
+def test_a_file_that_nobody_can_read_is_refused_in_the_next_commit_even_without_a_key(guarded: Project) -> None:
+    (guarded.root / KEY_FILE).unlink()
+    commit(guarded)
+    guarded.write("notes.zip", "PK")
+    guarded.git("add", "-f", "notes.zip")
+    assert rules(guard.guard_staged(guarded.root)) == [("notes.zip", 1, KIND)]
+
+
+@pytest.mark.parametrize("path", ["data/notes.docx", "content/a.zip", "overrides/a.exe"])
+def test_a_file_of_another_kind_is_refused_by_the_check_even_without_a_key(guarded: Project, path: str) -> None:
+    (guarded.root / KEY_FILE).unlink()
+    guarded.write(path, "x")
+    found = [problem for problem in guarded.problems() if problem.rule == KIND]
+    assert [(problem.path, problem.line) for problem in found] == [(path, 1)]
+    assert found[0].message.startswith("a kind of file that nobody can read: here it must be one of .")
+
+
 def test_a_history_that_is_not_whole_is_a_problem(guarded: Project, tmp_path: Path) -> None:
     commit(guarded)
     commit(guarded)
