@@ -22,8 +22,8 @@ from macros.withheld.reading.kinds import ending_in
 
 DRAFT = "no-draft-in-git"
 WHOLE = "history-whole"
-UNREAD = ("file-kind", "file-unreadable")
-_HOW_TO_ACCEPT = "; if it may stay in old commits, data/allowed.yml can accept it as blob {}"
+_UNREAD = ("file-kind", "file-unreadable")
+_TO_ACCEPT = "; if it may stay in old commits, data/allowed.yml can accept it as blob {}"
 Accepted = frozenset[tuple[str, str]]
 """Blobs with their paths that data/allowed.yml accepts although nobody can read them."""
 PAPERS = (".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
@@ -72,30 +72,33 @@ def _of(root: Path, setting: Setting, changes: list[Change], name: str, accepted
             places.setdefault((change.blob, change.path), change)
     cache = Cache(root, name, setting.version, setting.key)
     for change, findings in _findings(root, look, places.values(), cache):
-        for finding in findings:
-            message = finding.message
-            if finding.rule in UNREAD:
-                if (change.blob, change.path) in accepted:
-                    continue
-                message += _HOW_TO_ACCEPT.format(change.blob) if name == "history" else ""
-            yield Problem(_at(shown, change, change.path), finding.line, finding.rule, message)
+        at = _at(shown, change, change.path)
+        for line, rule, message in findings:
+            if rule not in _UNREAD:
+                yield Problem(at, line, rule, message)
+            elif (change.blob, change.path) not in accepted and _draft_at(change.path) is None:
+                yield Problem(at, line, rule, message + (_TO_ACCEPT.format(change.blob) if name == "history" else ""))
     cache.save()
 
 
 def _path(shown: Shown, path: str, change: Change) -> Iterator[Problem]:
-    parts = PurePosixPath(path.lower()).parts
-    if "drafts" in parts[:-1]:
-        # A draft's own name can be confidential: the folder is enough.
-        folder = path[: path.lower().index("drafts") + len("drafts")]
-        yield Problem(_at(shown, change, folder), 1, DRAFT, "a draft must never be in git")
-    elif parts[-1].endswith(PAPERS):
-        # Its own name too can be confidential.
-        folder = PurePosixPath(path).parent.as_posix()
-        yield Problem(_at(shown, change, folder), 1, DRAFT, "a Word file must never be in git: keep it in drafts/")
-    if parts[-1].startswith(KEY_FILE):
+    if (draft := _draft_at(path)) is not None:
+        folder, message = draft
+        yield Problem(_at(shown, change, folder), 1, DRAFT, message)
+    if PurePosixPath(path.lower()).name.startswith(KEY_FILE):
         yield Problem(_at(shown, change, path), 1, KEY, "the key of the fingerprints must never be in git")
     for found in shown.name(path):
         yield Problem(_at(shown, change, path), 1, found.rule, found.message)
+
+
+def _draft_at(path: str) -> tuple[str, str] | None:
+    """The folder of a draft or a Word file, and what must be true; a draft's own name can be confidential."""
+    parts = PurePosixPath(path.lower()).parts
+    if "drafts" in parts[:-1]:
+        return path[: path.lower().index("drafts") + len("drafts")], "a draft must never be in git"
+    if parts[-1].endswith(PAPERS):
+        return PurePosixPath(path).parent.as_posix(), "a Word file must never be in git: keep it in drafts/"
+    return None
 
 
 def _at(shown: Shown, change: Change, path: str) -> str:

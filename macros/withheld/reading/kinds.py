@@ -67,6 +67,8 @@ KINDS: dict[str, Kind] = {
     # The program and its settings; "" stands for names without an ending, such as Makefile or .gitignore.
     **dict.fromkeys(("", ".py", ".toml", ".mjs"), _CODE),
 }
+# In git settings may hold remarks, and so be no JSON; they are text all the same.
+_SETTINGS = Kind(proof.text, texts.json)
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg")
 _SEARCH = (".js", ".json", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pf_sort", ".pagefind")
 PLACES: dict[str, tuple[str, ...]] = {
@@ -111,7 +113,7 @@ def kind_of(path: str, room: Room) -> Kind:
     ending = ending_in(path, room)
     if ending is None:
         raise OutOfPlace(must_be_known(room))
-    return KINDS[ending]
+    return _SETTINGS if ending == ".json" and room == "history" else KINDS[ending]
 
 
 def read(path: str, room: Room, raw: bytes) -> Iterator[Piece]:

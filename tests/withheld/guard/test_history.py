@@ -88,8 +88,7 @@ KIND = "file-kind"
 
 
 def _blob(project: Project, path: str) -> str:
-    said = subprocess.run(["git", "hash-object", path], cwd=project.root, capture_output=True, check=True, text=True)
-    return said.stdout.strip()
+    return project.git("hash-object", path).strip()
 
 
 def _accept(project: Project, blob: str, path: str) -> None:

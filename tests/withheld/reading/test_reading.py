@@ -96,6 +96,10 @@ def test_in_git_source_and_settings_are_read_whatever_their_name() -> None:
     look = Look(LOOK.scanner, room="history")
     for path in ("Makefile", ".gitignore", "macros/cli.py", "pyproject.toml", "a/.pre-commit-config.yaml", "A.MD"):
         assert {finding.rule for finding in look.file(path, SAID.encode())} == {"withheld-text"}, path
+    remarked = f'{{\n// Of this and that.\n"a": ["{SAID}",],\n}}'
+    assert {(finding.line, finding.rule) for finding in look.file("a.json", remarked.encode())} == {
+        (3, "withheld-text")
+    }
     assert look.file("Makefile", b"\xff\xfa") == ((1, "file-unreadable", MESSAGES["file-unreadable"]),)
 
 
