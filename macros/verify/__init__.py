@@ -19,9 +19,9 @@ __all__ = ["verify"]
 
 def verify(site: Path) -> list[Problem]:
     """All problems of the site at `site`; a folder that is empty or not there is one."""
-    found = list(files.walk(site)) if site.is_dir() else []
-    problems = list(files.check_list(site, found))
-    sizes = {path: (site / path).stat().st_size for path, is_link in found if not is_link}
+    listed = list(files.walk(site)) if site.is_dir() else []
+    problems = list(files.check_list(site, listed))
+    sizes = {path: (site / path).stat().st_size for path, is_link in listed if not is_link}
     if not sizes:
         return ordered(problems)
     with memory.growing():
@@ -34,7 +34,7 @@ class _Visit:
     def __init__(self, site: Path, sizes: dict[str, int]) -> None:
         self.site = site
         self.sizes = sizes
-        self.found: list[Problem] = []
+        self.reported: list[Problem] = []
         self.outlines: dict[str, Outline] = {}
         self.styles: dict[str, str] = {}
         self.fragments: dict[str, str] = {}
@@ -44,8 +44,8 @@ class _Visit:
         """Everything that is wrong, in no order."""
         listed = self._text(manifest.NAME)
         pages = [path for path in self.sizes if path.endswith(".html")]
-        needing_state, found = manifest.read(listed, pages)
-        self.found += found
+        needing_state, faults = manifest.read(listed, pages)
+        self.reported += faults
         for path in self.sizes:
             if self.sizes[path] > MAX_FILE_BYTES:
                 continue
@@ -54,7 +54,7 @@ class _Visit:
             else:
                 self._file(path)
         self._together()
-        return self.found
+        return self.reported
 
     def _text(self, path: str) -> str | None:
         """A file's visible text without judging it; None where there is none."""
@@ -66,41 +66,41 @@ class _Visit:
         try:
             page = parse(path, (self.site / path).read_bytes())
         except ValueError:
-            self.found.append(problem(path, 1, "file-unreadable"))
+            self.reported.append(problem(path, 1, "file-unreadable"))
             return
         addresses = list(of_page(page))
-        self.found += structure.check(page, needs_state)
-        self.found += leftovers.check_page(page)
-        self.found += outside.check_page(page, addresses)
+        self.reported += structure.check(page, needs_state)
+        self.reported += leftovers.check_page(page)
+        self.reported += outside.check_page(page, addresses)
         self.outlines[path] = Outline(path, page.anchors, tuple(addresses), search.is_marked(page))
         if path == "index.html":
             self.base = links.base_path(page)
 
     def _file(self, path: str) -> None:
         raw = (self.site / path).read_bytes()
-        text, found = files.visible_text(path, raw)
-        self.found += found
+        text, faults = files.visible_text(path, raw)
+        self.reported += faults
         if text is None:
             return
         if path.endswith(leftovers.READ_AS_TEXT):
-            self.found += leftovers.check_text(path, text)
+            self.reported += leftovers.check_text(path, text)
         if path.endswith(".css"):
             self.styles[path] = text
-            self.found += outside.check_css(path, text)
+            self.reported += outside.check_css(path, text)
         elif path.endswith(".js"):
-            self.found += outside.check_script(path, text)
+            self.reported += outside.check_script(path, text)
         elif path.endswith(search.FRAGMENT):
             self.fragments[path] = text
         elif path.endswith(".svg"):
-            self.found += outside.check_picture(path, raw)
+            self.reported += outside.check_picture(path, raw)
 
     def _together(self) -> None:
         """What can be said only when every file has been seen."""
         known = frozenset(self.sizes)
-        self.found += links.check(self.outlines, known, self.base)
-        self.found += search.check(self.fragments, self.outlines)
+        self.reported += links.check(self.outlines, known, self.base)
+        self.reported += search.check(self.fragments, self.outlines)
         fonts = {path: weight.fonts(path, css, self.base) for path, css in self.styles.items()}
         for path, css in self.styles.items():
-            self.found += links.check_css(path, css, known, self.base)
+            self.reported += links.check_css(path, css, known, self.base)
         for outline in self.outlines.values():
-            self.found += weight.check(outline, self.sizes, fonts, self.base)
+            self.reported += weight.check(outline, self.sizes, fonts, self.base)

@@ -25,19 +25,19 @@ def walk(site: Path) -> Iterator[tuple[str, bool]]:
     for folder, folders, names in os.walk(site, followlinks=False):
         here = Path(folder)
         folders.sort()
-        for name in sorted(names + [each for each in folders if (here / each).is_symlink()]):
+        for name in sorted(names + [name for name in folders if (here / name).is_symlink()]):
             file = here / name
             yield file.relative_to(site).as_posix(), file.is_symlink()
 
 
-def check_list(site: Path, found: list[tuple[str, bool]]) -> Iterator[Problem]:
-    """Rules about the list of files itself."""
-    pages = [path for path, _ in found if path.endswith(".html")]
+def check_list(site: Path, listed: list[tuple[str, bool]]) -> Iterator[Problem]:
+    """What is wrong with the list of files itself."""
+    pages = [path for path, _ in listed if path.endswith(".html")]
     if not pages:
         yield problem(".", 1, "site-empty")
     elif "index.html" not in pages:
         yield problem("index.html", 1, "site-home")
-    for path, is_link in found:
+    for path, is_link in listed:
         if is_link:
             yield problem(path, 1, "symlink")
         if _DRAFT.search(path):

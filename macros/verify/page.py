@@ -26,7 +26,7 @@ class Element(NamedTuple):
         return name in self.attributes.get("class", "").split()
 
 
-class Words(NamedTuple):
+class TextRun(NamedTuple):
     """A run of text and the line it begins on."""
 
     line: int
@@ -39,17 +39,17 @@ class Page:
 
     path: str
     elements: tuple[Element, ...]
-    words: tuple[Words, ...]
-    comments: tuple[Words, ...]
+    words: tuple[TextRun, ...]
+    comments: tuple[TextRun, ...]
     size: int
 
     @cached_property
     def by_tag(self) -> dict[str, list[Element]]:
         """The elements in document order, by tag."""
-        found: dict[str, list[Element]] = {}
+        by_tag: dict[str, list[Element]] = {}
         for element in self.elements:
-            found.setdefault(element.tag, []).append(element)
-        return found
+            by_tag.setdefault(element.tag, []).append(element)
+        return by_tag
 
     def tagged(self, *tags: str) -> list[Element]:
         """The elements with one of these tags."""
@@ -77,8 +77,8 @@ def parse(path: str, raw: bytes) -> Page:
     except etree.ParserError as error:
         raise ValueError("not an HTML document") from error
     elements: list[Element] = []
-    words: list[Words] = []
-    comments: list[Words] = []
+    words: list[TextRun] = []
+    comments: list[TextRun] = []
     nodes: Any = root.iter()
     for node in nodes:
         line = node.sourceline or 1
@@ -91,6 +91,6 @@ def parse(path: str, raw: bytes) -> Page:
     return Page(path, tuple(elements), tuple(words), tuple(comments), len(raw))
 
 
-def _collect(into: list[Words], line: int, text: str | None) -> None:
+def _collect(into: list[TextRun], line: int, text: str | None) -> None:
     if text and not text.isspace():
-        into.append(Words(line, text))
+        into.append(TextRun(line, text))

@@ -20,26 +20,26 @@ _PLAIN_LATIN = re.compile(r"U\+0{1,4}-", re.I)
 
 def fonts(path: str, css: str, base: str) -> frozenset[str]:
     """The font files that a style sheet makes an English page load: the first choice of each face."""
-    found: set[str] = set()
+    files: set[str] = set()
     for face in _FACE.findall(css):
         covered = _RANGE.search(face)
         if covered and not _PLAIN_LATIN.search(covered[1]):
             continue
         places = [target(address.url, path, base) for address in of_css(face)]
-        found.update(place.file for place in places[:1] if place is not None)
-    return frozenset(found)
+        files.update(place.file for place in places[:1] if place is not None)
+    return frozenset(files)
 
 
 def loaded(outline: Outline, styles: dict[str, frozenset[str]], base: str) -> set[str]:
     """The files of this site that a browser fetches to show a page, the page itself included."""
-    found = {outline.path}
+    files = {outline.path}
     for address in outline.addresses:
         place = target(address.url, outline.path, base)
         if address.use != "request" or place is None or place.file.endswith(".html"):
             continue
-        found.add(place.file)
-        found |= styles.get(place.file, frozenset())
-    return found
+        files.add(place.file)
+        files |= styles.get(place.file, frozenset())
+    return files
 
 
 def check(outline: Outline, sizes: dict[str, int], styles: dict[str, frozenset[str]], base: str) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from macros.withheld import patterns
 from macros.withheld.fingerprint import KEY_FILE, Ledger, Scanner, find, normal, readings
 from macros.withheld.guard import guard_history, guard_site
 from macros.withheld.guard.scan import Look
-from macros.withheld.reading.kinds import KINDS, PLACES, Kind
+from macros.withheld.reading.kinds import KINDS, PLACES, FileKind
 from tests.git import git
 from tests.leaks import draft
 from tests.leaks.canaries import KEY, NAME, WORD
@@ -54,7 +54,7 @@ def test_without_its_reading_a_kind_of_file_goes_unread(kind: str, monkeypatch: 
     # A font is packed: only those that somebody looked into are known; the file that says all by being there is empty.
     refused = {"file-unreadable", "withheld-text"} if kind in (".woff2", ".nojekyll") else {"withheld-text"}
     assert {finding.rule for finding in look.file(path, raw)} == refused
-    monkeypatch.setitem(KINDS, kind, Kind(lambda raw: "", lambda raw, text: iter(())))
+    monkeypatch.setitem(KINDS, kind, FileKind(lambda raw: "", lambda raw, text: iter(())))
     assert look.file(path, raw) == ()
     for place, endings in _without(kind).items():
         monkeypatch.setitem(PLACES, place, endings)

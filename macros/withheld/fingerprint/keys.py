@@ -20,9 +20,9 @@ class BadKey(ValueError):
 
 def key(root: Path) -> bytes | None:
     """The key from the environment, else from the file; None where neither has one; BadKey where it is no key."""
-    said = os.environ.get(ENVIRONMENT, "").strip()
-    if said:
-        return _bytes(said, ENVIRONMENT)
+    given = os.environ.get(ENVIRONMENT, "").strip()
+    if given:
+        return _bytes(given, ENVIRONMENT)
     try:
         text = (root / KEY_FILE).read_text(encoding="ascii")
     except FileNotFoundError:
@@ -34,9 +34,9 @@ def key(root: Path) -> bytes | None:
 
 def make_key(root: Path) -> bytes:
     """The key of this project, made now if there is none; BadKey where the ledger has a key that is not here."""
-    found = key(root)
-    if found is not None:
-        return found
+    known = key(root)
+    if known is not None:
+        return known
     if Ledger.read(root).prints:
         raise BadKey(
             "the key with which data/fingerprints.txt was made must be here: ask your colleagues for it and save it "
@@ -62,9 +62,9 @@ def _written(root: Path, new: bytes) -> bytes:
 
 def _bytes(text: str, where: str) -> bytes:
     try:
-        found = bytes.fromhex(text)
+        raw = bytes.fromhex(text)
     except ValueError:
-        found = b""
-    if len(found) != SIZE:
+        raw = b""
+    if len(raw) != SIZE:
         raise BadKey(f"{where} must hold {2 * SIZE} hexadecimal digits")
-    return found
+    return raw

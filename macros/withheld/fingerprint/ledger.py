@@ -53,14 +53,14 @@ class Ledger:
     def parse(cls, raw: bytes) -> "Ledger":
         """The ledger that a file's bytes are; BadLedger where they are none."""
         text = raw.decode("ascii", "replace")
-        found = []
+        lines = []
         for number, line in enumerate(text.splitlines(), 1):
             if line in _REMARKS:
                 continue
             if not _PRINT.fullmatch(line):
                 raise BadLedger(number, "must be one fingerprint, as `partnership redact` writes it, and nothing else")
-            found.append(line)
-        return cls(frozenset(found))
+            lines.append(line)
+        return cls(frozenset(lines))
 
     def matches(self, key: bytes) -> bool:
         """True where this ledger was made with this key; an empty one goes with any."""

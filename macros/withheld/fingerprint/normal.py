@@ -45,7 +45,7 @@ _TURNS = 4  # how often a text may have been encoded one over the other
 _MANY = 200  # above this many different characters one pass is cheaper than one for each
 
 
-class _Shown(dict[int, str]):
+class _Lookalikes(dict[int, str]):
     """What a character beyond ASCII is taken for; worked out once for each."""
 
     def __missing__(self, code: int) -> str:
@@ -53,7 +53,7 @@ class _Shown(dict[int, str]):
         return shown
 
 
-class _Folded(dict[str, str]):
+class _FoldedWords(dict[str, str]):
     """A plain word -> the word whose print is taken; worked out once for each."""
 
     def __missing__(self, word: str) -> str:
@@ -69,7 +69,7 @@ def _shown(character: str) -> str:
     if character == "\x85":
         return " "
     simple = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    return "".join(_one(each) for each in simple)
+    return "".join(_one(part) for part in simple)
 
 
 def _one(character: str) -> str:
@@ -87,8 +87,8 @@ def _folded(word: str) -> str:
     return word.replace("i", "l").replace("rn", "m").replace("vv", "w")
 
 
-_SHOWN_AS = _Shown()
-_FOLDED = _Folded()
+_SHOWN_AS = _Lookalikes()
+_FOLDED = _FoldedWords()
 
 
 def plain(text: str) -> list[str]:
@@ -139,6 +139,6 @@ def _without_tricks(text: str) -> str:
         foreign = set(_FOREIGN.findall(text))
     if len(foreign) > _MANY:
         return text.translate(_SHOWN_AS)
-    for each in foreign:
-        text = text.replace(each, _SHOWN_AS[ord(each)])
+    for character in foreign:
+        text = text.replace(character, _SHOWN_AS[ord(character)])
     return text

@@ -34,22 +34,22 @@ _PLAIN = re.compile(r"(?<=[ \n])[A-Za-z0-9]+[.,]?(?=[ \n])")
 Undo = Callable[[str], str]
 
 
-class Reading(NamedTuple):
+class TextReading(NamedTuple):
     """How to read a text; without signs, the text as it stands."""
 
     undo: Undo
     signs: re.Pattern[str] | None = None
 
 
-def readings(text: str) -> Iterator[Reading]:
+def readings(text: str) -> Iterator[TextReading]:
     """The readings that may find other words in this text."""
-    yield Reading(str)
+    yield TextReading(str)
     if _HYPHENATED.search(text):
-        yield Reading(_mended, _HYPHENATED)
+        yield TextReading(_mended, _HYPHENATED)
     if _has_escapes(text):
-        yield Reading(_unescaped, _CODED)
+        yield TextReading(_unescaped, _CODED)
         if _STYLED.search(text):
-            yield Reading(_unstyled, _CODED)
+            yield TextReading(_unstyled, _CODED)
 
 
 def around(text: str, signs: re.Pattern[str]) -> str:
@@ -122,7 +122,7 @@ def _unescaped(text: str) -> str:
 
 
 def _unstyled(text: str) -> str:
-    return _STYLED.sub(lambda found: _character(int(found[1], 16)), text)
+    return _STYLED.sub(lambda escape: _character(int(escape[1], 16)), text)
 
 
 def _meant(escape: re.Match[str]) -> str:

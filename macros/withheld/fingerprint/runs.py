@@ -89,10 +89,10 @@ def prints(passage: str, key: bytes) -> frozenset[str]:
     """Every print of a passage; raises TooCommon where there is none worth having."""
     simple = plain(passage)
     run = [fold(word) for word in simple]
-    found = frozenset(_short(simple, run, key) if len(run) <= RUN else _long(run, key))
-    if not found:
+    all_prints = frozenset(_short(simple, run, key) if len(run) <= RUN else _long(run, key))
+    if not all_prints:
         raise TooCommon
-    return found
+    return all_prints
 
 
 def _short(simple: list[str], run: list[str], key: bytes) -> Iterator[str]:

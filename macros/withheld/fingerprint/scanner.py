@@ -35,7 +35,7 @@ class Scanner:
         self.stems: dict[str, bool] = {}
 
     def find(self, text: str) -> Iterator[int]:
-        """Where each withheld run begins; words on end that all belong to one are found once."""
+        """Where each withheld run begins; of runs that overlap, where the first does."""
         found: set[int] = set()
         for undo, signs in readings(text):
             # Most texts have a few escapes and hide nothing: those alone show it, and all of the text says where.
@@ -79,10 +79,10 @@ def _blocks(text: str) -> Iterator[str]:
     while len(text) - start > _LONGEST:
         end = text.find("\n", start + _BLOCK, start + _LONGEST)
         if end < 0:
-            found = _SPACE.search(text, start + _LONGEST)
-            if found is None:
+            space = _SPACE.search(text, start + _LONGEST)
+            if space is None:
                 break
-            end = found.start()
+            end = space.start()
         yield text[start:end]
         start = end
     yield text[start:]
@@ -101,9 +101,9 @@ def _offsets(text: str, undo: Undo, indexes: list[int]) -> Iterator[int]:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The text in stretches that end where no reading joins two words."""
     start = 0
-    while found := _BREAK.search(text, start + _STRETCH):
-        yield start, found.start()
-        start = found.start()
+    while gap := _BREAK.search(text, start + _STRETCH):
+        yield start, gap.start()
+        start = gap.start()
     yield start, len(text)
 
 

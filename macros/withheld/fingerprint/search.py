@@ -39,8 +39,8 @@ class _Parts(dict[str, bytes]):
             self.clear()
         if self.holds([word]):
             self.alone.add(word)
-        self[word] = found = _PARTS.pack(*runs.word_parts(self.key, fold(word)))
-        return found
+        self[word] = parts = _PARTS.pack(*runs.word_parts(self.key, fold(word)))
+        return parts
 
 
 class Search:
@@ -60,35 +60,35 @@ class Search:
         self.harmless: set[str] = set()
 
     def starts(self, blocks: Iterable[list[str]]) -> Iterator[int]:
-        """Where a run begins, in order; of places on end the first."""
-        found: set[int] = set()
+        """Where withheld runs begin, in order; of places that follow one another, the first."""
+        places: set[int] = set()
         before: list[str] = []
         size = 0
         for block in blocks:
             # A run may begin in one block and end in the next: the last words of the one stand before the other.
             run = before + block
-            found.update(size - len(before) + place for place in self._within(run))
+            places.update(size - len(before) + place for place in self._within(run))
             size += len(block)
             before = run[max(0, len(run) - runs.RUN + 1) :]
-        yield from (place for place in sorted(found) if place - 1 not in found)
+        yield from (place for place in sorted(places) if place - 1 not in places)
 
     def holds(self, run: list[str]) -> bool:
         """True where these plain words are one withheld run, as `runs.body` has it."""
-        one = self.base.copy()  # without beginning anew with the key for each of millions of runs
-        one.update(" ".join(map(fold, run)).encode("utf-8", "surrogatepass"))
-        return one.digest() in self.bodies
+        digest = self.base.copy()  # without beginning anew with the key for each of millions of runs
+        digest.update(" ".join(map(fold, run)).encode("utf-8", "surrogatepass"))
+        return digest.digest() in self.bodies
 
     def _holds_again(self, run: list[str]) -> bool:
         # Of two words only half a tag was compared, and the same pairs stand in many texts.
         text = " ".join(run)
         if text in self.harmless:
             return False
-        found = self.holds(run)
-        if not found:
+        is_withheld = self.holds(run)
+        if not is_withheld:
             if len(self.harmless) > _REMEMBERED:
                 self.harmless.clear()
             self.harmless.add(text)
-        return found
+        return is_withheld
 
     def _within(self, run: list[str]) -> set[int]:
         # A text with its tags as breaks and with its tags as nothing has the same words, mostly: what had nothing in
@@ -97,20 +97,20 @@ class Search:
         name = blake2b(text, digest_size=16).digest()
         if text and name in self.clean:
             return set()
-        found = set(self._begun(run))
+        places = set(self._begun(run))
         if not self.parts.alone.isdisjoint(run):
-            found.update(place for place, word in enumerate(run) if word in self.parts.alone)
-        if text and not found:
+            places.update(place for place, word in enumerate(run) if word in self.parts.alone)
+        if text and not places:
             if len(self.clean) > _REMEMBERED:
                 self.clean.clear()
             self.clean.add(name)
-        return found
+        return places
 
     def _begun(self, run: list[str]) -> Iterator[int]:
-        """Where a run of two words or more begins; all words that are new become known by this."""
+        """Where a run of two words or more begins; each word that is new is remembered on the way."""
         words = b"".join(map(self.parts.__getitem__, run))
-        one = int.from_bytes(words, "little")
-        first, _, second, _ = _parts((one ^ one >> _STEP).to_bytes(len(words), "little"))
+        number = int.from_bytes(words, "little")
+        first, _, second, _ = _parts((number ^ number >> _STEP).to_bytes(len(words), "little"))
         third = _parts(words)[2]
         three, more = _tags(first, third), _tags(first, second)
         for known, there, sizes in ((self.two, first, (2,)), (self.three, three, (3,)), (self.more, more, (4, 5))):
@@ -130,7 +130,7 @@ def _parts(words: bytes) -> list["array[int]"]:
 
 
 def _tags(first: "array[int]", second: "array[int]") -> "array[int]":
-    """Tags of two halves: of a place and the next for the first, of the two places after those for the second."""
+    """Tags of two halves: the first is of a place and the next one, the second of the two places after those."""
     tags = array("H", bytes(4 * len(first)))
     low, high = (0, 1) if sys.byteorder == "little" else (1, 0)
     tags[high::2] = first

@@ -16,7 +16,7 @@ from macros.records import load
 from macros.withheld.fingerprint import LEDGER
 from macros.withheld.guard import history
 from macros.withheld.guard.cache import Cache
-from macros.withheld.guard.run import Shown, problems, walk
+from macros.withheld.guard.run import PrintedPaths, problems, walk
 from macros.withheld.guard.scan import KEY, Look
 from macros.withheld.guard.setting import NOT_CHECKED, Setting, setting
 from macros.withheld.patterns.permitted import Permitted
@@ -28,7 +28,7 @@ _EXPLAIN = ("allowed", "helplines")
 
 
 def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]:
-    """What must not stand in data/, content/ and overrides/. What is allowed holds whatever the day: a rule ends it."""
+    """What must not stand in data/, content/ and overrides/. A rule tells when an exception ends."""
     known = setting(root)
     found = list(known.problems)
     permitted = Permitted.of(records if records is not None else load.sitewide(root, *_EXPLAIN))
@@ -71,17 +71,17 @@ def notice(root: Path) -> str | None:
 
 
 def key_missing(root: Path) -> list[Problem]:
-    """A problem where there is a ledger and not its key: for whoever is about to publish."""
+    """A problem where there is a ledger but not its key: for whoever is about to publish."""
     if setting(root).notice != NOT_CHECKED:
         return []
     message = "the key must be here: without it nobody can tell whether withheld words are published"
     return [Problem(LEDGER, 1, KEY, message)]
 
 
-def hide(found: list[Problem], root: Path) -> list[Problem]:
-    """The problems with no path that holds withheld words, whoever reported them."""
-    shown = Shown(Look(setting(root).scanner))
-    return ordered(replace(each, path=shown.path(each.path)) for each in found)
+def hide(problems: list[Problem], root: Path) -> list[Problem]:
+    """The same problems, with every path that holds withheld words cut back to a folder that holds none."""
+    shown = PrintedPaths(Look(setting(root).scanner))
+    return ordered(replace(problem, path=shown.path(problem.path)) for problem in problems)
 
 
 def _accepted(root: Path) -> history.Accepted:

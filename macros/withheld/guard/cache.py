@@ -41,9 +41,9 @@ class Cache:
         self.used[digest] = rows
         return tuple(Finding(int(str(row[0])), str(row[1]), str(row[2])) for row in rows)
 
-    def put(self, digest: str, found: tuple[Finding, ...]) -> None:
+    def put(self, digest: str, findings: tuple[Finding, ...]) -> None:
         """Remember what was found."""
-        self.used[digest] = [list(each) for each in found]
+        self.used[digest] = [list(finding) for finding in findings]
 
     def save(self) -> None:
         """Write what this run used, whole or not at all; a folder that cannot be written to only costs time."""

@@ -1,6 +1,6 @@
 """git -> what it holds, as plain data.
 
-In: a repository and commands. Out: what git prints, blobs, changes. Nothing of a blob is ever printed here.
+In: a repository and commands. Out: what git prints, committed files, blobs. Nothing of a blob is ever printed here.
 """
 
 import os
@@ -22,8 +22,8 @@ class GitFailed(Exception):
     """git is not there, or could not do what was asked. Carries nothing of what it said."""
 
 
-class Change(NamedTuple):
-    """A commit that gave a path this content; no blob for a submodule, whose content is in another repository."""
+class CommittedFile(NamedTuple):
+    """A path, and the commit that gave it this content; no blob for a submodule: its content is elsewhere."""
 
     commit: str
     path: str
@@ -32,9 +32,9 @@ class Change(NamedTuple):
 
 def run(root: Path, *command: str, given: str | None = None) -> bytes:
     """What git prints."""
-    said = None if given is None else given.encode("utf-8", "surrogateescape")
+    piped = None if given is None else given.encode("utf-8", "surrogateescape")
     try:
-        done = subprocess.run([*_BASE, *command], cwd=root, env=_clean(), capture_output=True, check=True, input=said)
+        done = subprocess.run([*_BASE, *command], cwd=root, env=_clean(), capture_output=True, check=True, input=piped)
         return done.stdout
     except (OSError, subprocess.CalledProcessError):
         raise GitFailed from None
@@ -44,15 +44,6 @@ def _clean() -> dict[str, str]:
     # Inside a hook these variables would point to another repository; the index of the commit that is being made stays.
     kept = ("GIT_INDEX_FILE",)
     return {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in kept}
-
-
-def is_repository(root: Path) -> bool:
-    """True where the project folder is the top of a repository, or in one."""
-    try:
-        run(root, "rev-parse", "--git-dir")
-    except GitFailed:
-        return False
-    return True
 
 
 def beginnings(root: Path) -> tuple[str, ...]:
@@ -68,8 +59,8 @@ def beginnings(root: Path) -> tuple[str, ...]:
     return (*names, "HEAD")
 
 
-def changes(root: Path, begin: tuple[str, ...]) -> Iterator[Change]:
-    """Every content that any path was given by any commit that can be reached, oldest commits first."""
+def files(root: Path, begin: tuple[str, ...]) -> Iterator[CommittedFile]:
+    """Every file of every commit that can be reached, once for each content; oldest commits first."""
     commit = ""
     seen = set()
     fields = iter(run(root, *_RAW, *begin).decode("utf-8", "surrogateescape").split("\0"))
@@ -84,18 +75,18 @@ def changes(root: Path, begin: tuple[str, ...]) -> Iterator[Change]:
         modes, path = field.split(" "), next(fields)
         if modes[4][0] != "D":
             seen.add(modes[3])
-            yield Change(commit, path, "" if modes[1] == _SUBMODULE else modes[3])
+            yield CommittedFile(commit, path, "" if modes[1] == _SUBMODULE else modes[3])
     yield from _beside(root, begin, seen)
 
 
-def _beside(root: Path, begin: tuple[str, ...], seen: set[str]) -> Iterator[Change]:
-    """Files that no commit has, but a tag, a note or another name leads to, directly or by a folder."""
+def _beside(root: Path, begin: tuple[str, ...], seen: set[str]) -> Iterator[CommittedFile]:
+    """Files in no commit, to which a tag, a note or another name leads, directly or by a folder."""
     listed = run(root, "rev-list", "--objects", *begin).decode("utf-8", "surrogateescape")
     paths = dict(line.partition(" ")[::2] for line in listed.splitlines())
     left = [name for name in paths if name not in seen]
     for name, kind in _kinds(root, left):
         if kind == "blob":
-            yield Change(name, paths[name] or name, name)
+            yield CommittedFile(name, paths[name] or name, name)
 
 
 def _kinds(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -117,16 +108,16 @@ def messages(root: Path, begin: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if not raw.isascii():
             yield name, raw.decode("latin-1")
     for line in run(root, "for-each-ref", "--format=%(objectname) %(refname)").splitlines():
-        name, _, said = line.decode("utf-8", "replace").partition(" ")
-        yield name, said
+        name, _, ref = line.decode("utf-8", "replace").partition(" ")
+        yield name, ref
 
 
-def staged(root: Path) -> Iterator[Change]:
+def staged(root: Path) -> Iterator[CommittedFile]:
     """Everything in the index: what the next commit would hold."""
     for line in run(root, "ls-files", "--stage", "-z").decode("utf-8", "surrogateescape").split("\0"):
         entry, _, path = line.partition("\t")
         if path:
-            yield Change("", path, "" if entry.startswith(_SUBMODULE) else entry.split(" ")[1])
+            yield CommittedFile("", path, "" if entry.startswith(_SUBMODULE) else entry.split(" ")[1])
 
 
 def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:

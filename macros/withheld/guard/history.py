@@ -14,8 +14,8 @@ from macros.problem import Problem
 from macros.withheld.fingerprint import KEY_FILE
 from macros.withheld.guard import git
 from macros.withheld.guard.cache import Cache
-from macros.withheld.guard.git import Change, GitFailed
-from macros.withheld.guard.run import Shown
+from macros.withheld.guard.git import CommittedFile, GitFailed
+from macros.withheld.guard.run import PrintedPaths
 from macros.withheld.guard.scan import KEY, WITHHELD, Finding, Look
 from macros.withheld.guard.setting import Setting
 from macros.withheld.reading.kinds import ending_in
@@ -31,14 +31,14 @@ PAPERS = (".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".
 
 
 def problems(root: Path, setting: Setting, accepted: Accepted) -> Iterator[Problem]:
-    """What must not be in the history; a file that was accepted may be of any kind, and hold no withheld words."""
+    """What must not be in the history. An accepted file may be of any kind, but may hold no withheld words."""
     try:
         if git.run(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
             yield Problem(".git", 1, WHOLE, "the whole history must be here: fetch it with “git fetch --unshallow”")
         begin = git.beginnings(root)
         if not git.run(root, "rev-list", "--max-count=1", *begin).strip():
             return
-        yield from _of(root, setting, list(git.changes(root, begin)), "history", accepted)
+        yield from _of(root, setting, list(git.files(root, begin)), "history", accepted)
         if setting.scanner is not None:
             yield from _said(root, setting, begin)
     except GitFailed:
@@ -57,38 +57,38 @@ def _failed() -> Problem:
     return Problem(".git", 1, WHOLE, "git must be able to read the repository: else nobody can tell what is in it")
 
 
-def _of(root: Path, setting: Setting, changes: list[Change], name: str, accepted: Accepted) -> Iterator[Problem]:
+def _of(root: Path, setting: Setting, files: list[CommittedFile], name: str, accepted: Accepted) -> Iterator[Problem]:
     look = Look(setting.scanner, room="history")
-    shown = Shown(look)
-    first: dict[str, Change] = {}
-    for change in changes:
-        first.setdefault(change.path, change)
-    for path, change in first.items():
-        yield from _path(shown, path, change)
+    shown = PrintedPaths(look)
+    first: dict[str, CommittedFile] = {}
+    for file in files:
+        first.setdefault(file.path, file)
+    for path, file in first.items():
+        yield from _path(shown, path, file)
     # One blob may have several names, and so several readers; its first commit at each is the one to name.
-    places: dict[tuple[str, str], Change] = {}
-    for change in changes:
-        if change.blob:
-            places.setdefault((change.blob, change.path), change)
+    places: dict[tuple[str, str], CommittedFile] = {}
+    for file in files:
+        if file.blob:
+            places.setdefault((file.blob, file.path), file)
     cache = Cache(root, name, setting.version, setting.key)
-    for change, findings in _findings(root, look, places.values(), cache):
-        at = _at(shown, change, change.path)
+    for file, findings in _findings(root, look, places.values(), cache):
+        at = _at(shown, file, file.path)
         for line, rule, message in findings:
             if rule not in _UNREAD:
                 yield Problem(at, line, rule, message)
-            elif (change.blob, change.path) not in accepted and _draft_at(change.path) is None:
-                yield Problem(at, line, rule, message + (_TO_ACCEPT.format(change.blob) if name == "history" else ""))
+            elif (file.blob, file.path) not in accepted and _draft_at(file.path) is None:
+                yield Problem(at, line, rule, message + (_TO_ACCEPT.format(file.blob) if name == "history" else ""))
     cache.save()
 
 
-def _path(shown: Shown, path: str, change: Change) -> Iterator[Problem]:
+def _path(shown: PrintedPaths, path: str, file: CommittedFile) -> Iterator[Problem]:
     if (draft := _draft_at(path)) is not None:
         folder, message = draft
-        yield Problem(_at(shown, change, folder), 1, DRAFT, message)
+        yield Problem(_at(shown, file, folder), 1, DRAFT, message)
     if PurePosixPath(path.lower()).name.startswith(KEY_FILE):
-        yield Problem(_at(shown, change, path), 1, KEY, "the key of the fingerprints must never be in git")
-    for found in shown.name(path):
-        yield Problem(_at(shown, change, path), 1, found.rule, found.message)
+        yield Problem(_at(shown, file, path), 1, KEY, "the key of the fingerprints must never be in git")
+    for problem in shown.name(path):
+        yield Problem(_at(shown, file, path), 1, problem.rule, problem.message)
 
 
 def _draft_at(path: str) -> tuple[str, str] | None:
@@ -101,32 +101,32 @@ def _draft_at(path: str) -> tuple[str, str] | None:
     return None
 
 
-def _at(shown: Shown, change: Change, path: str) -> str:
+def _at(shown: PrintedPaths, file: CommittedFile, path: str) -> str:
     clean = shown.path(path).encode("utf-8", "replace").decode()
-    if path == change.commit != "":
+    if path == file.commit != "":
         return path[:12]  # a file that only a tag leads to: it has no path
-    return f"{change.commit[:12]}:{clean}" if change.commit else clean
+    return f"{file.commit[:12]}:{clean}" if file.commit else clean
 
 
 def _findings(
-    root: Path, look: Look, places: Iterable[Change], cache: Cache
-) -> Iterator[tuple[Change, tuple[Finding, ...]]]:
-    unknown: dict[str, list[tuple[str, Change]]] = {}
-    for change in places:
+    root: Path, look: Look, places: Iterable[CommittedFile], cache: Cache
+) -> Iterator[tuple[CommittedFile, tuple[Finding, ...]]]:
+    unknown: dict[str, list[tuple[str, CommittedFile]]] = {}
+    for file in places:
         # A blob's name is a digest of its content: an old one need not even be fetched.
-        digest = cache.digest(str(ending_in(change.path, "history")), change.blob.encode())
-        found = cache.get(digest)
-        if found is None:
-            unknown.setdefault(change.blob, []).append((digest, change))
+        digest = cache.digest(str(ending_in(file.path, "history")), file.blob.encode())
+        known = cache.get(digest)
+        if known is None:
+            unknown.setdefault(file.blob, []).append((digest, file))
         else:
-            yield change, found
+            yield file, known
     for blob, raw in git.blobs(root, unknown):
         seen: dict[str, tuple[Finding, ...]] = {}
-        for digest, change in unknown[blob]:
+        for digest, file in unknown[blob]:
             if digest not in seen:
-                seen[digest] = look.file(change.path, raw)
+                seen[digest] = look.file(file.path, raw)
                 cache.put(digest, seen[digest])
-            yield change, seen[digest]
+            yield file, seen[digest]
 
 
 def _said(root: Path, setting: Setting, begin: tuple[str, ...]) -> Iterator[Problem]:
@@ -140,6 +140,6 @@ def _said(root: Path, setting: Setting, begin: tuple[str, ...]) -> Iterator[Prob
     message = (
         "must hold no words that were withheld: there are some in its message, an author's name or a branch's name"
     )
-    for commit, said in git.messages(root, begin):
-        if holds(said):
+    for commit, text in git.messages(root, begin):
+        if holds(text):
             yield Problem(f"{commit[:12]}", 1, WITHHELD, message)

@@ -32,7 +32,7 @@ class File:
 
 
 @dataclass(frozen=True)
-class Found:
+class FolderContents:
     """What is in a folder: files to read, the paths of everything else, and where links lead."""
 
     files: list[File]
@@ -40,39 +40,39 @@ class Found:
     links: list[tuple[str, str]]
 
 
-def walk(root: Path, folder: Path) -> Found:
+def walk(root: Path, folder: Path) -> FolderContents:
     """Everything below a folder; links are not followed: `verify` and `load` report them."""
-    found = Found([], [], [])
+    contents = FolderContents([], [], [])
     for here, folders, names in os.walk(folder, followlinks=False):
         folders.sort()
         for name in sorted([*names, *folders]):
             place = Path(here, name)
             path = place.relative_to(root).as_posix()
             if place.is_symlink():
-                found.links.append((path, str(place.readlink())))
+                contents.links.append((path, str(place.readlink())))
             if place.is_symlink() or not place.is_file():
-                found.others.append(path)
+                contents.others.append(path)
             else:
-                found.files.append(File(path, place))
-    return found
+                contents.files.append(File(path, place))
+    return contents
 
 
-def problems(found: Found, look: Look, cache: Cache) -> Iterator[Problem]:
+def problems(contents: FolderContents, look: Look, cache: Cache) -> Iterator[Problem]:
     """Everything wrong with the files: the names of everything, and what is in files."""
-    files = found.files
-    shown = Shown(look)
-    for path in (*(file.path for file in files), *found.others):
+    files = contents.files
+    shown = PrintedPaths(look)
+    for path in (*(file.path for file in files), *contents.others):
         yield from shown.name(path)
-    for path, target in found.links:
+    for path, target in contents.links:
         if look.names(target):
             yield Problem(shown.path(path), 1, WITHHELD, "must be no link to a place with withheld words in its name")
     for file, findings in _findings(files, look, cache):
-        for each in findings:
-            yield Problem(shown.path(file.path), each.line, each.rule, each.message)
+        for finding in findings:
+            yield Problem(shown.path(file.path), finding.line, finding.rule, finding.message)
     cache.save()
 
 
-class Shown:
+class PrintedPaths:
     """Paths as they may be printed."""
 
     def __init__(self, look: Look) -> None:
@@ -102,14 +102,14 @@ def _findings(files: list[File], look: Look, cache: Cache) -> Iterator[tuple[Fil
         digest = cache.digest(
             file.path if look.by_path else str(ending_in(file.path, look.room)), file.place.read_bytes()
         )
-        found = cache.get(digest)
-        if found is None:
+        known = cache.get(digest)
+        if known is None:
             unknown.append((file, digest))
         else:
-            yield file, found
-    for (file, digest), found in zip(unknown, _looked([file for file, _ in unknown], look), strict=True):
-        cache.put(digest, found)
-        yield file, found
+            yield file, known
+    for (file, digest), known in zip(unknown, _looked([file for file, _ in unknown], look), strict=True):
+        cache.put(digest, known)
+        yield file, known
 
 
 def _looked(files: list[File], look: Look) -> Iterator[tuple[Finding, ...]]:
@@ -122,13 +122,13 @@ def _looked(files: list[File], look: Look) -> Iterator[tuple[Finding, ...]]:
     sizes = [file.place.stat().st_size for file in files]
     # The largest first: whoever has one of them has nothing else while the others have the rest.
     order = sorted(range(len(files)), key=lambda place: -sizes[place])
-    found: dict[int, tuple[Finding, ...]] = {}
+    by_place: dict[int, tuple[Finding, ...]] = {}
     with ProcessPoolExecutor(cores, mp_context=context, initializer=_begin, initargs=(look,)) as pool:
         shares = list(_shares(order, sizes))
         asked = pool.map(_several, ([files[place] for place in share] for share in shares))
         for share, several in zip(shares, asked, strict=True):
-            found.update(zip(share, several, strict=True))
-    yield from (found[place] for place in range(len(files)))
+            by_place.update(zip(share, several, strict=True))
+    yield from (by_place[place] for place in range(len(files)))
 
 
 def _shares(order: list[int], sizes: list[int]) -> Iterator[list[int]]:
@@ -136,7 +136,7 @@ def _shares(order: list[int], sizes: list[int]) -> Iterator[list[int]]:
     share: list[int] = []
     for place in order:
         share.append(place)
-        if len(share) == _AT_ONCE or sum(sizes[each] for each in share) > _LARGE:
+        if len(share) == _AT_ONCE or sum(sizes[member] for member in share) > _LARGE:
             yield share
             share = []
     if share:

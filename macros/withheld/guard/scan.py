@@ -1,6 +1,6 @@
 """One file -> what must not be in it.
 
-In: pieces of text, the ledger ready for scanning, what is permitted. Out: findings: line, rule and message; never a
+In: a file's excerpts, the ledger ready for scanning, what is permitted. Out: findings: line, rule and message; never a
 word of the text. A file is looked at in full whatever was found before in it.
 """
 
@@ -13,12 +13,13 @@ from macros.withheld.patterns import RULE as PATTERN
 from macros.withheld.patterns import SIGN
 from macros.withheld.patterns.permitted import Permitted
 from macros.withheld.reading import markup
+from macros.withheld.reading.excerpt import Excerpt, any_text
 from macros.withheld.reading.kinds import Room, read
-from macros.withheld.reading.piece import Piece, any_text
 from macros.withheld.reading.proof import Unreadable
 
 WITHHELD = "withheld-text"
 KEY = "fingerprint-key"
+_NO_KEY = "the key of the fingerprints must not be here: whoever has it can test guesses"
 _AROUND = 120
 _SHORT = 2_000
 _REMEMBERED = 100_000
@@ -45,40 +46,42 @@ class Look:
 
     def file(self, path: str, raw: bytes) -> tuple[Finding, ...]:
         """Everything that is wrong with one file; what was found before a reader broke off counts as well."""
-        found: set[Finding] = set()
+        findings: set[Finding] = set()
         try:
-            for finding in self._pieces(path, read(path, self.room, raw)):
-                found.add(finding)
+            for finding in self._excerpts(path, read(path, self.room, raw)):
+                findings.add(finding)
         except Exception as error:
             # Whatever a broken file makes a reader run into is not passed on: its message may quote the file.
             reason = error if isinstance(error, Unreadable) else Unreadable()
             # Nobody can read it whole; what can be seen in its bytes is said all the same.
-            seen = self._pieces(path, any_text(raw, "the bytes"))
-            found |= {Finding(1, reason.rule, str(reason)), *seen}
+            seen = self._excerpts(path, any_text(raw, "the bytes"))
+            findings |= {Finding(1, reason.rule, str(reason)), *seen}
         if self.scanner is not None and self.scanner.key.hex().encode() in raw.lower():
-            found.add(Finding(1, KEY, "the key of the fingerprints must not be here: whoever has it can test guesses"))
-        return tuple(sorted(found))
+            findings.add(
+                Finding(1, KEY, "the key of the fingerprints must not be here: whoever has it can test guesses")
+            )
+        return tuple(sorted(findings))
 
     def names(self, path: str) -> bool:
         """True where a path, or a part of it, holds withheld words."""
         return self.scanner is not None and any(True for _ in self.scanner.find(path))
 
-    def _pieces(self, path: str, pieces: Iterable[Piece]) -> Iterator[Finding]:
-        for piece in pieces:
-            if self.scanner is not None and not piece.again:
-                yield from _withheld(piece, self.scanner)
-            if self.permitted is not None and piece.prose:
-                yield from _patterns(piece, self.permitted, path if self.by_path else None)
+    def _excerpts(self, path: str, excerpts: Iterable[Excerpt]) -> Iterator[Finding]:
+        for excerpt in excerpts:
+            if self.scanner is not None and not excerpt.again:
+                yield from _withheld(excerpt, self.scanner)
+            if self.permitted is not None and excerpt.prose:
+                yield from _patterns(excerpt, self.permitted, path if self.by_path else None)
 
 
-def _patterns(piece: Piece, permitted: Permitted, path: str | None) -> Iterator[Finding]:
-    for start, text in _near_signs(piece.text):
+def _patterns(excerpt: Excerpt, permitted: Permitted, path: str | None) -> Iterator[Finding]:
+    for start, text in _near_signs(excerpt.text):
         for suspicion in permitted.unexplained(text, path):
-            yield Finding(piece.line_of(start + suspicion.start), PATTERN, suspicion.message)
+            yield Finding(excerpt.line_of(start + suspicion.start), PATTERN, suspicion.message)
 
 
 def _near_signs(text: str) -> Iterator[tuple[int, str]]:
-    """The parts of a text that a pattern can be in: every one has a digit or an @, and says little around it."""
+    """The parts of a text in which a pattern can be: what stands around every digit and every @."""
     start = end = 0
     for sign in SIGN.finditer(text):
         if sign.start() >= end + 2 * _AROUND:
@@ -90,21 +93,21 @@ def _near_signs(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start : end + _AROUND]
 
 
-def _withheld(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
-    if piece.stems:
-        if any(scanner.holds_stem(word) for word in piece.text.split("\n")):
-            yield Finding(piece.line, WITHHELD, _message(piece.where))
+def _withheld(excerpt: Excerpt, scanner: Scanner) -> Iterator[Finding]:
+    if excerpt.stems:
+        if any(scanner.holds_stem(word) for word in excerpt.text.split("\n")):
+            yield Finding(excerpt.line, WITHHELD, _message(excerpt.where))
         return
-    if piece.units:
-        yield from _in_units(piece, scanner)
+    if excerpt.units:
+        yield from _in_units(excerpt, scanner)
         return
-    for offset in scanner.find(piece.text):
-        yield Finding(piece.line_of(offset), WITHHELD, _message(piece.where))
+    for offset in scanner.find(excerpt.text):
+        yield Finding(excerpt.line_of(offset), WITHHELD, _message(excerpt.where))
 
 
-def _in_units(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
-    """Findings in tags; one that was clean in another file of this run is not looked at again."""
-    new = [unit for unit in piece.units if unit not in scanner.clean]
+def _in_units(excerpt: Excerpt, scanner: Scanner) -> Iterator[Finding]:
+    """Findings in tags; a tag that was clean in another file of this run is not searched again."""
+    new = [unit for unit in excerpt.units if unit not in scanner.clean]
     apart = "\n".join(markup.values(unit) for unit in new if unit.count("=") > 1)
     if not any(True for text in ("\n".join(new), apart) for _ in scanner.find(text)):
         if len(scanner.clean) > _REMEMBERED:
@@ -113,10 +116,10 @@ def _in_units(piece: Piece, scanner: Scanner) -> Iterator[Finding]:
         return
     for unit in new:
         for offset in scanner.find(unit):
-            line = piece.line_of(piece.text.index(unit) + offset)
+            line = excerpt.line_of(excerpt.text.index(unit) + offset)
             yield Finding(line, WITHHELD, _message(markup.place(unit, offset)))
         if any(True for _ in scanner.find(markup.values(unit))):
-            line = piece.line_of(piece.text.index(unit))
+            line = excerpt.line_of(excerpt.text.index(unit))
             yield Finding(line, WITHHELD, _message("a tag"))
 
 

@@ -42,16 +42,16 @@ def setting(root: Path) -> Setting:
 
 
 @lru_cache(maxsize=2)
-def _of(raw: bytes, found: bytes | None) -> Setting:
+def _of(raw: bytes, key: bytes | None) -> Setting:
     try:
         ledger = Ledger.parse(raw)
     except BadLedger as error:
         return Setting(None, (Problem(LEDGER, error.line, WITHHELD, str(error)),))
     if not ledger.prints:
-        return Setting(None, notice=NOTHING_YET if found else None)
-    if found is None:
+        return Setting(None, notice=NOTHING_YET if key else None)
+    if key is None:
         return Setting(None, notice=NOT_CHECKED)
-    if not ledger.matches(found):
+    if not ledger.matches(key):
         message = "must have been made with the key that is here: one of the two is not the project's own"
         return Setting(None, (Problem(LEDGER, 1, KEY, message),))
-    return Setting(Scanner(ledger, found), version=blake2b(raw, digest_size=16, key=found).hexdigest(), key=found)
+    return Setting(Scanner(ledger, key), version=blake2b(raw, digest_size=16, key=key).hexdigest(), key=key)

@@ -88,24 +88,27 @@ def certain(text: str) -> Iterator[Suspicion]:
 
 
 def suspicions(text: str) -> Iterator[Suspicion]:
-    """Those, and what is only worth a look and needs no list of people, in order."""
+    """Those, and what is only worth a look and needs no list of people; in order."""
     yield from _found(text, (*CERTAIN, *WORTH_A_LOOK))
 
 
 def suspicions_of_people(text: str, people: People) -> Iterator[Suspicion]:
     """Names and initials in `text` that the people of a meeting do not explain, in order.
 
-    Every place is said once: whoever the draft withholds is no stranger, and PC before a name is nobody's initials.
+    A place is named once: whoever the draft withholds is no stranger, and PC before a name is nobody's initials.
     """
-    said: list[Suspicion] = []
+    suspected: list[Suspicion] = []
     for module in (withheld_person, names, initials):
-        found = tuple(_found(text, (_of_people(module, people),)))
-        said += [each for each in found if not any(each.start < one.end and one.start < each.end for one in said)]
-    yield from sorted(said)
+        suspected += [
+            suspicion
+            for suspicion in _found(text, (_of_people(module, people),))
+            if not any(suspicion.start < earlier.end and earlier.start < suspicion.end for earlier in suspected)
+        ]
+    yield from sorted(suspected)
 
 
 def withheld_people(text: str, people: People) -> Iterator[Suspicion]:
-    """Those of them who are withheld."""
+    """Names and initials in `text` of people whom the draft withholds, in order."""
     yield from _found(text, (_of_people(withheld_person, people),))
 
 
@@ -115,9 +118,9 @@ def _of_people(module: ModuleType, people: People) -> Pattern:
 
 def _found(text: str, patterns: tuple[Pattern, ...]) -> Iterator[Suspicion]:
     folded = fold(text)
-    found = (
+    suspected = (
         Suspicion(*folded.place(start, end), pattern.id, pattern.reason, pattern.why)
         for pattern in patterns
         for start, end in pattern.find(folded.text)
     )
-    yield from sorted(found)
+    yield from sorted(suspected)

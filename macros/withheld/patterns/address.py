@@ -7,7 +7,7 @@ street without a number is a public place, unless the sentence says that it is s
 import re
 from collections.abc import Iterator
 
-from macros.withheld.patterns.folding import Span
+from macros.withheld.patterns.folding import Span, apart
 
 ID = "address"
 REASON = "personal-data"
@@ -30,5 +30,4 @@ _HOME = re.compile(
 
 def find(text: str) -> Iterator[Span]:
     """Every address of a house or flat, and every street that is said to be somebody's."""
-    found = sorted(match.span() for pattern in (_NUMBERED, _FLAT, _HOME) for match in pattern.finditer(text))
-    yield from (span for n, span in enumerate(found) if n == 0 or span[0] >= found[n - 1][1])
+    yield from apart(match.span() for pattern in (_NUMBERED, _FLAT, _HOME) for match in pattern.finditer(text))

@@ -7,7 +7,7 @@ words that such numbers stand after. Neutral citations of judgments ([2019] EWFC
 import re
 from collections.abc import Iterator
 
-from macros.withheld.patterns.folding import Span
+from macros.withheld.patterns.folding import Span, apart
 
 ID = "case-reference"
 REASON = "personal-data"
@@ -33,5 +33,4 @@ def find(text: str) -> Iterator[Span]:
     """Every number of a family court, and every number after words such as “case reference”."""
     if not _LONG_ENOUGH.search(text):
         return
-    found = sorted(match.span() for pattern in (_COURT, _NAMED) for match in pattern.finditer(text))
-    yield from (span for n, span in enumerate(found) if n == 0 or span[0] >= found[n - 1][1])
+    yield from apart(match.span() for pattern in (_COURT, _NAMED) for match in pattern.finditer(text))

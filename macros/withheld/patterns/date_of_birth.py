@@ -1,19 +1,29 @@
 """Dates of birth: a date close to a word that says so.
 
 Source: UK GDPR, article 4(1): a date of birth identifies somebody together with very little else. No standard gives a
-form, so the usual ways of writing a date are taken (see `dates`).
+form, so the usual ways of writing a date are taken.
 """
 
 import re
 from collections.abc import Iterator
 
-from macros.withheld.patterns.dates import DATE
-from macros.withheld.patterns.folding import Span
+from macros.withheld.patterns.folding import Span, apart
 
 ID = "date-of-birth"
 REASON = "personal-data"
 WHY = "date of birth"
 
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = (
+    rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:\d{{4}}|\d{{2}})"
+    rf"|{_DAY}\s(?:of\s)?{MONTH},?\s(?:\d{{4}}|'?\d{{2}})|{MONTH}\s{_DAY},?\s\d{{4}}|{MONTH}\s\d{{4}}"
+    rf"|{_DAY}\s(?:of\s)?{MONTH})"
+)
+"""2012-03-12, 12/03/2012, 12.3.12, 12 March 2012, 12th of March 2012, March 12, 2012, March 2012, 12 March."""
 _WORD = r"\b(?:born|birthday|birth\s?date|date\s?(?:of\s)?birth|d\.?\s?o\.?\s?b\.?|dateofbirth)(?!\w)"
 # Law and guidance speak of everybody born before or after some day.
 _OF_MANY = r"(?!\s(?:on\sor\s)?(?:before|after|between|from|since)\b)"
@@ -33,8 +43,7 @@ _SIGN = re.compile(r"[Bb](?:orn|ORN|irth|IRTH)|[Dd]\.?\s?[Oo]\.?\s?[Bb]|BORN|BIR
 def find(text: str) -> Iterator[Span]:
     """Every date with such a word shortly before it, or directly after it."""
     if _SIGN.search(text):
-        found = sorted(set(_around_words(text)))
-        yield from (span for n, span in enumerate(found) if n == 0 or span[0] >= found[n - 1][1])
+        yield from apart(_around_words(text))
 
 
 def _around_words(text: str) -> Iterator[Span]:

@@ -7,6 +7,7 @@ mathematical) as plain ones. Source: Unicode's compatibility form, NFKC (Unicode
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 Span = tuple[int, int]
@@ -19,9 +20,18 @@ _STRANGE = re.compile(
 _GONE = re.compile(f"[{_INVISIBLE}]")
 
 
+def apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, each once, without those that begin within the one before."""
+    end = 0
+    for span in sorted(set(spans)):
+        if span[0] >= end:
+            yield span
+        end = span[1]
+
+
 @dataclass(frozen=True)
 class Folded:
-    """The folded text, and from where on each stretch of it stands how far from its place in the original."""
+    """The folded text; its stretches begin at `starts`, and stand in the original at `originals`."""
 
     text: str
     starts: tuple[int, ...] = (0,)

@@ -6,7 +6,7 @@ Source: the meeting notes' own practice: whoever speaks or is spoken of by name 
 import re
 from collections.abc import Iterator
 
-from macros.withheld.patterns.folding import Span
+from macros.withheld.patterns.folding import Span, apart
 from macros.withheld.patterns.people import People, words_of
 
 ID = "name"
@@ -50,7 +50,7 @@ _NOBODY = frozenset(_ANYBODY.split())
 
 
 def find(text: str, people: People) -> Iterator[Span]:
-    """Every such name none of whose words the list of people, or another record, knows."""
+    """Every such name of which neither the list of people nor another record knows a word."""
     spans = set()
     for match in _TITLED.finditer(text):
         if not words_of([match["name"]]) & people.names:
@@ -62,8 +62,7 @@ def find(text: str, people: People) -> Iterator[Span]:
             if words and not people.knows(words) and not _is_plural(text, match.start(group), words):
                 spans.add(match.span(group))
     spans |= {match.span() for match in _CAPITALISED.finditer(text) if match.group() in people.unlisted}
-    found = sorted(spans)
-    yield from (span for n, span in enumerate(found) if n == 0 or span[0] >= found[n - 1][1])
+    yield from apart(spans)
 
 
 def words_in(text: str) -> frozenset[str]:

@@ -39,7 +39,8 @@ class Permitted:
     def numbers_of(cls, records: Any) -> "Permitted":
         """The numbers of data/helplines.yml alone."""
         helplines = records.one("helplines")
-        return cls(frozenset(telephone.digits(each.number) for each in (helplines.helplines if helplines else ())))
+        listed = helplines.helplines if helplines else ()
+        return cls(frozenset(telephone.digits(helpline.number) for helpline in listed))
 
     def unexplained(self, text: str, path: str | None = None) -> Iterator[Suspicion]:
         """Every certain suspicion in `text` that nothing permits in the file `path` (relative to the project).

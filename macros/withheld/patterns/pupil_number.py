@@ -34,5 +34,5 @@ def find(text: str) -> Iterator[Span]:
 
 def check_letter(rest: str) -> str:
     """The letter that goes before these twelve characters."""
-    values = (int(each) if each.isdigit() else LETTERS.index(each) for each in rest)
+    values = (int(sign) if sign.isdigit() else LETTERS.index(sign) for sign in rest)
     return LETTERS[sum(value * weight for weight, value in enumerate(values, 2)) % 23]

@@ -8,8 +8,8 @@ limits are no counts.
 import re
 from collections.abc import Iterator
 
-from macros.withheld.patterns.dates import MONTH
-from macros.withheld.patterns.folding import Span
+from macros.withheld.patterns.date_of_birth import MONTH
+from macros.withheld.patterns.folding import Span, apart
 
 ID = "small-number"
 REASON = "personal-data"
@@ -45,5 +45,4 @@ def find(text: str) -> Iterator[Span]:
     """Every count of one to four of people or cases, in words or digits."""
     spans = [match.span() for match in _COUNT.finditer(text) if not _NUMBERED.search(text, 0, match.start())]
     spans += [match.span() for pattern in (_TALLY, _FEWER) for match in pattern.finditer(text)]
-    found = sorted(spans)
-    yield from (span for n, span in enumerate(found) if n == 0 or span[0] >= found[n - 1][1])
+    yield from apart(spans)

@@ -1,7 +1,7 @@
 """What stands within a file in another form: an address that carries its own content, letters that stand for bytes.
 
-In: a text; bytes without a name. Out: pieces of text, each with the line of the file on which it stands. Bytes that are
-packed are `Unreadable`: only what can be read as it stands may be there.
+In: a text; bytes without a name. Out: excerpts, each with the line of the file on which it stands. Packed bytes are
+`Shut`: only what can be read as it stands may be there.
 Source: RFC 2397 for addresses, RFC 4648 for base64.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, unquote_to_bytes
 
 from macros.withheld.reading import pictures
-from macros.withheld.reading.piece import Piece, any_text
+from macros.withheld.reading.excerpt import Excerpt, any_text
 from macros.withheld.reading.proof import Shut
 
 _ADDRESS = re.compile(r"data:[^,\"'()<>\s]{0,200};base64,(?P<body>[A-Za-z0-9+/=_%&;#\s-]{8,})", re.IGNORECASE)
@@ -36,13 +36,13 @@ _WORTH_READING = (*_PACKED, pictures.PNG, b"\xff\xd8\xff", b"\xff\xfe", b"\xfe\x
 _WHERE = "an address or text that holds another file"
 
 
-def within(text: str) -> Iterator[Piece]:
+def within(text: str) -> Iterator[Excerpt]:
     """What a text holds in another form; it shrinks each time, so this comes to an end."""
     for line, raw in _encoded(text):
-        yield from (Piece(piece.text, line, _WHERE) for piece in inside(raw))
+        yield from (Excerpt(excerpt.text, line, _WHERE) for excerpt in inside(raw))
 
 
-def inside(raw: bytes) -> Iterator[Piece]:
+def inside(raw: bytes) -> Iterator[Excerpt]:
     """What bytes hold that stand within another file: a picture's metadata, and every text that can be read in them."""
     if raw.startswith(_PACKED):
         raise Shut
@@ -53,33 +53,33 @@ def inside(raw: bytes) -> Iterator[Piece]:
 
 
 def _encoded(text: str) -> Iterator[tuple[int, bytes]]:
-    """The bytes that stand in a text, with their line; letters that stand for nothing to read are left out."""
+    """The bytes that stand in a text, with their line; those that hold nothing to read are left out."""
     if "data:" in text.lower():
-        for found in _ADDRESS.finditer(text):
-            yield text.count("\n", 0, found.start()) + 1, _bytes(unquote(html.unescape(found["body"])))
-        for found in _PLAIN.finditer(text):
-            yield text.count("\n", 0, found.start()) + 1, unquote_to_bytes(html.unescape(found["body"]))
-    for found in _alone(text):
-        raw = _bytes(found.group())
+        for letters in _ADDRESS.finditer(text):
+            yield text.count("\n", 0, letters.start()) + 1, _bytes(unquote(html.unescape(letters["body"])))
+        for letters in _PLAIN.finditer(text):
+            yield text.count("\n", 0, letters.start()) + 1, unquote_to_bytes(html.unescape(letters["body"]))
+    for letters in _alone(text):
+        raw = _bytes(letters.group())
         if raw.startswith(_WORTH_READING) or _is_text(raw):
-            yield text.count("\n", 0, found.start()) + 1, raw
+            yield text.count("\n", 0, letters.start()) + 1, raw
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
-    """As `_ALONE.finditer`, which looks at every letter: only from where so many letters are in a row."""
+    """What `_ALONE.finditer` would find, sooner: it is tried only where enough letters stand in a row."""
     # Any character beyond Latin-1 is one question mark here, so that places stay what they are.
     shape = text.encode("latin-1", "replace").translate(_OF_BASE64)
     at = shape.find(_LEAST)
     while at >= 0:
-        if found := _ALONE.match(text, at):
-            yield found
+        if row := _ALONE.match(text, at):
+            yield row
         # A row that is none from its beginning is none from any other letter of it: that has a letter before it.
-        end = found.end() if found else shape.find(0, at)
+        end = row.end() if row else shape.find(0, at)
         at = shape.find(_LEAST, end) if end >= 0 else -1
 
 
 def _bytes(body: str) -> bytes:
-    """The bytes that letters stand for; of letters that do not come out even, as many as do."""
+    """The bytes that letters of base64 stand for; what is left over at the end is dropped."""
     body = _SPACE.sub("", body).partition("=")[0].replace("-", "+").replace("_", "/")
     body = re.sub(r"[^A-Za-z0-9+/].*", "", body)
     body = body[: len(body) - (len(body) % 4 == 1)]

@@ -1,8 +1,8 @@
 """The kinds of file that a project has: how each is proven to be of its kind, how it is read, and where it may be.
 
-In: a path, the room that it is in, and the file's bytes. Out: pieces with all text in it; `Unreadable` where the bytes
-are not what the name says, or the name is that of no kind that has a place there. What nobody reads, nobody checks
-(CONTRIBUTING, promise R6).
+In: a path, the room that it is in, and the file's bytes. Out: excerpts, in which all text of the file is; `Unreadable`
+where the bytes are not what the name says, or no kind with such a name has a place there. What nobody reads, nobody
+checks (CONTRIBUTING, promise R6).
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 from macros.withheld.reading import pagefind, papers, pictures, proof, texts
-from macros.withheld.reading.piece import Piece
+from macros.withheld.reading.excerpt import Excerpt
 from macros.withheld.reading.proof import Proof, Unreadable
 
 EMPTY_SITE = "the site must be a folder with at least one page"
@@ -23,52 +23,52 @@ class OutOfPlace(Unreadable):
     rule = "file-kind"
 
 
-class Kind(NamedTuple):
-    """`prove` gives the text that the bytes are, or raises Unreadable; `read` takes both apart."""
+class FileKind(NamedTuple):
+    """`prove` gives the text that bytes of this kind are, or raises Unreadable; `read` makes excerpts of the two."""
 
     prove: Proof
-    read: Callable[[bytes, str], Iterator[Piece]]
+    read: Callable[[bytes, str], Iterator[Excerpt]]
 
 
-_PROSE = Kind(proof.text, texts.prose)
-_RECORD = Kind(proof.text, texts.record)
-_CODE = Kind(proof.text, texts.code)
-_JPEG = Kind(proof.begun(b"\xff\xd8\xff"), pictures.jpeg)
-_NAMES = Kind(proof.index, pagefind.names)
-KINDS: dict[str, Kind] = {
-    ".html": Kind(proof.text, texts.html),
+_PROSE = FileKind(proof.text, texts.prose)
+_RECORD = FileKind(proof.text, texts.record)
+_CODE = FileKind(proof.text, texts.code)
+_JPEG = FileKind(proof.begun(b"\xff\xd8\xff"), pictures.jpeg)
+_NAMES = FileKind(proof.index, pagefind.names)
+KINDS: dict[str, FileKind] = {
+    ".html": FileKind(proof.text, texts.html),
     ".css": _CODE,
     ".js": _CODE,
-    ".json": Kind(proof.json, texts.json),
-    ".xml": Kind(proof.xml, texts.xml),
-    ".atom": Kind(proof.rooted("feed"), texts.xml),
-    ".svg": Kind(proof.rooted("svg"), texts.xml),
-    ".xml.gz": Kind(proof.packed_xml, texts.packed_xml),
-    ".csv": Kind(proof.table, texts.table),
-    ".ics": Kind(proof.calendar, texts.calendar),
+    ".json": FileKind(proof.json, texts.json),
+    ".xml": FileKind(proof.xml, texts.xml),
+    ".atom": FileKind(proof.rooted("feed"), texts.xml),
+    ".svg": FileKind(proof.rooted("svg"), texts.xml),
+    ".xml.gz": FileKind(proof.packed_xml, texts.packed_xml),
+    ".csv": FileKind(proof.table, texts.table),
+    ".ics": FileKind(proof.calendar, texts.calendar),
     ".txt": _PROSE,
     ".md": _PROSE,
     ".yml": _RECORD,
     ".yaml": _RECORD,
-    ".png": Kind(proof.begun(pictures.PNG, end=b"IEND\xaeB`\x82"), pictures.png),
+    ".png": FileKind(proof.begun(pictures.PNG, end=b"IEND\xaeB`\x82"), pictures.png),
     ".jpg": _JPEG,
     ".jpeg": _JPEG,
-    ".woff2": Kind(proof.font, lambda raw, text: iter(())),
-    ".pdf": Kind(proof.begun(b"%PDF-"), papers.pdf),
-    ".docx": Kind(proof.begun(b"PK\3\4"), papers.word),
+    ".woff2": FileKind(proof.font, lambda raw, text: iter(())),
+    ".pdf": FileKind(proof.begun(b"%PDF-"), papers.pdf),
+    ".docx": FileKind(proof.begun(b"PK\3\4"), papers.word),
     # GitHub Pages reads this empty file as “serve the files as they are”.
-    ".nojekyll": Kind(proof.nothing, texts.prose),
-    ".pf_fragment": Kind(proof.fragment, pagefind.fragment),
-    ".pf_index": Kind(proof.index, pagefind.index),
+    ".nojekyll": FileKind(proof.nothing, texts.prose),
+    ".pf_fragment": FileKind(proof.fragment, pagefind.fragment),
+    ".pf_index": FileKind(proof.index, pagefind.index),
     ".pf_meta": _NAMES,
     ".pf_filter": _NAMES,
     ".pf_sort": _NAMES,
-    ".pagefind": Kind(proof.program, pagefind.program),
+    ".pagefind": FileKind(proof.program, pagefind.program),
     # The program and its settings; "" stands for names without an ending, such as Makefile or .gitignore.
     **dict.fromkeys(("", ".py", ".toml", ".mjs"), _CODE),
 }
 # In git settings may hold remarks, and so be no JSON; they are text all the same.
-_SETTINGS = Kind(proof.text, texts.json)
+_SETTINGS = FileKind(proof.text, texts.json)
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg")
 _SEARCH = (".js", ".json", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pf_sort", ".pagefind")
 PLACES: dict[str, tuple[str, ...]] = {
@@ -108,7 +108,7 @@ def must_be_known(room: Room) -> str:
     return f"a kind of file that nobody can read: here it must be one of {endings}; save it as one, or take it away"
 
 
-def kind_of(path: str, room: Room) -> Kind:
+def kind_of(path: str, room: Room) -> FileKind:
     """The kind of a file; OutOfPlace where files with such a name have no place in the room."""
     ending = ending_in(path, room)
     if ending is None:
@@ -116,7 +116,7 @@ def kind_of(path: str, room: Room) -> Kind:
     return _SETTINGS if ending == ".json" and room == "history" else KINDS[ending]
 
 
-def read(path: str, room: Room, raw: bytes) -> Iterator[Piece]:
+def read(path: str, room: Room, raw: bytes) -> Iterator[Excerpt]:
     """All text of a file, proven to be of the kind that its name says."""
     kind = kind_of(path, room)
     yield from kind.read(raw, kind.prove(raw))

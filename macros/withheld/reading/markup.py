@@ -1,4 +1,4 @@
-"""Pages, feeds and drawings -> pieces of text.
+"""Pages, feeds and drawings -> excerpts of text.
 
 In: the text of HTML, XML or SVG. Out: the text that a reader sees, in which a word or a sentence may be cut by tags;
 every attribute, comment and script; every tag as it stands, for what a parser drops; the whole source where a parser
@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from macros.withheld.reading.piece import TAG, Piece, without_tags
+from macros.withheld.reading.excerpt import TAG, Excerpt, without_tags
 from macros.withheld.reading.proof import xml_root
 
 _AROUND = 200  # characters on either side in which a run of words would end
@@ -44,7 +44,7 @@ _COMMENTS = "//comment() | //processing-instruction()"
 _EVENTS = ("start", "end", "comment", "pi")
 
 
-def page(text: str) -> Iterator[Piece]:
+def page(text: str) -> Iterator[Excerpt]:
     """An HTML page; of one that the parser may not see whole, the whole source as well."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
@@ -52,37 +52,37 @@ def page(text: str) -> Iterator[Piece]:
     except etree.XMLSyntaxError:
         root = None
     if root is None:
-        yield from _with_tags(Piece(text, where="the source", prose=True))
+        yield from _with_tags(Excerpt(text, where="the source", prose=True))
         return
-    for piece in seen(root, "the text", without=frozenset(_PROGRAMS)):
-        yield from _with_tags(piece)
+    for excerpt in seen(root, "the text", without=frozenset(_PROGRAMS)):
+        yield from _with_tags(excerpt)
     for node in root.xpath(_COMMENTS):
         # The parser gives a comment the line on which it ends.
-        said = node.text or ""
-        line = max(1, (node.sourceline or 1) - said.count("\n"))
-        yield from _with_tags(Piece(said, line, "a comment", prose=True))
+        comment = node.text or ""
+        line = max(1, (node.sourceline or 1) - comment.count("\n"))
+        yield from _with_tags(Excerpt(comment, line, "a comment", prose=True))
     for node in root.xpath("//script | //style"):
-        yield from _with_tags(Piece(node.text or "", node.sourceline or 1, _PROGRAMS[node.tag]))
+        yield from _with_tags(Excerpt(node.text or "", node.sourceline or 1, _PROGRAMS[node.tag]))
     values = [(name, value, node) for node in root.iter(etree.Element) for name, value in node.items()]
     for name, value, node in values:
         if _is_spoken(name, value):
-            yield Piece(unquote(value), node.sourceline or 1, prose=True, again=True)
-    yield Piece(text, units=tuple(set(TAG.findall(text))))
+            yield Excerpt(unquote(value), node.sourceline or 1, prose=True, again=True)
+    yield Excerpt(text, units=tuple(set(TAG.findall(text))))
     holds_tags = any("<" in value or ">" in value for _, value, _ in values)
     if holds_tags or parser.error_log.filter_from_fatals() or _is_odd(root, text):
         yield from _attributes(root)
-        yield from _with_tags(Piece(text, where="the source"))
+        yield from _with_tags(Excerpt(text, where="the source"))
 
 
 def _is_spoken(name: str, value: str) -> bool:
     return name in _SPOKEN or name.startswith("data-") or (name == "href" and value.startswith(("mailto:", "tel:")))
 
 
-def _with_tags(piece: Piece) -> Iterator[Piece]:
+def _with_tags(excerpt: Excerpt) -> Iterator[Excerpt]:
     """A text that may hold tags of its own, as it stands and without them."""
-    yield piece
-    for each in without_tags(piece.text):
-        yield Piece(each, piece.line, piece.where)
+    yield excerpt
+    for reading in without_tags(excerpt.text):
+        yield Excerpt(reading, excerpt.line, excerpt.where)
 
 
 def values(tag: str) -> str:
@@ -104,23 +104,23 @@ def _is_odd(root: Any, text: str) -> bool:
     return not Counter(there) <= Counter(given.split())
 
 
-def _attributes(root: Any) -> Iterator[Piece]:
+def _attributes(root: Any) -> Iterator[Excerpt]:
     for value in root.xpath("//@*"):
-        yield from _with_tags(Piece(value, value.getparent().sourceline or 1, _called(value.attrname)))
+        yield from _with_tags(Excerpt(value, value.getparent().sourceline or 1, _called(value.attrname)))
 
 
-def xml(text: str) -> Iterator[Piece]:
+def xml(text: str) -> Iterator[Excerpt]:
     """A feed, a sitemap, a drawing or a part of a Word file."""
-    yield Piece(text, where="the source")
+    yield Excerpt(text, where="the source")
     root = xml_root(text.encode())
     yield from seen(root, "the text")
     for node in root.iter():
         for name, value in node.attrib.items() if isinstance(node.tag, str) else ():
-            yield Piece(str(value), node.sourceline or 1, _called(str(name)), prose=True)
+            yield Excerpt(str(value), node.sourceline or 1, _called(str(name)), prose=True)
 
 
-def seen(root: Any, where: str, without: frozenset[str] = frozenset()) -> Iterator[Piece]:
-    """The texts of a document in order, as one piece; and again where a tag within a word may be a break as well."""
+def seen(root: Any, where: str, without: frozenset[str] = frozenset()) -> Iterator[Excerpt]:
+    """The texts of a document in order, as one excerpt; and again where a tag within a word may be a break as well."""
     parts: list[str] = [""]
     starts: list[tuple[int, int]] = []
     cuts: list[int] = []
@@ -139,7 +139,7 @@ def seen(root: Any, where: str, without: frozenset[str] = frozenset()) -> Iterat
         parts.append(text)
         size += len(text)
         breaks = ""
-    whole = Piece("".join(parts), 1, where, tuple(starts), prose=True)
+    whole = Excerpt("".join(parts), 1, where, tuple(starts), prose=True)
     yield whole
     yield from _cut(whole, cuts)
 
@@ -158,8 +158,8 @@ def _texts(root: Any, without: frozenset[str]) -> Iterator[tuple[str, Any, str]]
             yield text or "", node, ends
 
 
-def _cut(whole: Piece, cuts: list[int]) -> Iterator[Piece]:
-    """What stands around tags within words, with every such tag as a break; neighbours together."""
+def _cut(whole: Excerpt, cuts: list[int]) -> Iterator[Excerpt]:
+    """The text around each tag that stands within a word, with the tag as a break; tags that are close go together."""
     at = 0
     while at < len(cuts):
         end = at + 1
@@ -167,7 +167,7 @@ def _cut(whole: Piece, cuts: list[int]) -> Iterator[Piece]:
             end += 1
         edges = [max(0, cuts[at] - _AROUND), *cuts[at:end], cuts[end - 1] + _AROUND]
         text = " ".join(whole.text[start:stop] for start, stop in pairwise(edges))
-        yield Piece(text, whole.line_of(cuts[at]), whole.where)
+        yield Excerpt(text, whole.line_of(cuts[at]), whole.where)
         at = end
 
 
@@ -177,8 +177,8 @@ def _local(tag: Any) -> str:
 
 def place(tag: str, offset: int) -> str:
     """Where in a tag a character stands, in words that quote nothing of it."""
-    found = _ATTRIBUTE.search(tag[: offset + 1])
-    return _called(found["name"].lower()) if found else "a tag"
+    attribute = _ATTRIBUTE.search(tag[: offset + 1])
+    return _called(attribute["name"].lower()) if attribute else "a tag"
 
 
 def _called(name: str) -> str:

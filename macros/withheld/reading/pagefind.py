@@ -1,6 +1,6 @@
 """Pagefind's files -> words.
 
-In: bytes of an index, a filter, the list of pages, a fragment. Out: pieces of text. The index is CBOR (RFC 8949) with
+In: bytes of an index, a filter, the list of pages, a fragment. Out: excerpts of text. The index is CBOR (RFC 8949) with
 stems of single words; filters hold their names and values; a fragment is a page's whole text as JSON.
 """
 
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.withheld.reading.piece import Piece, any_text, without_tags
+from macros.withheld.reading.excerpt import Excerpt, any_text, without_tags
 from macros.withheld.reading.proof import Unreadable, pagefind_content
 
 # Heads that hold no text: numbers, lists, maps, tags, simple values; of 1, 2, 3, 5 or 9 bytes, or ended by a break.
@@ -24,28 +24,28 @@ _SHOWN = "the text that the search shows"
 _TEXT = re.compile(rb"[\x40-\x57\x60-\x77]|[\x58\x78].|[\x59\x79].{2}|[\x5a\x7a].{4}|[\x5b\x7b].{8}", re.DOTALL)
 
 
-def head(raw: bytes) -> Iterator[Piece]:
+def head(raw: bytes) -> Iterator[Excerpt]:
     """The name, comment and other fields that gzip may put before what it packs (RFC 1952, 2.3)."""
     if raw[3:4] != b"\0":
         yield from any_text(raw[:_HEAD], "the packed file's head")
 
 
-def fragment(raw: bytes, text: str) -> Iterator[Piece]:
+def fragment(raw: bytes, text: str) -> Iterator[Excerpt]:
     """What the search shows of a page: its texts, one after the other; then the names of fields, equal ones too."""
     yield from head(raw)
     keys: list[str] = []
     shown = "\n".join(texts(text, keys))
-    yield Piece(shown, where=_SHOWN, prose=True)
-    yield from (Piece(reading, where=_SHOWN) for reading in without_tags(shown))
-    yield Piece("\n".join(keys), where="the name of a field")
+    yield Excerpt(shown, where=_SHOWN, prose=True)
+    yield from (Excerpt(reading, where=_SHOWN) for reading in without_tags(shown))
+    yield Excerpt("\n".join(keys), where="the name of a field")
 
 
 def texts(text: str, keys: list[str]) -> Iterator[str]:
     """Every text in JSON, in order and without escapes, those under equal keys too; the keys go into the list."""
 
-    def pairs(found: list[tuple[str, Any]]) -> list[Any]:
-        keys.extend(key for key, _ in found)
-        return [value for _, value in found]
+    def pairs(members: list[tuple[str, Any]]) -> list[Any]:
+        keys.extend(key for key, _ in members)
+        return [value for _, value in members]
 
     yield from _within(json.loads(text, object_pairs_hook=pairs, parse_int=str, parse_float=str))
 
@@ -54,24 +54,24 @@ def _within(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
-        for each in value:
-            yield from _within(each)
+        for member in value:
+            yield from _within(member)
 
 
-def index(raw: bytes, _: str) -> Iterator[Piece]:
+def index(raw: bytes, _: str) -> Iterator[Excerpt]:
     """The words of the index: alone, as none can be seen to follow another."""
     yield from head(raw)
-    yield Piece("\n".join(_strings(pagefind_content(raw))), where="a word of the search index", stems=True)
+    yield Excerpt("\n".join(_strings(pagefind_content(raw))), where="a word of the search index", stems=True)
 
 
-def names(raw: bytes, _: str) -> Iterator[Piece]:
+def names(raw: bytes, _: str) -> Iterator[Excerpt]:
     """Names and values of filters and sorting, names of fields."""
     yield from head(raw)
     for text in _strings(pagefind_content(raw)):
-        yield Piece(text, where="a name or value of the search")
+        yield Excerpt(text, where="a name or value of the search")
 
 
-def program(raw: bytes, _: str) -> Iterator[Piece]:
+def program(raw: bytes, _: str) -> Iterator[Excerpt]:
     """Pagefind's own program: the strings in it."""
     yield from head(raw)
     yield from any_text(pagefind_content(raw), "the program")

@@ -1,6 +1,6 @@
 """PDF and Word -> the texts in them, seen or not.
 
-In: bytes. Out: pieces of text. Of a PDF: pages, and every object of the file, whether a page shows it or not:
+In: bytes. Out: excerpts of text. Of a PDF: pages, and every object of the file, whether a page shows it or not:
 properties, notes, form fields, attachments, metadata; earlier revisions that are still in the file. Of a Word file:
 every part, hidden and deleted text too. One that is broken, locked with a password, or that holds a packed file or a
 part of another kind than text and pictures is `Unreadable`: what nobody reads, nobody checks.
@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from macros.withheld.reading import hidden, markup
-from macros.withheld.reading.piece import Piece, any_text
+from macros.withheld.reading.excerpt import Excerpt, any_text
 from macros.withheld.reading.proof import MAX_UNPACKED, Shut, Unreadable, text
 
 _END = b"%%EOF"
@@ -28,7 +28,7 @@ _NAME_CODE = re.compile(r"#([0-9a-fA-F]{2})")
 _MOST_PARTS = 5_000
 
 
-def pdf(raw: bytes, _: str) -> Iterator[Piece]:
+def pdf(raw: bytes, _: str) -> Iterator[Excerpt]:
     """A PDF: what is covered on a page is read like the rest, and so is what an earlier revision held."""
     yield from any_text(raw, "the document's source")
     yield from _revision(raw)
@@ -43,23 +43,23 @@ def pdf(raw: bytes, _: str) -> Iterator[Piece]:
         at = raw.find(_END, at + 1)
 
 
-def _revision(raw: bytes) -> Iterator[Piece]:
+def _revision(raw: bytes) -> Iterator[Excerpt]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings may quote the file
     try:
         reader = PdfReader(io.BytesIO(raw))
         if reader.is_encrypted:
             raise Shut
-        found = [
-            Piece(page.extract_text(), where=f"page {number}", prose=True)
+        excerpts = [
+            Excerpt(page.extract_text(), where=f"page {number}", prose=True)
             for number, page in enumerate(reader.pages, 1)
         ]
         for value in _objects(reader):
-            found += _of_object(value)
+            excerpts += _of_object(value)
     except Unreadable:
         raise
     except Exception:  # pypdf raises whatever a broken file makes it run into, and its message may quote the file
         raise Unreadable from None
-    yield from found
+    yield from excerpts
 
 
 def _objects(reader: PdfReader) -> Iterator[Any]:
@@ -71,14 +71,14 @@ def _objects(reader: PdfReader) -> Iterator[Any]:
         yield reader.get_object(IndirectObject(number, generation, reader))
 
 
-def _of_object(value: Any) -> Iterator[Piece]:
-    yield Piece("\n".join(_strings(value)), where="the document's properties, notes or links")
+def _of_object(value: Any) -> Iterator[Excerpt]:
+    yield Excerpt("\n".join(_strings(value)), where="the document's properties, notes or links")
     if isinstance(value, StreamObject) and value.get("/Type") not in _NOT_TEXT:
         # A photograph is packed in a form that its own reader knows; other pictures are only drawn.
         is_drawn = value.get("/Subtype") in _NOT_TEXT and "/DCTDecode" not in str(value.get("/Filter"))
         if not is_drawn:
             held = hidden.inside(bytes(value.get_data()))
-            yield from (Piece(piece.text, where="an attachment, a form or metadata") for piece in held)
+            yield from (Excerpt(excerpt.text, where="an attachment, a form or metadata") for excerpt in held)
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, IndirectObject):
         return
     if isinstance(value, bytes):
-        yield from (piece.text for piece in any_text(value, ""))
+        yield from (excerpt.text for excerpt in any_text(value, ""))
     elif isinstance(value, str):
         yield _name(value)
     elif isinstance(value, DictionaryObject):
@@ -94,16 +94,16 @@ def _strings(value: Any) -> Iterator[str]:
             yield _name(str(key))
             yield from _strings(value.raw_get(key))
     elif isinstance(value, ArrayObject):
-        for each in list.__iter__(value):
-            yield from _strings(each)
+        for member in list.__iter__(value):
+            yield from _strings(member)
 
 
 def _name(text: str) -> str:
     # In a name, signs may stand as codes (ISO 32000-1, 7.3.5).
-    return _NAME_CODE.sub(lambda found: chr(int(found[1], 16)), text) if text.startswith("/") else text
+    return _NAME_CODE.sub(lambda code: chr(int(code[1], 16)), text) if text.startswith("/") else text
 
 
-def word(raw: bytes, _: str) -> Iterator[Piece]:
+def word(raw: bytes, _: str) -> Iterator[Excerpt]:
     """A Word file (docx): every part of the archive that it is, and what stands beside the parts."""
     yield from any_text(raw, "the file's source")
     try:
@@ -114,13 +114,13 @@ def word(raw: bytes, _: str) -> Iterator[Piece]:
             for entry in entries:
                 if entry.flag_bits & 1:
                     raise Shut
-                yield Piece(entry.filename, where="the name of a part")
+                yield Excerpt(entry.filename, where="the name of a part")
                 yield from _part(entry.filename.lower(), archive.read(entry))
     except (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError, EOFError, zlib.error):
         raise Unreadable from None
 
 
-def _part(name: str, raw: bytes) -> Iterator[Piece]:
+def _part(name: str, raw: bytes) -> Iterator[Excerpt]:
     if name.endswith((".xml", ".rels")):
         yield from markup.xml(text(raw))
     elif name.endswith((".png", ".jpg", ".jpeg")):

@@ -1,6 +1,6 @@
 """Pictures -> the texts that they carry beside what they show.
 
-In: bytes. Out: pieces of text: descriptions, comments, names of authors, places, anything after the end.
+In: bytes. Out: excerpts of text: descriptions, comments, names of authors, places, anything after the end.
 Sources: PNG (W3C, 2003) chunks tEXt, zTXt, iTXt; for JPEG every text that can be read in its bytes.
 What is drawn in a picture cannot be read here.
 """
@@ -8,14 +8,14 @@ What is drawn in a picture cannot be read here.
 import zlib
 from collections.abc import Iterator
 
-from macros.withheld.reading.piece import Piece, any_text
+from macros.withheld.reading.excerpt import Excerpt, any_text
 from macros.withheld.reading.proof import MAX_UNPACKED, Unreadable
 
 PNG = b"\x89PNG\r\n\x1a\n"
 _METADATA = "the picture's metadata"
 
 
-def png(raw: bytes, _: str = "") -> Iterator[Piece]:
+def png(raw: bytes, _: str = "") -> Iterator[Excerpt]:
     """A PNG picture: every chunk but the drawn ones, unpacked where it is packed."""
     at, kind, drawn = len(PNG), b"", b""
     while at + 12 <= len(raw) and kind != b"IEND":
@@ -32,7 +32,7 @@ def png(raw: bytes, _: str = "") -> Iterator[Piece]:
     yield from any_text(raw[at:], "what follows the picture's end")
 
 
-def jpeg(raw: bytes, _: str = "") -> Iterator[Piece]:
+def jpeg(raw: bytes, _: str = "") -> Iterator[Excerpt]:
     """A JPEG picture: comments, EXIF, XMP and IPTC stand in it as text."""
     yield from any_text(raw, _METADATA)
 

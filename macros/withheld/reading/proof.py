@@ -57,18 +57,18 @@ class Shut(Unreadable):
 def text(raw: bytes) -> str:
     """Text in UTF-8, which stands for itself and for no other file."""
     try:
-        found = raw.decode("utf-8-sig")
+        plain = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable from None
-    if "\0" in found:
+    if "\0" in plain:
         raise Unreadable
-    if found.lstrip().startswith(_STANDS_FOR_MORE):
+    if plain.lstrip().startswith(_STANDS_FOR_MORE):
         raise Shut
-    return found
+    return plain
 
 
 def nothing(raw: bytes) -> str:
-    """A file that says all by being there: empty."""
+    """An empty file: that it is there says all."""
     if raw.strip():
         raise Unreadable
     return ""
@@ -76,12 +76,12 @@ def nothing(raw: bytes) -> str:
 
 def json(raw: bytes) -> str:
     """A JSON document."""
-    found = text(raw)
+    document = text(raw)
     try:
-        json_of.loads(found, parse_int=str, parse_float=str)
+        json_of.loads(document, parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         raise Unreadable from None
-    return found
+    return document
 
 
 def xml_root(raw: bytes) -> Any:
@@ -120,28 +120,28 @@ def packed_xml(raw: bytes) -> str:
 
 def table(raw: bytes) -> str:
     """A CSV table whose rows have equally many cells."""
-    found = text(raw)
+    rows = text(raw)
     try:
-        widths = {len(row) for row in csv.reader(io.StringIO(found, newline=""), strict=True) if row}
+        widths = {len(row) for row in csv.reader(io.StringIO(rows, newline=""), strict=True) if row}
     except csv.Error:
         raise Unreadable from None
     if len(widths) != 1:
         raise Unreadable
-    return found
+    return rows
 
 
 def calendar(raw: bytes) -> str:
     """An iCalendar file."""
-    found = text(raw)
+    lines = text(raw)
     try:
-        Calendar.from_ical(found)
+        Calendar.from_ical(lines)
     except (ValueError, KeyError, IndexError):
         raise Unreadable from None
-    return found
+    return lines
 
 
 def begun(*starts: bytes, end: bytes = b"") -> Proof:
-    """Bytes that begin, and end, as their kind does: what follows the end of a picture is invisible."""
+    """Bytes that begin and end as their kind does: what follows the end of a picture is invisible."""
 
     def prove(raw: bytes) -> str:
         if not raw.startswith(starts) or not raw.endswith(end):

@@ -1,13 +1,13 @@
-"""Files of text -> pieces: as the text stands, as its program shows it, and what it holds in another form.
+"""Files of text -> excerpts: as the text stands, as its program shows it, and what it holds in another form.
 
-In: bytes and the text that they are proven to be. Out: pieces of text.
+In: bytes and the text that they are proven to be. Out: excerpts of text.
 """
 
 import re
 from collections.abc import Iterator
 
 from macros.withheld.reading import hidden, markup, pagefind, values
-from macros.withheld.reading.piece import Piece, without_tags
+from macros.withheld.reading.excerpt import Excerpt, without_tags
 
 FOLD = re.compile(r"\r?\n[ \t]")
 """Where a long line of a calendar is folded, be it within a word (RFC 5545, 3.1)."""
@@ -16,24 +16,24 @@ _FIELDS = re.compile(r"(?:^[ \t-]*[\w-]+:[ \t]+\S[^\n]{0,40}\n){2,}", re.MULTILI
 _FIELD = re.compile(r"^[ \t-]*[\w-]+:[ \t]", re.MULTILINE)
 
 
-def prose(_: bytes, text: str) -> Iterator[Piece]:
+def prose(_: bytes, text: str) -> Iterator[Excerpt]:
     """Text for people."""
     yield from _plain(text, prose=True)
 
 
-def code(_: bytes, text: str) -> Iterator[Piece]:
+def code(_: bytes, text: str) -> Iterator[Excerpt]:
     """Text for programs: scripts, styles, settings."""
     yield from _plain(text, prose=False)
 
 
-def _plain(text: str, *, prose: bool) -> Iterator[Piece]:
-    yield Piece(text, prose=prose)
+def _plain(text: str, *, prose: bool) -> Iterator[Excerpt]:
+    yield Excerpt(text, prose=prose)
     for reading in without_tags(text) if "<" in text or "&" in text or "\\u003" in text else ():
-        yield Piece(reading)
+        yield Excerpt(reading)
     yield from hidden.within(text)
 
 
-def record(raw: bytes, text: str) -> Iterator[Piece]:
+def record(raw: bytes, text: str) -> Iterator[Excerpt]:
     """YAML: as it stands, and short fields without their names, between which a person's name may be cut in two."""
     yield from prose(raw, text)
     starts, parts, size = [], [], 0
@@ -41,22 +41,22 @@ def record(raw: bytes, text: str) -> Iterator[Piece]:
         starts.append((size, text.count("\n", 0, fields.start()) + 1))
         parts.append(_FIELD.sub("", fields.group()) + "-\n-\n")
         size += len(parts[-1])
-    yield Piece("".join(parts), starts=tuple(starts))
+    yield Excerpt("".join(parts), starts=tuple(starts))
 
 
-def json(raw: bytes, text: str) -> Iterator[Piece]:
+def json(raw: bytes, text: str) -> Iterator[Excerpt]:
     """JSON: as it stands, its values one after the other, and each of them for patterns."""
     yield from code(raw, text)
     yield from values.of_json(text)
 
 
-def table(raw: bytes, text: str) -> Iterator[Piece]:
+def table(raw: bytes, text: str) -> Iterator[Excerpt]:
     """A table: as it stands, and each cell for patterns."""
     yield from code(raw, text)
     yield values.of_csv(text)
 
 
-def calendar(_: bytes, text: str) -> Iterator[Piece]:
+def calendar(_: bytes, text: str) -> Iterator[Excerpt]:
     """A calendar: with its long lines whole, so that nothing hides in a break, and as it stands."""
     starts, size, line = [], 0, 1
     parts = FOLD.split(text)
@@ -65,27 +65,27 @@ def calendar(_: bytes, text: str) -> Iterator[Piece]:
         size += len(part)
         line += part.count("\n") + 1
     unfolded = "".join(parts)
-    yield Piece(unfolded, starts=tuple(starts), prose=True)
+    yield Excerpt(unfolded, starts=tuple(starts), prose=True)
     yield from hidden.within(unfolded)
-    yield Piece(text, where="the source")
+    yield Excerpt(text, where="the source")
 
 
-def html(_: bytes, text: str) -> Iterator[Piece]:
+def html(_: bytes, text: str) -> Iterator[Excerpt]:
     """A page, or a template of one."""
     yield from markup.page(text)
     yield from hidden.within(text)
 
 
-def xml(_: bytes, text: str) -> Iterator[Piece]:
+def xml(_: bytes, text: str) -> Iterator[Excerpt]:
     """A feed, a sitemap or a drawing; a feed holds HTML as escaped text: tags within it are tags too."""
     yield from markup.xml(text)
     for reading in without_tags(text):
-        yield Piece(reading)
-        yield from (Piece(inner) for inner in without_tags(reading))
+        yield Excerpt(reading)
+        yield from (Excerpt(inner) for inner in without_tags(reading))
     yield from hidden.within(text)
 
 
-def packed_xml(raw: bytes, text: str) -> Iterator[Piece]:
+def packed_xml(raw: bytes, text: str) -> Iterator[Excerpt]:
     """A sitemap that is packed with gzip."""
     yield from pagefind.head(raw)
     yield from xml(raw, text)

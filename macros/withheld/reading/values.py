@@ -1,6 +1,6 @@
 """JSON and CSV -> the values in them, one after the other for withheld words, and each by itself for patterns.
 
-In: the text of a file that is proven to be JSON or CSV. Out: pieces. A withheld passage may be cut in two values that
+In: the text of a file that is proven to be JSON or CSV. Out: excerpts. A withheld passage may be cut in two values that
 follow one another. Digits of two values that stand beside each other are no telephone number: patterns are looked for
 in each value with its name, once, as a file of records says the same dates and addresses on every line.
 """
@@ -14,7 +14,7 @@ from itertools import accumulate, repeat
 
 from macros.withheld.fingerprint import RUN
 from macros.withheld.patterns import SIGN
-from macros.withheld.reading.piece import Piece
+from macros.withheld.reading.excerpt import Excerpt
 
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _NUMBER = r"-?\d[\d.eE+-]*"
@@ -31,7 +31,7 @@ _ENDS = RUN + 2
 _GAP = "qxzqx0qxzqx"  # stands for words; in a run of none
 
 
-def of_json(text: str) -> Iterator[Piece]:
+def of_json(text: str) -> Iterator[Excerpt]:
     """The values of a JSON document, without what stands between them; and each with its name."""
     # A name is on the line of its value wherever a program wrote it; where it is not, the whole is one line.
     lines = [text] if _CUT_BEFORE.search(text) or _CUT_AFTER.search(text) else text.split("\n")
@@ -40,24 +40,24 @@ def of_json(text: str) -> Iterator[Piece]:
     yield _alone(_named(tokens))
 
 
-def of_csv(text: str) -> Piece:
+def of_csv(text: str) -> Excerpt:
     """The cells of a table."""
     return _alone(_of_csv(text))
 
 
-def _following(tokens: list[list[Token]]) -> Piece:
-    """All values, of long ones the beginning and the end: what is between stands beside no other value."""
+def _following(tokens: list[list[Token]]) -> Excerpt:
+    """All values; of a long one only its two ends, as nothing between them stands beside another value."""
     starts: list[tuple[int, int]] = []
     parts: list[str] = []
     size = 0
     for number, line in enumerate(tokens, 1):
-        said = [third if second else first or fourth for first, second, third, fourth in line]
-        new = [_ends(each) if len(each) > _LONG or "\\" in each else each.strip('"') for each in said if each]
+        values = [third if second else first or fourth for first, second, third, fourth in line]
+        new = [_ends(value) if len(value) > _LONG or "\\" in value else value.strip('"') for value in values if value]
         # Each has its start: the breaks between them are none of the document.
-        *begin, size = accumulate((len(each) + 1 for each in new), initial=size)
+        *begin, size = accumulate((len(value) + 1 for value in new), initial=size)
         starts += zip(begin, repeat(number))
         parts += new
-    return Piece("\n".join(parts), where=_FOLLOWING, starts=tuple(starts))
+    return Excerpt("\n".join(parts), where=_FOLLOWING, starts=tuple(starts))
 
 
 def _plain(token: str) -> str:
@@ -65,7 +65,7 @@ def _plain(token: str) -> str:
 
 
 def _ends(token: str) -> str:
-    """A value, or the words at its two ends, where enough of them are plain: then no run gets over them.
+    """A value; or only the words at its two ends, where enough of these are plain that no run reaches over them.
 
     A run of words within one value is not looked for here: the document as it stands has it as well. A value with
     escapes stands otherwise there, and is taken whole.
@@ -106,7 +106,7 @@ def _of_csv(text: str) -> Iterator[tuple[int, str]]:
         line = rows.line_num + 1
 
 
-def _alone(values: Iterable[tuple[int, str]]) -> Piece:
+def _alone(values: Iterable[tuple[int, str]]) -> Excerpt:
     """All values in one text; each keeps the line on which it stands first."""
     first: dict[str, int] = {}
     for line, value in values:
@@ -116,4 +116,4 @@ def _alone(values: Iterable[tuple[int, str]]) -> Piece:
     for value, line in first.items():
         starts.append((size, line))
         size += len(value) + len(_BREAK)
-    return Piece(_BREAK.join(first), starts=tuple(starts), prose=True, again=True)
+    return Excerpt(_BREAK.join(first), starts=tuple(starts), prose=True, again=True)

@@ -1,6 +1,6 @@
-"""What a reader of a file hands over: a piece of text, the line it begins on, and where in the file it was.
+"""What a reader of a file hands over: a excerpt of text, the line it begins on, and where in the file it was.
 
-In: text from any kind of file; bytes. Out: `Piece`; texts with their tags taken out; every text that bytes hold.
+In: text from any kind of file; bytes. Out: `Excerpt`; texts with their tags taken out; every text that bytes hold.
 """
 
 import html
@@ -25,7 +25,7 @@ _SILENT = bytes(32 if (each < 32 and each not in b"\t\n\r") or each == 127 else 
 
 
 @dataclass(frozen=True)
-class Piece:
+class Excerpt:
     """Text and where it is. `starts` are offsets at which the text jumps to another line of the file."""
 
     text: str
@@ -34,7 +34,7 @@ class Piece:
     starts: tuple[tuple[int, int], ...] = ()
     # Sentences for people: only there do patterns of numbers mean something.
     prose: bool = False
-    # Withheld words are looked for in another piece that holds this one.
+    # Withheld words are looked for in another excerpt that holds this one.
     again: bool = False
     # Instead of the text: the tags in it, each once. Most are the same in every file of a site.
     units: tuple[str, ...] = ()
@@ -55,37 +55,38 @@ def without_tags(text: str) -> list[str]:
 
     Between two letters a tag may be either: <b>Er</b>mintrude is one word, <td>Er</td><td>min</td> are two.
     """
-    found = []
+    readings = []
     for _ in range(_TURNS):
         if TAG.search(text):
-            found += [TAG.sub(" ", text), TAG.sub("", text)]
+            readings += [TAG.sub(" ", text), TAG.sub("", text)]
         if not _ESCAPED_TAG.search(text):
             break
         text = html.unescape(text.replace("\\u003c", "<").replace("\\u003C", "<").replace("\\u003e", ">"))
-    return found
+    return readings
 
 
-def any_text(raw: bytes, where: str) -> Iterator[Piece]:
+def any_text(raw: bytes, where: str) -> Iterator[Excerpt]:
     """Every text in bytes: UTF-8, Latin-1, UTF-16 and UTF-32 of either order, with tags and without."""
     if not raw:
         return
     # A zero byte ends a text in binary files: the word after it is another.
     apart = raw.translate(_SILENT)
     for text in [apart.decode("utf-8", "replace"), *([] if raw.isascii() else [apart.decode("latin-1")]), *_wide(raw)]:
-        yield Piece(text, where=where)
+        yield Excerpt(text, where=where)
         if "</" in text:
-            yield from (Piece(each, where=where) for each in without_tags(text))
+            yield from (Excerpt(reading, where=where) for reading in without_tags(text))
 
 
 def _wide(raw: bytes) -> Iterator[str]:
     if b"\0" not in raw:
         return
     for pattern, encoding, width in _WIDE:
-        found = list(pattern.finditer(raw))
+        stretches = list(pattern.finditer(raw))
         # Alone, and with what stands around it: that may be a letter with an accent, or not text at all.
-        for around in (0, _AROUND) if found else ():
-            yield " \n".join(_stretch(raw, each, around, width).decode(encoding, "replace") for each in found)
+        for around in (0, _AROUND) if stretches else ():
+            yield " \n".join(_stretch(raw, stretch, around, width).decode(encoding, "replace") for stretch in stretches)
 
 
-def _stretch(raw: bytes, found: re.Match[bytes], around: int, width: int) -> bytes:
-    return raw[max(found.start() - around, found.start() % width) if around else found.start() : found.end() + around]
+def _stretch(raw: bytes, letters: re.Match[bytes], around: int, width: int) -> bytes:
+    start, end = letters.span()
+    return raw[max(start - around, start % width) if around else start : end + around]
