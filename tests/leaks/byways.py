@@ -94,6 +94,12 @@ IN_SITE: dict[str, tuple[str, bytes]] = {
     "very deep": _page("<b>" * 3000 + SAID),
     "unclosed attribute": _page(f'<p title="x>{SAID}</p><p>x</p>'),
     "byte-order mark within a page": _page(f"<p>{SAID[:4]}\ufeff{SAID[4:]}"),
+    "name over two paragraphs": _page(f"<p>{FIRST}</p><p>{LAST}</p>"),
+    "name in two elements side by side": _page(f"<p><span>{FIRST}</span><span>{LAST}</span></p>"),
+    "comment with an apostrophe": _page(f"<!-- it's {SAID} -->"),
+    "name of an attribute": _page(f"<p data-{NAME.slug}='1'>x"),
+    "attribute with a sign": _page(f"<p title='> {SAID}'>x"),
+    "end tag": _page(f"<p>x</p {SAID}>"),
     # Codes within codes.
     "style with escapes in a page": _page("", f"<style>p::after {{ content: '{_css(SAID)}' }}</style>"),
     "style attribute with escapes": _page(f"<p style=\"content: '{_css(SAID)}'\">x"),
@@ -115,6 +121,7 @@ IN_SITE: dict[str, tuple[str, bytes]] = {
     "drawing in an address": _page(f'<img alt="" src="data:image/svg+xml,{quote(_SVG.format(_tagged(SAID)))}">'),
     # Words apart from one another.
     "two fields of JSON": ("a.json", json.dumps({"first": FIRST, "last": LAST}, indent=1).encode()),
+    "tags in JSON": ("a.json", json.dumps({"a": _tagged(SAID)}).encode()),
     "two columns": ("a.csv", f"first,last\r\n{FIRST},{LAST}\r\n".encode()),
     "quoted cell": ("a.csv", f'a,b\r\n1,"a ""{FIRST}"" {LAST}"\r\n'.encode()),
     "line of a calendar": (
@@ -141,7 +148,10 @@ IN_SITE: dict[str, tuple[str, bytes]] = {
         "pagefind/fragment/a.pf_fragment",
         files.pagefind(f'{{"meta": "{SAID}", "meta": "x"}}'.encode()),
     ),
+    "filter of the search": ("pagefind/a.pf_filter", files.pagefind(files.cbor(["group", [[SAID, [1]]]]))),
+    "list of the search": ("pagefind/a.pf_meta", files.pagefind(files.cbor(["1.5.2", [["x", 1]], SAID]))),
     # Pictures.
+    "EXIF in UTF-16": ("a.png", files.png(b"eXIf", b"MM\0*" + SAID.encode("utf-16-le"))),
     "after the drawn part of a picture": ("a.png", _idat(SAID.encode())),
     "colour profile": ("a.png", pictures.png(_profile(SAID))),
     "chunk of nobody's kind": ("a.png", files.png(b"prVt", SAID.encode("utf-16-le"))),

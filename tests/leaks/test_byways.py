@@ -9,29 +9,29 @@ from macros.withheld.reading.kinds import Room
 from tests.leaks.byways import IN_SITE
 from tests.leaks.byways_elsewhere import IN_GIT, UNKNOWN, UNREADABLE
 from tests.leaks.canaries import KEY, NAME, seen
+from tests.leaks.ways import ONE_WORD_ONLY, WAYS
 from tests.project import ROOT
 
 _KEY = bytes.fromhex(KEY)
 LEDGER = Ledger().add([NAME.text], _KEY)
 OTHER = Ledger().add(["Quillox Fennimore"], _KEY)
-RULES = {"withheld-text"}
+_PAGE = "<!doctype html><html><head><title>x</title></head><body><main></main></body></html>"
+PLANTED = {way: plant(NAME, _PAGE) for way, plant in WAYS.items() if way not in ONE_WORD_ONLY}
+READ: dict[str, tuple[str, bytes, Room]] = {
+    **{way: (planted.path, planted.raw, "site") for way, planted in PLANTED.items() if planted.where is None},
+    **{way: (path, raw, "site") for way, (path, raw) in IN_SITE.items()},
+    **{way: (path, raw, "history") for way, (path, raw) in IN_GIT.items()},
+}
 ROOMS: tuple[Room, ...] = ("data", "content", "overrides", "site", "history")
 
 
-@pytest.mark.parametrize("way", IN_SITE)
-def test_a_byway_in_the_site_is_found(way: str) -> None:
-    found = Look(Scanner(LEDGER, _KEY)).file(*IN_SITE[way])
-    assert {each.rule for each in found} == RULES
-    assert seen(" ".join(each.message for each in found)) == set()
-    assert Look(Scanner(OTHER, _KEY)).file(*IN_SITE[way]) == ()
-
-
-@pytest.mark.parametrize("way", IN_GIT)
-def test_a_byway_in_git_is_found(way: str) -> None:
-    found = Look(Scanner(LEDGER, _KEY), room="history").file(*IN_GIT[way])
-    assert {finding.rule for finding in found} == RULES
+@pytest.mark.parametrize("way", READ)
+def test_a_way_within_a_file_is_found_and_the_same_file_without_the_name_is_clean(way: str) -> None:
+    path, raw, room = READ[way]
+    found = Look(Scanner(LEDGER, _KEY), room=room).file(path, raw)
+    assert {finding.rule for finding in found} == {"withheld-text"}
     assert seen(" ".join(finding.message for finding in found)) == set()
-    assert Look(Scanner(OTHER, _KEY), room="history").file(*IN_GIT[way]) == ()
+    assert Look(Scanner(OTHER, _KEY), room=room).file(path, raw) == ()
 
 
 @pytest.mark.parametrize("room", ROOMS)
