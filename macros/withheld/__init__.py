@@ -1,1 +1,1 @@
-"""What must not be seen: how it looks, how it is known again without being held, where it is looked for."""
+"""What must not be seen: how it looks, how it is known again without being held, how every file is read for it."""
