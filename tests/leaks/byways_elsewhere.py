@@ -102,6 +102,9 @@ UNREADABLE: dict[str, tuple[str, bytes]] = {
     "table with rows of many lengths": ("a.csv", f"a,b\r\n{SAID}\r\n".encode()),
     "drawing that is none": ("a.svg", f"<html>{SAID}</html>".encode()),
     "after a picture": ("a.png", files.png(b"tEXt", b"a\0b", after=SAID.encode())),
+    "archive after a photograph": ("a.jpg", pictures.photograph("x") + _zip("a.txt", SAID.encode())),
+    "archive after a PDF": ("a.pdf", pictures.pdf(shown="x") + _zip("a.txt", SAID.encode())),
+    "archive before a PDF": ("a.pdf", _zip("a.txt", SAID.encode()) + pictures.pdf(shown="x")),
     "packed text in an address": (
         "a.html",
         files.html(f'<a href="data:;base64,{base64.b64encode(gzip.compress(SAID.encode())).decode()}">x</a>'),

@@ -122,10 +122,11 @@ def test_what_a_pdf_holds_is_read(plant: str) -> None:
     assert LOOK.file("a.pdf", _pdf(PLANTS[plant], "Something Harmless")) == ()
 
 
-def test_a_remark_in_the_source_of_a_pdf_is_read() -> None:
+def test_a_remark_behind_a_pdf_is_read_and_refused() -> None:
     raw = _pdf(lambda writer, text: None, "")
     assert LOOK.file("a.pdf", raw) == ()
-    assert {each.rule for each in LOOK.file("a.pdf", raw + f"\n% {NAME.text}\n".encode())} == {"withheld-text"}
+    found = LOOK.file("a.pdf", raw + f"\n% {NAME.text}\n".encode())
+    assert {finding.rule for finding in found} == {"file-unreadable", "withheld-text"}
 
 
 @pytest.mark.parametrize("earlier", [False, True], ids=["now", "in-an-earlier-revision"])

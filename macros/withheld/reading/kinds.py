@@ -33,7 +33,7 @@ class FileKind(NamedTuple):
 _PROSE = FileKind(proof.text, texts.prose)
 _RECORD = FileKind(proof.text, texts.record)
 _CODE = FileKind(proof.text, texts.code)
-_JPEG = FileKind(proof.begun(b"\xff\xd8\xff"), pictures.jpeg)
+_JPEG = FileKind(proof.begun(b"\xff\xd8\xff", end=b"\xff\xd9"), pictures.jpeg)
 _NAMES = FileKind(proof.index, pagefind.names)
 KINDS: dict[str, FileKind] = {
     ".html": FileKind(proof.text, texts.html),
@@ -54,7 +54,7 @@ KINDS: dict[str, FileKind] = {
     ".jpg": _JPEG,
     ".jpeg": _JPEG,
     ".woff2": FileKind(proof.font, lambda raw, text: iter(())),
-    ".pdf": FileKind(proof.begun(b"%PDF-"), papers.pdf),
+    ".pdf": FileKind(proof.pdf, papers.pdf),
     ".docx": FileKind(proof.begun(b"PK\3\4"), papers.word),
     # GitHub Pages reads this empty file as “serve the files as they are”.
     ".nojekyll": FileKind(proof.nothing, texts.prose),

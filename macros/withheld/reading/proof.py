@@ -151,6 +151,11 @@ def begun(*starts: bytes, end: bytes = b"") -> Proof:
     return prove
 
 
+def pdf(raw: bytes) -> str:
+    """A PDF with nothing before it, and no more than space behind it."""
+    return begun(b"%PDF-", end=b"%%EOF")(raw.rstrip(b"\0\t\n\f\r "))
+
+
 def font(raw: bytes) -> str:
     """One of the site's own WOFF2 fonts, to the byte."""
     if not raw.startswith(b"wOF2"):
