@@ -22,7 +22,7 @@ def found(root: Path) -> list[str]:
     """The places that the history check names; it prints no canary."""
     every = guard_all_history(root)
     assert seen(problem.render(every)) == set()
-    return [each.path for each in every if each.rule == RULE]
+    return [problem.path for problem in every if problem.rule == RULE]
 
 
 def test_an_earlier_stash_is_read(root: Path) -> None:

@@ -118,7 +118,7 @@ def _pdf(plant: Plant, text: str) -> bytes:
 
 @pytest.mark.parametrize("plant", PLANTS)
 def test_what_a_pdf_holds_is_read(plant: str) -> None:
-    assert {each.rule for each in LOOK.file("a.pdf", _pdf(PLANTS[plant], NAME.text))} == {"withheld-text"}
+    assert {problem.rule for problem in LOOK.file("a.pdf", _pdf(PLANTS[plant], NAME.text))} == {"withheld-text"}
     assert LOOK.file("a.pdf", _pdf(PLANTS[plant], "Something Harmless")) == ()
 
 

@@ -99,8 +99,8 @@ def test_planted_there_it_is_reported(name: str, canary: Canary) -> None:
     planted = WAYS[IN_SITE[name][0]](canary, _PAGE)
     look = Look(Scanner(LEDGER, _KEY))
     found = look.file(planted.path, planted.raw)
-    assert look.names(planted.path) or "withheld-text" in {each.rule for each in found}
-    assert seen(" ".join(each.message for each in found)) == set()
+    assert look.names(planted.path) or "withheld-text" in {problem.rule for problem in found}
+    assert seen(" ".join(problem.message for problem in found)) == set()
 
 
 @pytest.mark.parametrize("name", IN_SITE)
@@ -121,7 +121,7 @@ def test_git_history_both_ways(laboratory: Laboratory, tmp_path: Path) -> None:
     (root / "content" / "log.txt").write_text(NAME.text, encoding="utf-8")
     commit(root, "Keep a log")
     found = guard_all_history(root)
-    assert [each.path.partition(":")[2] for each in found] == ["content/log.txt"]
+    assert [problem.path.partition(":")[2] for problem in found] == ["content/log.txt"]
     assert seen(problem.render(found)) == set()
 
 
@@ -141,7 +141,7 @@ def test_in_a_word_file_both_ways(tmp_path: Path, name: str) -> None:
     document.save(made)
     assert Document(made).paragraphs is not None
     look = Look(Scanner(LEDGER, _KEY), room="history")
-    assert {each.rule for each in look.file("content/notes.docx", made.getvalue())} == {"withheld-text"}
+    assert {problem.rule for problem in look.file("content/notes.docx", made.getvalue())} == {"withheld-text"}
     draft, said = _imported(tmp_path, document)
     assert seen_in_bytes(draft.encode()) | seen_in_bytes(said.encode()) == set()
 

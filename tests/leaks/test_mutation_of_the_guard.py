@@ -105,7 +105,7 @@ def test_the_patterns_are_looked_for_in_the_site(
     page = site / draft.PAGE
     text = page.read_text(encoding="utf-8")
     page.write_text(text.replace("</main>", "\n<p>Write to undertow@nowhere.example</p></main>", 1), encoding="utf-8")
-    assert [(each.path, each.rule) for each in guard_site(site, laboratory.root)] == [
+    assert [(problem.path, problem.rule) for problem in guard_site(site, laboratory.root)] == [
         (draft.PAGE, "personal-data-pattern")
     ]
     monkeypatch.setattr(patterns, "CERTAIN", ())
@@ -127,25 +127,27 @@ def test_the_key_itself_is_found_in_the_site(laboratory: Laboratory, tmp_path: P
     key = (laboratory.root / KEY_FILE).read_text(encoding="ascii").strip()
     (site / "robots.txt").write_text(f"# {key}\n", encoding="ascii")
     found = guard_site(site, laboratory.root)
-    assert [(each.path, each.rule) for each in found] == [("robots.txt", "fingerprint-key")]
+    assert [(problem.path, problem.rule) for problem in found] == [("robots.txt", "fingerprint-key")]
     assert key not in str(found)
 
 
 def test_an_unknown_kind_of_file_fails(laboratory: Laboratory, tmp_path: Path) -> None:
     site = laboratory.copy_of_site(tmp_path)
     (site / "notes.rtf").write_text("x", encoding="ascii")
-    assert [(each.path, each.rule) for each in guard_site(site, laboratory.root)] == [("notes.rtf", "file-kind")]
+    assert [(problem.path, problem.rule) for problem in guard_site(site, laboratory.root)] == [
+        ("notes.rtf", "file-kind")
+    ]
 
 
 def test_a_site_without_files_fails(laboratory: Laboratory, tmp_path: Path) -> None:
-    assert [each.rule for each in guard_site(tmp_path, laboratory.root)] == ["site-empty"]
+    assert [problem.rule for problem in guard_site(tmp_path, laboratory.root)] == ["site-empty"]
 
 
 def test_a_history_that_is_not_whole_fails(laboratory: Laboratory, tmp_path: Path) -> None:
     root = laboratory.copy_of_project(tmp_path / "whole", without=("macros",))
     commit(root, "One more")
     git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{root}", "part")
-    assert "history-whole" in [each.rule for each in guard_history(tmp_path / "part")]
+    assert "history-whole" in [problem.rule for problem in guard_history(tmp_path / "part")]
 
 
 @pytest.mark.parametrize("fault", ["x", "0" * 39, "z" * 40, "# \nnot a print"])
@@ -153,7 +155,7 @@ def test_a_ledger_that_is_none_fails(laboratory: Laboratory, tmp_path: Path, fau
     root = laboratory.copy_of_project(tmp_path, without=("macros", ".git"))
     ledger = root / "data" / "fingerprints.txt"
     ledger.write_text(ledger.read_text(encoding="ascii") + fault + "\n", encoding="ascii")
-    assert [each.rule for each in guard_site(laboratory.site, root)] == ["withheld-text"]
+    assert [problem.rule for problem in guard_site(laboratory.site, root)] == ["withheld-text"]
 
 
 @pytest.mark.parametrize("fault", ["", "0", "00" * 32, "zz" * 32])
@@ -162,7 +164,7 @@ def test_another_key_or_none_is_never_taken_for_the_right_one(
 ) -> None:
     root = laboratory.copy_of_project(tmp_path, without=("macros", ".git"))
     (root / KEY_FILE).write_text(fault, encoding="ascii")
-    assert [each.rule for each in guard_site(laboratory.site, root)] == ["fingerprint-key"]
+    assert [problem.rule for problem in guard_site(laboratory.site, root)] == ["fingerprint-key"]
 
 
 @pytest.mark.parametrize("key_is_here", [True, False], ids=["with-key", "without-key"])

@@ -27,7 +27,7 @@ def test_a_name_of_a_place_is_reported_and_not_shown(
     else:
         (place / NAME.slug).symlink_to(tmp_path, target_is_directory=True)
     found = laboratory.guard_site(site) if room == "site" else guard_all_data(root)
-    assert {each.rule for each in found} == {RULE}
+    assert {problem.rule for problem in found} == {RULE}
     assert seen(problem.render(found)) == set()
 
 
@@ -37,8 +37,8 @@ def test_a_remark_in_the_ledger_is_no_way_out(laboratory: Laboratory, tmp_path: 
     text = ledger.read_text(encoding="ascii")
     ledger.write_text(f"# {NAME.text}\n{text}", encoding="ascii")
     # The guard does not trust such a ledger at all.
-    assert {each.path for each in guard_all_data(root)} == {"data/fingerprints.txt"}
+    assert {problem.path for problem in guard_all_data(root)} == {"data/fingerprints.txt"}
     commit(root, "Add a remark")
     ledger.write_text(text, encoding="ascii")
     commit(root, "Take it out")
-    assert [each.path.partition(":")[2] for each in guard_all_history(root)] == ["data/fingerprints.txt"]
+    assert [problem.path.partition(":")[2] for problem in guard_all_history(root)] == ["data/fingerprints.txt"]

@@ -192,10 +192,10 @@ def test_a_canary_in_git_is_reported_with_its_commit(laboratory: Laboratory, tmp
     root = laboratory.copy_of_project(tmp_path, without=("macros",))
     canary = WORD if way in ("branch-name", "tag-name", "link") else NAME
     place = WAYS[way](root, canary)
-    found = [each for each in guard_all_history(root) if each.rule == RULE]
+    found = [problem for problem in guard_all_history(root) if problem.rule == RULE]
     assert seen(problem.render(found)) == set()
     wanted = place.commit if place.path is None else f"{place.commit}:{place.path}"
-    assert wanted in [each.path for each in found]
+    assert wanted in [problem.path for problem in found]
 
 
 @pytest.mark.parametrize("canary", [NAME, SENTENCE], ids=lambda canary: canary.id)
@@ -213,7 +213,7 @@ def test_every_canary_is_found_in_one_commit(laboratory: Laboratory, tmp_path: P
     for number, canary in enumerate(CANARIES):
         _write(root, f"content/{number}.md", canary.text.encode())
     commit(root, "Add them all")
-    here = {each.path.partition(":")[2] for each in guard_all_history(root) if each.rule == RULE}
+    here = {problem.path.partition(":")[2] for problem in guard_all_history(root) if problem.rule == RULE}
     assert here == {f"content/{number}.md" for number in range(len(CANARIES))}
 
 
@@ -248,5 +248,5 @@ def test_the_draft_itself_would_be_found(laboratory: Laboratory, tmp_path: Path)
     """Under another name, outside drafts/: its marks do not hide what they hold."""
     root = laboratory.copy_of_project(tmp_path, without=("macros",))
     place = _committed(root, "content/notes.txt", draft.DRAFT.encode())
-    found = [each for each in guard_all_history(root) if each.path == f"{place.commit}:{place.path}"]
-    assert len({each.line for each in found}) > 10
+    found = [problem for problem in guard_all_history(root) if problem.path == f"{place.commit}:{place.path}"]
+    assert len({problem.line for problem in found}) > 10

@@ -94,16 +94,16 @@ def findings(laboratory: Laboratory, tmp_path_factory: pytest.TempPathFactory) -
 def test_a_canary_is_reported_where_it_stands(findings: Findings, way: str) -> None:
     missed = []
     for (other, canary), (path, line) in findings.expected.items():
-        found = [each for each in findings.by_path[path] if each.rule == RULE and line in (None, each.line)]
+        found = [problem for problem in findings.by_path[path] if problem.rule == RULE and line in (None, problem.line)]
         if other == way and not found:
-            missed.append((canary, path, line, [(each.rule, each.line) for each in findings.by_path[path]]))
+            missed.append((canary, path, line, [(problem.rule, problem.line) for problem in findings.by_path[path]]))
     assert missed == []
 
 
 def test_no_finding_prints_a_canary(findings: Findings) -> None:
     assert len(findings.problems) > 0
     assert seen(problem.render(findings.problems)) == set()
-    assert {each.path for each in findings.problems} == {path for path, _ in findings.expected.values()}
+    assert {problem.path for problem in findings.problems} == {path for path, _ in findings.expected.values()}
 
 
 def test_data_without_a_plant_has_no_finding(laboratory: Laboratory) -> None:

@@ -64,11 +64,11 @@ def test_a_canary_is_reported_where_it_stands(findings: Findings, way: str) -> N
     for (other, canary), (path, line) in findings.expected.items():
         if other != way:
             continue
-        found = [each for each in findings.by_path[path] if each.rule == RULE]
+        found = [problem for problem in findings.by_path[path] if problem.rule == RULE]
         if line is not None:
-            found = [each for each in found if each.line == line]
+            found = [problem for problem in found if problem.line == line]
         if not found:
-            missed.append((canary, path, line, [(each.rule, each.line) for each in findings.by_path[path]]))
+            missed.append((canary, path, line, [(problem.rule, problem.line) for problem in findings.by_path[path]]))
     assert missed == []
 
 

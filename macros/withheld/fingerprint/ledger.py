@@ -75,7 +75,7 @@ class Ledger:
         """
         if not self.matches(key):
             raise BadLedger(1, "must have been made with the key that is here: ask your colleagues for theirs")
-        new = frozenset(each for passage in passages for each in prints(passage, key)) | {check_print(key)}
+        new = frozenset().union(*(prints(passage, key) for passage in passages)) | {check_print(key)}
         new -= self.prints
         if not new:
             return self
@@ -89,7 +89,7 @@ class Ledger:
     @cached_property
     def text(self) -> str:
         """The file's content: one print a line, in order, so that the order tells nothing."""
-        return _HEAD + "".join(f"{each}\n" for each in sorted(self.prints))
+        return _HEAD + "".join(f"{line}\n" for line in sorted(self.prints))
 
     def write(self, root: Path) -> None:
         """Put the ledger in its place, whole or not at all."""

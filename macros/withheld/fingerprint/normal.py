@@ -39,8 +39,8 @@ _CAPITALS = "ΗΜΝΥ"
 _MIXED = re.compile(r"(?:(?<=[A-Za-z])|(?=[ΗΜΝΥ]+[A-Za-z]))[ΗΜΝΥ]+")
 _DIGITS = str.maketrans("0134578", "oleastb")
 # Of ASCII: letters in small, and everything that ends a word as a space; what is taken out of words.
-_LETTERS = bytes(ord(chr(each).lower()) if chr(each).isalnum() else 32 for each in range(128)).ljust(256)
-_NOTHING = bytes(each for each in range(128) if _CONTROL.match(chr(each)))
+_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
+_NOTHING = bytes(code for code in range(128) if _CONTROL.match(chr(code)))
 _TURNS = 4  # how often a text may have been encoded one over the other
 _MANY = 200  # above this many different characters one pass is cheaper than one for each
 
@@ -135,7 +135,7 @@ def _decoded(codes: re.Match[str]) -> str:
 def _without_tricks(text: str) -> str:
     foreign = set(_FOREIGN.findall(text))
     if not foreign.isdisjoint(_CAPITALS):
-        text = _MIXED.sub(lambda found: found.group().translate(_GREEK), text)
+        text = _MIXED.sub(lambda capitals: capitals.group().translate(_GREEK), text)
         foreign = set(_FOREIGN.findall(text))
     if len(foreign) > _MANY:
         return text.translate(_SHOWN_AS)

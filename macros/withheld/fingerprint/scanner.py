@@ -36,14 +36,14 @@ class Scanner:
 
     def find(self, text: str) -> Iterator[int]:
         """Where each withheld run begins; of runs that overlap, where the first does."""
-        found: set[int] = set()
+        places: set[int] = set()
         for undo, signs in readings(text):
             # Most texts have a few escapes and hide nothing: those alone show it, and all of the text says where.
-            if signs and not found and not self._starts(undo(around(text, signs))):
+            if signs and not places and not self._starts(undo(around(text, signs))):
                 continue
             starts = self._starts(undo(text))
-            found.update(_offsets(text, undo, starts) if starts else ())
-        yield from sorted(found)
+            places.update(_offsets(text, undo, starts) if starts else ())
+        yield from sorted(places)
 
     def _starts(self, text: str) -> list[int]:
         return list(self.search.starts(map(plain, _blocks(text))))

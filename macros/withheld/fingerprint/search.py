@@ -47,10 +47,10 @@ class Search:
     """What the search for runs needs to know of a ledger."""
 
     def __init__(self, ledger: Ledger, key: bytes) -> None:
-        self.bodies = frozenset(bytes.fromhex(each[runs.TAG :]) for each in ledger.prints)
+        self.bodies = frozenset(bytes.fromhex(line[runs.TAG :]) for line in ledger.prints)
         self.base = blake2b(key=key, person=b"run", digest_size=16)
         self.parts = _Parts(key, self.holds)
-        tags = [int(each[: runs.TAG], 16) for each in ledger.prints]
+        tags = [int(line[: runs.TAG], 16) for line in ledger.prints]
         lengths = {size: runs.length_part(key, size) << 16 for size in range(2, runs.RUN + 1)}
         # A run of two words has only the first half of a tag.
         self.two = frozenset((tag ^ lengths[2]) >> 16 for tag in tags if not tag & 0xFFFF)

@@ -21,7 +21,7 @@ _WIDE = (
     (re.compile(rb"(?:\x00{3}[\x09\x0a\x0d\x20-\x7e]){3,}"), "utf-32-be", 4),
 )
 _AROUND = 200  # bytes on either side, a multiple of four
-_SILENT = bytes(32 if (each < 32 and each not in b"\t\n\r") or each == 127 else each for each in range(256))
+_SILENT = bytes(32 if (code < 32 and code not in b"\t\n\r") or code == 127 else code for code in range(256))
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _ALONE = re.compile(
     r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{24,}(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,})*={0,2}(?![A-Za-z0-9+/_-])"
 )
 # By what a letter of base64 is known in a text: 1 for those, 0 for any other.
-_OF_BASE64 = bytes(chr(each).isascii() and (chr(each).isalnum() or chr(each) in "+/") for each in range(256))
+_OF_BASE64 = bytes(chr(code).isascii() and (chr(code).isalnum() or chr(code) in "+/") for code in range(256))
 _LEAST = bytes([1]) * 24
 _SPACE = re.compile(r"\s+")
 _TEXT = re.compile(r"[^\x00-\x08\x0e-\x1f]*")

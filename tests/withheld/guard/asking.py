@@ -23,4 +23,4 @@ def partnership(*arguments: str | Path) -> Result:
 
 def rules(found: list[Problem]) -> list[tuple[str, int, str]]:
     """Path, line and rule of each."""
-    return [(each.path, each.line, each.rule) for each in found]
+    return [(problem.path, problem.line, problem.rule) for problem in found]

@@ -37,8 +37,8 @@ def test_withheld_words_in_data_pages_and_templates_are_found_by_the_check(
 ) -> None:
     before = guarded.read(path) if (guarded.root / path).exists() else ""
     guarded.write(path, before + text)
-    found = [each for each in guarded.problems() if each.rule == RULE]
-    assert {each.path for each in found} == {path}
+    found = [problem for problem in guarded.problems() if problem.rule == RULE]
+    assert {problem.path for problem in found} == {path}
     result = partnership("check", "--as-at", AS_AT.isoformat(), "--root", guarded.root)
     assert result.exit_code == 1
 
@@ -53,8 +53,8 @@ def test_a_name_of_a_file_is_found_and_never_printed_by_any_rule(guarded: Projec
     guarded.write("site/a/ermintrudina-quibblesworth/index.html", files.html(f"<p>{SAID}"))
     guarded.write("site/a/ermintrudina-quibblesworth.exe", b"x")
     found = guard.guard_site(site, guarded.root)
-    assert {each.path for each in found} == {"a"}
-    assert {each.rule for each in found} == {RULE, "file-kind"}
+    assert {problem.path for problem in found} == {"a"}
+    assert {problem.rule for problem in found} == {RULE, "file-kind"}
     result = partnership("verify", site, "--root", guarded.root)
     assert result.exit_code == 1
     assert "a:1: file-kind" in result.output

@@ -156,7 +156,7 @@ def test_the_hook_keeps_word_files_out_wherever_they_lie_and_does_not_name_them(
     guarded.write("notes.odt", b"PK")
     guarded.git("add", "-f", "data/Secret Name.DOCX", "notes.odt")
     message = "a Word file must never be in git: keep it in drafts/"
-    found = sorted(str(each) for each in guard.guard_staged(guarded.root) if each.rule == "no-draft-in-git")
+    found = sorted(str(problem) for problem in guard.guard_staged(guarded.root) if problem.rule == "no-draft-in-git")
     assert found == [f".:1: no-draft-in-git: {message}", f"data:1: no-draft-in-git: {message}"]
 
 

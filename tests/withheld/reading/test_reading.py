@@ -89,13 +89,13 @@ def test_in_git_source_and_settings_are_read_whatever_their_name() -> None:
 
 
 def test_the_key_itself_is_found_in_any_file() -> None:
-    assert [each.rule for each in LOOK.file("a.txt", KEY.hex().upper().encode())] == ["fingerprint-key"]
+    assert [problem.rule for problem in LOOK.file("a.txt", KEY.hex().upper().encode())] == ["fingerprint-key"]
 
 
 def test_patterns_are_looked_for_where_people_read() -> None:
     look = Look(None, Permitted())
     for body in ("<p>Ask harbour@nowhere.example.</p>", "<img alt='Ask harbour@nowhere.example'>"):
-        assert [each.rule for each in look.file("a.html", files.html(body))] == ["personal-data-pattern"]
+        assert [problem.rule for problem in look.file("a.html", files.html(body))] == ["personal-data-pattern"]
     assert look.file("a.html", files.html("<p>Nobody to ask.</p>")) == ()
 
 
@@ -108,7 +108,7 @@ def test_numbers_of_cells_side_by_side_are_not_one_number(between: str) -> None:
     assert look.file("a.html", files.html(f"<table><tr>{cells}</tr></table>")) == ()
     assert look.file("a.html", files.html(f"<p>{' '.join(row)}</p>")) != ()
     within = f"<table><tr><th>Number</th>{between}<td>943 476 5919</td></tr></table>"
-    assert [each.rule for each in look.file("a.html", files.html(within))] == ["personal-data-pattern"]
+    assert [problem.rule for problem in look.file("a.html", files.html(within))] == ["personal-data-pattern"]
 
 
 def test_a_pattern_far_into_a_text_has_its_line() -> None:
@@ -127,7 +127,7 @@ def test_a_pattern_far_into_a_text_has_its_line() -> None:
     ],
 )
 def test_patterns_are_found_behind_codes(path: str, raw: bytes) -> None:
-    assert {each.rule for each in Look(None, Permitted()).file(path, raw)} == {"personal-data-pattern"}
+    assert {problem.rule for problem in Look(None, Permitted()).file(path, raw)} == {"personal-data-pattern"}
 
 
 def test_a_long_text_without_a_space_is_looked_at_once() -> None:

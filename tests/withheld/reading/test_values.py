@@ -23,7 +23,7 @@ FILLING = "these are plain words that say nothing much to anybody who reads them
 
 
 def lines(path: str, text: str, rule: str = "personal-data-pattern") -> list[int]:
-    return [each.line for each in LOOK.file(path, text.encode()) if each.rule == rule]
+    return [problem.line for problem in LOOK.file(path, text.encode()) if problem.rule == rule]
 
 
 def test_a_number_in_a_value_is_found_on_its_line_and_once_however_often_it_is_said() -> None:
@@ -76,7 +76,7 @@ def test_a_long_number_of_json_hides_nothing() -> None:
 def test_a_passage_that_is_cut_over_values_is_found(text: str) -> None:
     found = LOOK.file("a.json", text.encode())
     assert ("withheld-text", "values that follow one another") in {
-        (each.rule, each.message.rpartition(" in ")[2]) for each in found
+        (problem.rule, problem.message.rpartition(" in ")[2]) for problem in found
     }
 
 
