@@ -34,8 +34,8 @@ def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]
     permitted = Permitted.of(records if records is not None else load.sitewide(root, *_EXPLAIN))
     looks = (
         Look(known.scanner, room="data"),
-        Look(known.scanner, permitted, "content", by_path=True),
-        Look(known.scanner, permitted, "overrides", by_path=True),
+        Look(known.scanner, permitted, "content"),
+        Look(known.scanner, permitted, "overrides"),
     )
     for look in looks:
         found += problems(walk(root, root / look.room), look, _cache(root, look.room, known, permitted))

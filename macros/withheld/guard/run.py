@@ -100,7 +100,7 @@ def _findings(files: list[File], look: Look, cache: Cache) -> Iterator[tuple[Fil
     unknown: list[tuple[File, str]] = []
     for file in files:
         digest = cache.digest(
-            file.path if look.by_path else str(ending_in(file.path, look.room)), file.place.read_bytes()
+            file.path if look.room != "site" else str(ending_in(file.path, look.room)), file.place.read_bytes()
         )
         known = cache.get(digest)
         if known is None:

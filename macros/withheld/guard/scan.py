@@ -19,7 +19,6 @@ from macros.withheld.reading.proof import Unreadable
 
 WITHHELD = "withheld-text"
 KEY = "fingerprint-key"
-_NO_KEY = "the key of the fingerprints must not be here: whoever has it can test guesses"
 _AROUND = 120
 _SHORT = 2_000
 _REMEMBERED = 100_000
@@ -39,10 +38,8 @@ class Look:
 
     scanner: Scanner | None
     permitted: Permitted | None = None
-    # Where the file is: that decides which kinds may be there.
+    # Where the file is: that decides which kinds may be there, and whether what is permitted depends on its path.
     room: Room = "site"
-    # The file's path where what is permitted depends on it.
-    by_path: bool = False
 
     def file(self, path: str, raw: bytes) -> tuple[Finding, ...]:
         """Everything that is wrong with one file; what was found before a reader broke off counts as well."""
@@ -71,7 +68,7 @@ class Look:
             if self.scanner is not None and not excerpt.again:
                 yield from _withheld(excerpt, self.scanner)
             if self.permitted is not None and excerpt.prose:
-                yield from _patterns(excerpt, self.permitted, path if self.by_path else None)
+                yield from _patterns(excerpt, self.permitted, path if self.room != "site" else None)
 
 
 def _patterns(excerpt: Excerpt, permitted: Permitted, path: str | None) -> Iterator[Finding]:
