@@ -13,15 +13,16 @@ from macros.verify.addresses import of_page
 from macros.verify.links import Outline
 from macros.verify.messages import MAX_FILE_BYTES, problem
 from macros.verify.page import parse
+from macros.withheld.reading.folder import walk
 
 __all__ = ["verify"]
 
 
 def verify(site: Path) -> list[Problem]:
     """All problems of the site at `site`; a folder that is empty or not there is one."""
-    listed = list(files.walk(site)) if site.is_dir() else []
-    problems = list(files.check_list(site, listed))
-    sizes = {path: (site / path).stat().st_size for path, is_link in listed if not is_link}
+    inside = walk(site, site)
+    problems = list(files.check_list(inside))
+    sizes = {file.path: file.place.stat().st_size for file in inside.files}
     if not sizes:
         return ordered(problems)
     with memory.growing():

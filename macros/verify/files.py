@@ -1,18 +1,17 @@
 """The files of the site: what there is, and whether each is what its name says.
 
-In: the site's folder. Out: every file's path and size, the visible text of each, and problems.
+In: the files of the site's folder. Out: the visible text of each, and problems.
 Rules: site-empty, site-home, symlink, draft-path, file-kind, file-unreadable, file-size, svg-script.
 """
 
-import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml import etree
 
 from macros.problem import Problem
 from macros.verify.messages import MAX_FILE_BYTES, problem
+from macros.withheld.reading.folder import FolderContents
 from macros.withheld.reading.kinds import kind_of
 from macros.withheld.reading.proof import Unreadable, xml_root
 
@@ -20,30 +19,19 @@ _DRAFT = re.compile(r"(?<![a-z])drafts?(?![a-z])", re.IGNORECASE)
 _SCRIPTED = {"script", "foreignobject", "handler", "listener"}
 
 
-def walk(site: Path) -> Iterator[tuple[str, bool]]:
-    """Every file and every symbolic link below `site`: its path, and whether it is a link."""
-    for folder, folders, names in os.walk(site, followlinks=False):
-        here = Path(folder)
-        folders.sort()
-        for name in sorted(names + [name for name in folders if (here / name).is_symlink()]):
-            file = here / name
-            yield file.relative_to(site).as_posix(), file.is_symlink()
-
-
-def check_list(site: Path, listed: list[tuple[str, bool]]) -> Iterator[Problem]:
+def check_list(inside: FolderContents) -> Iterator[Problem]:
     """What is wrong with the list of files itself."""
-    pages = [path for path, _ in listed if path.endswith(".html")]
+    paths = [*(file.path for file in inside.files), *(path for path, _ in inside.links)]
+    pages = [path for path in paths if path.endswith(".html")]
     if not pages:
         yield problem(".", 1, "site-empty")
     elif "index.html" not in pages:
         yield problem("index.html", 1, "site-home")
-    for path, is_link in listed:
-        if is_link:
-            yield problem(path, 1, "symlink")
-        if _DRAFT.search(path):
-            yield problem(path, 1, "draft-path")
-        if not is_link and (site / path).stat().st_size > MAX_FILE_BYTES:
-            yield problem(path, 1, "file-size")
+    yield from (problem(path, 1, "draft-path") for path in paths if _DRAFT.search(path))
+    yield from (problem(path, 1, "symlink") for path, _ in inside.links)
+    for file in inside.files:
+        if file.place.stat().st_size > MAX_FILE_BYTES:
+            yield problem(file.path, 1, "file-size")
 
 
 def visible_text(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:

@@ -16,10 +16,11 @@ from macros.records import load
 from macros.withheld.fingerprint import LEDGER
 from macros.withheld.guard import history
 from macros.withheld.guard.cache import Cache
-from macros.withheld.guard.run import PrintedPaths, problems, walk
+from macros.withheld.guard.run import PrintedPaths, problems
 from macros.withheld.guard.scan import KEY, Look
 from macros.withheld.guard.setting import NOT_CHECKED, Setting, setting
 from macros.withheld.patterns.permitted import Permitted
+from macros.withheld.reading.folder import walk
 from macros.withheld.reading.kinds import EMPTY_SITE
 
 __all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "key_missing", "notice"]

@@ -8,12 +8,11 @@ import multiprocessing
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
 
 from macros.problem import Problem
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.scan import WITHHELD, Finding, Look
+from macros.withheld.reading.folder import File, FolderContents
 from macros.withheld.reading.kinds import ending_in
 
 _FEW = 64  # below this many files another process costs more than it saves
@@ -21,40 +20,6 @@ _AT_ONCE = 32
 _LARGE = 1_000_000  # bytes
 _NAME = "no file or folder may have withheld words in its name: one in this folder has"
 _working: Look | None = None
-
-
-@dataclass(frozen=True)
-class File:
-    """A file by the path that is printed, and where it is."""
-
-    path: str
-    place: Path
-
-
-@dataclass(frozen=True)
-class FolderContents:
-    """What is in a folder: files to read, the paths of everything else, and where links lead."""
-
-    files: list[File]
-    others: list[str]
-    links: list[tuple[str, str]]
-
-
-def walk(root: Path, folder: Path) -> FolderContents:
-    """Everything below a folder; links are not followed: `verify` and `load` report them."""
-    contents = FolderContents([], [], [])
-    for here, folders, names in os.walk(folder, followlinks=False):
-        folders.sort()
-        for name in sorted([*names, *folders]):
-            place = Path(here, name)
-            path = place.relative_to(root).as_posix()
-            if place.is_symlink():
-                contents.links.append((path, str(place.readlink())))
-            if place.is_symlink() or not place.is_file():
-                contents.others.append(path)
-            else:
-                contents.files.append(File(path, place))
-    return contents
 
 
 def problems(contents: FolderContents, look: Look, cache: Cache) -> Iterator[Problem]:

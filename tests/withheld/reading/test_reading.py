@@ -11,7 +11,7 @@ from macros.withheld.fingerprint import Ledger, Scanner
 from macros.withheld.guard import run, scan
 from macros.withheld.guard.scan import Look
 from macros.withheld.patterns.permitted import Permitted
-from macros.withheld.reading import hidden
+from macros.withheld.reading import folder, hidden
 from tests.withheld.reading import files
 
 KEY = bytes(range(32))
@@ -152,7 +152,7 @@ def test_many_files_are_shared_out_the_largest_first_and_answered_in_their_order
         said = f"{SAID} " if number % 7 == 0 else ""
         text = f"{said}{'x ' * (600_000 if number in (3, 50) else number)}"
         (tmp_path / f"{number:03}.txt").write_text(text, encoding="ascii")
-    files = run.walk(tmp_path, tmp_path).files
+    files = folder.walk(tmp_path, tmp_path).files
     assert [bool(found) for found in run._looked(files, LOOK)] == [number % 7 == 0 for number in range(100)]
     sizes = [file.place.stat().st_size for file in files]
     shares = list(run._shares(sorted(range(100), key=lambda place: -sizes[place]), sizes))
