@@ -8,7 +8,6 @@ import gzip
 import html
 import io
 import json
-import struct
 import zlib
 from urllib.parse import quote
 
@@ -56,19 +55,14 @@ def _headed(raw: bytes) -> bytes:
 
 def _idat(after: bytes) -> bytes:
     """A picture whose drawn part ends before its chunk does."""
-    body = zlib.compress(b"\x00\xff") + after
-    whole = pictures.png(b"")
-    old = zlib.compress(b"\x00\xff")
-    chunk = struct.pack(">I", len(old)) + b"IDAT" + old + struct.pack(">I", zlib.crc32(b"IDAT" + old))
-    assert chunk in whole
-    return whole.replace(
-        chunk, struct.pack(">I", len(body)) + b"IDAT" + body + struct.pack(">I", zlib.crc32(b"IDAT" + body))
-    )
+    drawn = zlib.compress(b"\x00\xff")
+    old, new = pictures.chunk(b"IDAT", drawn), pictures.chunk(b"IDAT", drawn + after)
+    assert old in pictures.png(b"")
+    return pictures.png(b"").replace(old, new)
 
 
 def _profile(text: str) -> bytes:
-    body = b"name\0\0" + zlib.compress(b"prof" + text.encode("utf-16-be"))
-    return struct.pack(">I", len(body)) + b"iCCP" + body + struct.pack(">I", zlib.crc32(b"iCCP" + body))
+    return pictures.chunk(b"iCCP", b"name\0\0" + zlib.compress(b"prof" + text.encode("utf-16-be")))
 
 
 _INNER = f"<img src='data:text/plain;base64,{_base64(SAID.encode())}'>"
@@ -151,10 +145,10 @@ IN_SITE: dict[str, tuple[str, bytes]] = {
     "filter of the search": ("pagefind/a.pf_filter", files.pagefind(files.cbor(["group", [[SAID, [1]]]]))),
     "list of the search": ("pagefind/a.pf_meta", files.pagefind(files.cbor(["1.5.2", [["x", 1]], SAID]))),
     # Pictures.
-    "EXIF in UTF-16": ("a.png", files.png(b"eXIf", b"MM\0*" + SAID.encode("utf-16-le"))),
+    "EXIF in UTF-16": ("a.png", pictures.png(pictures.chunk(b"eXIf", b"MM\0*" + SAID.encode("utf-16-le")))),
     "after the drawn part of a picture": ("a.png", _idat(SAID.encode())),
     "colour profile": ("a.png", pictures.png(_profile(SAID))),
-    "chunk of nobody's kind": ("a.png", files.png(b"prVt", SAID.encode("utf-16-le"))),
+    "chunk of nobody's kind": ("a.png", pictures.png(pictures.chunk(b"prVt", SAID.encode("utf-16-le")))),
     "metadata over two elements": ("a.png", pictures.png(pictures.international_chunk(_XMP))),
     "photograph with metadata over two elements": ("a.jpg", pictures.photograph(_XMP)),
     "photograph with a comment in UTF-16": (

@@ -101,7 +101,7 @@ UNREADABLE: dict[str, tuple[str, bytes]] = {
     "calendar that is none": ("a.ics", f"SUMMARY:{SAID}".encode()),
     "table with rows of many lengths": ("a.csv", f"a,b\r\n{SAID}\r\n".encode()),
     "drawing that is none": ("a.svg", f"<html>{SAID}</html>".encode()),
-    "after a picture": ("a.png", files.png(b"tEXt", b"a\0b", after=SAID.encode())),
+    "after a picture": ("a.png", pictures.png(b"") + SAID.encode()),
     "archive after a photograph": ("a.jpg", pictures.photograph("x") + _zip("a.txt", SAID.encode())),
     "archive after a PDF": ("a.pdf", pictures.pdf(shown="x") + _zip("a.txt", SAID.encode())),
     "archive before a PDF": ("a.pdf", _zip("a.txt", SAID.encode()) + pictures.pdf(shown="x")),

@@ -11,29 +11,30 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 _HEAD = b"\x89PNG\r\n\x1a\n"
 
 
-def _chunk(kind: bytes, body: bytes) -> bytes:
+def chunk(kind: bytes, body: bytes) -> bytes:
+    """A chunk of a PNG picture."""
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
 
 def png(extra: bytes) -> bytes:
     """A picture of one white dot, with one more chunk."""
-    size = _chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
-    return _HEAD + size + extra + _chunk(b"IDAT", zlib.compress(b"\x00\xff")) + _chunk(b"IEND", b"")
+    size = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    return _HEAD + size + extra + chunk(b"IDAT", zlib.compress(b"\x00\xff")) + chunk(b"IEND", b"")
 
 
 def text_chunk(text: str, key: str = "Comment") -> bytes:
     """A chunk of plain text."""
-    return _chunk(b"tEXt", key.encode("latin-1") + b"\0" + text.encode("latin-1"))
+    return chunk(b"tEXt", key.encode("latin-1") + b"\0" + text.encode("latin-1"))
 
 
 def packed_chunk(text: str) -> bytes:
     """A chunk of packed text."""
-    return _chunk(b"zTXt", b"Comment\0\0" + zlib.compress(text.encode("latin-1")))
+    return chunk(b"zTXt", b"Comment\0\0" + zlib.compress(text.encode("latin-1")))
 
 
 def international_chunk(text: str) -> bytes:
     """A chunk of packed text in UTF-8."""
-    return _chunk(b"iTXt", b"Comment\0\1\0en\0\0" + zlib.compress(text.encode()))
+    return chunk(b"iTXt", b"Comment\0\1\0en\0\0" + zlib.compress(text.encode()))
 
 
 def exif(text: str) -> bytes:
@@ -45,7 +46,7 @@ def exif(text: str) -> bytes:
 
 def exif_chunk(text: str) -> bytes:
     """A chunk of Exif."""
-    return _chunk(b"eXIf", exif(text))
+    return chunk(b"eXIf", exif(text))
 
 
 def icon(picture: bytes) -> bytes:

@@ -33,7 +33,7 @@ def pdf(raw: bytes, _: str) -> Iterator[Excerpt]:
     yield from any_text(raw, "the document's source")
     yield from _revision(raw)
     at = raw.find(_END)
-    while 0 <= at < len(raw) - 1024:
+    while at < raw.rfind(_END):
         try:
             yield from _revision(raw[: at + len(_END)])
         except Shut:

@@ -24,7 +24,8 @@ _STANDS_FOR_MORE = ("version https://git-lfs.", "-----BEGIN PGP MESSAGE", "age-e
 _PAGEFIND = b"pagefind_dcd"
 # Atkinson Hyperlegible Next, from its fontsource package: italic, regular and bold. The tables of a WOFF2 font are
 # packed with Brotli, which Python cannot unpack by itself: instead of a library for three files that never change, the
-# three are known. Whoever changes a font looks into it (with `fc-scan`, say) and puts here what `sha256sum` says of it.
+# three are known. Whoever changes a font looks into it (with `fc-scan`, say), puts here what `sha256sum` says of it and
+# leaves the old line, as git's history has the old font.
 _FONTS = frozenset(
     {
         "59bc0e965694b9409ac2684c6c8d08994f4fee8a474bc63c4653714f8f441435",

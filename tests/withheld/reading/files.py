@@ -4,13 +4,10 @@ import gzip
 import io
 import struct
 import zipfile
-import zlib
 
 from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 _PAGE = "<!doctype html>\n<html lang=en><head><title>T</title>{head}</head>\n<body>\n{body}\n</body></html>"
-_PNG = b"\x89PNG\r\n\x1a\n"
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -33,41 +30,6 @@ def cbor(value: object) -> bytes:
         return b"\x19" + struct.pack(">H", value)
     assert isinstance(value, list)
     return b"\x9f" + b"".join(map(cbor, value)) + b"\xff"
-
-
-def png(kind: bytes, body: bytes, after: bytes = b"") -> bytes:
-    """A picture of one dot with one chunk more."""
-    dot = [
-        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),
-        (kind, body),
-        (b"IDAT", zlib.compress(b"\0\0")),
-        (b"IEND", b""),
-    ]
-    return (
-        _PNG
-        + b"".join(struct.pack(">I", len(b)) + k + b + struct.pack(">I", zlib.crc32(k + b)) for k, b in dot)
-        + after
-    )
-
-
-def pdf(text: str, *, title: str = "", attachment: str = "") -> bytes:
-    """A document of one page."""
-    writer = PdfWriter()
-    page = writer.add_blank_page(200, 200)
-    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
-    fonts = DictionaryObject(
-        {NameObject("/F1"): DictionaryObject({NameObject(k): NameObject(v) for k, v in font.items()})}
-    )
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-    stream = DecodedStreamObject()
-    stream.set_data(f"BT /F1 9 Tf 9 99 Td ({text}) Tj ET".encode())
-    page[NameObject("/Contents")] = writer._add_object(stream)
-    writer.add_metadata({"/Title": title})
-    if attachment:
-        writer.add_attachment("a.txt", attachment.encode())
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
 
 
 def locked_pdf() -> bytes:

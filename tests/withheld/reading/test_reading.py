@@ -12,6 +12,7 @@ from macros.withheld.guard import run, scan
 from macros.withheld.guard.scan import Look
 from macros.withheld.patterns.permitted import Permitted
 from macros.withheld.reading import folder, hidden
+from tests.leaks import pictures
 from tests.withheld.reading import files
 
 KEY = bytes(range(32))
@@ -56,7 +57,7 @@ def test_an_unknown_kind_is_a_problem_and_not_silence(path: str) -> None:
         ("a.xml", b"<a>"),
         ("a.xml.gz", b"no gzip"),
         ("a.png", b"GIF89a"),
-        ("a.png", files.png(b"zTXt", b"Comment\0\0not packed")),
+        ("a.png", pictures.png(pictures.chunk(b"zTXt", b"Comment\0\0not packed"))),
         ("a.jpg", b"GIF89a"),
         ("a.woff2", b"OTTO"),
         ("a.pdf", b"no document"),
@@ -73,8 +74,7 @@ def test_what_is_not_what_its_name_says_is_unreadable(path: str, raw: bytes) -> 
 
 
 def test_an_earlier_revision_of_a_pdf_is_read() -> None:
-    covered = files.pdf(SAID)
-    assert LOOK.file("a.pdf", covered + files.pdf("x" * 2000))
+    assert LOOK.file("a.pdf", pictures.pdf(shown=SAID) + pictures.pdf(shown="x" * 2000))
 
 
 def test_in_git_source_and_settings_are_read_whatever_their_name() -> None:
