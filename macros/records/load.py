@@ -19,7 +19,9 @@ from macros.records.shape import fit
 from macros.records.source import KeyPath, Source
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_IGNORED = {"README.md", "schema", "fingerprints.txt"}
+EXPECTED = "must-be-found.yml"
+"""What readers must find of the records beside it: no record and never on the site."""
+_IGNORED = {"README.md", "schema", "fingerprints.txt", EXPECTED}
 _SITEWIDE = [kind.name for kind in KINDS.values() if not (kind.in_folder or kind.in_partnership)]
 _FOLDERS = [kind.name for kind in KINDS.values() if kind.in_folder and not kind.in_partnership]
 _IN_PARTNERSHIP = [kind.name for kind in KINDS.values() if kind.in_folder and kind.in_partnership]
@@ -137,7 +139,7 @@ def _partnerships(root: Path, folder: Path, problems: list[Problem]) -> Iterator
         for child in sorted(home.iterdir()):
             if child.name in _IN_PARTNERSHIP and _is_folder(child):
                 yield from _record_files(root, child, home.name, problems)
-            elif child.name != "partnership.yml":
+            elif child.name not in ("partnership.yml", EXPECTED):
                 problems.append(_misplaced(root, child))
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.problem import Problem
+from macros.records.load import EXPECTED
 from macros.rules import Context, Family
 from macros.withheld.patterns import RULE, certain
 from macros.withheld.patterns.permitted import Permitted, plain
@@ -30,7 +31,8 @@ def check(context: Context) -> Iterator[Problem]:
     """
     permitted = Permitted.of(context.records)
     read = {entry.path: _text(context.root, entry.path) for entry in context.records.entries}
-    for path, text in read.items():
+    expected = (file.relative_to(context.root).as_posix() for file in sorted(context.root.glob(f"data/**/{EXPECTED}")))
+    for path, text in (*read.items(), *((path, _text(context.root, path)) for path in expected)):
         yield from permitted.problems(path, text)
     for entry, passage in context.words():
         for suspicion in permitted.unexplained(passage.words, entry.path):
