@@ -7,9 +7,10 @@ from hypothesis import settings
 
 from tests.browser import browser, context, page, shared
 from tests.project import Project, copy_of_nowhere
+from tests.served import invented_site, invented_url, site, site_url
 
 # One browser for all tests of a process: a second one cannot be started beside it.
-__all__ = ["browser", "context", "page", "project", "shared"]
+__all__ = ["browser", "context", "invented_site", "invented_url", "page", "project", "shared", "site", "site_url"]
 
 
 # A busy machine is no fault: no example of a property is timed.

@@ -49,12 +49,3 @@ def lay_out(root: Path) -> None:
             shutil.copytree(PROJECT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(PROJECT / name, root / name)
-    _without_links_to_real_partnerships(root / "content")
-
-
-def _without_links_to_real_partnerships(content: Path) -> None:
-    """Hand-written pages may lead to records of the real project, which are not in this one."""
-    names = "|".join(re.escape(home.name) for home in (PROJECT / "data" / "partnerships").iterdir())
-    link = re.compile(rf"\[([^\]]+)\]\(/(?:{names})/[^)]*\)")
-    for page in content.glob("*.md"):
-        page.write_text(link.sub(r"\1", page.read_text(encoding="utf-8")), encoding="utf-8")

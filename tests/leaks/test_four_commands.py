@@ -16,9 +16,9 @@ from tests.git import git
 from tests.leaks.canaries import ADDRESS, NAME, seen, seen_in_bytes
 from tests.leaks.laboratory import DAY, commit, run
 from tests.notes.word.notes import invented
-from tests.project import invented_root
+from tests.project import ROOT, invented_root
 from tests.september import CHECKED, DRAFT, RECORD, mark
-from tests.site.conftest import ROOT, SUB_PATH, _serving
+from tests.served import SUB_PATH, serving
 
 PAGE = september.PAGE.removesuffix("index.html")
 IN_WORD = {
@@ -116,7 +116,7 @@ def published(shared: Path) -> Published:
 @contextmanager
 def opened(published: Published, page: Page) -> Iterator[Page]:
     """The page of the notes in a browser."""
-    with contextmanager(_serving)(published.site) as address:
+    with contextmanager(serving)(published.site) as address:
         page.goto(f"{address}{PAGE}")
         yield page
 

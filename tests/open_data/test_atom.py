@@ -7,9 +7,8 @@ import pytest
 
 from macros.open_data import addresses
 from macros.withheld.reading.kinds import KINDS
-from tests.facts.real import PROJECT
 from tests.open_data.written import ATOM, BASE, HOME, another_meeting, feed, files
-from tests.project import Project
+from tests.project import ROOT, Project
 from tests.publish.shown import site_of
 
 FEED = f"{HOME}feed.atom"
@@ -46,7 +45,7 @@ def faults(text: str) -> list[str]:
 @pytest.mark.parametrize("base", [BASE, ""])
 @pytest.mark.parametrize("of", ["nowhere", "real"])
 def test_every_feed_holds_to_the_standard(project: Project, of: str, base: str) -> None:
-    found = files(project if of == "nowhere" else Project(PROJECT), base=base)
+    found = files(project if of == "nowhere" else Project(ROOT), base=base)
     feeds = {name: text for name, text in found.items() if name.endswith(".atom")}
     assert len(feeds) >= 2
     for name, text in feeds.items():

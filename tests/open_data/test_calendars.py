@@ -9,9 +9,8 @@ import pytest
 from icalendar import Calendar
 
 from macros.open_data import calendars
-from tests.facts.real import PROJECT
 from tests.open_data.written import BASE, HOME, another_meeting, events, files
-from tests.project import AS_AT, Project
+from tests.project import AS_AT, ROOT, Project
 from tests.publish.shown import site_of
 
 MEETINGS, ACTIONS, REVIEWS = (f"{HOME}{name}.ics" for name in ("meetings", "actions", "reviews"))
@@ -25,7 +24,7 @@ def by_uid(text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("of", ["nowhere", "real"])
 def test_every_calendar_opens_in_a_client_library_and_holds_to_the_standard(project: Project, of: str) -> None:
-    found = files(project if of == "nowhere" else Project(PROJECT))
+    found = files(project if of == "nowhere" else Project(ROOT))
     calendars = {name: text for name, text in found.items() if name.endswith(".ics")}
     assert len(calendars) >= 4
     for name, text in calendars.items():

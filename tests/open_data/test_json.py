@@ -12,9 +12,8 @@ from macros.open_data import plain, schema
 from macros.open_data.kinds import KINDS
 from macros.public.base import Html
 from macros.public.meetings import Action, Person
-from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, another_meeting, files
-from tests.project import Project
+from tests.project import ROOT, Project
 
 NOTES = f"{HOME}2026/executive/notes.json"
 
@@ -28,7 +27,7 @@ def json_files(found: dict[str, str]) -> dict[str, Any]:
 def test_every_file_holds_to_the_schema_that_it_names(project: Project, of: str) -> None:
     if of == "nowhere":
         another_meeting(project)
-    found = files(project if of == "nowhere" else Project(PROJECT))
+    found = files(project if of == "nowhere" else Project(ROOT))
     read = json_files(found)
     assert {value["kind"] for value in read.values()} == set(KINDS)
     for name, value in read.items():

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, another_meeting, files
-from tests.project import Project
+from tests.project import ROOT, Project
 
 SEATS, PEOPLE = f"{HOME}popolo.json", f"{HOME}2026/executive/people.json"
 
@@ -92,7 +91,7 @@ def test_a_name_or_a_post_that_is_redacted_in_part_is_left_out(project: Project,
 
 @pytest.mark.parametrize("of", ["nowhere", "real"])
 def test_every_id_is_there_once_and_every_reference_leads_to_one(project: Project, of: str) -> None:
-    found = files(project if of == "nowhere" else Project(PROJECT))
+    found = files(project if of == "nowhere" else Project(ROOT))
     seats = [json.loads(text) for name, text in found.items() if name.endswith("popolo.json")]
     known = {one["id"] for file in seats for one in file["organizations"]}
     bodies = {f"organisation/{one['id']}" for one in json.loads(found["data/organisations.json"])["organisations"]}

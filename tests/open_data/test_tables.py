@@ -10,16 +10,15 @@ from hypothesis import strategies as st
 from macros.open_data.tables import cell, table
 from macros.public.base import Html
 from macros.withheld.reading.kinds import KINDS
-from tests.facts.real import PROJECT
 from tests.open_data.written import HOME, files, rows
-from tests.project import Project
+from tests.project import ROOT, Project
 
 
 @pytest.mark.parametrize("of", ["nowhere", "real"])
 def test_every_table_is_one_that_verification_can_read_and_ends_its_lines_as_the_standard_says(
     project: Project, of: str
 ) -> None:
-    found = files(project if of == "nowhere" else Project(PROJECT))
+    found = files(project if of == "nowhere" else Project(ROOT))
     tables = {name: text for name, text in found.items() if name.endswith(".csv")}
     assert len(tables) >= 6
     for name, text in tables.items():

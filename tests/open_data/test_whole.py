@@ -9,7 +9,6 @@ from macros.open_data import catalogue
 from macros.public.base import Link
 from macros.publish import publish
 from macros.withheld.reading.kinds import kind_of
-from tests.facts.real import records
 from tests.open_data.written import HOME, another_meeting, files, ids
 from tests.project import AS_AT, Project
 from tests.publish.shown import site_of, strings, unchecked
@@ -19,6 +18,7 @@ from tests.publish.test_withheld import (
     say_all_of_the_withheld_item,
     withhold_the_second_person,
 )
+from tests.real import records
 
 MAX_BYTES = 1_000_000
 

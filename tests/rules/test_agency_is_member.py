@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.facts.real import PROJECT
 from tests.project import Project
 
 RULE = "agency-is-member"
@@ -92,13 +91,6 @@ def test_a_group_without_members_and_the_partnership_s_own_team_pass(project: Pr
         ),
     )
     assert project.found() == []
-
-
-def test_the_real_notes_of_2019_have_a_list_of_members_of_2024_and_no_finding() -> None:
-    from macros import check
-    from tests.project import AS_AT
-
-    assert [one for one in check.run(PROJECT, AS_AT) if one.rule == RULE] == []
 
 
 YOUNG = """  - id: nowhere-young

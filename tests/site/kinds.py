@@ -1,63 +1,30 @@
-"""One address of every type of page, so that a check of each is a check of all."""
+"""Types of page, told apart by address, so that a check of each is a check of all."""
 
-REAL = (
-    "",
-    "worried/",
-    "practitioners/",
-    "thresholds/",
-    "thresholds/level-2/",
-    "thresholds/level-4/",
-    "procedures/",
-    "procedures/raise-a-concern/",
-    "procedures/resolve-professional-differences/",
-    "procedures/serious-incident/",
-    "time-limits/",
-    "time-limits/sources/",
-    "contacts/",
-    "meetings/",
-    "actions/",
-    "reviews/",
-    "redactions/",
-    "glossary/",
-    "guidance/",
-    "guidance/wt-2018/",
-    "duties/",
-    "documents/",
-    "documents/2019/",
-    "team/",
-    "about/",
-    "compare/",
-    "agencies/",
-    "agencies/south-west-bcu/",
-    "data/",
-    "accessibility/",
-    "privacy/",
-    "a-to-z/",
-    "search/",
-    "404.html",
-    "kingston-richmond/",
-    "kingston-richmond/arrangements/",
-    "kingston-richmond/arrangements/2024-02/",
-    "kingston-richmond/groups/",
-    "kingston-richmond/groups/quality-and-innovation/",
-    "kingston-richmond/groups/quality-and-innovation/terms/2024-11/",
-    "kingston-richmond/groups/case-review/",
-    "kingston-richmond/priorities/",
-    "kingston-richmond/priorities/2022-24/",
-    "kingston-richmond/priorities/2019-11-top-five/",
-    "kingston-richmond/actions/",
-    "kingston-richmond/actions/2019/strategic-leadership-group/",
-    "kingston-richmond/meetings/",
-    "kingston-richmond/meetings/2019/",
-    "kingston-richmond/meetings/2019/strategic-leadership-group/",
-    "kingston-richmond/meetings/2019-11-20-strategic-leadership-group/",
-    "wandsworth/groups/monitoring-quality-and-performance/",
-    "redbridge/groups/full-partnership/",
-)
-"""Addresses in the site of the real records."""
+from pathlib import Path
+
+from tests.project import ROOT
+
+_ROOMS = {"arrangements", "groups", "terms", "priorities", *(page.stem for page in (ROOT / "content").rglob("*.md"))}
 
 NOTES = "nowhere-on-sea/meetings/2026-05-12-executive/"
 """Notes of the invented partnership: a withheld item, a redacted passage, a withheld person."""
 
-INVENTED = (NOTES, "redactions/", "actions/")
-"""Addresses in the invented site, for what the real records do not have."""
+WITHHELD = (NOTES, "redactions/", "actions/")
+"""Addresses in the invented site that show where something is withheld."""
+
+
+def types(site: Path) -> dict[str, list[str]]:
+    """The addresses of every type of page, the lightest first: names of records and partnerships make no type."""
+    addresses: dict[str, list[str]] = {}
+    for page in sorted(site.rglob("*.html"), key=lambda page: (page.stat().st_size, page)):
+        address = page.relative_to(site).as_posix().removesuffix("index.html")
+        steps = ["year" if step.isdigit() else step if step in _ROOMS else "*" for step in Path(address).parts]
+        addresses.setdefault("/".join(steps), []).append(address)
+    return addresses
+
+
+def sample(site: Path, *, without: Path | None = None) -> list[str]:
+    """The lightest and the heaviest page of every type of the site, or only of types that another site has not."""
+    known = types(without) if without else {}
+    pages = {page for kind, alike in types(site).items() if kind not in known for page in (alike[0], alike[-1])}
+    return sorted(pages)

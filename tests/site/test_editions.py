@@ -1,14 +1,8 @@
 """Two editions beside each other in a browser: accessible, narrow, without scripts, on paper and without colour."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.editions import add_older_arrangements, add_older_terms
-from tests.project import Project, invented_root
-from tests.site.conftest import _built, _serving
 from tests.site.test_accessibility import VIEWS, show, violations
 
 HOME = "nowhere-on-sea/arrangements/"
@@ -23,47 +17,38 @@ ADDRESSES = (
 )
 
 
-@pytest.fixture(scope="session")
-def two_editions(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a site is served that has two editions of the arrangements and of the executive's terms."""
-    root = invented_root(tmp_path_factory.mktemp("editions"))
-    add_older_arrangements(Project(root))
-    add_older_terms(Project(root))
-    yield from _serving(_built(shared, "editions", root))
-
-
 @pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_no_violation_and_no_sideways_scrolling(
-    page: Page, two_editions: str, address: str, width: int, scheme: str
+    page: Page, invented_url: str, address: str, width: int, scheme: str
 ) -> None:
-    show(page, two_editions + address, width, scheme)
+    show(page, invented_url + address, width, scheme)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_without_scripts_the_plain_address_shows_the_current_edition_and_leads_to_what_changed(
-    browser: Browser, two_editions: str
+    browser: Browser, invented_url: str
 ) -> None:
     with browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
         page = context.new_page()
-        page.goto(two_editions + HOME)
+        page.goto(invented_url + HOME)
         expect(page.locator("h1")).to_have_text("Arrangements for Nowhere-on-Sea")
         clause = page.locator(".clause .clause-link").first
         # A link to a clause that somebody keeps goes to the edition, which stays.
-        assert clause.evaluate("link => link.href").startswith(f"{two_editions}{HOME}2026-01/#")
+        assert clause.evaluate("link => link.href").startswith(f"{invented_url}{HOME}2026-01/#")
         page.get_by_role("link", name="This edition, at an address of its own").click()
-        assert page.url == f"{two_editions}{HOME}2026-01/"
-        page.goto(two_editions + HOME)
+        assert page.url == f"{invented_url}{HOME}2026-01/"
+        page.goto(invented_url + HOME)
         page.get_by_role("link", name="From the edition of 2019 to the edition of January 2026").click()
         expect(page.locator("h1")).to_have_text("What changed")
         expect(page.locator("del").nth(1)).to_contain_text("[Removed: old harbour, and they bring tea]")
 
 
 def test_on_paper_the_words_removed_and_added_remain_and_what_was_removed_is_struck_through(
-    page: Page, two_editions: str
+    page: Page, invented_url: str
 ) -> None:
-    page.goto(two_editions + ADDRESSES[0])
+    page.goto(invented_url + ADDRESSES[0])
     page.emulate_media(media="print")
     gone, come = page.locator(".change del").first, page.locator(".change ins").first
     for mark in (gone, come):

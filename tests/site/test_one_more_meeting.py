@@ -10,7 +10,8 @@ from lxml import etree, html
 
 from macros.build import build
 from tests import later
-from tests.project import AS_AT, Project, invented_root
+from tests.project import AS_AT
+from tests.town import whole_town
 
 HOME = "nowhere-on-sea"
 THEME = "        themes: [{priorities: 2026-28, theme: tides, progress: The tide tables are out.}]\n"
@@ -21,7 +22,7 @@ _LINKS = "//*[local-name()='entry']/*[local-name()='link']/@href"
 @pytest.fixture(scope="module")
 def sites(invented_site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The site before, and with the notes of one more meeting, built from the same records but for that one file."""
-    project = Project(invented_root(tmp_path_factory.mktemp("one-more")))
+    project = whole_town(tmp_path_factory.mktemp("one-more"))
     written = later.meeting(project, "2026-08-12", "action: 1, state: done", more=THEME)
     assert written.endswith(f"/{NAME}.yml")
     after = project.root / "built"

@@ -12,13 +12,14 @@ import pytest
 from filelock import FileLock
 
 from macros.build import build
-from tests.project import AS_AT, invented_root
+from tests.project import AS_AT, ROOT
+from tests.town import whole_town
 
-ROOT = Path(__file__).parents[2]
 SUB_PATH = "partnerships"
 
 
-def _built(shared: Path, name: str, root: Path) -> Path:
+def built(shared: Path, name: str, root: Path) -> Path:
+    """The site of the project at `root`, built by whichever test process comes first."""
     out = shared / name / SUB_PATH
     # As when it is published: the page for a missing address must know where the site begins.
     os.environ["SITE_URL"] = f"http://localhost/{SUB_PATH}/"
@@ -33,13 +34,13 @@ def _built(shared: Path, name: str, root: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(shared: Path) -> Path:
     """The built site of the real records, as at 20 November 2026."""
-    return _built(shared, "real", ROOT)
+    return built(shared, "real", ROOT)
 
 
 @pytest.fixture(scope="session")
 def invented_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of the invented partnership, whose notes have withheld and redacted parts."""
-    return _built(shared, "invented", invented_root(tmp_path_factory.mktemp("invented")))
+    """The built site of the invented town, whose notes have withheld and redacted parts."""
+    return built(shared, "invented", whole_town(tmp_path_factory.mktemp("invented")).root)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -59,7 +60,8 @@ class _Server(ThreadingHTTPServer):
         """Nothing: a browser that closes early is not news either."""
 
 
-def _serving(site: Path) -> Iterator[str]:
+def serving(site: Path) -> Iterator[str]:
+    """Serve the site for as long as it is asked for; yields its address, which ends with a slash."""
     with _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parent))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}/"
@@ -69,10 +71,10 @@ def _serving(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
     """Where the real site is served; ends with a slash, below a sub-path."""
-    yield from _serving(site)
+    yield from serving(site)
 
 
 @pytest.fixture(scope="session")
 def invented_url(invented_site: Path) -> Iterator[str]:
     """Where the invented site is served."""
-    yield from _serving(invented_site)
+    yield from serving(invented_site)

@@ -1,0 +1,33 @@
+"""The real records of this repository, whatever they hold: no module here says what stands in them.
+
+What readers must find of them is said beside them, in the files called must-be-found.yml.
+"""
+
+from functools import cache
+
+from macros.public.base import Head
+from macros.public.site import Site
+from macros.publish import publish
+from macros.records.load import Records, load
+from tests.project import AS_AT, ROOT
+
+
+@cache
+def records() -> Records:
+    """Every record below data/, which must be readable whole."""
+    loaded, problems = load(ROOT)
+    assert problems == []
+    return loaded
+
+
+@cache
+def public() -> Site:
+    """What is shown of them on the fixed day."""
+    return publish(records(), AS_AT)
+
+
+def heads() -> list[Head]:
+    """The heads of all records that have a page of their own."""
+    site = public()
+    kinds = (site.partnerships, site.arrangements, site.groups, site.priorities, site.meetings, site.procedures)
+    return [record.head for kind in kinds for record in kind]

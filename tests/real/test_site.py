@@ -1,0 +1,55 @@
+"""The site of the real records, whatever they hold: nothing of what nobody has read, and light to load."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.records.models.fact import Fact
+from tests.real import records
+
+OWN = {
+    "thresholds": ("thresholds/index.html", "assets/css/thresholds.css", "assets/js/thresholds.js"),
+    "time-limits": (
+        *("time-limits/index.html", "time-limits/working-days.json", "assets/css/time-limits.css"),
+        *(f"assets/js/{name}.js" for name in ("deadlines", "time-limits", "limit-filters")),
+    ),
+}
+"""What each of the two large pages of the desk alone loads."""
+MOST_BYTES = {"thresholds": 75_000, "time-limits": 100_000}
+MOST_SENT, MOST_TABLE = 120_000, 72_000
+
+
+def facts(value: Any) -> Iterator[Fact]:
+    """Every fact in a record, however deep."""
+    if isinstance(value, Fact):
+        yield value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from facts(getattr(value, name))
+    if isinstance(value, tuple):
+        for entry in value:
+            yield from facts(entry)
+
+
+def test_what_nobody_has_read_and_what_is_held_back_is_on_no_page(site: Path) -> None:
+    every = [fact for entry in records().entries for fact in facts(entry.record)]
+    hidden = [fact for fact in every if fact.certainty == "general-knowledge" or fact.held_back]
+    print(f"{len(hidden)} of {len(every)} facts must not be shown")
+    texts = [str(fact.text) for fact in hidden if hasattr(fact, "text")]
+    pages = {file: file.read_text(encoding="utf-8") for file in site.rglob("*.html")}
+    assert every
+    assert pages
+    assert [(text, file) for text in texts for file, page in pages.items() if text in page] == []
+
+
+def test_finder_and_table_are_light_and_together_light_as_every_host_sends_them(site: Path) -> None:
+    files = {page: [(site / name).read_bytes() for name in names] for page, names in OWN.items()}
+    weight = {page: sum(map(len, parts)) for page, parts in files.items()}
+    sent = sum(len(gzip.compress(part)) for parts in files.values() for part in parts)
+    print(f"finder and table: {sent} bytes as sent, unpacked {weight}")
+    assert {page for page in OWN if weight[page] >= MOST_BYTES[page]} == set()
+    assert len(files["time-limits"][0]) < MOST_TABLE
+    assert sent < MOST_SENT
