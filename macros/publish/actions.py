@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -65,6 +66,7 @@ class _Notes:
     next_by: date | None
 
 
+@lru_cache(maxsize=1)
 def ledger(look: Lookup) -> tuple[tuple[ActionRow, ...], tuple[CommitmentRow, ...]]:
     """Every action, those that need attention first, and every promise that no action tracks, latest first."""
     said: dict[Key, list[_Said]] = defaultdict(list)

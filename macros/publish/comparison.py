@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from macros.public.base import Link
 from macros.public.partnerships import Answer, Question, Told
 from macros.publish import clause_links, clauses, governance, groups, partnerships, procedures, reviews
-from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated
+from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated, title_of
 from macros.publish.quorum import needed
 from macros.records.load import Entry
 from macros.records.models import group as models
@@ -64,7 +64,7 @@ def _told(look: Lookup, entry: Entry, words: str, source: Provenance) -> Told:
     assert entry.partnership is not None
     links = clause_links.links(look, entry.partnership, source)
     return Told(
-        who=Link(title=_name(entry), url=home(entry)),
+        who=Link(title=title_of(entry), url=home(entry)),
         text=look.inline(words),
         clauses=links,
         document=_document(look, entry, source),
@@ -73,14 +73,10 @@ def _told(look: Lookup, entry: Entry, words: str, source: Provenance) -> Told:
 
 def _document(look: Lookup, entry: Entry, source: Provenance) -> str:
     """The title of a document that is not the entry's own: its clauses are no clauses of the group's."""
-    holder = entry.record.terms if entry.kind == "groups" else entry.record
+    holder = entry.reviewed
     own = holder.source.document if holder else ""
     # Without a clause the document itself is linked, by its title.
     return "" if source.document == own or not source.clauses else look.documents[source.document].title
-
-
-def _name(entry: Entry) -> str:
-    return str(entry.record.name if entry.kind == "groups" else entry.record.title)
 
 
 def _of_group(part: str) -> Callable[[Entry], object]:
@@ -117,7 +113,7 @@ def _attendance(look: Lookup, entry: Entry) -> _Found:
 
 
 def _review(look: Lookup, entry: Entry) -> _Found:
-    holder = entry.record.terms if entry.kind == "groups" else entry.record
+    holder = entry.reviewed
     if holder is None:
         return
     review: Review = holder.review
@@ -186,7 +182,7 @@ def _settled(look: Lookup, entry: Entry) -> _Found:
                 text = look.inline(f"{clause.settles}.")
                 yield (
                     Told(
-                        who=Link(title=_name(entry), url=home(entry)),
+                        who=Link(title=title_of(entry), url=home(entry)),
                         text=text,
                         clauses=(link,),
                         steps=steps,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from macros.public.base import Link
 from macros.public.duties import Duties, DutyList, DutyRow, Met
 from macros.publish import clause_links, clauses, facts, partnerships, procedures, reviews
-from macros.publish.lookup import Lookup, home, partnership_link
+from macros.publish.lookup import Lookup, home, partnership_link, title_of
 from macros.records import walk
 from macros.records.load import Entry
 from macros.records.models.clause import Section
@@ -143,14 +143,9 @@ def _record(look: Lookup, place: MetAt) -> Entry | None:
 def _place(look: Lookup, place: MetAt) -> Link:
     entry = _record(look, place)
     assert entry is not None
-    title = _title(look, entry)
     if place.anchor is None:
-        return Link(title=title, url=home(entry))
-    return Link(title=f"{title}, {_part(entry, place.anchor)}", url=f"{home(entry)}#{place.anchor}")
-
-
-def _title(look: Lookup, entry: Entry) -> str:
-    return str(getattr(entry.record, "title", None) or entry.record.name)
+        return Link(title=title_of(entry), url=home(entry))
+    return Link(title=f"{title_of(entry)}, {_part(entry, place.anchor)}", url=f"{home(entry)}#{place.anchor}")
 
 
 def _part(entry: Entry, anchor: str) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from markupsafe import Markup
 
 from macros import dates
+from macros.kinds import KINDS
 from macros.public.base import Head, Link, Notice, Section
 from macros.public.editions import ClauseChange, EditionsCompared, TermsEdition, Words
 from macros.public.partnerships import Arrangements
@@ -21,12 +22,6 @@ from macros.workings import editions
 
 _SAYS = {"added": "Added", "removed": "Removed", "changed": "Changed", "same": "The same"}
 _NAME_LENGTH = 60
-
-
-def newest_first(found: Iterable[Arrangements]) -> tuple[Arrangements, ...]:
-    """The current edition of each partnership before those that were replaced."""
-    by_date = sorted(found, key=lambda one: one.head.date_iso, reverse=True)
-    return tuple(sorted(by_date, key=lambda one: one.superseded_by is not None))
 
 
 def compared(arrangements: Sequence[Arrangements], terms: Sequence[TermsEdition]) -> tuple[EditionsCompared, ...]:
@@ -167,7 +162,7 @@ def _terms(look: Lookup, group: Entry, entry: Entry, after: Sequence[Entry]) -> 
     return TermsEdition(
         head=Head(
             url=f"{home}terms/{terms.dated}/",
-            kind="Terms of reference",
+            kind=KINDS["groups"].title,
             title=terms.title,
             description=f"{record.name}: terms of reference, edition of {dates.in_words(terms.dated)}.",
             partnership=partnership,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.kinds import KINDS
 from macros.public.base import Block, Fact, Head, Html, Link, MemberLine
 from macros.public.partnerships import Group
 from macros.publish import clause_links, clauses, governance, reviews
@@ -14,7 +15,7 @@ from macros.records.models.base import NOT_STATED
 from macros.records.models.clause import Clause
 from macros.records.models.provenance import Provenance
 
-KINDS = {
+_KINDS_OF_GROUP = {
     "full-partnership": "Full partnership meeting",
     "executive": "Executive",
     "strategic-leadership-group": "Strategic leadership group",
@@ -36,8 +37,12 @@ CAPACITIES = {
 }
 
 
-def group(look: Lookup, entry: Entry) -> Group:
-    """The public page of one group."""
+def groups(look: Lookup) -> tuple[Group, ...]:
+    """The public page of every group."""
+    return tuple(_group(look, entry) for entry in look.records.of("groups"))
+
+
+def _group(look: Lookup, entry: Entry) -> Group:
     record: models.Group = entry.record
     assert entry.partnership is not None
     terms = record.terms
@@ -49,7 +54,7 @@ def group(look: Lookup, entry: Entry) -> Group:
     return Group(
         head=_head(look, entry, record),
         lede=look.html(record.purpose),
-        kind=KINDS[record.kind],
+        kind=_KINDS_OF_GROUP[record.kind],
         short_name=record.short_name or "",
         also_called=record.also_called,
         topics=record.topics,
@@ -80,7 +85,7 @@ def _head(look: Lookup, entry: Entry, record: models.Group) -> Head:
     origin = look.origin(terms.source if terms else record.source)
     return Head(
         url=home(entry),
-        kind="Terms of reference" if terms else "Group",
+        kind=KINDS[entry.kind].title if terms else "Group",
         title=record.name,
         description=plain(record.purpose),
         partnership=partnership,

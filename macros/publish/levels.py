@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from macros.public.base import Link
 from macros.public.thresholds import Domain, Heading, Indicator, Known, Level, Local, LocalPart, NextLimit
 from macros.publish import facts, procedures, time_limits
-from macros.publish.lookup import Lookup, partnership_link
+from macros.publish.lookup import Lookup, home, partnership_link
 from macros.publish.numbered import Numbered
 from macros.records.models import threshold as models
 from macros.records.models.fact import Fact
@@ -105,9 +105,8 @@ def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sou
 
 
 def _procedures(look: Lookup, names: Iterable[str]) -> tuple[Link, ...]:
-    shown = {one.head.url: one.head.title for one in procedures.procedures(look)}
-    addresses = (procedures.address(name) for name in names)
-    return tuple(Link(title=shown[url], url=url) for url in addresses if url in shown)
+    every = {entry.id: entry for entry in look.records.of("procedures") if procedures.whole(look, entry)}
+    return tuple(Link(title=every[name].record.title, url=home(every[name])) for name in names if name in every)
 
 
 def _limit(look: Lookup, name: str) -> NextLimit | None:

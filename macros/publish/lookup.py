@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from macros import dates
+from macros.kinds import KINDS
 from macros.public.base import Html, Link, Origin
 from macros.public.meetings import Marker
 from macros.publish import text
@@ -43,6 +44,9 @@ class Lookup:
     """Every group, by its partnership and its id."""
     entries: dict[tuple[str, str | None, str], Entry]
     """Every readable record, by its kind, its partnership and its id."""
+
+    # A cache asks for it: a hash of what is in here would mean a walk through every record.
+    __hash__ = object.__hash__
 
     def html(self, words: str) -> Html:
         """A record's text as block HTML."""
@@ -207,11 +211,19 @@ def stated_date(words: str | None) -> str:
 
 def home(entry: Entry) -> str:
     """The address of a record's page."""
-    if entry.kind == "partnership":
-        return f"/{entry.id}/"
-    if entry.partnership is None:
-        return f"/{entry.kind}/{entry.id}/"
-    return f"/{entry.partnership}/{entry.kind}/{entry.id}/"
+    return KINDS[entry.kind].address(entry.partnership, entry.id)
+
+
+def title_of(entry: Entry) -> str:
+    """What readers call a record: by its own title or name, a list by that of its page."""
+    own = getattr(entry.record, "title", None) or getattr(entry.record, "name", None)
+    return str(own or KINDS[entry.kind].heading)
+
+
+def short_name(look: Lookup, entry: Entry) -> str:
+    """The short name of the partnership whose record it is; empty where it is that of every area."""
+    partnership = entry.partnership or getattr(entry.record, "partnership", None)
+    return partnership_link(look.records, partnership)[1] if partnership else ""
 
 
 def partnership_link(records: Records, name: str | None) -> tuple[Link, str]:

@@ -6,6 +6,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from macros import dates
+from macros.kinds import KINDS
 from macros.public.base import Head, Link
 from macros.public.meetings import Action, Commitment, Item, Marker, Meeting, Part, Person, Said
 from macros.publish import actions as ledger
@@ -18,8 +19,13 @@ from macros.records.models import meeting as models
 _ATTENDANCE = {"present": "Present", "apologies": "Sent apologies", "mentioned": "Named in the notes"}
 
 
-def meeting(look: Lookup, entry: Entry) -> Meeting:
-    """The public page of one meeting."""
+def meetings(look: Lookup) -> tuple[Meeting, ...]:
+    """The public page of every meeting, latest first."""
+    every = (_meeting(look, entry) for entry in look.records.of("meetings"))
+    return tuple(sorted(every, key=lambda meeting: (meeting.day, meeting.head.url), reverse=True))
+
+
+def _meeting(look: Lookup, entry: Entry) -> Meeting:
     record: models.Meeting = entry.record
     people = tuple(_person(look, record, one) for one in record.people)
     by_initials = {one.initials: one for one in people if one.initials}
@@ -55,7 +61,7 @@ def _head(look: Lookup, entry: Entry, record: models.Meeting, group: Link) -> He
     partnership, short = partnership_link(look.records, entry.partnership)
     return Head(
         url=home(entry),
-        kind="Meeting notes (minutes)",
+        kind=KINDS[entry.kind].title,
         title=record.title,
         description=plain(record.summary),
         partnership=partnership,

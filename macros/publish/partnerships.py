@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros import dates
+from macros.kinds import KINDS
 from macros.public.base import Block, Citation, Fact, Head, Link, Notice, Review
 from macros.public.partnerships import Arrangements, Helpline, HistoryEvent, Partnership, UnknownNumber
-from macros.publish import clauses, groups, reviews
+from macros.publish import clauses, groups, reviews, sitewide
 from macros.publish.lookup import Lookup, home, in_a_row, may_be_shown, partnership_link, stated
 from macros.publish.text import plain
 from macros.records.load import Entry
@@ -26,10 +27,15 @@ _ON_SITE = {
 _EVENTS = {"issued": "First issued", "updated": "Updated", "replaced": "Replaced", "update-promised": "Update promised"}
 
 
-def partnership(
+def partnerships(look: Lookup) -> tuple[Partnership, ...]:
+    """The public front page of every partnership."""
+    helplines, unknown = sitewide.helplines(look), sitewide.unknown_numbers(look)
+    return tuple(_partnership(look, entry, helplines, unknown) for entry in look.records.of("partnership"))
+
+
+def _partnership(
     look: Lookup, entry: Entry, helplines: tuple[Helpline, ...], unknown: tuple[UnknownNumber, ...]
 ) -> Partnership:
-    """The public front page of one partnership."""
     record: partnership_models.Partnership = entry.record
     link, short = partnership_link(look.records, entry.id)
     origin = look.origin(record.source)
@@ -37,7 +43,7 @@ def partnership(
     return Partnership(
         head=Head(
             url=link.url,
-            kind="Partnership",
+            kind=KINDS[entry.kind].title,
             title=record.name,
             description=plain(record.summary),
             partnership=link,
@@ -89,8 +95,14 @@ def _post(words: str) -> str:
     return "not stated" if words == NOT_STATED else words
 
 
-def arrangements(look: Lookup, entry: Entry) -> Arrangements:
-    """The public page of one edition of the arrangements."""
+def arrangements(look: Lookup) -> tuple[Arrangements, ...]:
+    """The public page of every edition of the arrangements: current ones first, then the latest of those replaced."""
+    every = (_arrangements(look, entry) for entry in look.records.of("arrangements"))
+    by_date = sorted(every, key=lambda edition: edition.head.date_iso, reverse=True)
+    return tuple(sorted(by_date, key=lambda edition: edition.superseded_by is not None))
+
+
+def _arrangements(look: Lookup, entry: Entry) -> Arrangements:
     record: arrangements_models.Arrangements = entry.record
     assert entry.partnership is not None
     partnership, short = partnership_link(look.records, entry.partnership)
@@ -99,7 +111,7 @@ def arrangements(look: Lookup, entry: Entry) -> Arrangements:
     return Arrangements(
         head=Head(
             url=home(entry),
-            kind="Arrangements",
+            kind=KINDS[entry.kind].title,
             title=record.title,
             description=plain(record.summary),
             partnership=partnership,

@@ -6,6 +6,7 @@ like a whole procedure, and somebody would follow it: so a procedure is shown wi
 
 from dataclasses import replace
 
+from macros.kinds import KINDS
 from macros.public.base import Head, Html, Link, Origin, Standing
 from macros.public.partnerships import Helpline
 from macros.public.procedures import Beside, FrontDoor, Procedure, ProcedureStep, StepLimit
@@ -24,15 +25,15 @@ INDEX = "/procedures/"
 def procedures(look: Lookup) -> tuple[Procedure, ...]:
     """Every procedure of which every step may be shown."""
     shown = [entry for entry in look.records.of("procedures") if whole(look, entry)]
-    links = {entry.id: Link(title=entry.record.title, url=address(entry.id)) for entry in shown}
+    links = {entry.id: Link(title=entry.record.title, url=home(entry)) for entry in shown}
     helplines = {line.id: line for line in sitewide.helplines(look)}
     found = [_procedure(look, entry, links, helplines) for entry in shown]
     return tuple(sorted(found, key=lambda one: (one.head.title, one.head.url)))
 
 
-def address(name: str) -> str:
-    """The address of a procedure's page."""
-    return f"{INDEX}{name}/"
+def may_be_shown(look: Lookup, entry: Entry) -> bool:
+    """Whether this record may be shown as a whole: of every kind but procedures each part is judged for itself."""
+    return entry.kind != "procedures" or whole(look, entry)
 
 
 def whole(look: Lookup, entry: Entry) -> bool:
@@ -86,8 +87,8 @@ def _head(look: Lookup, entry: Entry, named: facts.Sources) -> Head:
     cites = reviews.citations(look, record.cites)
     first = next(iter(named.values()))
     return Head(
-        url=address(entry.id),
-        kind="Procedure",
+        url=home(entry),
+        kind=KINDS[entry.kind].title,
         title=record.title,
         description=plain(record.answer),
         partnership=partnership,

@@ -7,10 +7,11 @@ public types. Being talked about is not progress: that is what notes or a publis
 from collections.abc import Iterable, Iterator
 
 from macros import dates
+from macros.kinds import KINDS
 from macros.public.actions import ActionRow, CommitmentRow
 from macros.public.base import Head, Link
 from macros.public.partnerships import Followed, Mention, Priorities, Progress, Theme
-from macros.publish import clauses, reviews
+from macros.publish import actions, clauses, reviews
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain
 from macros.records.load import Entry
@@ -22,8 +23,13 @@ Rows = dict[str, ActionRow | CommitmentRow]
 """Actions and commitments by their address."""
 
 
-def priorities(look: Lookup, entry: Entry, rows: Iterable[ActionRow | CommitmentRow]) -> Priorities:
-    """The public page of one period's priorities."""
+def priorities(look: Lookup) -> tuple[Priorities, ...]:
+    """The public page of every period's priorities."""
+    rows = [row for listed in actions.ledger(look) for row in listed]
+    return tuple(_priorities(look, entry, rows) for entry in look.records.of("priorities"))
+
+
+def _priorities(look: Lookup, entry: Entry, rows: Iterable[ActionRow | CommitmentRow]) -> Priorities:
     record: models.Priorities = entry.record
     about = tuple(_about(look, entry))
     by_place = {row.place.meeting.url: row for row in rows}
@@ -63,7 +69,7 @@ def _head(look: Lookup, entry: Entry) -> Head:
     cites = reviews.citations(look, record.cites)
     return Head(
         url=home(entry),
-        kind="Priorities",
+        kind=KINDS[entry.kind].title,
         title=record.title,
         description=plain(record.summary),
         partnership=partnership,

@@ -1,0 +1,37 @@
+"""Every promise to look at something again -> the lines of the reviews, whichever kind of record makes it.
+
+In: the records. Out: a line for each reviewed record that may be shown, and for each redaction.
+"""
+
+from collections.abc import Iterator
+
+from macros.kinds import KINDS
+from macros.public.sitewide import ReviewRow
+from macros.publish import procedures, register, reviews
+from macros.publish.lookup import Lookup, home, short_name, title_of
+from macros.records.load import Entry
+
+
+def rows(look: Lookup) -> tuple[ReviewRow, ...]:
+    """Every reviewable record and every redaction, soonest due first, those without a date last."""
+    lines = [row for entry in look.records.entries for row in _rows(look, entry)]
+    return tuple(sorted(lines, key=lambda row: (row.review.due_iso or "9999", row.title)))
+
+
+def _rows(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
+    kind, record, reviewed = KINDS[entry.kind], entry.record, entry.reviewed
+    if entry.kind == "meetings" and record:
+        yield from register.due(look, entry)
+    if kind.review is None or reviewed is None or not procedures.may_be_shown(look, entry):
+        return
+    replaced = getattr(record, "superseded_by", None) is not None
+    yield ReviewRow(
+        id="-".join(filter(None, (entry.partnership, entry.kind if kind.in_folder else "", entry.id))),
+        title=title_of(entry),
+        url=home(entry),
+        kind=kind.title,
+        partnership=short_name(look, entry),
+        review=reviews.state(look, reviewed.review, reviewed.overdue, replaced),
+        path=entry.path,
+        line=entry.source.line((*kind.review, "review")),
+    )
