@@ -7,7 +7,7 @@ the door to the public types read, and imports neither. `records` looks the mode
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 SITEWIDE_LIST = "Site-wide list"
 
@@ -40,8 +40,8 @@ class Kind:
     """What the front matter of its pages has besides: `styles` in overrides/assets/css/, `answers` for the search."""
     review: tuple[str, ...] | None = None
     """The way to the part of it that promises a review, `()` for the record itself; None for what is not reviewed."""
-    feed: bool = False
-    """Whether a feed is about each of these records."""
+    feed: Literal["", "own", "entry"] = ""
+    """`own` where a feed is about each of these records, `entry` where each is an entry of its partnership's feed."""
     data: str = ""
     """What the JSON file of one record holds. Files of more than one record are in macros/open_data/kinds.py."""
 
@@ -127,7 +127,7 @@ _ALL = (
         url="/{id}/",
         template="partnerships",
         publish="partnerships.partnerships",
-        feed=True,
+        feed="own",
         data="One partnership: its partners, its area, its telephone numbers.",
     ),
     Kind(
@@ -141,6 +141,7 @@ _ALL = (
         template="arrangements",
         publish="partnerships.arrangements",
         review=(),
+        feed="entry",
     ),
     Kind(
         name="groups",
@@ -154,7 +155,7 @@ _ALL = (
         template="groups",
         publish="groups.groups",
         review=("terms",),
-        feed=True,
+        feed="own",
     ),
     Kind(name="earlier-terms", files="data/partnerships/*/earlier-terms/*.yml", model="group.Group"),
     Kind(
@@ -169,6 +170,7 @@ _ALL = (
         publish="progress.priorities",
         meta={"styles": ["actions"]},
         review=(),
+        feed="entry",
         data="One list of priorities and what followed from it.",
     ),
     Kind(

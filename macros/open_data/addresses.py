@@ -37,6 +37,12 @@ def partnership(home: str, name: str) -> str:
     return f"{DATA}{last(home)}/{name}"
 
 
+def record(url: str) -> str:
+    """The file of one record, by the address of its page: that of a partnership lies in the partnership's folder."""
+    steps = parts(url)
+    return f"{DATA}{'/'.join(steps)}.json" if len(steps) > 1 else partnership(url, "partnership.json")
+
+
 def of_year(home: str, year: str, name: str) -> str:
     """A file about one year of a partnership."""
     return f"{DATA}{last(home)}/{year}/{name}"

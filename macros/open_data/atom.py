@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from macros.dates import first_day
+from macros.kinds import WITH_PAGES
 from macros.open_data import addresses
 from macros.public.base import Head
 from macros.public.meetings import Meeting, by_group
@@ -42,7 +43,8 @@ def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
     for home in site.partnerships:
         url = home.head.url
         groups = [one for one in site.groups if one.head.partnership.url == url]
-        documents = [*(one.head for one in site.arrangements), *(one.head for one in site.priorities)]
+        kinds = (kind for kind in WITH_PAGES if kind.feed == "entry")
+        documents = [record.head for kind in kinds for record in getattr(site, kind.template)]
         heads = [head for head in documents if head.partnership.url == url and head.date_iso]
         found = [Entry(head, head.date_iso) for head in (*heads, *_terms(groups))]
         found += [each for group in groups for each in notes.get(group.head.url, ())]

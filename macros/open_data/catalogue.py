@@ -5,8 +5,10 @@ which serve this site's own pages and have no schema. Only addresses: whether ea
 verification of the finished site, as for any link.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.kinds import WITH_PAGES
 from macros.open_data import addresses, atom
 from macros.open_data.kinds import KINDS
 from macros.public.base import Link
@@ -51,7 +53,7 @@ class Shelf:
     calendars: tuple[Link, ...]
     whole: tuple[Link, ...]
     groups: tuple[Link, ...]
-    priorities: tuple[Link, ...]
+    records: tuple[tuple[str, tuple[Link, ...]], ...]  # what they are, and the file of each
     years: tuple[Year, ...]
 
 
@@ -93,7 +95,6 @@ def catalogue(site: Site) -> Catalogue:
 def _shelf(site: Site, home: Partnership) -> Shelf:
     url = home.head.url
     groups = [one.head for one in site.groups if one.head.partnership.url == url]
-    lists = [one.head for one in site.priorities if one.head.partnership.url == url]
 
     def file(title: str, name: str) -> Link:
         return Link(title=title, url=addresses.partnership(url, name))
@@ -115,10 +116,17 @@ def _shelf(site: Site, home: Partnership) -> Shelf:
             file("Who sits where, in Popolo’s terms (JSON)", "popolo.json"),
             file("Who sits where (CSV)", "memberships.csv"),
         ),
-        groups=tuple(file(group.title, f"groups/{addresses.last(group.url)}.json") for group in groups),
-        priorities=tuple(file(one.title, f"priorities/{addresses.last(one.url)}.json") for one in lists),
+        groups=tuple(Link(title=group.title, url=addresses.record(group.url)) for group in groups),
+        records=tuple(_records(site, url)),
         years=_years(site, home),
     )
+
+
+def _records(site: Site, home: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    for kind in WITH_PAGES:
+        if kind.data and kind.in_folder:
+            heads = (record.head for record in getattr(site, kind.template) if record.head.partnership.url == home)
+            yield kind.heading, tuple(Link(title=head.title, url=addresses.record(head.url)) for head in heads)
 
 
 def _years(site: Site, home: Partnership) -> tuple[Year, ...]:

@@ -5,17 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from macros.kinds import WITH_PAGES
 from macros.open_data import addresses, plain, popolo
 from macros.open_data.kinds import (
+    KINDS,
     ArrangementsFile,
     ComparisonFile,
     GroupFile,
     NotesFile,
     OrganisationsFile,
-    PartnershipFile,
     PeopleFile,
     PractitionersFile,
-    PrioritiesFile,
     ReferenceFile,
     ReviewsFile,
     SeatsFile,
@@ -50,17 +50,15 @@ def reviews(site: Site) -> tuple[str, str]:
 
 def _of_partnership(site: Site, home: Partnership) -> Iterator[tuple[str, str]]:
     url, day = home.head.url, site.as_at
-    yield _file(addresses.partnership(url, "partnership.json"), "partnership", PartnershipFile(day, home))
+    for kind in WITH_PAGES:
+        for record in getattr(site, kind.template) if kind.data else ():
+            if record.head.partnership.url == url:
+                yield _file(addresses.record(record.head.url), kind.schema, KINDS[kind.schema](day, record))
     arrangements = tuple(one for one in site.arrangements if one.head.partnership.url == url)
     yield _file(addresses.partnership(url, "arrangements.json"), "arrangements", ArrangementsFile(day, arrangements))
     for group in site.groups:
         if group.head.partnership.url == url:
-            name = f"groups/{addresses.last(group.head.url)}.json"
-            yield _file(addresses.partnership(url, name), "group", _group(site, group))
-    for one in site.priorities:
-        if one.head.partnership.url == url:
-            name = f"priorities/{addresses.last(one.head.url)}.json"
-            yield _file(addresses.partnership(url, name), "priorities", PrioritiesFile(day, one))
+            yield _file(addresses.record(group.head.url), "group", _group(site, group))
     lines = [line for line in site.memberships if line.partnership_id == home.id]
     bodies = tuple(popolo.organizations(site, home, lines))
     seats = SeatsFile(day, bodies, tuple(popolo.seats(lines)), tuple(popolo.memberships(lines)))

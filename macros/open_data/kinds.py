@@ -1,8 +1,13 @@
-"""The kinds of JSON file, each as a frozen dataclass of public types: from it come the file and its schema."""
+"""The kinds of JSON file, each as a frozen dataclass of public types: from it come the file and its schema.
 
-from dataclasses import dataclass
+A file of one record alone needs no dataclass here: macros/kinds.py says that there is one, and what it holds.
+"""
+
+from dataclasses import dataclass, make_dataclass
 from datetime import date
+from typing import get_args, get_type_hints
 
+from macros.kinds import WITH_PAGES, Kind
 from macros.open_data import popolo
 from macros.public.actions import ActionRow, CommitmentRow
 from macros.public.agencies import Organisation
@@ -13,17 +18,10 @@ from macros.public.editions import TermsEdition
 from macros.public.meetings import Meeting
 from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, Question, UnknownNumber
 from macros.public.procedures import Procedure
+from macros.public.site import Site
 from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Term
 from macros.public.thresholds import Thresholds
 from macros.public.time_limits import TimeLimits
-
-
-@dataclass(frozen=True)
-class PartnershipFile:
-    """One partnership: its partners, its area, its telephone numbers."""
-
-    as_at: date
-    partnership: Partnership
 
 
 @dataclass(frozen=True)
@@ -41,14 +39,6 @@ class GroupFile:
     as_at: date
     group: Group
     earlier_terms: tuple[TermsEdition, ...]
-
-
-@dataclass(frozen=True)
-class PrioritiesFile:
-    """One list of priorities and what followed from it."""
-
-    as_at: date
-    priorities: Priorities
 
 
 @dataclass(frozen=True)
@@ -133,11 +123,17 @@ class PractitionersFile:
     contacts: Contacts
 
 
+def _of_record(kind: Kind) -> type:
+    """The file of one record: the day, and the record under the name of its kind."""
+    record = get_args(get_type_hints(Site)[kind.template])[0]
+    made = make_dataclass(f"{record.__name__}File", [("as_at", date), (kind.schema, record)], frozen=True)
+    made.__doc__ = kind.data
+    return made
+
+
+_OF_MORE = {"arrangements": ArrangementsFile, "group": GroupFile}
 KINDS: dict[str, type] = {
-    "partnership": PartnershipFile,
-    "arrangements": ArrangementsFile,
-    "group": GroupFile,
-    "priorities": PrioritiesFile,
+    **{kind.schema: _OF_MORE.get(kind.schema) or _of_record(kind) for kind in WITH_PAGES if kind.data or kind.schema in _OF_MORE},
     "notes": NotesFile,
     "people": PeopleFile,
     "seats": SeatsFile,

@@ -24,7 +24,7 @@ def records(site: Site) -> Iterator[Page]:
         for record in getattr(site, kind.template):
             head = record.head
             meta: dict[str, Any] = {"review_state": head.review.state} if head.review else {}
-            if kind.feed:
+            if kind.feed == "own":
                 feed = {"type": "application/atom+xml", "title": head.title, "url": addresses.feed(head.url)}
                 meta["feeds"] = [feed]
             yield Page(
