@@ -34,12 +34,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         records, problems = check.examine(root, as_at)
         if problem.REPORT in os.environ:
             Path(os.environ[problem.REPORT]).write_text(problem.render(problems, "json"), encoding="utf-8")
-        stopping = [one for one in problems if one.stops == "build"]
+        stopping = [fault for fault in problems if fault.stops == "build"]
         if stopping:
             raise Abort(problem.render(stopping))
         site = publish(records, as_at)
     config.extra["site"] = site
-    areas = [{"title": one.area, "url": one.head.url} for one in site.partnerships]
+    areas = [{"title": home.area, "url": home.head.url} for home in site.partnerships]
     config.extra["site_nav"] = areas + config.extra["site_nav"]
     config.extra["as_at_words"] = dates.in_words(as_at)
     config.extra["standing"] = site.standing

@@ -16,7 +16,7 @@ from macros.public.contacts import Contacts
 from macros.public.duties import Duties
 from macros.public.editions import TermsEdition
 from macros.public.meetings import Meeting
-from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, Question, UnknownNumber
+from macros.public.partnerships import Arrangements, Group, Helpline, Question, UnknownNumber
 from macros.public.procedures import Procedure
 from macros.public.site import Site
 from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Term
@@ -133,7 +133,11 @@ def _of_record(kind: Kind) -> type:
 
 _OF_MORE = {"arrangements": ArrangementsFile, "group": GroupFile}
 KINDS: dict[str, type] = {
-    **{kind.schema: _OF_MORE.get(kind.schema) or _of_record(kind) for kind in WITH_PAGES if kind.data or kind.schema in _OF_MORE},
+    **{
+        kind.schema: _OF_MORE.get(kind.schema) or _of_record(kind)
+        for kind in WITH_PAGES
+        if kind.data or kind.schema in _OF_MORE
+    },
     "notes": NotesFile,
     "people": PeopleFile,
     "seats": SeatsFile,

@@ -5,12 +5,12 @@ In: a `public.Site`. Out: pages, each with its address, its front matter, its te
 
 from macros.kinds import WITH_PAGES
 from macros.pages import list_pages, record_pages
-from macros.pages.page import Page
+from macros.pages.page import GeneratedPage
 from macros.public.base import Head
 from macros.public.site import Site
 
 
-def pages(site: Site) -> tuple[Page, ...]:
+def pages(site: Site) -> tuple[GeneratedPage, ...]:
     """Every generated page, in order of address."""
     makers = (
         record_pages.records,

@@ -17,32 +17,34 @@ _ARTICLES = ("the ", "a ", "an ")
 
 
 @dataclass(frozen=True)
-class Entry:
+class IndexEntry:
     letter: str
     title: str
     url: str
     kind: str
 
 
-def entries(site: Site, written: Iterable[tuple[str, str]]) -> tuple[Entry, ...]:
+def entries(site: Site, written: Iterable[tuple[str, str]]) -> tuple[IndexEntry, ...]:
     """Every entry; `written` holds (title, address) of the pages in content/."""
-    found = {*_written(written), *_records(site), *_parts(site), *_lists(site), *_desk(site)}
-    return tuple(sorted((_entry(*each) for each in found), key=lambda e: (_sorted_as(e.title), e.kind, e.url)))
+    named = {*_written(written), *_records(site), *_parts(site), *_lists(site), *_desk(site)}
+    return tuple(
+        sorted((_entry(*words) for words in named), key=lambda entry: (_sorted_as(entry.title), entry.kind, entry.url))
+    )
 
 
-def _entry(title: str, url: str, kind: str) -> Entry:
-    article = next((one for one in _ARTICLES if title.casefold().startswith(one)), "")
+def _entry(title: str, url: str, kind: str) -> IndexEntry:
+    article = next((article for article in _ARTICLES if title.casefold().startswith(article)), "")
     if article:
         title = f"{title[len(article) :]} ({article.strip()})"
     title = title[0].upper() + title[1:]
     first = _sorted_as(title)[:1]
-    return Entry(first.upper() if first.isalpha() else "0 to 9", title, url, kind)
+    return IndexEntry(first.upper() if first.isalpha() else "0 to 9", title, url, kind)
 
 
 def _sorted_as(title: str) -> str:
     """The title as it is looked up: without quotation marks and accents, capitals like small letters."""
     letters = unicodedata.normalize("NFKD", title).casefold()
-    return re.sub(r"^\W+", "", "".join(each for each in letters if not unicodedata.combining(each)))
+    return re.sub(r"^\W+", "", "".join(letter for letter in letters if not unicodedata.combining(letter)))
 
 
 def _written(written: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:

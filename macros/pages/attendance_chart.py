@@ -37,12 +37,12 @@ def chart(year: YearOfMeetings, standard: int | None) -> Html:
 
 def _bar(row: AttendanceRow, at: int, standard: int | None) -> list[str]:
     share = _FULL * row.attended // row.expected if row.expected else 0
-    found = [
+    shapes = [
         f'<rect class="node" x="{_PAD}" y="{at}" width="{_FULL}" height="{_BAR}"/>',
         f'<rect class="share" x="{_PAD}" y="{at}" width="{share}" height="{_BAR}"/>',
         f'<text x="{_PAD + _FULL + 10}" y="{at + 12}">{row.attended} of {row.expected}</text>',
     ]
     if standard and row.standard:
         x = _PAD + _FULL * standard // 100
-        found.append(f'<path class="standard" d="M{x} {at - 3}V{at + _BAR + 3}"/>')
-    return found
+        shapes.append(f'<path class="standard" d="M{x} {at - 3}V{at + _BAR + 3}"/>')
+    return shapes

@@ -61,8 +61,8 @@ def keep_tables(html: str) -> str:
 
 
 def _split(target: str) -> tuple[str, str, str]:
-    found = re.search(r"[#?]", target)
-    return (target[: found.start()], found[0], target[found.end() :]) if found else (target, "", "")
+    mark = re.search(r"[#?]", target)
+    return (target[: mark.start()], mark[0], target[mark.end() :]) if mark else (target, "", "")
 
 
 def expand(html: str, terms: Iterable[Term]) -> str:
@@ -101,8 +101,8 @@ def _ending(name: str) -> str:
 
 
 def _enter_or_leave(tag: str, inside: list[str]) -> None:
-    found = _NAME.match(tag)
-    name = found[1].lower() if found else ""
+    named = _NAME.match(tag)
+    name = named[1].lower() if named else ""
     if name not in _OPAQUE:
         return
     if tag.startswith("</"):

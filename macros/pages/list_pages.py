@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from macros.kinds import KINDS, WITH_PAGES
 from macros.pages import diagram, tally
-from macros.pages.page import Page, index, own
+from macros.pages.page import GeneratedPage, index, own
 from macros.public.meetings import Meeting
 from macros.public.partnerships import Partnership
 from macros.public.site import Site
@@ -19,7 +19,7 @@ _Row = TypeVar("_Row")
 _WITH_LEDGER = {"styles": ["actions"], "scripts": ["actions"]}
 
 
-def of_partnerships(site: Site) -> Iterator[Page]:
+def of_partnerships(site: Site) -> Iterator[GeneratedPage]:
     """The lists of each partnership."""
     for home in site.partnerships:
         for kind in WITH_PAGES:
@@ -32,7 +32,7 @@ def of_partnerships(site: Site) -> Iterator[Page]:
         yield from _actions(site, home)
 
 
-def of_years(site: Site) -> Iterator[Page]:
+def of_years(site: Site) -> Iterator[GeneratedPage]:
     """Each year of the published notes, and of what is withheld from them."""
     titles = {"documents": "Published notes of meetings", "redactions": "What is withheld from the notes"}
     for name, title in titles.items():
@@ -49,11 +49,11 @@ def restating(site: Site) -> dict[str, list[Any]]:
     return _grouped(records, lambda record: record.head.origin.url)
 
 
-def _with_drawing(page: Page, groups: list[Any]) -> Page:
+def _with_drawing(page: GeneratedPage, groups: list[Any]) -> GeneratedPage:
     return replace(page, values={**page.values, "drawing": diagram.governance(groups)}, meta={})
 
 
-def _notes(site: Site, home: Partnership) -> Iterator[Page]:
+def _notes(site: Site, home: Partnership) -> Iterator[GeneratedPage]:
     """The notes of each year, and what each group discussed in it."""
     notes = own(home.head.url, site.meetings)
     title = KINDS["meetings"].title
@@ -71,7 +71,7 @@ def _notes(site: Site, home: Partnership) -> Iterator[Page]:
         yield _discussed(site, home, meetings)
 
 
-def _discussed(site: Site, home: Partnership, meetings: list[Meeting]) -> Page:
+def _discussed(site: Site, home: Partnership, meetings: list[Meeting]) -> GeneratedPage:
     latest = meetings[0]
     group = next(group for group in site.groups if group.head.url == latest.group.url)
     year = next((year for year in group.governance.years if year.url == latest.listed), None)
@@ -87,7 +87,7 @@ def _discussed(site: Site, home: Partnership, meetings: list[Meeting]) -> Page:
     )
 
 
-def _actions(site: Site, home: Partnership) -> Iterator[Page]:
+def _actions(site: Site, home: Partnership) -> Iterator[GeneratedPage]:
     """What was agreed: all of it, and by group and year."""
     url, title = f"{home.head.url}actions/", f"Actions – {home.short_name}"
     about = f"{home.name}: what its meetings agreed to do, and what became of it."
@@ -104,7 +104,7 @@ def _actions(site: Site, home: Partnership) -> Iterator[Page]:
         yield _with_ledger(index(url, title, about, "actions-year", rows=rows, promises=promised))
 
 
-def _with_ledger(page: Page) -> Page:
+def _with_ledger(page: GeneratedPage) -> GeneratedPage:
     return replace(page, meta=page.meta | _WITH_LEDGER)
 
 

@@ -1,6 +1,6 @@
 """A generated page: its front matter, and the template and the values that make its body.
 
-In: what is to be shown. Out: `Page`, which MkDocs and `render` read. Writes nothing.
+In: what is to be shown. Out: `GeneratedPage`, which MkDocs and `render` read. Writes nothing.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _Record = TypeVar("_Record", bound=Any)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page:
+class GeneratedPage:
     """`url` is from the site's root, as in `/kingston-richmond/groups/`; `template` is in overrides/records/."""
 
     url: str
@@ -37,10 +37,10 @@ class Page:
         return f"---\n{yaml.safe_dump({**meta, **self.meta}, allow_unicode=True, sort_keys=True)}---\n"
 
 
-def index(url: str, title: str, description: str, template: str, **values: Any) -> Page:
+def index(url: str, title: str, description: str, template: str, **values: Any) -> GeneratedPage:
     """A page that is not searched: a list of links would stand before the very pages that it leads to."""
     unsearched = {"search": {"exclude": True}}
-    return Page(
+    return GeneratedPage(
         url=url, title=title, description=description, kind="index", template=template, values=values, meta=unsearched
     )
 

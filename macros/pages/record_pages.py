@@ -10,14 +10,14 @@ from typing import Any
 from macros.kinds import WITH_PAGES
 from macros.open_data import addresses
 from macros.pages import flow
-from macros.pages.page import Page, index, own
+from macros.pages.page import GeneratedPage, index, own
 from macros.public.meetings import Meeting, by_group
 from macros.public.partnerships import Arrangements, Group, Partnership
 from macros.public.procedures import Procedure
 from macros.public.site import Site
 
 
-def records(site: Site) -> Iterator[Page]:
+def records(site: Site) -> Iterator[GeneratedPage]:
     """The page of every record."""
     notes = by_group(site.meetings)
     for kind in WITH_PAGES:
@@ -27,7 +27,7 @@ def records(site: Site) -> Iterator[Page]:
             if kind.feed == "own":
                 feed = {"type": "application/atom+xml", "title": head.title, "url": addresses.feed(head.url)}
                 meta["feeds"] = [feed]
-            yield Page(
+            yield GeneratedPage(
                 url=head.url,
                 title=head.title if isinstance(record, Partnership) else f"{head.title} – {head.partnership_short}",
                 description=head.description,
@@ -58,10 +58,10 @@ def _beside(site: Site, notes: dict[str, list[Meeting]], record: Any) -> dict[st
     return {}
 
 
-def levels(site: Site) -> Iterator[Page]:
+def levels(site: Site) -> Iterator[GeneratedPage]:
     """The page of each level of need; the finder itself is a page that somebody wrote."""
     for level in site.thresholds.levels:
-        yield Page(
+        yield GeneratedPage(
             url=level.url,
             title=f"Level {level.number}: {level.name}",
             description=f"Level {level.number}, {level.name}: what it means, who leads, assessment, consent and the "
@@ -73,10 +73,10 @@ def levels(site: Site) -> Iterator[Page]:
         )
 
 
-def agencies(site: Site) -> Iterator[Page]:
+def agencies(site: Site) -> Iterator[GeneratedPage]:
     """The page of each body."""
     for body in site.organisations:
-        yield Page(
+        yield GeneratedPage(
             url=body.url,
             title=body.name,
             description=f"{body.name}: in which partnerships and groups it sits, in which capacity, and at how many "
@@ -88,10 +88,10 @@ def agencies(site: Site) -> Iterator[Page]:
         )
 
 
-def editions(site: Site) -> Iterator[Page]:
+def editions(site: Site) -> Iterator[GeneratedPage]:
     """The page of each edition of guidance and of terms of reference, and of two editions beside each other."""
     for edition in site.guidance:
-        yield Page(
+        yield GeneratedPage(
             url=edition.url,
             title=f"{edition.title} – Guidance and law",
             description=f"{edition.title}: what it is, its dates, what replaced it, and what on this site rests on it.",

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from macros import dates, open_data
 from macros.pages import attendance_chart, list_pages, tally
-from macros.pages.page import Page
+from macros.pages.page import GeneratedPage
 from macros.public.site import Site
 
 _TEMPLATES = Path("overrides") / "records"
@@ -39,7 +39,7 @@ def template(root: Path, name: str, site: Site, **values: Any) -> Markup:
     return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
 
 
-def generated(root: Path, site: Site, page: Page) -> Markup:
+def generated(root: Path, site: Site, page: GeneratedPage) -> Markup:
     """The body of a generated page."""
     return template(root, page.template, site, **page.values)
 

@@ -22,7 +22,7 @@ STATES = (
 
 
 @dataclass
-class Line:
+class GroupTally:
     """One group: its counts by state, and its pages by year."""
 
     group: Link
@@ -35,18 +35,18 @@ class Line:
         return tuple(Link(title=year, url=self.years[year]) for year in sorted(self.years, reverse=True))
 
 
-def lines(site: Site, partnership: str) -> tuple[Line, ...]:
+def lines(site: Site, partnership: str) -> tuple[GroupTally, ...]:
     """Every group of the partnership (by the address of its front page) that has anything in the ledger, by name."""
-    found: dict[str, Line] = {}
+    by_group: dict[str, GroupTally] = {}
     for states, place in (
         *((row.states, row.place) for row in site.actions),
         *((("promised",), row.place) for row in site.commitments),
     ):
         if place.partnership.url == partnership:
-            line = found.setdefault(place.group.url, Line(place.group))
+            line = by_group.setdefault(place.group.url, GroupTally(place.group))
             line.counts.update("closed" if state in ("done", "superseded") else state for state in states)
             line.years[place.year] = place.listed
-    return tuple(sorted(found.values(), key=lambda line: (line.group.title, line.group.url)))
+    return tuple(sorted(by_group.values(), key=lambda line: (line.group.title, line.group.url)))
 
 
 LEDGER: dict[str, Any] = {"tally": lines, "states": STATES, "most": 100, "fewer": 50}

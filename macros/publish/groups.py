@@ -197,14 +197,14 @@ def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> It
         yield Fact(label="Reports to", text=_report(look, partnership, report), source=_where(look, report.source, own))
 
 
-def _report(look: Lookup, partnership: str, report: models.Report) -> Html:
+def _report(look: Lookup, partnership: str, report: models.ReportsTo) -> Html:
     link = clauses.group_link(look, partnership, report.to) if report.to else None
     name = f"[{link.title}]({link.url})" if link else stated(report.to_name)
     often = "not stated" if report.word == NOT_STATED else report.word
     return look.inline(f"{name}. How often: {often}. {report.how} {report.differs or ''}".strip())
 
 
-def _report_name(look: Lookup, partnership: str, report: models.Report) -> str:
+def _report_name(look: Lookup, partnership: str, report: models.ReportsTo) -> str:
     if report.to:
         return clauses.group_link(look, partnership, report.to).title
     return stated(report.to_name)

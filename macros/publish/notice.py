@@ -22,12 +22,12 @@ from macros.workings.meetings import NoticeGiven
 from macros.workings.meetings import notice as given
 
 
-def promised(group: groups.Group) -> groups.Notice | None:
+def promised(group: groups.Group) -> groups.NoticePeriod | None:
     """The promise about the agenda, if there is one."""
     return next((one for one in group.notices if "agenda" in one.what.casefold()), None)
 
 
-def words(promise: groups.Notice) -> Html:
+def words(promise: groups.NoticePeriod) -> Html:
     """`Agenda at least 5 working days before the meeting`."""
     how_long = limit_words(promise.at_least, promise.unit)
     return Markup("{} at least {} before the meeting").format(promise.what, how_long)
@@ -41,7 +41,7 @@ def state(look: Lookup, group: groups.Group, meeting: Meeting) -> str:
     return _state(promise, _given(promise, meeting))
 
 
-def _state(promise: groups.Notice, found: NoticeGiven | None) -> str:
+def _state(promise: groups.NoticePeriod, found: NoticeGiven | None) -> str:
     if found is None:
         return "unknown"
     if promise.unit == "working-days" and found.enough is None and found.least >= promise.at_least:
@@ -70,7 +70,7 @@ def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Mee
     return Beside(label="Agenda", promise=words(promise), clauses=links, fact=fact, state=_state(promise, found))
 
 
-def _given(promise: groups.Notice, meeting: Meeting) -> NoticeGiven | None:
+def _given(promise: groups.NoticePeriod, meeting: Meeting) -> NoticeGiven | None:
     sent = meeting.agenda_sent_on
     if sent == NOT_STATED:
         return None
@@ -84,7 +84,7 @@ def _days_off(first: date, meeting: Meeting) -> frozenset[date] | None:
     return frozenset(working_days.bank_holidays()) if known else None
 
 
-def _measured(found: NoticeGiven, promise: groups.Notice) -> Html:
+def _measured(found: NoticeGiven, promise: groups.NoticePeriod) -> Html:
     days = f"{found.least}" if found.least == found.most else f"between {found.least} and {found.most}"
     working = promise.unit == "working-days"
     unit = ("working day" if found.taken_off else "weekday") if working else "day"

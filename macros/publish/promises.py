@@ -135,7 +135,9 @@ def _frequency(
     )
 
 
-def _notice(look: Lookup, name: str, group: models.Group, promise: models.Notice, meetings: Sequence[Entry]) -> Beside:
+def _notice(
+    look: Lookup, name: str, group: models.Group, promise: models.NoticePeriod, meetings: Sequence[Entry]
+) -> Beside:
     states = [notice.state(look, group, each.record) for each in meetings]
     fact = Markup("{}").format(notice.tally(states) or "No meeting in the notes is younger than the promise.")
     return Beside(

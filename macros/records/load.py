@@ -16,7 +16,7 @@ from macros.problem import Problem
 from macros.records import source
 from macros.records.models import MODELS
 from macros.records.shape import fit
-from macros.records.source import KeyPath, Source
+from macros.records.source import KeyPath, SourceFile
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 EXPECTED = "must-be-found.yml"
@@ -35,7 +35,7 @@ class Entry:
     id: str
     partnership: str | None
     record: Any  # the model of `kind`; None where nothing could be read
-    source: Source
+    source: SourceFile
     sound: bool
 
     @property
@@ -90,9 +90,9 @@ def load(root: Path) -> tuple[Records, list[Problem]]:
     problems: list[Problem] = []
     entries = []
     for file, kind, name, partnership in _files(root, problems):
-        entry, found = _entry(root, file, kind, name, partnership)
+        entry, faults = _entry(root, file, kind, name, partnership)
         entries.append(entry)
-        problems.extend(found)
+        problems.extend(faults)
     return Records(tuple(entries)), problems
 
 
@@ -103,8 +103,8 @@ def sitewide(root: Path, *kinds: str) -> Records:
 
 def _entry(root: Path, file: Path, kind: str, name: str, partnership: str | None) -> tuple[Entry, list[Problem]]:
     read = source.read(root, file)
-    record, fitted, found = fit(MODELS[kind], read)
-    problems = [*read.problems, *found]
+    record, fitted, faults = fit(MODELS[kind], read)
+    problems = [*read.problems, *faults]
     return Entry(kind, name, partnership, record, fitted, not problems), problems
 
 

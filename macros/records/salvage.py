@@ -38,16 +38,15 @@ def salvage(model: type[Model], values: dict[str, Any], lines: Lines) -> Salvage
         try:
             return Salvaged(model.model_validate(kept), where)
         except ValidationError as error:
-            found = faults(error)
-        where = _mend_all(model, kept, where, found)
+            where = _mend_all(model, kept, where, faults(error))
     return Salvaged(None, lines)
 
 
 def faults(error: ValidationError) -> list[ErrorDetails]:
     """What pydantic found, without any value, and without calling a list short because its entries have faults."""
-    found = error.errors(include_input=False, include_url=False, include_context=True)
-    above = {fault["loc"][:length] for fault in found for length in range(len(fault["loc"]))}
-    return [fault for fault in found if fault["type"] != "too_short" or fault["loc"] not in above]
+    every = error.errors(include_input=False, include_url=False, include_context=True)
+    above = {fault["loc"][:length] for fault in every for length in range(len(fault["loc"]))}
+    return [fault for fault in every if fault["type"] != "too_short" or fault["loc"] not in above]
 
 
 def _mend_all(model: type[Model], values: dict[str, Any], lines: Lines, details: list[ErrorDetails]) -> Lines:
@@ -117,11 +116,11 @@ def _moved_up(lines: Lines, out: KeyPath) -> Lines:
 
 def _hint(model: type[BaseModel], where: KeyPath) -> Any:
     """The type that the field at `where` is declared with."""
-    found: Any = model
+    hint: Any = model
     for step in where:
         if isinstance(step, str):
-            found = get_type_hints(_model_in(found), include_extras=True)[step]
-    return found
+            hint = get_type_hints(_model_in(hint), include_extras=True)[step]
+    return hint
 
 
 def _model_in(hint: Any) -> type[BaseModel]:

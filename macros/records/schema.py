@@ -63,11 +63,11 @@ def _schema(model: type[Model]) -> dict[str, Any]:
 def _for_editors(part: Any) -> Any:
     """The schema of values as an editor sees them, unquoted numbers and true or false included."""
     if isinstance(part, list):
-        return [_for_editors(each) for each in part]
+        return [_for_editors(entry) for entry in part]
     if not isinstance(part, dict):
         return part
     done = {
-        key: {name: _for_editors(each) for name, each in value.items()} if key in _BY_NAME else _for_editors(value)
+        key: {name: _for_editors(field) for name, field in value.items()} if key in _BY_NAME else _for_editors(value)
         for key, value in part.items()
         if not (key == "default" and value in (None, []))
     }

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from macros.problem import Problem
 from macros.records.models.base import Model
 from macros.records.salvage import faults, salvage
-from macros.records.source import KeyPath, Source
+from macros.records.source import KeyPath, SourceFile
 
 _MESSAGES = {
     "missing": ("missing-field", "must have the field “{field}”"),
@@ -30,7 +30,7 @@ _MESSAGES = {
 }
 
 
-def fit(model: type[Model], source: Source) -> tuple[Model | None, Source, list[Problem]]:
+def fit(model: type[Model], source: SourceFile) -> tuple[Model | None, SourceFile, list[Problem]]:
     """`source` as `model`: the record, where its parts stand, and no problem; or what was salvaged and every problem.
 
     The source that comes back is the one to ask for lines: entries taken out of a list move those after them.
@@ -47,7 +47,7 @@ def fit(model: type[Model], source: Source) -> tuple[Model | None, Source, list[
     return saved.record, replace(source, lines=saved.lines), problems
 
 
-def _problem(model: type[Model], source: Source, detail: ErrorDetails) -> Problem:
+def _problem(model: type[Model], source: SourceFile, detail: ErrorDetails) -> Problem:
     where: KeyPath = detail["loc"]
     kind = detail["type"]
     if kind == "literal_error":
@@ -73,13 +73,13 @@ def _count(limits: dict[str, Any]) -> str:
 
 
 def _allowed(model: type[Model], where: KeyPath) -> str:
-    found: Any = model
+    inner: Any = model
     for step in where:
         if isinstance(step, str):
-            found = _inner_model(found.model_fields[step].annotation)
-    if found is None:
+            inner = _inner_model(inner.model_fields[step].annotation)
+    if inner is None:
         return "the field is not known"
-    return "the fields here are " + ", ".join(sorted(found.model_fields))
+    return "the fields here are " + ", ".join(sorted(inner.model_fields))
 
 
 def _inner_model(annotation: Any) -> Any:

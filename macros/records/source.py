@@ -37,7 +37,7 @@ class _Loader(_Base):
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceFile:
     """A file's values, where each stands, and what is wrong with it as YAML."""
 
     path: str
@@ -55,17 +55,17 @@ class Source:
         return 1
 
 
-def read(root: Path, file: Path) -> Source:
+def read(root: Path, file: Path) -> SourceFile:
     """Read `file`, a path below `root`; never raises for what a person may have done to it."""
     path = file.relative_to(root).as_posix()
     text, problem = _text(root, file, path)
     if problem:
-        return Source(path, None, problems=(problem,))
+        return SourceFile(path, None, problems=(problem,))
     assert text is not None
     return parse(path, text)
 
 
-def parse(path: str, text: str) -> Source:
+def parse(path: str, text: str) -> SourceFile:
     """The values of YAML `text`, every problem of its syntax included; `path` names it in problems."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")  # as YAML has it, so that lines are counted in one way
     events: list[yaml.Event] = []
@@ -76,18 +76,18 @@ def parse(path: str, text: str) -> Source:
         except yaml.YAMLError as error:
             problems = [_syntax(path, text, error)]
     if problems:
-        return Source(path, None, problems=tuple(problems))
+        return SourceFile(path, None, problems=tuple(problems))
     # A stream and one document in it begin and end around the value.
     inside = iter(events[2:-2])
     first = next(inside, None)
     if first is None:
-        return Source(path, None, problems=(Problem(path, 1, "empty-file", "the file must hold a record"),))
+        return SourceFile(path, None, problems=(Problem(path, 1, "empty-file", "the file must hold a record"),))
     lines: dict[KeyPath, int] = {}
-    found: list[Problem] = []
-    values = _plain(first, inside, (), path, lines, found)
+    faults: list[Problem] = []
+    values = _plain(first, inside, (), path, lines, faults)
     comments, behind = _comments(text, events)
-    found += [Problem(path, line, "cut-text", _CUT) for line in behind]
-    return Source(path, values, lines, tuple(found), comments)
+    faults += [Problem(path, line, "cut-text", _CUT) for line in behind]
+    return SourceFile(path, values, lines, tuple(faults), comments)
 
 
 def _text(root: Path, file: Path, path: str) -> tuple[str | None, Problem | None]:

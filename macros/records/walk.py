@@ -103,8 +103,8 @@ class Holder:
 def holders(meeting: Meeting) -> Iterator[Holder]:
     """Every item, action and person of the meeting."""
     for index, item in enumerate(meeting.items):
-        found = tuple((("items", index, "redactions", n), entry) for n, entry in enumerate(item.redactions))
-        yield Holder("item", ("items", index), item, found)
+        redactions = tuple((("items", index, "redactions", n), entry) for n, entry in enumerate(item.redactions))
+        yield Holder("item", ("items", index), item, redactions)
     for index, action in enumerate(meeting.actions):
         yield Holder("action", ("actions", index), action, _only(("actions", index), action.redaction))
     for index, person in enumerate(meeting.people):
@@ -143,7 +143,7 @@ def _role(hint: Any) -> Role | None:
 
 def _values(value: Any, where: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
     if isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield (*where, index), each
+        for index, entry in enumerate(value):
+            yield (*where, index), entry
     elif value is not None:
         yield where, value

@@ -43,10 +43,10 @@ def dump(values: Mapping[str, Value], *, for_marks: bool = False) -> str:
 
 def _quoted(value: Value) -> Value:
     if isinstance(value, Mapping):
-        return {key: _quoted(each) for key, each in value.items()}
+        return {key: _quoted(entry) for key, entry in value.items()}
     if isinstance(value, str):
         return _Quoted(value) if " " in value else value
-    return [_quoted(each) for each in value] if isinstance(value, Sequence) else value
+    return [_quoted(entry) for entry in value] if isinstance(value, Sequence) else value
 
 
 def _entry(key: str, value: Value, indent: int) -> Iterator[str]:
@@ -98,7 +98,7 @@ def _short(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(str(each) for each in value)}]"
+        return f"[{', '.join(str(entry) for entry in value)}]"
     return "{}" if isinstance(value, Mapping) else str(value)
 
 

@@ -16,7 +16,7 @@ from macros.records.models.base import Model
 from macros.records.models.clause import AgencyLine, Clause
 from macros.records.models.duties import Duty, MetAt
 from macros.records.models.fact import Source
-from macros.records.models.group import Member, Report
+from macros.records.models.group import Member, ReportsTo
 from macros.records.models.meeting import FollowUp, Meeting, OnPriority, Person
 from macros.records.models.partnership import Footprint, Partnership, StatutoryPartner
 from macros.records.models.priorities import Theme
@@ -50,7 +50,7 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (Citation, "guidance"): "guidance",
     (Partnership, "helplines"): "helplines",
     (Clause, "group"): "groups",
-    (Report, "to"): "groups",
+    (ReportsTo, "to"): "groups",
     (Meeting, "group"): "groups",
     (Arrangements, "superseded_by"): "arrangements",
     (Source, "document"): "documents",

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages.a_to_z import Entry, entries
+from macros.pages.a_to_z import IndexEntry, entries
 from tests.project import Project
 from tests.publish.shown import page_at, site_of
 
 ROOT = Path(__file__).parents[2]
 
 
-def entry(project: Project, title: str) -> Entry:
+def entry(project: Project, title: str) -> IndexEntry:
     """The entry of a hand-written page with this title."""
     (found,) = [one for one in entries(site_of(project), [(title, "/written/")]) if one.url == "/written/"]
     return found

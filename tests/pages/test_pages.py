@@ -12,12 +12,12 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
 from macros.pages import heads, pages
-from macros.pages.page import MAX_DESCRIPTION, Page, index
+from macros.pages.page import MAX_DESCRIPTION, GeneratedPage, index
 from tests.project import Project
 from tests.publish.shown import site_of
 
 
-def front_matter(page: Page) -> tuple[str, dict[str, Any]]:
+def front_matter(page: GeneratedPage) -> tuple[str, dict[str, Any]]:
     """Body and front matter as MkDocs reads them."""
     body, meta = get_data(page.source)
     return body.strip(), dict(meta)

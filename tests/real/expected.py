@@ -37,7 +37,7 @@ def read(root: Path, part: str) -> list[Expectation]:
     return [entry for file in sorted((root / "data").rglob(NAME)) for entry in _entries(source.read(root, file), part)]
 
 
-def _entries(file: source.Source, part: str) -> Iterator[Expectation]:
+def _entries(file: source.SourceFile, part: str) -> Iterator[Expectation]:
     assert [str(problem) for problem in file.problems] == []
     values = file.values
     assert isinstance(values, dict), f"{file.path}:1: must-be-found: must hold {sorted(_FIELDS)}"

@@ -11,7 +11,7 @@ from tests.project import NOWHERE
 MEETING = next((NOWHERE / "data").glob("partnerships/*/meetings/*.yml")).read_text(encoding="utf-8")
 
 
-def fitted(text: str, kind: str = "meetings") -> tuple[Model | None, source.Source, list[tuple[int, str, str]]]:
+def fitted(text: str, kind: str = "meetings") -> tuple[Model | None, source.SourceFile, list[tuple[int, str, str]]]:
     """The record, its source, and line, rule and message of each problem of its shape."""
     read = source.parse("x.yml", text)
     assert read.problems == ()

@@ -160,7 +160,7 @@ def _whole(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
     stays = {name: value for name, value in part.items() if name in form.shape.model_fields}
     read = source.parse("the file", _read(asked.words))
     given = read.values if isinstance(read.values, dict) else {}
-    record, _, problems = fit(form.shape, source.Source("the file", {**given, **stays}, read.lines))
+    record, _, problems = fit(form.shape, source.SourceFile("the file", {**given, **stays}, read.lines))
     may = set(form.shape.model_fields) - set(stays)
     if record is None or read.problems or problems or not set(form.must) <= set(given) <= may:
         must = " and ".join(f"“{name}”" for name in form.must)

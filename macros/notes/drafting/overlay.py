@@ -16,7 +16,7 @@ from macros.records.load import Entry, Records
 from macros.records.models.meeting import Meeting
 from macros.records.models.sitewide import Document, Documents
 from macros.records.shape import fit
-from macros.records.source import KeyPath, Source
+from macros.records.source import KeyPath, SourceFile
 
 _OWN = ("drafts", ".git", ".gitignore")
 # What these notes say of an action can make what later notes say of it wrong: the line found is then in the others.
@@ -38,7 +38,7 @@ def findings(
     root: Path, records: Records, laid: Laid, document: Document | None, as_at: date
 ) -> tuple[Meeting | None, list[Problem]]:
     """The public record, and what the check would say of it."""
-    read = Source(laid.path, laid.values, _lines(laid.lines))
+    read = SourceFile(laid.path, laid.values, _lines(laid.lines))
     record, fitted, problems = fit(Meeting, read)
     if record is None or problems:
         return None, problems

@@ -13,7 +13,7 @@ from macros.notes.drafting import Refused, overlay
 from macros.records import source, yaml_text
 from macros.records.models.meeting import Meeting
 from macros.records.shape import fit
-from macros.records.source import Source
+from macros.records.source import SourceFile
 
 HEADER = "# yaml-language-server: $schema=../../../schema/meeting.json\n"
 _PLACE = re.compile(r"data/partnerships/([a-z0-9-]+)/meetings/([a-z0-9-]+)\.yml")
@@ -27,7 +27,7 @@ class Published:
     partnership: str
     id: str
     record: Meeting
-    source: Source
+    source: SourceFile
     text: str
 
     def laid(self, values: dict[str, Any]) -> overlay.Laid:

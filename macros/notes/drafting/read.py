@@ -15,7 +15,7 @@ from macros.problem import Problem
 from macros.records import source
 from macros.records.models.draft import Draft
 from macros.records.shape import fit
-from macros.records.source import KeyPath, Source
+from macros.records.source import KeyPath, SourceFile
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SIGN = re.compile(r"\W*redact", re.IGNORECASE)
@@ -29,7 +29,7 @@ class Opened:
     partnership: str
     id: str
     draft: Draft
-    source: Source
+    source: SourceFile
 
     @property
     def path(self) -> str:

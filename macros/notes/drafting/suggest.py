@@ -17,7 +17,7 @@ from macros.notes.drafting.sources import known_words
 from macros.records import source
 from macros.records.load import Records, load
 from macros.records.models.draft import Draft
-from macros.records.source import KeyPath, Source
+from macros.records.source import KeyPath, SourceFile
 from macros.withheld.patterns import Suspicion, certain, names, suspicions, suspicions_of_people, withheld_people
 from macros.withheld.patterns.people import People, words_of
 from macros.withheld.patterns.permitted import Permitted
@@ -63,7 +63,7 @@ def suspicions_in_file(root: Path, file: Path) -> list[Suggestion]:
     return suspicions_in_draft(read, load(home)[0])
 
 
-def suspicions_in_draft(read: Source, records: Records) -> list[Suggestion]:
+def suspicions_in_draft(read: SourceFile, records: Records) -> list[Suggestion]:
     """Every suggestion for this draft, in the order of its lines."""
     permitted = Permitted.of(records)
     texts = [(where, _without_marks(text)) for where, text in _texts(read.values)]

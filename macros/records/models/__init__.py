@@ -12,8 +12,8 @@ from macros.records.models.base import Model
 
 def _model(kind: Kind) -> type[Model]:
     module, name = kind.model.split(".")
-    found: type[Model] = getattr(import_module(f"{__name__}.{module}"), name)
-    return found
+    model: type[Model] = getattr(import_module(f"{__name__}.{module}"), name)
+    return model
 
 
 MODELS: dict[str, type[Model]] = {name: _model(kind) for name, kind in KINDS.items()}

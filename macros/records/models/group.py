@@ -122,7 +122,7 @@ class AttendanceStandard(Model):
     source: Provenance
 
 
-class Notice(Model):
+class NoticePeriod(Model):
     """How long before the meeting something is sent out."""
 
     what: Line
@@ -131,7 +131,7 @@ class Notice(Model):
     source: Provenance
 
 
-class Report(Model):
+class ReportsTo(Model):
     """To whom the group reports, how often and how."""
 
     to: Id | None = Field(default=None, description="A group of this partnership")
@@ -183,8 +183,8 @@ class Group(Model):
     quorum: Quorum | None = None
     frequency: Frequency | None = None
     attendance: AttendanceStandard | None = None
-    notices: tuple[Notice, ...] = ()
-    reports: tuple[Report, ...] = ()
+    notices: tuple[NoticePeriod, ...] = ()
+    reports: tuple[ReportsTo, ...] = ()
     terms: Terms | None = None
     note: Text | None = None
     source: Provenance
