@@ -8,6 +8,7 @@ import pytest
 
 from macros.kinds import KINDS, WITH_PAGES, Kind
 from macros.public.site import Site
+from macros.publish import LISTS
 from macros.records.models import MODELS
 
 TEMPLATES = Path(__file__).parents[1] / "overrides" / "records"
@@ -20,6 +21,11 @@ def test_a_page_has_a_template_and_what_publish_makes_is_what_the_site_holds(kin
     module, function = kind.publish.split(".")
     publish = getattr(import_module(f"macros.publish.{module}"), function)
     assert get_type_hints(publish)["return"] == get_type_hints(Site)[kind.template]
+
+
+@pytest.mark.parametrize("field", LISTS)
+def test_what_fills_a_field_of_the_site_makes_what_that_field_holds(field: str) -> None:
+    assert get_type_hints(LISTS[field])["return"] == get_type_hints(Site)[field]
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.name))

@@ -4,6 +4,7 @@ In: records without problems (other than an overdue review) and the day. Out: a 
 have no private fields. Raises nothing for sound records; must not be called with unsound ones.
 """
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -30,19 +31,35 @@ from macros.publish import (
 from macros.publish.lookup import Lookup, lookup
 from macros.records.load import Records
 
+LISTS: dict[str, Callable[[Lookup], Any]] = {
+    "guidance": sitewide.guidance,
+    "terms": sitewide.terms,
+    "reasons": sitewide.reasons,
+    "helplines": sitewide.helplines,
+    "unknown_numbers": sitewide.unknown_numbers,
+    "documents": sitewide.documents,
+    "reviews": review_rows.rows,
+    "superseded": superseded.superseded,
+    "thresholds": thresholds.thresholds,
+    "time_limits": time_limits.time_limits,
+    "contacts": contacts.contacts,
+    "synonyms": synonyms.synonyms,
+    "comparison": comparison.comparison,
+    "duties": duties.duties,
+    "terms_editions": editions.terms,
+    "memberships": memberships.memberships,
+}
+"""Field of `public.Site` -> what fills it from the records; of records with pages macros/kinds.py says it."""
+
 
 def publish(records: Records, as_at: date) -> Site:
     """Everything that may be shown, as at `as_at`."""
     look = lookup(records, as_at)
-    site = records.one("site")
-    helplines = sitewide.helplines(look)
-    unknown = sitewide.unknown_numbers(look)
-    shown = _with_pages(look)
+    site, guidance, helplines = (records.one(name) for name in ("site", "guidance", "helplines"))
+    shown = {field: make(look) for field, make in (*_pages(), *LISTS.items())}
     ledger, commitments = actions.ledger(look)
-    lines = memberships.memberships(look)
-    guidance_file, helplines_file = records.one("guidance"), records.one("helplines")
-    terms_editions = editions.terms(look)
     made = Site(
+        **shown,
         title=site.title,
         description=site.description,
         url=site.url or "",
@@ -51,39 +68,20 @@ def publish(records: Records, as_at: date) -> Site:
         ask=look.html(site.ask),
         editor=site.editor,
         as_at=as_at,
-        **shown,
         actions=ledger,
         commitments=commitments,
-        guidance=sitewide.guidance(look),
-        guidance_review=reviews.state(look, guidance_file.review, guidance_file.overdue),
-        terms=sitewide.terms(look),
-        reasons=sitewide.reasons(look),
-        helplines=helplines,
-        unknown_numbers=unknown,
-        helplines_review=reviews.state(look, helplines_file.review, helplines_file.overdue),
-        documents=sitewide.documents(look),
-        reviews=review_rows.rows(look),
-        superseded=superseded.superseded(look),
-        redactions=tuple(redaction for one in shown["meetings"] for redaction in one.redactions),
-        lifted=tuple(lifted for one in shown["meetings"] for lifted in one.lifted),
-        thresholds=thresholds.thresholds(look),
-        time_limits=time_limits.time_limits(look),
-        contacts=contacts.contacts(look),
-        synonyms=synonyms.synonyms(look),
-        memberships=lines,
-        organisations=agencies.organisations(look, lines),
-        comparison=comparison.comparison(look),
-        duties=duties.duties(look),
-        terms_editions=terms_editions,
-        editions_compared=editions.compared(shown["arrangements"], terms_editions),
+        guidance_review=reviews.state(look, guidance.review, guidance.overdue),
+        helplines_review=reviews.state(look, helplines.review, helplines.overdue),
+        redactions=tuple(redaction for meeting in shown["meetings"] for redaction in meeting.redactions),
+        lifted=tuple(lifted for meeting in shown["meetings"] for lifted in meeting.lifted),
+        organisations=agencies.organisations(look, shown["memberships"]),
+        editions_compared=editions.compared(shown["arrangements"], shown["terms_editions"]),
     )
     return guidance_pages.with_citations(look, made)
 
 
-def _with_pages(look: Lookup) -> dict[str, Any]:
-    """The records of every kind that has pages, by the field of `public.Site` that holds them."""
-    found = {}
+def _pages() -> Iterator[tuple[str, Callable[[Lookup], Any]]]:
+    """The field of each kind of record with pages, and the function that fills it."""
     for kind in WITH_PAGES:
         module, function = kind.publish.split(".")
-        found[kind.template] = getattr(import_module(f"{__name__}.{module}"), function)(look)
-    return found
+        yield kind.template, getattr(import_module(f"{__name__}.{module}"), function)
