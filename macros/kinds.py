@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-SITEWIDE_LIST = "Site-wide list"
+_SITEWIDE_LIST = "Site-wide list"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +73,7 @@ _ALL = (
         name="guidance",
         files="data/guidance.yml",
         model="sitewide.Guidance",
-        title=SITEWIDE_LIST,
+        title=_SITEWIDE_LIST,
         heading="Guidance and law",
         url="/guidance/",
         review=(),
@@ -84,7 +84,7 @@ _ALL = (
         name="helplines",
         files="data/helplines.yml",
         model="sitewide.Helplines",
-        title=SITEWIDE_LIST,
+        title=_SITEWIDE_LIST,
         heading="Telephone numbers",
         url="/worried/",
         review=(),
@@ -103,7 +103,7 @@ _ALL = (
         name="timescales",
         files="data/timescales.yml",
         model="timescale.Timescales",
-        title=SITEWIDE_LIST,
+        title=_SITEWIDE_LIST,
         heading="Time limits",
         url="/time-limits/",
         review=(),
@@ -113,7 +113,7 @@ _ALL = (
         name="duties",
         files="data/duties.yml",
         model="duties.Duties",
-        title=SITEWIDE_LIST,
+        title=_SITEWIDE_LIST,
         heading="What must be published",
         url="/duties/",
         review=(),

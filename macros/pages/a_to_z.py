@@ -26,7 +26,8 @@ class IndexEntry:
 
 def entries(site: Site, written: Iterable[tuple[str, str]]) -> tuple[IndexEntry, ...]:
     """Every entry; `written` holds (title, address) of the pages in content/."""
-    named = {*_written(written), *_records(site), *_parts(site), *_lists(site), *_desk(site)}
+    pages = ((title, url, "Page") for title, url in written)
+    named = {*pages, *_records(site), *_parts(site), *_lists(site), *_desk(site)}
     return tuple(
         sorted((_entry(*words) for words in named), key=lambda entry: (_sorted_as(entry.title), entry.kind, entry.url))
     )
@@ -45,11 +46,6 @@ def _sorted_as(title: str) -> str:
     """The title as it is looked up: without quotation marks and accents, capitals like small letters."""
     letters = unicodedata.normalize("NFKD", title).casefold()
     return re.sub(r"^\W+", "", "".join(letter for letter in letters if not unicodedata.combining(letter)))
-
-
-def _written(written: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
-    for title, url in written:
-        yield title, url, "Page"
 
 
 def _records(site: Site) -> Iterator[tuple[str, str, str]]:

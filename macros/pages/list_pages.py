@@ -27,19 +27,22 @@ def of_partnerships(site: Site) -> Iterator[GeneratedPage]:
                 rows = own(home.head.url, getattr(site, kind.template))
                 url, title = f"{home.head.url}{kind.name}/", f"{kind.heading} – {home.short_name}"
                 page = index(url, title, f"{home.name}: {kind.about}", f"{kind.name}-index", home=home, records=rows)
-                yield _with_drawing(page, rows) if kind.name == "groups" else page
+                if kind.name == "groups":  # its drawing says who reports to whom: it is searched
+                    page = replace(page, values={**page.values, "drawing": diagram.governance(rows)}, meta={})
+                yield page
         yield from _notes(site, home)
         yield from _actions(site, home)
 
 
 def of_years(site: Site) -> Iterator[GeneratedPage]:
     """Each year of the published notes, and of what is withheld from them."""
+    by_document = restating(site)
     titles = {"documents": "Published notes of meetings", "redactions": "What is withheld from the notes"}
     for name, title in titles.items():
         by_year = _grouped((row for row in getattr(site, name) if row.year), lambda row: row.year)
         for year, rows in by_year.items():
             about = f"{title}, {year}"
-            extra = {"restating": restating(site)} if name == "documents" else {}
+            extra = {"restating": by_document} if name == "documents" else {}
             yield index(f"/{name}/{year}/", about, f"{about}.", f"{name}-year", found=rows, year=year, **extra)
 
 
@@ -47,10 +50,6 @@ def restating(site: Site) -> dict[str, list[Any]]:
     """The records that restate each document, by where that is listed."""
     records = (record for kind in WITH_PAGES for record in getattr(site, kind.template))
     return _grouped(records, lambda record: record.head.origin.url)
-
-
-def _with_drawing(page: GeneratedPage, groups: list[Any]) -> GeneratedPage:
-    return replace(page, values={**page.values, "drawing": diagram.governance(groups)}, meta={})
 
 
 def _notes(site: Site, home: Partnership) -> Iterator[GeneratedPage]:
