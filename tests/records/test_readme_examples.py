@@ -1,16 +1,17 @@
 """The examples of data/README.md fit their models, and together they are a project without a fault."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from macros import check
-from macros.kinds import KINDS
+from macros.kinds import KINDS, Kind
 from macros.records import source
 from macros.records.models import MODELS
 from macros.records.shape import fit
 from macros.withheld.fingerprint import LEDGER, Ledger
-from tests.invented import Example, examples, lay_out
+from tests.invented import PROJECT, Example, examples, lay_out
 from tests.project import AS_AT
 
 _MODELS = {kind.schema: MODELS[name] for name, kind in KINDS.items()}
@@ -18,6 +19,13 @@ _MODELS = {kind.schema: MODELS[name] for name, kind in KINDS.items()}
 
 def test_there_is_one_example_of_each_kind() -> None:
     assert sorted(example.kind for example in examples()) == sorted(_MODELS)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.name))
+def test_the_table_says_where_each_kind_lives(kind: Kind) -> None:
+    place = re.escape(kind.files.removeprefix("data/")).replace(r"\*", "<[^/`]+")
+    readme = (PROJECT / "data" / "README.md").read_text(encoding="utf-8")
+    assert re.search(rf"^\| `{place}` \| \S", readme, re.MULTILINE)
 
 
 @pytest.mark.parametrize("example", list(examples()), ids=lambda example: str(example.kind))
