@@ -6,13 +6,11 @@ the door to the public types read, and imports neither. `records` looks the mode
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Literal
 
-_SITEWIDE_LIST = "Site-wide list"
 
-
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Kind:
     """One kind of record. What is empty, it does not have."""
 
@@ -22,9 +20,10 @@ class Kind:
     """Where its records are: one file, or a file for each record, in each partnership or not."""
     model: str
     """The module in macros/records/models/ and the class of its shape."""
+    _: KW_ONLY
     singular: str = ""
     """What its schema, and its example in data/README.md, are called where that is not `name`."""
-    title: str = ""
+    title: str = "Site-wide list"
     """What readers call one of these records: in its head, the reviews, the A to Z and the filter of the search."""
     heading: str = ""
     """What readers call all of them: the heading of the page that lists them."""
@@ -66,63 +65,40 @@ class Kind:
 
 
 _ALL = (
-    Kind(name="site", files="data/site.yml", model="sitewide.Site"),
-    Kind(name="documents", files="data/documents.yml", model="sitewide.Documents"),
-    Kind(name="organisations", files="data/organisations.yml", model="sitewide.Organisations"),
+    Kind("site", "data/site.yml", "sitewide.Site"),
+    Kind("documents", "data/documents.yml", "sitewide.Documents"),
+    Kind("organisations", "data/organisations.yml", "sitewide.Organisations"),
+    Kind("guidance", "data/guidance.yml", "sitewide.Guidance", heading="Guidance and law", url="/guidance/", review=()),
+    Kind("glossary", "data/glossary.yml", "sitewide.Glossary"),
+    Kind("redaction-reasons", "data/redaction-reasons.yml", "sitewide.RedactionReasons"),
     Kind(
-        name="guidance",
-        files="data/guidance.yml",
-        model="sitewide.Guidance",
-        title=_SITEWIDE_LIST,
-        heading="Guidance and law",
-        url="/guidance/",
-        review=(),
+        "helplines", "data/helplines.yml", "sitewide.Helplines", heading="Telephone numbers", url="/worried/", review=()
     ),
-    Kind(name="glossary", files="data/glossary.yml", model="sitewide.Glossary"),
-    Kind(name="redaction-reasons", files="data/redaction-reasons.yml", model="sitewide.RedactionReasons"),
+    Kind("allowed", "data/allowed.yml", "sitewide.Allowed"),
     Kind(
-        name="helplines",
-        files="data/helplines.yml",
-        model="sitewide.Helplines",
-        title=_SITEWIDE_LIST,
-        heading="Telephone numbers",
-        url="/worried/",
-        review=(),
-    ),
-    Kind(name="allowed", files="data/allowed.yml", model="sitewide.Allowed"),
-    Kind(
-        name="levels",
-        files="data/levels.yml",
-        model="threshold.Levels",
+        "levels",
+        "data/levels.yml",
+        "threshold.Levels",
         title="Thresholds",
         heading="Levels of need and their indicators",
         url="/thresholds/",
         review=(),
     ),
     Kind(
-        name="timescales",
-        files="data/timescales.yml",
-        model="timescale.Timescales",
-        title=_SITEWIDE_LIST,
+        "timescales",
+        "data/timescales.yml",
+        "timescale.Timescales",
         heading="Time limits",
         url="/time-limits/",
         review=(),
     ),
-    Kind(name="synonyms", files="data/synonyms.yml", model="synonyms.Synonyms"),
+    Kind("synonyms", "data/synonyms.yml", "synonyms.Synonyms"),
+    Kind("duties", "data/duties.yml", "duties.Duties", heading="What must be published", url="/duties/", review=()),
+    Kind("thresholds", "data/thresholds/*.yml", "threshold.Domain", singular="threshold"),
     Kind(
-        name="duties",
-        files="data/duties.yml",
-        model="duties.Duties",
-        title=_SITEWIDE_LIST,
-        heading="What must be published",
-        url="/duties/",
-        review=(),
-    ),
-    Kind(name="thresholds", files="data/thresholds/*.yml", model="threshold.Domain", singular="threshold"),
-    Kind(
-        name="partnership",
-        files="data/partnerships/*/partnership.yml",
-        model="partnership.Partnership",
+        "partnership",
+        "data/partnerships/*/partnership.yml",
+        "partnership.Partnership",
         title="Partnership",
         url="/{id}/",
         template="partnerships",
@@ -131,9 +107,9 @@ _ALL = (
         data="One partnership: its partners, its area, its telephone numbers.",
     ),
     Kind(
-        name="arrangements",
-        files="data/partnerships/*/arrangements/*.yml",
-        model="arrangements.Arrangements",
+        "arrangements",
+        "data/partnerships/*/arrangements/*.yml",
+        "arrangements.Arrangements",
         title="Arrangements",
         heading="Arrangements",
         about="Every edition of the published arrangements on this site.",
@@ -144,9 +120,9 @@ _ALL = (
         feed="entry",
     ),
     Kind(
-        name="groups",
-        files="data/partnerships/*/groups/*.yml",
-        model="group.Group",
+        "groups",
+        "data/partnerships/*/groups/*.yml",
+        "group.Group",
         singular="group",
         title="Terms of reference",
         heading="Groups and how they report",
@@ -157,11 +133,11 @@ _ALL = (
         review=("terms",),
         feed="own",
     ),
-    Kind(name="earlier-terms", files="data/partnerships/*/earlier-terms/*.yml", model="group.Group"),
+    Kind("earlier-terms", "data/partnerships/*/earlier-terms/*.yml", "group.Group"),
     Kind(
-        name="priorities",
-        files="data/partnerships/*/priorities/*.yml",
-        model="priorities.Priorities",
+        "priorities",
+        "data/partnerships/*/priorities/*.yml",
+        "priorities.Priorities",
         title="Priorities",
         heading="Priorities",
         about="What the partnership has agreed to work on, period by period.",
@@ -174,9 +150,9 @@ _ALL = (
         data="One list of priorities and what followed from it.",
     ),
     Kind(
-        name="meetings",
-        files="data/partnerships/*/meetings/*.yml",
-        model="meeting.Meeting",
+        "meetings",
+        "data/partnerships/*/meetings/*.yml",
+        "meeting.Meeting",
         singular="meeting",
         title="Meeting notes (minutes)",
         heading="Meeting notes (minutes)",
@@ -186,9 +162,9 @@ _ALL = (
         publish="meetings.meetings",
     ),
     Kind(
-        name="procedures",
-        files="data/procedures/*.yml",
-        model="procedure.Procedure",
+        "procedures",
+        "data/procedures/*.yml",
+        "procedure.Procedure",
         singular="procedure",
         title="Procedure",
         url="/procedures/{id}/",
