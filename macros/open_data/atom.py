@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from macros.dates import first_day
-from macros.kinds import WITH_PAGES
+from macros.kinds import KINDS, WITH_PAGES
 from macros.open_data import addresses
 from macros.public.base import Head
 from macros.public.meetings import Meeting, by_group
@@ -90,7 +90,7 @@ def _feed(site: Site, base: str, home: Partnership, about: Head, found: list[Ent
 def _entry(node: etree._Element, site: Site, each: Entry, url: str) -> None:
     head = each.head
     _add(node, "id", addresses.tag(site, head.url))
-    terms = head.kind == "Terms of reference"
+    terms = head.kind == KINDS["groups"].title
     _add(node, "title", f"{head.title}: terms of reference" if terms else head.title)
     _add(node, "updated", each.updated)
     _link(node, "alternate", url, "text/html")

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from macros.kinds import KINDS
 from macros.pages import heads
 from macros.public.site import Site
 
@@ -70,7 +71,7 @@ def _parts(site: Site) -> Iterator[tuple[str, str, str]]:
     for url, group, year, short in {
         (m.listed, m.group.title, m.head.year, m.head.partnership_short) for m in site.meetings
     }:
-        yield f"{group}, {year}", url, _kind("Meeting notes (minutes)", short)
+        yield f"{group}, {year}", url, _kind(KINDS["meetings"].title, short)
 
 
 def _lists(site: Site) -> Iterator[tuple[str, str, str]]:

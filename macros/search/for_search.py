@@ -22,9 +22,10 @@ from typing import Any
 import snowballstemmer  # type: ignore[import-untyped]
 from lxml import html
 
+from macros.kinds import KINDS
 from macros.search.words import words_of
 
-_NOTES = b'data-kind="Meeting notes'
+_NOTES = f'data-kind="{KINDS["meetings"].title}"'.encode()
 _BODY = b"data-pagefind-body"
 _QUIET = (
     './/small | .//*[contains(concat(" ", normalize-space(@class), " "), " limit-source ")]'
