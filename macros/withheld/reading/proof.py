@@ -19,8 +19,9 @@ from lxml import etree
 MAX_UNPACKED = 50_000_000
 MUST_BE_READABLE = "must be readable as the kind of file that its name says"
 MUST_BE_KNOWN = "must be one of the fonts that macros/withheld/reading/proof.py knows: nobody can look into another one"
-# Text that stands for something else: what Git LFS leaves in the place of a file, PGP, age, rich text, PDF.
-_STANDS_FOR_MORE = ("version https://git-lfs.", "-----BEGIN PGP MESSAGE", "age-encryption.org/", "{\\rtf", "%PDF-")
+_ELSEWHERE = b"version https://git-lfs."  # what Git LFS leaves in the place of a file
+# Text that stands for something else: that, PGP, age, rich text, PDF.
+_STANDS_FOR_MORE = (_ELSEWHERE.decode(), "-----BEGIN PGP MESSAGE", "age-encryption.org/", "{\\rtf", "%PDF-")
 _PAGEFIND = b"pagefind_dcd"
 # Atkinson Hyperlegible Next, from its fontsource package: italic, regular and bold. The tables of a WOFF2 font are
 # packed with Brotli, which Python cannot unpack by itself: instead of a library for three files that never change, the
@@ -145,6 +146,8 @@ def begun(*starts: bytes, end: bytes = b"") -> Proof:
     """Bytes that begin and end as their kind does: what follows the end of a picture is invisible."""
 
     def prove(raw: bytes) -> str:
+        if raw.startswith(_ELSEWHERE):
+            raise Shut
         if not raw.startswith(starts) or not raw.endswith(end):
             raise Unreadable
         return ""
