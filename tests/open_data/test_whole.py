@@ -7,7 +7,6 @@ from macros import open_data
 from macros.hooks import MANIFEST, manifest, other_files
 from macros.open_data import catalogue
 from macros.public.base import Link
-from macros.publish import publish
 from macros.withheld.reading.kinds import kind_of
 from tests.open_data.written import HOME, another_meeting, files, ids
 from tests.project import AS_AT, Project
@@ -18,7 +17,6 @@ from tests.publish.test_withheld import (
     say_all_of_the_withheld_item,
     withhold_the_second_person,
 )
-from tests.real import records
 
 MAX_BYTES = 1_000_000
 
@@ -114,7 +112,6 @@ def test_the_page_says_of_how_many_notes_the_feed_has_the_day_of_the_meeting(pro
     assert catalogue(site_of(project)).by_meeting == 0
     project.change(project.meeting, "approved_on: 2026-06-01", "approved_on: not-stated")
     assert catalogue(site_of(project)).by_meeting == 1
-    assert catalogue(publish(records(), AS_AT)).by_meeting == 1
 
 
 def test_no_file_is_absurdly_large(project: Project) -> None:
