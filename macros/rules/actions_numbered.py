@@ -1,12 +1,10 @@
 """Items and actions are numbered once each, and an action stands in exactly one part of its own item.
 
 PASS in meetings:
-    items: [{number: 1, title: Welcome, openness: open, parts: [{id: welcome, actions: [1]}]}]
-    actions: [{number: 1, text: Paint the door., owners: [AB], item: 1}]
+    items: [{number: 1, parts: [{id: welcome, actions: [1]}]}]
 
 FAIL in meetings:
-    items: [{number: 1, title: Welcome, openness: open, parts: [{id: welcome}]}]
-    actions: [{number: 1, text: Paint the door., owners: [AB], item: 1}]
+    items: [{number: 1, parts: [{id: welcome, actions: []}]}]
 """
 
 from collections.abc import Iterator

@@ -1,14 +1,10 @@
 """Who chaired a meeting was there.
 
 PASS in meetings:
-    people:
-      - {initials: AB, name: Avery Breakwater, post: Director of Lighthouses, attendance: present, chair: true}
-      - {initials: CD, name: Corin Driftwood, post: Harbour Nurse, attendance: apologies}
+    people: [{initials: AB, attendance: present, chair: true}]
 
 FAIL in meetings:
-    people:
-      - {initials: AB, name: Avery Breakwater, post: Director of Lighthouses, attendance: apologies, chair: true}
-      - {initials: CD, name: Corin Driftwood, post: Harbour Nurse, attendance: present}
+    people: [{initials: AB, attendance: apologies, chair: true}]
 """
 
 from collections.abc import Iterator

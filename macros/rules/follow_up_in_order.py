@@ -1,21 +1,12 @@
 """An action is followed up after it was agreed, once in a meeting, and once closed it is not closed again.
 
 PASS in meetings:
-    items:
-      - number: 1
-        title: Welcome
-        openness: open
-        parts: [{id: welcome, actions: [1]}]
+    items: [{number: 1, parts: [{id: welcome, follow_ups: []}]}]
 
 FAIL in meetings:
     items:
       - number: 1
-        title: Welcome
-        openness: open
-        parts:
-          - id: welcome
-            actions: [1]
-            follow_ups: [{meeting: 2026-05-12-executive, action: 1, state: done}]
+        parts: [{id: welcome, follow_ups: [{meeting: 2026-05-12-executive, action: 1, state: done}]}]
 
 A closed action may be opened again, by `state: open` with a `text` that says why. A withheld action has no such text,
 as nothing may be said about it (follow-up-known).
@@ -37,7 +28,7 @@ _CLOSED = ("done", "superseded")
 
 
 @dataclass(frozen=True)
-class _FollowedUp:
+class _FollowUpAt:
     entry: Entry
     where: KeyPath
     part: FollowUp
@@ -49,11 +40,11 @@ class _FollowedUp:
 def check(context: Context) -> Iterator[Problem]:
     """Every follow-up before its action, for the second time in one meeting, or of a closed action without a reason."""
     raised = {(entry.partnership, entry.id): entry.record for entry in context.records.of("meetings")}
-    by_action: dict[tuple[str | None, str, int], list[_FollowedUp]] = defaultdict(list)
+    by_action: dict[tuple[str | None, str, int], list[_FollowUpAt]] = defaultdict(list)
     for entry, where, part in context.parts("meetings"):
         if not isinstance(part, FollowUp) or (entry.partnership, part.meeting) not in raised:
             continue
-        follow_up = _FollowedUp(entry, where, part)
+        follow_up = _FollowUpAt(entry, where, part)
         if entry.record.date <= raised[entry.partnership, part.meeting].date:
             yield follow_up.problem("meeting", "must be an earlier meeting: this action was not yet agreed")
         else:
@@ -63,7 +54,7 @@ def check(context: Context) -> Iterator[Problem]:
         yield from _one_action(sorted(follow_ups, key=lambda follow_up: follow_up.entry.record.date), hidden)
 
 
-def _one_action(follow_ups: list[_FollowedUp], hidden: bool) -> Iterator[Problem]:
+def _one_action(follow_ups: list[_FollowUpAt], hidden: bool) -> Iterator[Problem]:
     closed = False
     seen: set[str] = set()
     for follow_up in follow_ups:

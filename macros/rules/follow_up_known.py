@@ -1,21 +1,12 @@
 """A follow-up names an action of the notes that it names, and tells nothing of a withheld one.
 
 PASS in meetings:
-    items:
-      - number: 1
-        title: Welcome
-        openness: open
-        parts: [{id: welcome, actions: [1]}]
+    items: [{number: 1, parts: [{id: welcome, follow_ups: []}]}]
 
 FAIL in meetings:
     items:
       - number: 1
-        title: Welcome
-        openness: open
-        parts:
-          - id: welcome
-            actions: [1]
-            follow_ups: [{meeting: 2026-05-12-executive, action: 9, state: done}]
+        parts: [{id: welcome, follow_ups: [{meeting: 2026-05-12-executive, action: 9, state: done}]}]
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ PASS in meetings:
     summary: The group heard about a case and agreed what to learn from it.
 
 FAIL in meetings:
-    summary: The group heard about [REDACTED] and agreed what to learn from it.
+    summary: The group heard about [redacted] and agreed what to learn from it.
 """
 
 from collections.abc import Iterator

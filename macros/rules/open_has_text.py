@@ -1,10 +1,10 @@
 """An open or partly redacted item has a title and something beneath it; an action has its text; a person has a name.
 
 PASS in meetings:
-    items: [{number: 1, title: Welcome, openness: open, parts: [{id: welcome, notes: [The chair opened the meeting.]}]}]
+    items: [{number: 1, title: Welcome}]
 
 FAIL in meetings:
-    items: [{number: 1, openness: open, parts: [{id: welcome, notes: [The chair opened the meeting.]}]}]
+    items: [{number: 1, title: }]
 """
 
 from collections.abc import Iterator

@@ -1,14 +1,10 @@
 """No two people in a meeting share initials, and one person chairs, or as many as the group's terms allow.
 
 PASS in meetings:
-    people:
-      - {initials: AB, name: Avery Breakwater, post: Director of Lighthouses, attendance: present, chair: true}
-      - {initials: CD, name: Corin Driftwood, post: Harbour Nurse, attendance: present}
+    people: [{initials: AB, chair: true}]
 
 FAIL in meetings:
-    people:
-      - {initials: AB, name: Avery Breakwater, post: Director of Lighthouses, attendance: present, chair: true}
-      - {initials: AB, name: Alex Beach, post: Harbour Nurse, attendance: present}
+    people: [{initials: CD, chair: true}]
 """
 
 from collections.abc import Iterator

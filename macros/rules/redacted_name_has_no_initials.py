@@ -1,19 +1,12 @@
 """A person whose name is redacted has no initials, and no word that a title hides is in an address.
 
 PASS in meetings:
-    people:
-      - name: "[redacted: personal-data]"
-        post: Lifeguard
-        attendance: present
-        openness: partly-redacted
-        redaction: {reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}
+    items: [{number: 2, parts: [{id: learning, title: "Learning from [redacted: personal-data]"}]}]
 
 FAIL in meetings:
     people:
-      - name: "[redacted: personal-data]"
-        initials: EF
-        post: Lifeguard
-        attendance: present
+      - initials: EF
+        name: "[redacted: personal-data]"
         openness: partly-redacted
         redaction: {reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}
 """

@@ -1,16 +1,10 @@
 """Every redaction says which post authorised it, never a person, and when it will be looked at again.
 
 PASS in meetings:
-    items:
-      - number: 3
-        openness: withheld
-        redactions: [{reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}]
+    actions: [{number: 2, redaction: {reason: under-way, authorised_by: Lighthouse Manager, look_again_by: 2027-05-12}}]
 
 FAIL in meetings:
-    items:
-      - number: 3
-        openness: withheld
-        redactions: [{reason: personal-data, authorised_by: Avery Breakwater, look_again_by: 2027-05-12}]
+    actions: [{number: 2, redaction: {reason: under-way, authorised_by: Avery Breakwater, look_again_by: 2027-05-12}}]
 """
 
 import re

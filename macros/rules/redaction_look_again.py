@@ -1,16 +1,10 @@
 """A redaction is looked at again by the day that it states: nothing stays hidden only because nobody looked.
 
 PASS in meetings:
-    people:
-      - attendance: present
-        openness: withheld
-        redaction: {reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}
+    actions: [{number: 2, redaction: {reason: under-way, authorised_by: Lighthouse Manager, look_again_by: 2027-05-12}}]
 
 FAIL in meetings:
-    people:
-      - attendance: present
-        openness: withheld
-        redaction: {reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2026-05-12}
+    actions: [{number: 2, redaction: {reason: under-way, authorised_by: Lighthouse Manager, look_again_by: 2026-05-12}}]
 """
 
 from collections.abc import Iterator

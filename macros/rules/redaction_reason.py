@@ -1,16 +1,10 @@
 """Everything kept back has a reason from data/redaction-reasons.yml that may be shown, so that readers learn why.
 
 PASS in meetings:
-    items:
-      - number: 3
-        openness: withheld
-        redactions: [{reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}]
+    actions: [{number: 2, redaction: {reason: under-way}}]
 
 FAIL in meetings:
-    items:
-      - number: 3
-        openness: withheld
-        redactions: [{authorised_by: Partnership Manager, look_again_by: 2027-05-12}]
+    actions: [{number: 2, redaction: {reason: under-weigh}}]
 """
 
 from collections.abc import Iterator

@@ -1,18 +1,10 @@
 """Notes about a priority name a theme of that list, their own commitments, and their own actions unless withheld.
 
 PASS in meetings:
-    items:
-      - number: 1
-        title: Welcome
-        openness: open
-        parts: [{id: welcome, actions: [1], themes: [{priorities: 2026-28, theme: tides}]}]
+    items: [{number: 1, parts: [{id: welcome, themes: [{priorities: 2026-28, theme: tides}]}]}]
 
 FAIL in meetings:
-    items:
-      - number: 1
-        title: Welcome
-        openness: open
-        parts: [{id: welcome, actions: [1], themes: [{priorities: 2026-28, theme: whirlpools}]}]
+    items: [{number: 1, parts: [{id: welcome, themes: [{priorities: 2026-28, theme: whirlpools}]}]}]
 """
 
 from collections.abc import Iterator

@@ -1,17 +1,10 @@
 """A withheld item, action or person has no words in the record: withheld text never enters git.
 
 PASS in meetings:
-    items:
-      - number: 3
-        openness: withheld
-        redactions: [{reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}]
+    items: [{number: 3, openness: withheld}]
 
 FAIL in meetings:
-    items:
-      - number: 3
-        title: What the item was about
-        openness: withheld
-        redactions: [{reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}]
+    items: [{number: 3, openness: withheld, title: What the item was about}]
 """
 
 from collections.abc import Iterator

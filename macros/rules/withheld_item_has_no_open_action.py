@@ -1,14 +1,10 @@
 """The actions of a withheld item are withheld too: the action table must not tell what the item was about.
 
 PASS in meetings:
-    actions:
-      - number: 2
-        item: 3
-        openness: withheld
-        redaction: {reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}
+    actions: [{number: 2, item: 3, openness: withheld}]
 
 FAIL in meetings:
-    actions: [{number: 2, item: 3, text: Visit the lighthouse keeper., owners: [AB]}]
+    actions: [{number: 2, item: 3, openness: open, text: Visit the lighthouse keeper., owners: [AB], redaction: }]
 """
 
 from collections.abc import Iterator

@@ -5,19 +5,44 @@ from types import ModuleType
 
 import pytest
 
-from macros.rules import all_rules
+from macros.rules import all_rules, follow_up_known
 from macros.withheld import patterns
-from tests.leaks.faults import FAULTS, IN_PATTERNS
 from tests.project import Project
 from tests.rules.examples import apply, examples
+
+IN_PATTERNS: dict[str, str] = {
+    "case-reference": "The case number 4471/26 was closed.",
+    "date-of-birth": "She was born on 9 March 2014.",
+    "email": "Write to undertow@nowhere.example soon.",
+    "national-insurance-number": "The number is zy 12 34 56 a.",
+    "nhs-number": "The number is 999 000 0018.",
+    "postcode": "The boat lies at ZE1 0AA.",
+    "pupil-number": "The number is M999000026001.",
+    "telephone": "Ring 01632 960 018 at night.",
+}
+"""For every certain pattern a text that it finds and no other does; nothing in them belongs to anybody."""
+
+
+def _action_that_is_not_there(project: Project) -> None:
+    text = (
+        project.read(project.meeting)
+        .replace("date: 2026-05-12", "date: 2026-05-11")
+        .replace("2026-08-12", "2026-05-12")
+    )
+    project.write(f"{project.home}/meetings/2026-05-11-executive.yml", text)
+    project.change(
+        project.meeting,
+        "        actions: [1]\n",
+        "        actions: [1]\n        follow_ups: [{meeting: 2026-05-11-executive, action: 7, state: done}]\n",
+    )
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: str(rule.ID))
 def test_without_the_rule_its_fault_goes_unreported(
     project: Project, rule: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if rule.ID in FAULTS:
-        FAULTS[rule.ID](project)
+    if rule is follow_up_known:  # its FAIL example breaks another rule as well
+        _action_that_is_not_there(project)
     else:
         apply(project, *next(example[1:] for example in examples(rule) if example[0] == "FAIL"))
     assert {problem.rule for problem in project.problems()} == {rule.ID}
@@ -25,8 +50,7 @@ def test_without_the_rule_its_fault_goes_unreported(
     assert project.problems() == []
 
 
-def test_every_fault_is_that_of_a_rule() -> None:
-    assert set(FAULTS) <= {rule.ID for rule in all_rules()}
+def test_every_pattern_has_a_text() -> None:
     assert set(IN_PATTERNS) == {pattern.id for pattern in patterns.CERTAIN}
 
 

@@ -19,18 +19,25 @@ def examples(rule: ModuleType) -> list[tuple[str, str, str]]:
 
 
 def merged(old: Any, new: Any) -> Any:
-    """`old` with the fields of `new` in the place of its own; blocks of a list that have ids are changed by them."""
+    """`old` with the fields of `new` in the place of its own; a field without a value is taken out.
+
+    In a list, blocks that have an id, number or initials are changed by it. A list that has one twice, or one that is
+    unknown, is put in the place of the whole list.
+    """
     if isinstance(old, dict) and isinstance(new, dict):
-        return {**old, **{key: merged(old.get(key), value) for key, value in new.items()}}
-    if isinstance(old, list) and isinstance(new, list) and named(new) and set(named(new)) <= set(named(old)):
-        return [{**block, **next((change for change in new if change["id"] == block["id"]), {})} for block in old]
+        changed = old | {field: merged(old.get(field), value) for field, value in new.items()}
+        return {field: value for field, value in changed.items() if value != ""}
+    if isinstance(old, list) and isinstance(new, list) and new:
+        changes = {called(block): block for block in new}
+        if len(changes) == len(new) and set(changes) <= set(map(called, old)) - {None}:
+            return [merged(block, changes.get(called(block), block)) for block in old]
     return new
 
 
-def named(entries: list[Any]) -> list[str]:
-    """The ids of the blocks of a list; none where they have none, or where one comes twice."""
-    ids = [entry.get("id", "") for entry in entries if isinstance(entry, dict)]
-    return ids if len(set(ids)) == len(entries) and "" not in ids else []
+def called(block: Any) -> Any:
+    """What a block is called by among others, or None."""
+    names = ("id", "number", "initials") if isinstance(block, dict) else ()
+    return next((block[name] for name in names if name in block), None)
 
 
 def apply(project: Project, kind: str, block: str) -> None:

@@ -15,10 +15,10 @@ MESSAGE = "this exception does not hold today: look again whether the text may b
     [(date(2026, 5, 31), False), (date(2026, 6, 1), True), (date(2028, 6, 1), True), (date(2028, 6, 2), False)],
 )
 def test_an_exception_holds_from_its_day_to_its_end(project: Project, day: date, holds: bool) -> None:
-    found = [problem for problem in project.problems(day) if problem.path == "data/allowed.yml"]
+    problems = [problem for problem in project.problems(day) if problem.path == "data/allowed.yml"]
     expected = [] if holds else [project.finding("data/allowed.yml", "look_again_by", RULE, MESSAGE)]
-    assert [str(problem) for problem in found] == expected
-    assert {problem.stops for problem in found} <= {"publication"}
+    assert [str(problem) for problem in problems] == expected
+    assert {problem.stops for problem in problems} <= {"publication"}
 
 
 def test_it_ends_after_six_months_whatever_it_says(project: Project) -> None:
@@ -29,6 +29,6 @@ def test_it_ends_after_six_months_whatever_it_says(project: Project) -> None:
 
 def test_what_it_allowed_is_not_reported_as_well(project: Project) -> None:
     project.change(project.group, "purpose: It leads the partnership.", "purpose: Write to harbour@nowhere.example.")
-    found = [problem.rule for problem in project.problems(date(2028, 6, 2))]
-    assert RULE in found
-    assert "personal-data-pattern" not in found
+    rules = [problem.rule for problem in project.problems(date(2028, 6, 2))]
+    assert RULE in rules
+    assert "personal-data-pattern" not in rules

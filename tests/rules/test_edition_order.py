@@ -68,7 +68,7 @@ def test_a_date_that_cannot_be_read_is_left_to_the_shape(project: Project) -> No
 def test_editions_of_one_month_or_of_dates_that_may_be_in_order_pass(project: Project, dated: str) -> None:
     add_older_arrangements(project)
     project.change(OLD, "dated: 2019\nsummary", f"dated: {dated}\nsummary")
-    assert [each for each in project.found() if OLDER in each] == []
+    assert [line for line in project.found() if OLDER in line] == []
 
 
 def test_an_older_edition_that_names_none_is_found_at_its_date(project: Project) -> None:
@@ -103,8 +103,8 @@ def test_guidance_that_an_older_edition_or_itself_replaces_is_found(project: Pro
     project.change(path, "    published: 2025-06\n", "    published: 2019-06\n")
     assert project.finding(path, "replaced_by", RULE, OLDER) in project.found()
     project.change(path, "    in_force: 2025-07\n", "    in_force: 2025-07\n    replaced_by: sea-walls-2020\n")
-    found = [each for each in project.found() if RULE in each]
-    assert found == [
+    lines = [line for line in project.found() if RULE in line]
+    assert lines == [
         project.finding(path, "replaced_by: sea-walls-2025", RULE, CIRCLE),
         project.finding(path, "replaced_by: sea-walls-2020", RULE, CIRCLE),
     ]

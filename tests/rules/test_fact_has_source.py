@@ -76,10 +76,10 @@ def test_an_indicator_is_looked_for_where_its_domain_says(project: Project) -> N
 
 
 def test_a_disagreement_without_a_source_is_found_and_one_of_general_knowledge_passes(project: Project) -> None:
-    said = "    disagreements: [{text: Another page says six., certainty: secondary}]\n"
-    project.change(LIMITS, "    asked_as: [bell, ringing]\n", said)
+    disagreement = "    disagreements: [{text: Another page says six., certainty: secondary}]\n"
+    project.change(LIMITS, "    asked_as: [bell, ringing]\n", disagreement)
     assert project.found() == [project.finding(LIMITS, "disagreements:", RULE, NO_SOURCE)]
-    project.change(LIMITS, said, said.replace("secondary", "general-knowledge"))
+    project.change(LIMITS, disagreement, disagreement.replace("secondary", "general-knowledge"))
     assert project.found() == []
 
 

@@ -46,8 +46,8 @@ def test_an_exception_in_force_is_enough_and_one_that_ran_out_is_named(project: 
     project.change(project.priorities, CITE, "  - guidance: sea-walls-2020\n")
     allow(project, "2026-11-20", "2026-12-20")
     assert project.found() == []
-    found = [str(problem) for problem in project.problems(date(2026, 12, 21)) if problem.rule == RULE]
-    assert found == [project.finding(project.priorities, "old_guidance", RULE, RUN_OUT)]
+    lines = [str(problem) for problem in project.problems(date(2026, 12, 21)) if problem.rule == RULE]
+    assert lines == [project.finding(project.priorities, "old_guidance", RULE, RUN_OUT)]
 
 
 def test_a_work_without_an_edition_passes(project: Project) -> None:

@@ -125,17 +125,17 @@ def test_every_field_that_is_an_id_is_either_its_own_or_looked_up() -> None:
 
 def inner_models(model: type[Model]) -> set[type[Model]]:
     """The model and every model inside it."""
-    found: set[type[Model]] = set()
+    inner: set[type[Model]] = set()
     todo: list[Any] = [model]
     while todo:
         hint = todo.pop()
         if isinstance(hint, type) and issubclass(hint, Model):
-            if hint not in found:
-                found.add(hint)
+            if hint not in inner:
+                inner.add(hint)
                 todo += get_type_hints(hint, include_extras=True).values()
         else:
             todo += get_args(hint)
-    return found
+    return inner
 
 
 def mentions_id(hint: Any) -> bool:

@@ -47,7 +47,7 @@ MARKER = "[redacted: personal-data]"
 def test_a_colon_or_a_bracket_behind_a_marker_that_makes_no_link_passes(project: Project, words: str) -> None:
     assert project.read(project.meeting).count(f"about {MARKER}") == 1
     project.change(project.meeting, f"about {MARKER}", words)
-    assert [one for one in project.problems() if one.rule in (RULE, "text-plain")] == []
+    assert [problem for problem in project.problems() if problem.rule in (RULE, "text-plain")] == []
 
 
 @pytest.mark.parametrize("text", [f"{MARKER}: she", f"They met.\n\n  {MARKER}: she"])

@@ -30,9 +30,9 @@ def test_each_pattern_is_found_in_a_meeting_without_being_printed(
     project: Project, before: str, words: str, what: str
 ) -> None:
     project.change(project.meeting, before, f"{words} {before}")
-    found = [line for line in project.found() if f" {RULE}: " in line]
-    assert found == [project.finding(project.meeting, before, RULE, message(what))]
-    assert words not in "".join(found)
+    lines = [line for line in project.found() if f" {RULE}: " in line]
+    assert lines == [project.finding(project.meeting, before, RULE, message(what))]
+    assert words not in "".join(lines)
 
 
 def test_it_is_found_in_every_kind_of_record(project: Project) -> None:

@@ -27,8 +27,8 @@ def test_three_ways_are_found_at_the_second_and_third(project: Project) -> None:
 @pytest.mark.parametrize("months", ["0", "121", "9999999"])
 def test_a_cycle_that_cannot_be_meant_is_found(project: Project, months: str) -> None:
     project.change(project.priorities, "every_months: 12", f"every_months: {months}")
-    found = project.found()
-    assert project.finding(project.priorities, "every_months", RULE, "must be from 1 to 120 months") in found
+    lines = project.found()
+    assert project.finding(project.priorities, "every_months", RULE, "must be from 1 to 120 months") in lines
 
 
 def test_no_date_with_its_reason_passes(project: Project) -> None:

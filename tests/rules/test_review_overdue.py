@@ -64,9 +64,9 @@ def test_a_superseded_edition_is_not_gated(project: Project) -> None:
 )
 def test_an_exception_holds_from_its_day_to_its_end(project: Project, day: date, holds: bool) -> None:
     due(project, "2026-10", exception("2026-11-20", "2027-03-01"))
-    found = [str(problem) for problem in project.problems(day) if problem.path == project.arrangements]
+    lines = [str(problem) for problem in project.problems(day) if problem.path == project.arrangements]
     expected = [] if holds else [project.finding(project.arrangements, "look_again_by", RULE, RUN_OUT)]
-    assert found == expected
+    assert lines == expected
 
 
 def test_an_exception_ends_after_six_months_whatever_it_says(project: Project) -> None:
