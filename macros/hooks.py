@@ -79,7 +79,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what `verify` counts against and the other files beside the pages, then the search index."""
-    from macros.search import search_index
+    from macros.search.index import build_index
 
     site, folder = config.extra["site"], Path(config.site_dir)
     (folder / MANIFEST).write_text(json.dumps(manifest(site), indent=1) + "\n", encoding="utf-8", newline="\n")
@@ -88,7 +88,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             file = folder / address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
-    search_index.build_index(folder)
+    build_index(folder)
 
 
 def other_files(site: Site, base: str) -> Iterator[tuple[str, str]]:

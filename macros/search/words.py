@@ -33,8 +33,8 @@ def words_json(site: Site) -> str:
             continue
         kept.append(word)
         size += len(word) + 1
-    found = {"sets": [words for words in sets if len(words) > 1], "words": " ".join(sorted(kept))}
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+    known = {"sets": [words for words in sets if len(words) > 1], "words": " ".join(sorted(kept))}
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _without_plurals(words: tuple[str, ...]) -> list[str]:
@@ -58,7 +58,7 @@ def _telling(site: Site) -> Iterator[str]:
 def _titles(site: Site) -> Iterator[str]:
     for head in heads(site):
         yield head.title
-    for sections in [*(one.sections for one in site.arrangements), *(one.sections for one in site.groups)]:
+    for sections in [*(record.sections for record in site.arrangements), *(record.sections for record in site.groups)]:
         for section in sections:
             yield section.title
             yield from (clause.title for clause in section.clauses if clause.title)
@@ -83,8 +83,8 @@ def _texts(value: Any) -> Iterator[str]:
         for part in dataclasses.fields(value):
             yield from _texts(getattr(value, part.name))
     elif isinstance(value, Iterable):
-        for one in value:
-            yield from _texts(one)
+        for part in value:
+            yield from _texts(part)
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
@@ -96,5 +96,5 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters, as overrides/assets/js/words.js cuts it."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    folded = "".join(each for each in letters if not unicodedata.combining(each))
+    folded = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return _WORD.findall(re.sub(r"['’]s\b|['’]", "", folded))

@@ -18,7 +18,7 @@ from tests.benchmark.measure import Cost
 from tests.benchmark.notes import Notes, notes
 from tests.project import AS_AT
 
-_INDEX = "from pathlib import Path; from macros.search.search_index import build_index; build_index(Path('{}'))"
+_INDEX = "from pathlib import Path; from macros.search.index import build_index; build_index(Path('{}'))"
 _HEAVIEST = 5
 
 

@@ -64,7 +64,7 @@ function others({ parts, others: all }) {
 
 const quoted = (text) => `"${text}"`;
 
-// What answers one part of the question: in its own words, in others (`marks`: by the mark that macros/for_search.py
+// What answers one part of the question: in its own words, in others (`marks`: by the mark that macros/search/prepared.py
 // left beside them, or else one by one) or well spelt.
 async function answers(search, group, marks) {
   const also = [];

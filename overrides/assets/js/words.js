@@ -45,7 +45,7 @@ function ready() {
   return loading;
 }
 
-// The mark of a set in the index of the search; macros/for_search.py makes the same.
+// The mark of a set in the index of the search; macros/search/prepared.py makes the same.
 const LETTERS = "bcdfghjklmnpqrtvwx";
 const mark = (at) => `zq${LETTERS[Math.floor(at / LETTERS.length)]}${LETTERS[at % LETTERS.length]}`;
 

@@ -8,7 +8,7 @@ from typing import Any
 import cbor2
 import pytest
 
-from macros.search.index_order import IndexOrderError, put_in_order
+from macros.search.order import IndexOrderError, put_in_order
 
 YEARS = [["2026", [0, 2]], ["2025", [1]]]
 KINDS = [["Group", [0]], ["Meeting notes", [1, 2]]]
@@ -41,11 +41,11 @@ def held(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_same_filters_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
-    one = an_index(tmp_path / "one", [["year", YEARS], ["kind", KINDS]])
+    first = an_index(tmp_path / "one", [["year", YEARS], ["kind", KINDS]])
     other = an_index(tmp_path / "other", [["kind", KINDS[::-1]], ["year", YEARS[::-1]]])
-    put_in_order(one)
+    put_in_order(first)
     put_in_order(other)
-    assert held(one) == held(other)
+    assert held(first) == held(other)
 
 
 def test_the_bytes_do_not_say_which_system_packed_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,8 +69,8 @@ def test_every_name_leads_to_its_file_and_every_value_keeps_its_pages(tmp_path: 
     meta = unpacked(index / f"pagefind.{entry['languages']['en']['hash']}.pf_meta")
     rest = [meta[0], meta[1], meta[2], meta[4], meta[5]]
     assert rest == ["1.5.2", [["page", 10]], [["a", "z", "chunk"]], [], [["title"]]]
-    found = {title: unpacked(index / "filter" / f"{name}.pf_filter") for title, name in meta[3]}
-    assert found == {"kind": ["kind", KINDS], "year": ["year", YEARS[::-1]]}
+    filters = {title: unpacked(index / "filter" / f"{name}.pf_filter") for title, name in meta[3]}
+    assert filters == {"kind": ["kind", KINDS], "year": ["year", YEARS[::-1]]}
     assert len(held(index)) == 4
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.search import for_search
-from macros.search.for_search import readable
+from macros.search import prepared
+from macros.search.prepared import readable
 
 HEAD = '<!doctype html><html><body><nav>food</nav><main data-pagefind-body data-answers data-asked="meals">'
 PAGE = f"""{HEAD}<h1>Hungry</h1>
@@ -89,8 +89,8 @@ def test_without_a_list_of_words_pages_have_no_marks(tmp_path: Path) -> None:
 
 
 def test_there_is_a_mark_for_every_set(tmp_path: Path) -> None:
-    assert len(set(for_search._MARKS)) == len(for_search._MARKS) == 18**2
-    assert not {for_search._DESK, for_search._MEANINGS} & set(for_search._MARKS)
+    assert len(set(prepared._MARKS)) == len(prepared._MARKS) == 18**2
+    assert not {prepared._DESK, prepared._MEANINGS} & set(prepared._MARKS)
 
 
 def test_the_page_of_meanings_bears_its_mark_and_no_other_page_does(tmp_path: Path) -> None:

@@ -59,14 +59,14 @@ def readable(site: Path) -> Iterator[Path]:
 
 def _phrases(site: Path) -> Phrases:
     file = site / "search" / "words.json"
-    found: Phrases = {}
+    phrases: Phrases = {}
     if file.exists():
         # Sets beyond the marks go without: a reader's own words still find what has them.
         for words, mark in zip(json.loads(file.read_text(encoding="utf-8"))["sets"], _MARKS, strict=False):
             for phrase in words:
                 stems = tuple(_stem(word) for word in words_of(phrase))
-                found.setdefault(stems[0], []).append((stems, mark))
-    return found
+                phrases.setdefault(stems[0], []).append((stems, mark))
+    return phrases
 
 
 def _write(page: Path, copy: Path, phrases: Phrases) -> None:
@@ -92,11 +92,11 @@ def prepared(raw: bytes, phrases: Phrases) -> bytes:
             block.append(_element("span", marks))
     for entry in tree.xpath("//main//*[@id][@data-words or @data-w]"):
         words = entry.get("data-words") or entry.get("data-w")
-        said = _element("p", f" {_SAID}: {words}.{_marks(words, phrases)}")
+        added = _element("p", f" {_SAID}: {words}.{_marks(words, phrases)}")
         if entry.tag == "section":  # after its heading: its end belongs to the last entry in it
-            entry.insert(1, said)
+            entry.insert(1, added)
         else:
-            (entry[-1] if entry.tag == "tr" and len(entry) else entry).append(said)
+            (entry[-1] if entry.tag == "tr" and len(entry) else entry).append(added)
     for page in tree.xpath("//main[@data-asked]"):
         words = page.get("data-asked")
         page.xpath(".//h1")[0].addnext(_element("p", f"Asked as: {words}.{_marks(words, phrases)}"))
@@ -116,10 +116,10 @@ def _element(tag: str, text: str) -> Any:
 def _marks(text: str, phrases: Phrases) -> str:
     """The marks of the sets of which the text has a word, between spaces: Pagefind puts none between two cells."""
     stems = tuple(_stem(word) for word in words_of(text))
-    found = {
+    marks = {
         mark
         for at, stem in enumerate(stems)
         for phrase, mark in phrases.get(stem, ())
         if stems[at : at + len(phrase)] == phrase
     }
-    return f" {' '.join(sorted(found))} " if found else ""
+    return f" {' '.join(sorted(marks))} " if marks else ""

@@ -2,7 +2,7 @@
 
 In: the site's folder, every page in place. Out: how many pages were indexed; `SearchIndexError` where none was.
 Pagefind reads only parts marked `data-pagefind-body`; its file names are digests of what they hold, so that
-the same pages give the same index. It reads them as `for_search` prepares them.
+the same pages give the same index. It reads them as `prepared` makes them.
 """
 
 import json
@@ -11,8 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.search import index_order
-from macros.search.for_search import readable
+from macros.search.order import put_in_order
+from macros.search.prepared import readable
 
 FOLDER = "pagefind"
 # Pagefind's ready-made boxes: ours is overrides/assets/js/search.js, so 400 kB need not be published.
@@ -34,7 +34,7 @@ def build_index(site: Path) -> int:
     count = _count(index)
     if count == 0:
         raise SearchIndexError("no page is marked for search: an article needs data-pagefind-body")
-    index_order.put_in_order(index)
+    put_in_order(index)
     for pattern in _UNUSED:
         for file in index.glob(pattern):
             file.unlink()
