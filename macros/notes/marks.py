@@ -37,7 +37,7 @@ class MarkError(ValueError):
 
 def parse(text: str) -> tuple[Mark, ...]:
     """Every mark of `text`, in order; raises MarkError at the first that is nested, unclosed or of another form."""
-    found = []
+    marks = []
     at = 0
     while sign := _SIGN.search(text, at):
         if exact := MARKER.match(text, sign.start()):
@@ -53,9 +53,9 @@ def parse(text: str) -> tuple[Mark, ...]:
             raise MarkError(mark.start(), "must cover whole words: no letter or digit may touch its brackets")
         if text.startswith("]", mark.end()):
             raise MarkError(mark.start(), "must end with ]] and no third bracket: nobody could tell where it ends")
-        found.append(Mark(mark["reason"], mark["words"].strip(), mark.start(), mark.end()))
+        marks.append(Mark(mark["reason"], mark["words"].strip(), mark.start(), mark.end()))
         at = mark.end()
-    return tuple(found)
+    return tuple(marks)
 
 
 def lacks_redact(text: str, reasons: Iterable[str]) -> bool:

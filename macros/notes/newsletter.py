@@ -18,41 +18,41 @@ Form = Literal["markdown", "text"]
 
 def letter(site: Site, since: date, form: Form) -> str:
     """The whole letter: the notes published on or after `since`, oldest meeting first, by partnership."""
-    fresh = [one for one in site.meetings if (day := _published(one)) and dates.last_day(day) >= since]
-    silent = [one for one in site.meetings if not _published(one)]
+    fresh = [meeting for meeting in site.meetings if (day := _published(meeting)) and dates.last_day(day) >= since]
+    silent = [meeting for meeting in site.meetings if not _published(meeting)]
     lines = [_heading(f"Notes (minutes) published since {dates.in_words(since)}", 1, form), ""]
     if not fresh:
         lines += ["No notes are recorded as published since then.", ""]
-    for name in dict.fromkeys(one.head.partnership.title for one in _in_order(fresh)):
+    for name in dict.fromkeys(meeting.head.partnership.title for meeting in _in_order(fresh)):
         lines += [_heading(name, 2, form), ""]
-        for one in _in_order(fresh):
-            if one.head.partnership.title == name:
-                lines += [*_entry(one, site.url, form), ""]
+        for meeting in _in_order(fresh):
+            if meeting.head.partnership.title == name:
+                lines += [*_entry(meeting, site.url, form), ""]
     if silent:
         lines += list(_not_recorded(silent, form))
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _in_order(meetings: list[Meeting]) -> list[Meeting]:
-    return sorted(meetings, key=lambda one: (one.head.partnership.title, one.day, one.head.url))
+    return sorted(meetings, key=lambda meeting: (meeting.head.partnership.title, meeting.day, meeting.head.url))
 
 
-def _published(one: Meeting) -> str:
+def _published(meeting: Meeting) -> str:
     """The day on which the notes were published; else that of the redacted version; empty where neither is recorded."""
-    days = {step.key: step.iso for step in one.timeline}
+    days = {step.key: step.iso for step in meeting.timeline}
     return days["published"] or days["redacted"]
 
 
-def _entry(one: Meeting, url: str, form: Form) -> Iterator[str]:
-    address = url.rstrip("/") + one.head.url
+def _entry(meeting: Meeting, url: str, form: Form) -> Iterator[str]:
+    address = url.rstrip("/") + meeting.head.url
     # Without the site's own address in data/site.yml a link in a mail would lead nowhere.
     linked = form == "markdown" and url
-    title = _escaped(one.head.title, form)
+    title = _escaped(meeting.head.title, form)
     yield ("### " * (form == "markdown")) + (f"[{title}]({address})" if linked else title)
     yield ""
-    yield _escaped(one.head.description, form)
+    yield _escaped(meeting.head.description, form)
     yield ""
-    yield f"{_withheld(len(one.redactions))} Published on {dates.in_words(_published(one))}."
+    yield f"{_withheld(len(meeting.redactions))} Published on {dates.in_words(_published(meeting))}."
     if not linked:
         yield address
 
@@ -68,7 +68,7 @@ def _not_recorded(silent: list[Meeting], form: Form) -> Iterator[str]:
     yield ""
     yield "These are on the site, but nothing says when they were published:"
     yield ""
-    yield from (f"- {_escaped(one.head.title, form)}" for one in _in_order(silent))
+    yield from (f"- {_escaped(meeting.head.title, form)}" for meeting in _in_order(silent))
 
 
 def _heading(words: str, level: int, form: Form) -> str:

@@ -15,9 +15,9 @@ from tests.september import DRAFT, RECORD
 
 def newsletter(project: Project, *more: str) -> str:
     """What the command prints."""
-    said = run(project, "newsletter", *more)
-    assert (said.code, said.err) == (0, "")
-    return said.out
+    done = run(project, "newsletter", *more)
+    assert (done.code, done.err) == (0, "")
+    return done.out
 
 
 URL = "url: https://nowhere.example\n"
@@ -35,9 +35,9 @@ def test_the_notes_published_since_are_listed_as_markdown(project: Project) -> N
 
 
 def test_without_an_address_of_the_site_there_is_no_link_that_leads_nowhere(project: Project) -> None:
-    said = newsletter(project, "--since", "2026-06-02")
-    assert "### Meeting of the executive\n" in said
-    assert said.endswith("Published on 2 June 2026.\n/nowhere-on-sea/meetings/2026-05-12-executive/\n")
+    letter = newsletter(project, "--since", "2026-06-02")
+    assert "### Meeting of the executive\n" in letter
+    assert letter.endswith("Published on 2 June 2026.\n/nowhere-on-sea/meetings/2026-05-12-executive/\n")
 
 
 def test_the_same_as_text_to_paste_into_a_mail(project: Project) -> None:
@@ -79,17 +79,17 @@ def test_nothing_withheld_is_in_the_letter(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     redact(project)
     for form in ("markdown", "text"):
-        said = newsletter(project, "--since", "2026-01-01", "--format", form)
-        assert "The executive talked about the lighthouse and about one case." in said
-        assert holding({"letter": said}) == []
+        letter = newsletter(project, "--since", "2026-01-01", "--format", form)
+        assert "The executive talked about the lighthouse and about one case." in letter
+        assert holding({"letter": letter}) == []
 
 
 def test_records_with_problems_make_no_letter(project: Project) -> None:
     project.change(project.meeting, "item: 3", "item: 9")
-    said = run(project, "newsletter", "--since", "2026-01-01")
-    assert said.code == 1
-    assert said.err == "The records have problems: put them right first.\n"
-    assert "actions-numbered: must be the number of an item of this meeting\n" in said.out
+    done = run(project, "newsletter", "--since", "2026-01-01")
+    assert done.code == 1
+    assert done.err == "The records have problems: put them right first.\n"
+    assert "actions-numbered: must be the number of an item of this meeting\n" in done.out
 
 
 def test_the_page_has_every_step_in_order_and_says_where_nothing_is_recorded(project: Project) -> None:
@@ -113,8 +113,8 @@ def test_a_lifted_redaction_is_in_the_register(project: Project) -> None:
     ended = "lifted: [{item: 2, reason: under-way, lifted_on: 2026-07-01, lifted_by: Partnership Manager}]\nsource:"
     project.change(project.meeting, "source:", ended)
     assert project.found() == []
-    (one,) = publish(load(project.root)[0], AS_AT).lifted
-    assert (one.what, one.reason, one.lifted_on, one.lifted_iso, one.lifted_by) == (
+    (lifted,) = publish(load(project.root)[0], AS_AT).lifted
+    assert (lifted.what, lifted.reason, lifted.lifted_on, lifted.lifted_iso, lifted.lifted_by) == (
         "Part of item 2",
         "Something not finished",
         "1 July 2026",
@@ -138,4 +138,4 @@ def test_the_register_says_what_was_opened(project: Project, entry: str, what: s
     ended = f"lifted: [{{{entry}, reason: under-way, lifted_on: 2026-07-01{by}}}]\nsource:"
     project.change(project.meeting, "source:", ended)
     assert project.found() == []
-    assert [one.what for one in publish(load(project.root)[0], AS_AT).lifted] == [what]
+    assert [lifted.what for lifted in publish(load(project.root)[0], AS_AT).lifted] == [what]

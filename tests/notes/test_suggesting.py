@@ -96,13 +96,14 @@ def test_no_form_shows_a_word_of_the_draft(draft: Project, form: str) -> None:
 
 
 def test_programs_can_read_it(draft: Project) -> None:
-    found = json.loads(suggest(draft, "--format", "json").stdout)
+    suspicions = json.loads(suggest(draft, "--format", "json").stdout)
     assert [
-        f"{each['line']}: {each['field']}, word {each['word']}: {each['pattern']}" for each in found
+        f"{suspicion['line']}: {suspicion['field']}, word {suspicion['word']}: {suspicion['pattern']}"
+        for suspicion in suspicions
     ] == EXPECTED.splitlines()
-    assert {each["reason"] for each in found} == {"personal-data"}
+    assert {suspicion["reason"] for suspicion in suspicions} == {"personal-data"}
     notices = suggest(draft, "--format", "github").stdout.splitlines()
-    assert len(notices) == len(found)
+    assert len(notices) == len(suspicions)
     assert notices[1].startswith(f"::notice file={DRAFT},line=8,title=withheld-person::")
 
 
@@ -117,11 +118,11 @@ def test_programs_can_read_it(draft: Project) -> None:
 def test_a_name_of_a_withheld_passage_is_looked_for_everywhere(
     project: Project, held: str, open_text: str, line: int
 ) -> None:
-    one = f"items:\n  - number: 1\n    title: {held}\n"
+    items = f"items:\n  - number: 1\n    title: {held}\n"
     two = f"  - number: 2\n    title: Nets\n    parts:\n      - id: a\n        notes:\n          - {open_text}\n"
-    project.write(DRAFT, one + two)
-    (said,) = suggest(project).stdout.splitlines()
-    assert said.startswith(f"{DRAFT}:{line}: items 2 parts 1 notes 1, word ")
+    project.write(DRAFT, items + two)
+    (line,) = suggest(project).stdout.splitlines()
+    assert line.startswith(f"{DRAFT}:{line}: items 2 parts 1 notes 1, word ")
 
 
 def test_an_open_word_of_a_withheld_item_is_not_taken_for_a_name(project: Project) -> None:

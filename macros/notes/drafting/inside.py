@@ -76,13 +76,19 @@ def names(draft: Draft, site: Common) -> Names:
     small = frozenset(plain(word) for text in texts for word in WORD.findall(text) if word.islower())
     called = _called(texts, site)
     nobody = Nobody(known=known, ordinary=(small | site.small) - ALSO_NAMES - called)
-    marked = {one for text in texts for one in _marked(text, nobody)}
-    wanted = {one for one in marked if one.word not in common and not is_in_all_notes(one.word)}
-    every = frozenset(one.word for one in wanted)
-    titled = (every & nobody.ordinary) - {one.word for one in wanted if not one.placed}
-    sure = frozenset(one.word for one in wanted if not one.begins) - titled
+    marked = {found for text in texts for found in _marked(text, nobody)}
+    sure, unsure, titled = _sorted([found for found in marked if found.word not in common], nobody)
     alone = frozenset(word for text in texts for word in _of_names(text, site.small)) - common
-    return Names(sure=sure, unsure=every - sure - titled, titled=titled, small=alone, ordinary=small, nobody=nobody)
+    return Names(sure=sure, unsure=unsure, titled=titled, small=alone, ordinary=small, nobody=nobody)
+
+
+def _sorted(marked: Iterable[_Found], nobody: Nobody) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Marked words as `Names` tells them apart: sure, unsure and titled; without those that stand in all notes."""
+    wanted = [found for found in marked if not is_in_all_notes(found.word)]
+    every = frozenset(found.word for found in wanted)
+    titled = (every & nobody.ordinary) - {found.word for found in wanted if not found.placed}
+    sure = frozenset(found.word for found in wanted if not found.begins) - titled
+    return sure, every - sure - titled, titled
 
 
 def _called(texts: Iterable[str], site: Common) -> frozenset[str]:

@@ -2,12 +2,6 @@
 
 In: a .docx laid out as meeting notes usually are (title and date, a table of those who attended, numbered items in a
 table, a table of actions). Out: plain values in the shape of `models.draft.Draft`, and a report of what was placed,
-what could not be placed and what was left out. The file is taken for hostile until `container` has looked at it, and
+what could not be placed and what was left out. The file is treated as hostile until `container` has looked at it, and
 no message or report ever carries a word of it.
 """
-
-from macros.notes.word.container import NotImported
-from macros.notes.word.draft import Known, Placed, draft
-from macros.notes.word.reading import read
-
-__all__ = ["Known", "NotImported", "Placed", "draft", "read"]

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from macros.notes.word import layout, phrases
 from macros.notes.word.items import InText
 from macros.notes.word.people import Person
-from macros.notes.word.reading import Row, Table
-from macros.notes.word.report import Report
+from macros.notes.word.reading import Table, TableRow
+from macros.notes.word.report import ImportReport
 from macros.records.yaml_text import Value
 
 _DUE = re.compile(r"due(?: date| by)?|deadline|by when|when|timescales?|target date|date", re.IGNORECASE)
@@ -30,27 +30,24 @@ class InTable:
 
 
 def actions(
-    tables: Sequence[Table], in_text: Sequence[InText], people: Sequence[Person], report: Report
+    tables: Sequence[Table], in_text: Sequence[InText], people: Sequence[Person], report: ImportReport
 ) -> list[dict[str, Value]]:
     """Every action by its number."""
     rows: dict[int, InTable] = {}
     for row in (row for table in tables for row in _rows(table, report)):
         if rows.setdefault(row.number, row) is not row:
             report.lost(row.place, f"action {row.number} for the second time in the table of actions")
-    said = {each.number: each for each in in_text}
-    found = [_action(n, rows.get(n), said.get(n), people, report) for n in sorted({*rows, *said})]
-    report.placed["action"] = len(found)
-    return found
+    by_number = {action.number: action for action in in_text}
+    agreed = [_action(n, rows.get(n), by_number.get(n), people, report) for n in sorted({*rows, *by_number})]
+    report.placed["action"] = len(agreed)
+    return agreed
 
 
-def _rows(table: Table, report: Report) -> Iterator[InTable]:
+def _rows(table: Table, report: ImportReport) -> Iterator[InTable]:
     rows = [row for row in table.rows if any(row.texts)]
     head = layout.header(rows)
     assert head is not None
-    heading = [text.rstrip(":") for text in rows[head].texts]
-    what = next(i for i, text in enumerate(heading) if layout.is_action_column(text))
-    who = next(i for i, text in enumerate(heading) if layout.OWNER.fullmatch(text))
-    when = next((i for i, text in enumerate(heading) if _DUE.fullmatch(text)), None)
+    what, who, when = _columns(rows[head])
     for row in rows[:head]:
         if any(not layout.ACTIONS_TITLE.fullmatch(text) for text in row.texts if text):
             report.lost(row.place, "row above the headings of the table of actions")
@@ -60,16 +57,29 @@ def _rows(table: Table, report: Report) -> Iterator[InTable]:
         if number is None or len(row.cells) <= max(what, who):
             report.lost(row.place, "row of the table of actions without a number or a column")
             continue
-        for paragraph in (one for cell in row.cells for one in cell.paragraphs):
-            report.looks(paragraph)
         last = number
-        if any(text for at, text in enumerate(row.texts) if at not in (0, what, who, when)):
-            report.lost(row.place, "column of the table of actions beyond number, action, owner and due date")
+        _look_over(row, (0, what, who, when), report)
         due = row.texts[when] if when is not None and when < len(row.cells) else ""
         yield InTable(number, row.place, row.texts[what], row.texts[who], due)
 
 
-def _number(row: Row, last: int) -> int | None:
+def _columns(headings: TableRow) -> tuple[int, int, int | None]:
+    """Where the action stands, its owner and, if the table has it, the day by which it is due."""
+    texts = [text.rstrip(":") for text in headings.texts]
+    what = next(at for at, text in enumerate(texts) if layout.is_action_column(text))
+    who = next(at for at, text in enumerate(texts) if layout.OWNER.fullmatch(text))
+    return what, who, next((at for at, text in enumerate(texts) if _DUE.fullmatch(text)), None)
+
+
+def _look_over(row: TableRow, read: tuple[int | None, ...], report: ImportReport) -> None:
+    """Tell of words that may have been meant to go, and of columns that are not read."""
+    for paragraph in (paragraph for cell in row.cells for paragraph in cell.paragraphs):
+        report.looks(paragraph)
+    if any(text for at, text in enumerate(row.texts) if at not in read):
+        report.lost(row.place, "column of the table of actions beyond number, action, owner and due date")
+
+
+def _number(row: TableRow, last: int) -> int | None:
     match = re.fullmatch(r"(?:action\s*(?:no\.?)?\s*)?(\d{1,3})[.):]?", row.texts[0], re.IGNORECASE)
     if match:
         return int(match[1])
@@ -77,39 +87,39 @@ def _number(row: Row, last: int) -> int | None:
 
 
 def _action(
-    number: int, row: InTable | None, said: InText | None, people: Sequence[Person], report: Report
+    number: int, row: InTable | None, spoken: InText | None, people: Sequence[Person], report: ImportReport
 ) -> dict[str, Value]:
-    in_text, words = phrases.owned(said.words) if said else ((), "")
-    found: dict[str, Value] = {"number": number}
+    in_text, words = phrases.owned(spoken.words) if spoken else ((), "")
+    values: dict[str, Value] = {"number": number}
     text = phrases.sentence(row.words) if row and row.words else words
     if text:
-        found["text"] = text
+        values["text"] = text
     else:
-        report.doubt(_place(row, said), f"action {number} has no words")
+        report.doubt(_place(row, spoken), f"action {number} has no words")
     owners, note = _owners(row.owners, people) if row and row.owners else (in_text, None)
-    found |= {"owners": list(owners)} if owners else {}
-    found |= {"owners_note": note} if note else {}
-    _judge_owners(number, owners, note, people, _place(row, said), report)
+    values |= {"owners": list(owners)} if owners else {}
+    values |= {"owners_note": note} if note else {}
+    _judge_owners(number, owners, note, people, _place(row, spoken), report)
     if row and row.due:
         if due := phrases.day(row.due):
-            found["due"] = due
+            values["due"] = due
         else:
             report.lost(row.place, f"due date of action {number}, which is not one date")
-    found |= {"item": said.item, "printed_as": said.printed_as} if said else {}
-    _compare(number, row, said, owners, report)
-    return found
+    values |= {"item": spoken.item, "printed_as": spoken.printed_as} if spoken else {}
+    _compare(number, row, spoken, owners, report)
+    return values
 
 
-def _place(row: InTable | None, said: InText | None) -> str:
-    return row.place if row else said.place if said else ""
+def _place(row: InTable | None, spoken: InText | None) -> str:
+    return row.place if row else spoken.place if spoken else ""
 
 
 def _owners(text: str, people: Sequence[Person]) -> tuple[tuple[str, ...], str | None]:
     """The initials of the owners; names are looked up among the people, anything else is kept in a note."""
-    if found := phrases.owners(text):
-        return found, None
+    if initials := phrases.owners(text):
+        return initials, None
     by_name: Mapping[str, str] = {
-        str(one["name"]).casefold(): str(one["initials"]) for one in people if "initials" in one
+        str(person["name"]).casefold(): str(person["initials"]) for person in people if "initials" in person
     }
     names = [by_name.get(name.strip().casefold()) for name in re.split(r"\s*(?:,|/|&|;|\+|\band\b)\s*", text)]
     if all(names):
@@ -118,30 +128,32 @@ def _owners(text: str, people: Sequence[Person]) -> tuple[tuple[str, ...], str |
 
 
 def _judge_owners(
-    number: int, owners: Sequence[str], note: str | None, people: Sequence[Person], place: str, report: Report
+    number: int, owners: Sequence[str], note: str | None, people: Sequence[Person], place: str, report: ImportReport
 ) -> None:
     if not owners:
         kind = "an owner in words, kept in a note" if note else "no owner"
         report.doubt(place, f"action {number} has {kind}")
-    elif not set(owners) <= {str(one.get("initials")) for one in people}:
+    elif not set(owners) <= {str(person.get("initials")) for person in people}:
         report.doubt(place, f"action {number} has an owner who is not in the table of people")
 
 
-def _compare(number: int, row: InTable | None, said: InText | None, owners: Sequence[str], report: Report) -> None:
+def _compare(
+    number: int, row: InTable | None, spoken: InText | None, owners: Sequence[str], report: ImportReport
+) -> None:
     """Tell where the text and the table do not agree."""
-    if said is None:
+    if spoken is None:
         report.doubt(
-            _place(row, said), f"action {number} is in the table only: give it its item, and list it in a part"
+            _place(row, spoken), f"action {number} is in the table only: give it its item, and list it in a part"
         )
         return
     if row is None:
-        report.doubt(said.place, f"action {number} is in the text only, not in the table of actions")
+        report.doubt(spoken.place, f"action {number} is in the text only, not in the table of actions")
         return
-    in_text, words = phrases.owned(said.words)
+    in_text, words = phrases.owned(spoken.words)
     if set(in_text) != set(owners):
-        report.doubt(said.place, f"action {number} has other owners in the text; the table's are kept")
+        report.doubt(spoken.place, f"action {number} has other owners in the text; the table's are kept")
     if words and row.words and _bare(words) != _bare(phrases.owned(row.words)[1]):
-        report.doubt(said.place, f"action {number} has other words in the text; the table's are kept")
+        report.doubt(spoken.place, f"action {number} has other words in the text; the table's are kept")
 
 
 def _bare(text: str) -> str:

@@ -1,7 +1,7 @@
-"""An item of a draft while it is being read.
+"""An item of a draft, as it grows while the file is read.
 
 In: what `items` finds, piece by piece. Out: plain values in the shape of `DraftItem`. Ids of parts are made of numbers
-only: the words of a heading may have to be withheld, and an id is a part of an address.
+only: the words of a heading may have to be withheld, and an id becomes part of an address.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ Block = dict[str, Value]
 
 
 @dataclass
-class Part:
+class GrowingPart:
     """A sub-heading and what stands beneath it, as far as it has been read."""
 
     id: str
@@ -32,17 +32,17 @@ class Part:
 
 
 @dataclass
-class Item:
+class GrowingItem:
     """One numbered item, as far as it has been read."""
 
     number: int
     title: str
-    parts: list[Part] = field(default_factory=list)
+    parts: list[GrowingPart] = field(default_factory=list)
 
-    def part(self, title: str | None = None) -> Part:
+    def part(self, title: str | None = None) -> GrowingPart:
         """The part that is being read; a new one for a sub-heading."""
         if title is not None or not self.parts:
-            self.parts.append(Part(f"part-{self.number}-{len(self.parts) + 1}", title))
+            self.parts.append(GrowingPart(f"part-{self.number}-{len(self.parts) + 1}", title))
         return self.parts[-1]
 
     def value(self) -> Block:

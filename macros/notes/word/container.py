@@ -1,4 +1,4 @@
-"""The outside of a Word file: whether it is one at all, and safe to open.
+"""The outside of a Word file: whether it is one at all, and whether it is safe to open.
 
 In: a path that a person gave. Out: the bytes of a .docx that can be opened without harm, or `NotImported` with what
 must be true. Sizes are judged before anything is unpacked, and only as many bytes are unpacked as a file declares.

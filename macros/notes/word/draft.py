@@ -1,6 +1,6 @@
 """What was read of a Word file -> the values of a draft, in the order in which a record has them.
 
-In: a `Reading` and what is known without it (group, organisations). Out: `Placed`: values in the shape of
+In: a `WordText` and what is known without it (group, organisations). Out: `Placed`: values in the shape of
 `models.draft.Draft`, and the report. What the notes do not say is left out, never made up: `partnership draft check`
 then says what is missing.
 """
@@ -16,8 +16,8 @@ from macros.notes.word.container import NotImported
 from macros.notes.word.items import Items
 from macros.notes.word.layout import LABEL, Layout, lay_out
 from macros.notes.word.people import people
-from macros.notes.word.reading import Paragraph, Reading
-from macros.notes.word.report import Report
+from macros.notes.word.reading import Paragraph, WordText
+from macros.notes.word.report import ImportReport
 from macros.records.yaml_text import Value
 
 _NO_PEOPLE = (
@@ -34,7 +34,7 @@ _STATUS = re.compile(r"\b(?:notes|minutes|draft|final|confidential|agenda|offici
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownBefore:
     """What the command knows: the group, the day in the draft's name, ids of organisations by their names."""
 
     group: str
@@ -44,15 +44,15 @@ class Known:
 
 @dataclass(frozen=True)
 class Placed:
-    """A draft's values, and what to tell about them."""
+    """A draft's values, and what to tell the person about them."""
 
     values: dict[str, Value]
     report: str
 
 
-def draft(reading: Reading, known: Known) -> Placed:
+def draft(reading: WordText, known: KnownBefore) -> Placed:
     """The draft of the notes; raises NotImported where they do not have the parts that every set of notes has."""
-    report = Report()
+    report = ImportReport()
     layout = lay_out(reading)
     if not layout.attendance:
         raise NotImported(_NO_PEOPLE)
@@ -60,7 +60,7 @@ def draft(reading: Reading, known: Known) -> Placed:
     present = people(layout, chaired_by, known.organisations, report)
     if not present:
         raise NotImported(_NO_PEOPLE)
-    reader = Items([str(one["initials"]) for one in present if "initials" in one], report)
+    reader = Items([str(person["initials"]) for person in present if "initials" in person], report)
     reader.read(layout.items)
     if not reader.items:
         raise NotImported(_NO_ITEMS)
@@ -74,9 +74,9 @@ def draft(reading: Reading, known: Known) -> Placed:
     return Placed(values, report.text(reading.left_out))
 
 
-def _head(layout: Layout, known: Known, report: Report) -> tuple[dict[str, Value], str | None]:
+def _head(layout: Layout, known: KnownBefore, report: ImportReport) -> tuple[dict[str, Value], str | None]:
     """The values of the lines at the top, and who chaired."""
-    said: dict[str, str] = {}
+    labelled: dict[str, str] = {}
     titles = []
     for paragraph in layout.head:
         report.looks(paragraph)
@@ -86,22 +86,22 @@ def _head(layout: Layout, known: Known, report: Report) -> tuple[dict[str, Value
                 titles.append((paragraph, line))
             elif label["value"]:
                 name = _name(label["label"])
-                if said.setdefault(name, label["value"].strip()) != label["value"].strip():
+                if labelled.setdefault(name, label["value"].strip()) != label["value"].strip():
                     report.lost(paragraph.place, f"second line at the top that gives the {name}")
-    day = _day(said.get("date"), known, report)
+    day = _day(labelled.get("date"), known, report)
     title = _title(titles, report)
     values: dict[str, Value] = {"group": known.group}
     values |= {"title": f"{title}, {dates.in_words(day)}"} if title else {}
     values["date"] = day
-    if "time" in said:
-        found = phrases.times(said["time"])
-        values |= {"starts": found[0]} if found else {}
-        values |= {"ends": found[1]} if found and found[1] else {}
-        if not found:
+    if "time" in labelled:
+        times = phrases.times(labelled["time"])
+        values |= {"starts": times[0]} if times else {}
+        values |= {"ends": times[1]} if times and times[1] else {}
+        if not times:
             report.lost("the lines at the top", "time that is not a beginning and an end")
-    values |= {"venue": said["venue"]} if "venue" in said else {}
-    report.placed["line at the top"] = len(said) + bool(title)
-    return values, said.get("chair")
+    values |= {"venue": labelled["venue"]} if "venue" in labelled else {}
+    report.placed["line at the top"] = len(labelled) + bool(title)
+    return values, labelled.get("chair")
 
 
 def _name(label: str) -> str:
@@ -111,8 +111,8 @@ def _name(label: str) -> str:
     return "chair" if "chair" in label else label
 
 
-def _day(said: str | None, known: Known, report: Report) -> str:
-    day = phrases.day(said) if said else None
+def _day(text: str | None, known: KnownBefore, report: ImportReport) -> str:
+    day = phrases.day(text) if text else None
     if day is None and known.day is None:
         raise NotImported(_NO_DATE)
     if day is None:
@@ -122,8 +122,8 @@ def _day(said: str | None, known: Known, report: Report) -> str:
     return day or known.day or ""
 
 
-def _title(titles: list[tuple[Paragraph, str]], report: Report) -> str | None:
-    """The first line at the top that is more than a status; the others are told of."""
+def _title(titles: list[tuple[Paragraph, str]], report: ImportReport) -> str | None:
+    """The first line at the top that is more than a status; the report names the others."""
     title = None
     for paragraph, line in titles:
         if title is None and not _STATUS.search(line):
@@ -137,24 +137,24 @@ def _title(titles: list[tuple[Paragraph, str]], report: Report) -> str | None:
     return title
 
 
-def _next_meeting(layout: Layout, items: list[Value], report: Report) -> str | None:
+def _next_meeting(layout: Layout, items: list[Value], report: ImportReport) -> str | None:
     places = [_words(item) for item in items if isinstance(item, Mapping) and _NEXT.search(str(item.get("title", "")))]
-    places += [each.text for each in (*layout.after, *layout.head) if _NEXT.search(each.text)]
-    found = next((day for text in places if (day := phrases.day(text))), None)
-    report.placed["date of the next meeting"] = int(found is not None)
-    if places and found is None:
+    places += [paragraph.text for paragraph in (*layout.after, *layout.head) if _NEXT.search(paragraph.text)]
+    next_day = next((day for text in places if (day := phrases.day(text))), None)
+    report.placed["date of the next meeting"] = int(next_day is not None)
+    if places and next_day is None:
         report.lost("the date of the next meeting", "not one date with a year")
-    return found
+    return next_day
 
 
 def _words(value: Value) -> str:
     """Every text within a value."""
     if isinstance(value, Mapping):
-        return " \n".join(_words(each) for each in value.values())
-    return " \n".join(_words(each) for each in value) if isinstance(value, list) else str(value)
+        return " \n".join(_words(part) for part in value.values())
+    return " \n".join(_words(part) for part in value) if isinstance(value, list) else str(value)
 
 
-def _unplaced(reading: Reading, layout: Layout, following: str | None, report: Report) -> None:
+def _unplaced(reading: WordText, layout: Layout, following: str | None, report: ImportReport) -> None:
     for paragraph in layout.after:
         kind = "text after the table of actions"
         if not _NEXT.search(paragraph.text):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.notes.word.container import NotImported
-from macros.notes.word.draft import Known, draft
+from macros.notes.word.draft import KnownBefore, draft
 from macros.notes.word.reading import read
 from macros.notes.word.writing import must_be_out_of_git, target, write
 from macros.records import source, yaml_text
@@ -25,7 +25,7 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
         raise NotImported("the group must be an id: small letters, digits and single hyphens")
     reading = read(notes)
     must_be_out_of_git(root, notes)
-    placed = draft(reading, Known(name, place.day, organisations(root)))
+    placed = draft(reading, KnownBefore(name, place.day, organisations(root)))
     write(place, yaml_text.dump(placed.values, for_marks=True), replace)
     home = root / "data" / "partnerships" / place.partnership
     lines = [placed.report]
@@ -44,10 +44,10 @@ def organisations(root: Path) -> Mapping[str, str]:
     file = root / "data" / "organisations.yml"
     values: Any = source.read(root.resolve(), file.resolve()).values if file.is_file() else None
     entries = values.get("organisations") if isinstance(values, dict) else None
-    found: dict[str, set[str]] = {}
+    ids_by_name: dict[str, set[str]] = {}
     for entry in entries if isinstance(entries, list) else ():
         names = entry.get("names", []) if isinstance(entry, dict) else []
-        said = [each["name"] for each in names if isinstance(each, dict) and isinstance(each.get("name"), str)]
-        for name in (*said, entry.get("short_name", "")) if said else ():
-            found.setdefault(str(name).casefold(), set()).add(str(entry.get("id")))
-    return {name: ids.pop() for name, ids in found.items() if name and len(ids) == 1}
+        spelt = [name["name"] for name in names if isinstance(name, dict) and isinstance(name.get("name"), str)]
+        for name in (*spelt, entry.get("short_name", "")) if spelt else ():
+            ids_by_name.setdefault(str(name).casefold(), set()).add(str(entry.get("id")))
+    return {name: ids.pop() for name, ids in ids_by_name.items() if name and len(ids) == 1}

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from macros.notes.word import layout, lists, phrases
-from macros.notes.word.building import Block, Item, Part
-from macros.notes.word.reading import Paragraph, Row
-from macros.notes.word.report import Report
+from macros.notes.word.building import Block, GrowingItem, GrowingPart
+from macros.notes.word.reading import Paragraph, TableRow
+from macros.notes.word.report import ImportReport
 from macros.records.yaml_text import Value
 
 _HEADER = frozenset(
@@ -37,21 +37,21 @@ class Items:
     """Reads the rows one after the other."""
 
     people: Collection[str]
-    report: Report
-    items: list[Item] = field(default_factory=list)
+    report: ImportReport
+    items: list[GrowingItem] = field(default_factory=list)
     actions: list[InText] = field(default_factory=list)
     _lead: bool = False  # whether the last thing read was a note, which may introduce a list
 
-    def read(self, rows: Sequence[Row | Paragraph]) -> None:
+    def read(self, rows: Sequence[TableRow | Paragraph]) -> None:
         """All rows, and the paragraphs between tables."""
         outside: list[Paragraph] = []
-        for each in rows:
-            if isinstance(each, Paragraph):
-                outside.append(each)
+        for block in rows:
+            if isinstance(block, Paragraph):
+                outside.append(block)
                 continue
             self._outside(outside)
             outside = []
-            self._row(each)
+            self._row(block)
         self._outside(outside)
         self.report.placed["item"] = len(self.items)
 
@@ -65,7 +65,7 @@ class Items:
         if self.items:
             self._contents(paragraphs)
 
-    def _row(self, row: Row) -> None:
+    def _row(self, row: TableRow) -> None:
         number = layout.number(row, self.items[-1].number + 1 if self.items else 1)
         if number is None and all(text.lower().rstrip(":") in _HEADER for text in row.texts if text):
             return
@@ -88,8 +88,8 @@ class Items:
             self.report.lost(row.place, "first column that is not the number of an item")
         self._contents((second[0] if second else first).paragraphs)
 
-    def _begin(self, number: int, row: Row) -> None:
-        cell = next((one for one in row.cells[1:] if one.paragraphs), row.cells[0])
+    def _begin(self, number: int, row: TableRow) -> None:
+        cell = next((cell for cell in row.cells[1:] if cell.paragraphs), row.cells[0])
         title, *rest = cell.paragraphs or (None,)
         words = " ".join(title.text.split()) if title else ""
         if cell is row.cells[0]:
@@ -100,7 +100,7 @@ class Items:
             self.report.doubt(row.place, f"item {number} has no heading, or a very long one")
         if self.items and number != self.items[-1].number + 1:
             self.report.doubt(row.place, f"item {number} follows item {self.items[-1].number}: is one inside another?")
-        self.items.append(Item(number, words))
+        self.items.append(GrowingItem(number, words))
         self._lead = False
         self._contents(rest)
 
@@ -135,7 +135,7 @@ class Items:
         item, part = self.items[-1], self.items[-1].part()
         if action:
             number = int(action["number"])
-            if any(number == each.number for each in self.actions):
+            if any(number == action.number for action in self.actions):
                 self.report.lost(paragraph.place, f"action {number} for the second time")
                 return True
             part.actions.append(number)
@@ -148,10 +148,10 @@ class Items:
             self.report.placed["decision"] += 1
         return True
 
-    def _promise(self, part: Part, item: Item, paragraph: Paragraph, words: str) -> None:
+    def _promise(self, part: GrowingPart, item: GrowingItem, paragraph: Paragraph, words: str) -> None:
         by, rest = phrases.owned(words)
         known = bool(by) and set(by) <= set(self.people)
-        count = sum(len(each.promises) for each in item.parts) + 1
+        count = sum(len(other.promises) for other in item.parts) + 1
         value: Block = {"id": f"promise-{item.number}-{count}", "text": rest if known else words}
         part.promises.append(value | ({"by": list(by)} if known else {}))
         self.report.doubt(paragraph.place, "action without a number, placed as a commitment")
@@ -166,10 +166,10 @@ class Items:
         part = self.items[-1].part()
         if phrases.MAYBE_ACTION.match(paragraph.text):
             self.report.doubt(paragraph.place, "may be an action, or hold one, but is placed as a note")
-        for said in phrases.spoken(paragraph.text, self.people):
-            note: Block = {"text": said.text}
-            part.notes.append(note | ({"by": list(said.by)} if said.by else {}))
-            if said.doubtful:
+        for spoken in phrases.spoken(paragraph.text, self.people):
+            note: Block = {"text": spoken.text}
+            part.notes.append(note | ({"by": list(spoken.by)} if spoken.by else {}))
+            if spoken.doubtful:
                 kind = "may begin with a speaker: initials that are also a word, or that nobody in the table has"
                 self.report.doubt(paragraph.place, kind)
         self._lead = True
@@ -185,10 +185,10 @@ class Items:
             else:
                 self._list(run)
 
-    def _has_speaker(self, point: lists.Point) -> bool:
-        return any(said.by for said in phrases.spoken(point.paragraph.text, self.people))
+    def _has_speaker(self, point: lists.ListPoint) -> bool:
+        return any(spoken.by for spoken in phrases.spoken(point.paragraph.text, self.people))
 
-    def _list(self, points: Sequence[lists.Point]) -> None:
+    def _list(self, points: Sequence[lists.ListPoint]) -> None:
         item, part = self.items[-1], self.items[-1].part()
         title = self._title(part)
         if title is None:
@@ -201,7 +201,7 @@ class Items:
         self._lead = False
         self.report.placed["list"] += 1
 
-    def _title(self, part: Part) -> str | None:
+    def _title(self, part: GrowingPart) -> str | None:
         """The line before a list, taken out of the notes: its last sentence, where that ends with a colon."""
         if not self._lead or not part.notes:
             return None

@@ -1,13 +1,13 @@
 """Which block of a Word file is what: the lines at the top, who attended, the items, the actions.
 
-In: a `Reading`. Out: a `Layout`. Judged by what the rows say, never by their place alone, because a table that runs
+In: a `WordText`. Out: a `Layout`. Judged by what the rows say, never by their place alone, because a table that runs
 over a page is often two tables in the file.
 """
 
 import re
 from dataclasses import dataclass, field
 
-from macros.notes.word.reading import Cell, Paragraph, Reading, Row, Table
+from macros.notes.word.reading import Cell, Paragraph, Table, TableRow, WordText
 
 PRESENT = re.compile(r"(?:attendees?|attendance|(?:members\s+)?present|in attendance|also present)\s*:?", re.IGNORECASE)
 APOLOGIES = re.compile(r"(?:apologies(?:\s+for absence)?(?:\s+received)?|absent)\s*:?", re.IGNORECASE)
@@ -34,24 +34,24 @@ class Layout:
     head: list[Paragraph] = field(default_factory=list)
     attendance: list[tuple[str | None, Table]] = field(default_factory=list)
     """Each with what its heading above the table says: present, apologies, or nothing."""
-    items: list[Row | Paragraph] = field(default_factory=list)
+    items: list[TableRow | Paragraph] = field(default_factory=list)
     actions: list[Table] = field(default_factory=list)
     after: list[Paragraph] = field(default_factory=list)
     unknown: list[Table] = field(default_factory=list)
 
 
-def lay_out(reading: Reading) -> Layout:
+def lay_out(reading: WordText) -> Layout:
     """Every block, sorted."""
-    found = Layout()
+    layout = Layout()
     above = ""
     for block in reading.blocks:
         if isinstance(block, Paragraph):
-            _place_paragraph(found, block)
+            _place_paragraph(layout, block)
             above = block.text
             continue
-        _place_table(found, block, attendance(above))
+        _place_table(layout, block, attendance(above))
         above = ""
-    return found
+    return layout
 
 
 def attendance(text: str) -> str | None:
@@ -61,32 +61,32 @@ def attendance(text: str) -> str | None:
     return "apologies" if APOLOGIES.fullmatch(text) else None
 
 
-def _place_paragraph(found: Layout, block: Paragraph) -> None:
-    if ACTIONS_TITLE.fullmatch(block.text) and found.items:
+def _place_paragraph(layout: Layout, block: Paragraph) -> None:
+    if ACTIONS_TITLE.fullmatch(block.text) and layout.items:
         return
-    if found.actions:
-        found.after.append(block)
-    elif found.items:
-        found.items.append(block)
+    if layout.actions:
+        layout.after.append(block)
+    elif layout.items:
+        layout.items.append(block)
     elif not attendance(block.text):
-        found.head.append(block)
+        layout.head.append(block)
 
 
-def _place_table(found: Layout, table: Table, above: str | None) -> None:
+def _place_table(layout: Layout, table: Table, above: str | None) -> None:
     rows = [row for row in table.rows if any(row.texts)]
-    if _is_actions(rows):
-        found.actions.append(table)
-    elif not found.items and (above or _is_attendance(rows)):
-        found.attendance.append((above, table))
-    elif any(number(row, 1) for row in rows) or (found.items and not found.actions and _has_two_columns(rows)):
-        found.items.extend(rows)
-    elif rows and LABEL.fullmatch(_labelled(rows[0])) and not found.items:
-        found.head.extend(Paragraph(0, row.place, _labelled(row)) for row in rows)
+    if header(rows) is not None:
+        layout.actions.append(table)
+    elif not layout.items and (above or _is_attendance(rows)):
+        layout.attendance.append((above, table))
+    elif any(number(row, 1) for row in rows) or (layout.items and not layout.actions and _has_two_columns(rows)):
+        layout.items.extend(rows)
+    elif rows and LABEL.fullmatch(_labelled(rows[0])) and not layout.items:
+        layout.head.extend(Paragraph(0, row.place, _labelled(row)) for row in rows)
     elif rows:
-        found.unknown.append(table)
+        layout.unknown.append(table)
 
 
-def number(row: Row, following: int) -> int | None:
+def number(row: TableRow, following: int) -> int | None:
     """The number that an item's row begins with, printed, counted by Word or in one cell with its title."""
     if not row.cells:
         return None
@@ -100,18 +100,14 @@ def number(row: Row, following: int) -> int | None:
 
 
 def _is_heading(cell: Cell) -> bool:
-    return all(one.bold or one.heading for one in cell.paragraphs)
+    return all(paragraph.bold or paragraph.heading for paragraph in cell.paragraphs)
 
 
-def _is_actions(rows: list[Row]) -> bool:
-    return header(rows) is not None
-
-
-def header(rows: list[Row] | tuple[Row, ...]) -> int | None:
+def header(rows: list[TableRow] | tuple[TableRow, ...]) -> int | None:
     """Which of the first rows names the columns of a table of actions."""
     for index, row in enumerate(rows[:3]):
         texts = row.texts
-        if any(_ACTIONS.fullmatch(one) for one in texts) and any(OWNER.fullmatch(one.rstrip(":")) for one in texts):
+        if any(_ACTIONS.fullmatch(text) for text in texts) and any(OWNER.fullmatch(text.rstrip(":")) for text in texts):
             return index
     return None
 
@@ -121,18 +117,18 @@ def is_action_column(text: str) -> bool:
     return bool(_ACTIONS.fullmatch(text))
 
 
-def _is_attendance(rows: list[Row]) -> bool:
-    def says_so(row: Row) -> bool:
+def _is_attendance(rows: list[TableRow]) -> bool:
+    def says_so(row: TableRow) -> bool:
         alone = [text for text in row.texts if text]
         return bool(alone) and (attendance(alone[0]) is not None or "initials" in (text.lower() for text in alone))
 
     return any(says_so(row) for row in rows) and any(len([text for text in row.texts if text]) > 1 for row in rows)
 
 
-def _has_two_columns(rows: list[Row]) -> bool:
+def _has_two_columns(rows: list[TableRow]) -> bool:
     return bool(rows) and all(1 <= len(row.cells) <= 2 for row in rows)
 
 
-def _labelled(row: Row) -> str:
+def _labelled(row: TableRow) -> str:
     first, *rest = row.texts
     return f"{first.rstrip(':')}: {' '.join(rest)}".strip()

@@ -16,17 +16,17 @@ _COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 
 
 @dataclass
-class Point:
+class ListPoint:
     """One line with the lines beneath it."""
 
     paragraph: Paragraph
     ordered: bool
-    points: list["Point"] = field(default_factory=list)
+    points: list["ListPoint"] = field(default_factory=list)
 
     def value(self) -> Value:
         """The point as a draft writes it: plain text where nothing is beneath it."""
         text = self.paragraph.text
-        return {"text": text, "points": [each.value() for each in self.points]} if self.points else text
+        return {"text": text, "points": [point.value() for point in self.points]} if self.points else text
 
 
 def marked(paragraph: Paragraph) -> Paragraph:
@@ -40,21 +40,21 @@ def marked(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
-def runs(paragraphs: Sequence[Paragraph]) -> list[list[Point]]:
+def runs(paragraphs: Sequence[Paragraph]) -> list[list[ListPoint]]:
     """Lists that follow one another: bullets and numbers at one depth are two lists."""
-    found: list[list[Point]] = []
-    path: list[tuple[int, Point]] = []
+    together: list[list[ListPoint]] = []
+    path: list[tuple[int, ListPoint]] = []
     for paragraph in paragraphs:
         mark = paragraph.mark
         assert mark is not None
-        point = Point(paragraph, mark.ordered)
+        point = ListPoint(paragraph, mark.ordered)
         while path and path[-1][0] >= mark.level:
             path.pop()
         if path:
             path[-1][1].points.append(point)
-        elif found and found[-1][-1].ordered == mark.ordered:
-            found[-1].append(point)
+        elif together and together[-1][-1].ordered == mark.ordered:
+            together[-1].append(point)
         else:
-            found.append([point])
+            together.append([point])
         path.append((mark.level, point))
-    return found
+    return together

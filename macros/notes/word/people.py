@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from macros.notes.word import phrases
 from macros.notes.word.layout import Layout, attendance
-from macros.notes.word.reading import Row
-from macros.notes.word.report import Report
+from macros.notes.word.reading import TableRow
+from macros.notes.word.report import ImportReport
 from macros.records.yaml_text import Value
 
 Person = dict[str, Value]
@@ -28,22 +28,24 @@ _CHAIR = re.compile(r"\s*[,–-]?\s*\((?:meeting\s+)?chair\)\s*\Z|\s*\(in the ch
 _NOBODY = frozenset({"none", "nil", "n/a", "none received", "-", "–"})
 
 
-def people(layout: Layout, chaired_by: str | None, organisations: Mapping[str, str], report: Report) -> list[Person]:
+def people(
+    layout: Layout, chaired_by: str | None, organisations: Mapping[str, str], report: ImportReport
+) -> list[Person]:
     """Everybody in the attendance tables, in their order."""
-    found = [
+    everybody = [
         person for above, table in layout.attendance for person in _table(above, table.rows, organisations, report)
     ]
-    _chair(found, chaired_by, report)
-    seen = [person["initials"] for person in found if "initials" in person]
+    _chair(everybody, chaired_by, report)
+    seen = [person["initials"] for person in everybody if "initials" in person]
     if len(set(map(str, seen))) < len(seen):
         report.doubt("the table of people", "two people have the same initials: the speakers cannot be told apart")
-    report.placed["person present"] = sum(person["attendance"] == "present" for person in found)
-    report.placed["person with apologies"] = sum(person["attendance"] == "apologies" for person in found)
-    return found
+    report.placed["person present"] = sum(person["attendance"] == "present" for person in everybody)
+    report.placed["person with apologies"] = sum(person["attendance"] == "apologies" for person in everybody)
+    return everybody
 
 
 def _table(
-    above: str | None, rows: tuple[Row, ...], organisations: Mapping[str, str], report: Report
+    above: str | None, rows: tuple[TableRow, ...], organisations: Mapping[str, str], report: ImportReport
 ) -> Iterator[Person]:
     section = above or "present"
     for row in rows:
@@ -90,31 +92,31 @@ def _person(texts: list[str], section: str, organisations: Mapping[str, str]) ->
 
 
 def _initials_at(name: str, others: list[str]) -> int | None:
-    """Which text is the initials: of two that could be, as GP and JM, the one that goes with the name."""
-    found = [(number, short) for number, text in enumerate(others) if (short := phrases.initials(text))]
+    """Which text is the initials; where two could be, as GP and JM, the one that goes with the name."""
+    candidates = [(number, short) for number, text in enumerate(others) if (short := phrases.initials(text))]
     letters = "".join(re.findall(r"\b\w", name)).upper()
-    fitting = (number for number, short in found if short[0] == letters[:1] and short[-1] in letters[1:])
-    return next(fitting, found[0][0] if found else None)
+    fitting = (number for number, short in candidates if short[0] == letters[:1] and short[-1] in letters[1:])
+    return next(fitting, candidates[0][0] if candidates else None)
 
 
 def _split(post: str, organisations: Mapping[str, str]) -> tuple[str, list[Value]]:
     """The post, and the body after its last comma; a body whose own name has a comma is found as well."""
-    for comma in (found.start() for found in re.finditer(r",", post)):
+    for comma in (match.start() for match in re.finditer(r",", post)):
         body = organisations.get(post[comma + 1 :].strip().casefold())
         if body:
             return post[:comma].strip(), [body]
     return post, []
 
 
-def _chair(found: list[Person], chaired_by: str | None, report: Report) -> None:
+def _chair(everybody: list[Person], chaired_by: str | None, report: ImportReport) -> None:
     if chaired_by is None:
-        if not any("chair" in person for person in found):
+        if not any("chair" in person for person in everybody):
             report.doubt("the lines at the top", "nobody is said to have chaired the meeting")
         return
-    said = chaired_by.casefold().strip().rstrip(".")
-    for person in found:
+    chair = chaired_by.casefold().strip().rstrip(".")
+    for person in everybody:
         name, short = str(person["name"]).casefold(), str(person.get("initials", "")).casefold()
-        if said in (name, short) or re.match(rf"{re.escape(name)}\s*[,(–-]", said):
+        if chair in (name, short) or re.match(rf"{re.escape(name)}\s*[,(–-]", chair):
             person["chair"] = True
             return
     report.lost("the lines at the top", "chair who is not in the table of people")

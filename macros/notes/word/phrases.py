@@ -29,7 +29,7 @@ MAYBE_ACTION = re.compile(
     r"\s*(?:actions?(?:\s+(?:point|item|no|number)s?)?[\s(#.]*\d|A\d{1,3}\s*[:–—-])|.*[.;!?]\s+action\W{0,3}\d{1,3}\s*[:–—-]",
     re.IGNORECASE | re.DOTALL,
 )
-"""What begins like an action, or has one behind another sentence, and is none of the forms that are read."""
+"""What begins like an action, or has one after another sentence, but in a form that is not read."""
 UNNUMBERED = re.compile(r"action(?:\s+point)?s?\s*[:–—-]\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)
 DECISION = re.compile(
     r"(?:decision|decided|agreed|resolved)(?:\s+\d{1,3})?\s*[:–—-]\s*(?P<words>\S.*)", re.I | re.DOTALL
@@ -69,13 +69,13 @@ class Spoken:
 
 def day(text: str) -> str | None:
     """The only date in the text, as YYYY-MM-DD; a date in figures is day, month, year, as it is written here."""
-    found = {
+    days = {
         *(_iso(match[3], _MONTHS.get(match[2].lower()), match[1]) for match in _DAY_FIRST.finditer(text)),
         *(_iso(match[3], _MONTHS.get(match[1].lower()), match[2]) for match in _MONTH_FIRST.finditer(text)),
         *(_iso(match[3], int(match[2]), match[1]) for match in _FIGURES.finditer(text)),
         *(_iso(match[1], int(match[2]), match[3]) for match in _ISO.finditer(text)),
     } - {None}
-    return found.pop() if len(found) == 1 else None
+    return days.pop() if len(days) == 1 else None
 
 
 def without_days(text: str) -> str:
@@ -105,7 +105,7 @@ def times(text: str) -> tuple[str, str | None] | None:
     start = _clock(hour, minute, half)
     if half is None and to_half is not None and not _is_24(hour):
         # "9.30 – 11.30am", "2 – 4pm", "10 – 1pm": the latest beginning before the end.
-        starts = [each for name in ("am", "pm") if (each := _clock(hour, minute, name)) and end and each < end]
+        starts = [begin for name in ("am", "pm") if (begin := _clock(hour, minute, name)) and end and begin < end]
         start = max(starts, default=None)
     return (start, end) if start and end else None
 
@@ -155,16 +155,16 @@ def sentence(text: str) -> str:
 
 
 def spoken(text: str, people: Collection[str]) -> Iterator[Spoken]:
-    """The text in pieces, each by those whose initials begin its first sentence; without them it belongs before."""
+    """The text in pieces, each by those whose initials begin it; a sentence without any goes with the one before."""
     begun: Spoken | None = None
     for piece in _sentences(text):
-        said = _said(piece.strip(), people)
-        if begun is not None and not said.by:
-            begun = Spoken(f"{begun.text} {said.text}", begun.by, begun.doubtful or said.doubtful)
+        following = _said(piece.strip(), people)
+        if begun is not None and not following.by:
+            begun = Spoken(f"{begun.text} {following.text}", begun.by, begun.doubtful or following.doubtful)
             continue
         if begun is not None:
             yield begun
-        begun = said
+        begun = following
     if begun is not None and begun.text:
         yield begun
 

@@ -1,6 +1,6 @@
 """An opened Word file -> what can be read in it, in the order of the page.
 
-In: a path. Out: a `Reading`: paragraphs and tables with their places, and what was left out, counted by kind.
+In: a path. Out: a `WordText`: paragraphs and tables with their places, and what was left out, counted by kind.
 Comments, headers, footers, footnotes and properties are parts of their own in a Word file: only the body is read, so
 they cannot get in; they are counted to say so.
 """
@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 
 from macros.notes.word.container import NotImported, contents
 from macros.notes.word.styles import Element, ListMark, Styles, flag, value
-from macros.notes.word.visible import Eye, Setting, Words
+from macros.notes.word.visible import Eye, ParagraphText, TableLook
 
 _DAMAGED = "must be a whole Word file (.docx): this one cannot be opened. Open it in Word and save it again"
 _EMPTY = "must hold some text: nothing can be read in this Word file"
@@ -48,11 +48,11 @@ class Cell:
     @property
     def text(self) -> str:
         """All of it in one line."""
-        return " ".join(" ".join(each.text.split()) for each in self.paragraphs)
+        return " ".join(" ".join(paragraph.text.split()) for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """One row of a table."""
 
     place: str
@@ -69,11 +69,11 @@ class Table:
     """A table of the body."""
 
     place: str
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True)
-class Reading:
+class WordText:
     """What can be seen in a Word file, and what was left out."""
 
     blocks: tuple[Paragraph | Table, ...]
@@ -82,7 +82,7 @@ class Reading:
     """Where a table stands within a table: it is not read."""
 
 
-def read(path: Path) -> Reading:
+def read(path: Path) -> WordText:
     """Everything that can be seen in the file; raises NotImported for a file that cannot or must not be opened."""
     raw = contents(path)
     try:
@@ -96,7 +96,7 @@ def read(path: Path) -> Reading:
         raise NotImported(_DAMAGED) from error
     if not any(isinstance(block, Table) or block.text for block in blocks):
         raise NotImported(_EMPTY)
-    return Reading(blocks, left_out, tuple(reader.nested))
+    return WordText(blocks, left_out, tuple(reader.nested))
 
 
 @dataclass
@@ -108,9 +108,9 @@ class _Reader:
 
     def blocks(self, body: Element) -> Iterator[Paragraph | Table]:
         """The paragraphs and tables of the body, in their order."""
-        yield from self._joined(body, "", Setting())
+        yield from self._joined(body, "", TableLook())
 
-    def _joined(self, holder: Element, place: str, setting: Setting) -> Iterator[Paragraph | Table]:
+    def _joined(self, holder: Element, place: str, setting: TableLook) -> Iterator[Paragraph | Table]:
         """The blocks of the body or of a cell; where the end of a paragraph was deleted, it goes on in the next."""
         begun: Paragraph | None = None
         for child in self.eye.inside(holder):
@@ -129,9 +129,9 @@ class _Reader:
         if begun is not None and begun.text:
             yield begun
 
-    def _paragraph(self, element: Element, place: str, setting: Setting) -> Paragraph:
+    def _paragraph(self, element: Element, place: str, setting: TableLook) -> Paragraph:
         self.paragraphs += 1
-        seen: Words = self.eye.words(element, setting)
+        seen: ParagraphText = self.eye.words(element, setting)
         heading = self.eye.styles.is_heading(value(element, "w:pPr/w:pStyle"))
         mark = self.eye.styles.list_mark(element)
         here = ", ".join(filter(None, (place, f"paragraph {self.paragraphs}")))
@@ -144,7 +144,7 @@ class _Reader:
         place = f"table {self.tables}"
         hidden = self.eye.styles.hides_tables(value(element, "w:tblPr/w:tblStyle"))
         rows = []
-        for number, row in enumerate((one for one in self.eye.inside(element) if one.tag == qn("w:tr")), 1):
+        for number, row in enumerate((child for child in self.eye.inside(element) if child.tag == qn("w:tr")), 1):
             properties = row.find(qn("w:trPr"))
             if flag(properties, "w:hidden"):
                 self.eye.left_out["hidden text"] += 1
@@ -152,7 +152,7 @@ class _Reader:
                 self.eye.left_out["tracked deletion"] += 1
             else:
                 cells = tuple(self._cells(row, f"{place}, row {number}", hidden))
-                rows.append(Row(f"{place}, row {number}", cells))
+                rows.append(TableRow(f"{place}, row {number}", cells))
         return Table(place, tuple(rows))
 
     def _cells(self, row: Element, place: str, hidden: bool) -> Iterator[Cell]:
@@ -171,12 +171,12 @@ class _Reader:
                 continue
             shade = None if properties is None else properties.find(qn("w:shd"))
             fill = "AUTO" if shade is None else (shade.get(qn("w:fill")) or "AUTO").upper()
-            read = self._joined(cell, place, Setting(hidden, fill not in ("AUTO", "FFFFFF")))
-            paragraphs = tuple(one for one in read if isinstance(one, Paragraph))
+            read = self._joined(cell, place, TableLook(hidden, fill not in ("AUTO", "FFFFFF")))
+            paragraphs = tuple(block for block in read if isinstance(block, Paragraph))
             yield Cell(paragraphs, not paragraphs and self._is_counted(cell))
 
     def _is_counted(self, cell: Element) -> bool:
-        marks = (self.eye.styles.list_mark(one) for one in cell.findall(qn("w:p")))
+        marks = (self.eye.styles.list_mark(paragraph) for paragraph in cell.findall(qn("w:p")))
         return any(mark is not None and mark.ordered for mark in marks)
 
 
@@ -194,14 +194,14 @@ def _one(begun: Paragraph, rest: Paragraph) -> Paragraph:
 
 def _elsewhere(document: Document) -> Counter[str]:
     """What stands in parts of its own, which are not read."""
-    found: Counter[str] = Counter()
+    elsewhere: Counter[str] = Counter()
     for part in document.part.package.iter_parts():
         name = str(part.partname).rpartition("/")[2].removesuffix(".xml").rstrip("0123456789")
         element = getattr(part, "element", None)
         if element is None:
             continue
         if name in ("header", "footer") and any(text.strip() for text in element.itertext()):
-            found["header or footer"] += 1
+            elsewhere["header or footer"] += 1
         elif name == "comments":
-            found["comment"] += len(element.findall(qn("w:comment")))
-    return found
+            elsewhere["comment"] += len(element.findall(qn("w:comment")))
+    return elsewhere

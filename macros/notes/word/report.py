@@ -22,7 +22,7 @@ _STRUCK = "struck through, but its words are in the draft: delete them if they w
 
 
 @dataclass
-class Report:
+class ImportReport:
     """Gathers what was placed and what was not."""
 
     placed: Counter[str] = field(default_factory=Counter)
@@ -59,8 +59,8 @@ class Report:
                 yield from (f"  {place}: {kind}" for place, kind in dict.fromkeys(remarks))
         if not self.not_placed:
             yield "Not placed: nothing."
-        if found := [f"{number} × {kind}" for kind, number in sorted(left_out.items()) if number]:
-            yield f"Left out, found in this file: {', '.join(found)}."
+        if kinds := [f"{number} × {kind}" for kind, number in sorted(left_out.items()) if number]:
+            yield f"Left out, found in this file: {', '.join(kinds)}."
         yield _ALWAYS
 
 

@@ -29,10 +29,10 @@ class ListMark:
 
 def flag(properties: Element | None, name: str) -> bool | None:
     """Whether a property such as w:b is on, off or not mentioned in these properties."""
-    found = None if properties is None else properties.find(qn(name))
-    if found is None:
+    element = None if properties is None else properties.find(qn(name))
+    if element is None:
         return None
-    return (found.get(qn("w:val")) or "true").lower() not in _OFF
+    return (element.get(qn("w:val")) or "true").lower() not in _OFF
 
 
 def value(element: Element | None, path: str) -> str | None:
@@ -47,7 +47,7 @@ class Styles:
 
     def __init__(self, document: Document) -> None:
         self._root: Element = document.styles.element
-        parts = [each.target_part for each in document.part.rels.values() if not each.is_external]
+        parts = [relation.target_part for relation in document.part.rels.values() if not relation.is_external]
         # A file may have no lists at all; python-docx would make up a part for them.
         self._numbering: Element | None = next(
             (part.element for part in parts if part.partname == "/word/numbering.xml" and hasattr(part, "element")),
@@ -82,10 +82,10 @@ class Styles:
             return own
         for style_id in (value(properties, "w:rStyle"), paragraph_style or self._default):
             for style in self.chain(style_id):
-                said = flag(style.find(qn("w:rPr")), name)
-                if said is not None:
+                state = flag(style.find(qn("w:rPr")), name)
+                if state is not None:
                     # Two styles that both hide would show again in Word: hidden is the safe reading of that.
-                    if said:
+                    if state:
                         return True
                     break
         return flag(self._root.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"), name)
@@ -103,7 +103,7 @@ class Styles:
         """The list that a paragraph is in, if any, by its own properties or by its style."""
         style_id = value(paragraph, "w:pPr/w:pStyle")
         styles = list(self.chain(style_id))
-        named = next((found for style in styles if (found := _BY_NAME.match(value(style, "w:name") or ""))), None)
+        named = next((match for style in styles if (match := _BY_NAME.match(value(style, "w:name") or ""))), None)
         list_id, level = self._numbers(paragraph, styles)
         if list_id in (None, "0") and (named is None or list_id == "0"):
             return None
@@ -130,9 +130,9 @@ class Styles:
         for number in self._numbering.findall(qn("w:num")):
             if number.get(qn("w:numId")) == list_id:
                 abstract = value(number, "w:abstractNumId")
-                for each in (*number.findall(qn("w:lvlOverride")), *self._numbering.findall(qn("w:abstractNum"))):
-                    if each.tag == qn("w:lvlOverride") or each.get(qn("w:abstractNumId")) == abstract:
-                        for one in each.findall(qn("w:lvl")):
-                            if one.get(qn("w:ilvl")) == str(level):
-                                return value(one, "w:numFmt")
+                for definition in (*number.findall(qn("w:lvlOverride")), *self._numbering.findall(qn("w:abstractNum"))):
+                    if definition.tag == qn("w:lvlOverride") or definition.get(qn("w:abstractNumId")) == abstract:
+                        for described in definition.findall(qn("w:lvl")):
+                            if described.get(qn("w:ilvl")) == str(level):
+                                return value(described, "w:numFmt")
         return None

@@ -45,7 +45,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 
 
 @dataclass(frozen=True)
-class Words:
+class ParagraphText:
     """The visible text of one paragraph, and how it looks."""
 
     text: str
@@ -56,14 +56,14 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Setting:
+class TableLook:
     """What a table does to the text in it."""
 
     hidden: bool = False
     shaded: bool = False
 
 
-_PAGE = Setting()
+_PAGE = TableLook()
 
 
 @dataclass
@@ -94,7 +94,7 @@ class Eye:
             elif not child.tag.startswith(_W):
                 self.left_out["part of an unknown kind"] += 1
 
-    def words(self, paragraph: Element, setting: Setting = _PAGE) -> Words:
+    def words(self, paragraph: Element, setting: TableLook = _PAGE) -> ParagraphText:
         """The visible text of a paragraph."""
         style = value(paragraph, "w:pPr/w:pStyle")
         text: list[str] = []
@@ -114,12 +114,12 @@ class Eye:
             covered |= _covered(properties, setting.shaded)
             struck |= bool(flag(properties, "w:strike") or flag(properties, "w:dstrike"))
             tracked |= _is_tracked(run)
-        return Words(self._clean("".join(text)), bool(bold) and all(bold), covered, struck, tracked)
+        return ParagraphText(self._clean("".join(text)), bool(bold) and all(bold), covered, struck, tracked)
 
     def _hidden(self, run: Element, style: str | None, in_hidden_table: bool) -> bool:
-        said = flag(run.find(qn("w:rPr")), "w:vanish")
-        if said is not None:
-            return said
+        hidden = flag(run.find(qn("w:rPr")), "w:vanish")
+        if hidden is not None:
+            return hidden
         return in_hidden_table or bool(self.styles.run_flag(run, style, "w:vanish"))
 
     def _run(self, run: Element) -> str:
@@ -150,8 +150,8 @@ class Eye:
             self._fields.pop()
 
     def _clean(self, text: str) -> str:
-        clean, found = _INVISIBLE.subn(lambda sign: " " if sign[0] in "\t\x0b\x0c" else "", text)
-        self.left_out["invisible character"] += found
+        clean, removed = _INVISIBLE.subn(lambda sign: " " if sign[0] in "\t\x0b\x0c" else "", text)
+        self.left_out["invisible character"] += removed
         return "\n".join(_SPACES.sub(" ", line).strip() for line in clean.split("\n")).strip()
 
 

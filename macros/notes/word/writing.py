@@ -23,7 +23,7 @@ _FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
-class Target:
+class DraftPlace:
     """The place of a draft, and what its name says."""
 
     file: Path
@@ -32,7 +32,7 @@ class Target:
     group: str
 
 
-def target(root: Path, out: Path, replace: bool) -> Target:
+def target(root: Path, out: Path, replace: bool) -> DraftPlace:
     """The place that `out` means; raises NotImported for any place that is not for drafts."""
     root = root.resolve()
     given = Path(os.path.normpath(Path.cwd() / out))
@@ -46,7 +46,7 @@ def target(root: Path, out: Path, replace: bool) -> Target:
     if file.exists() and not (replace and file.is_file()):
         raise NotImported(_EXISTS)
     _must_be_ignored(root, file, _IGNORED)
-    return Target(file, steps[1], name["day"], name["group"])
+    return DraftPlace(file, steps[1], name["day"], name["group"])
 
 
 def must_be_out_of_git(root: Path, notes: Path) -> None:
@@ -68,7 +68,7 @@ def _must_be_ignored(root: Path, file: Path, otherwise: str) -> None:
         raise NotImported(otherwise)
 
 
-def write(place: Target, text: str, replace: bool) -> None:
+def write(place: DraftPlace, text: str, replace: bool) -> None:
     """Write the draft beside its place and move it there when all of it is on the disk."""
     beside = None
     try:

@@ -11,8 +11,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from macros.notes.word import draft, read
-from macros.notes.word.draft import Known
+from macros.notes.word.draft import KnownBefore, draft
+from macros.notes.word.reading import read
 from macros.records import yaml_text
 from tests.notes.word import notes
 
@@ -60,16 +60,16 @@ def hidden_by_table_style(document: Document) -> None:
 def hidden_row(document: Document) -> None:
     table: Any = document.tables[0]
     row = table.add_row()
-    for one, text in zip(row.cells, (CANARY, "PE", CANARY), strict=True):
-        one.text = text
+    for cell, text in zip(row.cells, (CANARY, "PE", CANARY), strict=True):
+        cell.text = text
     row._tr.get_or_add_trPr().append(notes.xml("<w:hidden/>"))
 
 
 def deleted_row(document: Document) -> None:
     table: Any = document.tables[2]
     row = table.add_row()
-    for one, text in zip(row.cells, ("5", CANARY, "AB"), strict=True):
-        one.text = text
+    for cell, text in zip(row.cells, ("5", CANARY, "AB"), strict=True):
+        cell.text = text
     row._tr.get_or_add_trPr().append(notes.xml(f"<w:del {BY}/>"))
 
 
@@ -128,21 +128,21 @@ UNSEEN: dict[str, tuple[Plant, str]] = {
 
 def written(document: Document, tmp_path: Path) -> tuple[str, str]:
     """The draft and the report of a document."""
-    placed = draft(read(notes.save(document, tmp_path / "notes.docx")), Known("executive"))
+    placed = draft(read(notes.save(document, tmp_path / "notes.docx")), KnownBefore("executive"))
     return yaml_text.dump(placed.values), placed.report
 
 
 @pytest.mark.parametrize("name", UNSEEN)
 def test_what_cannot_be_seen_is_left_out_and_counted(tmp_path: Path, name: str) -> None:
-    plant, said = UNSEEN[name]
+    plant, kind = UNSEEN[name]
     plain = written(notes.invented(), tmp_path)[0]
     document = notes.invented()
     plant(document)
     text, report = written(document, tmp_path)
     assert CANARY not in text + report
     assert text == plain
-    found = [line for line in report.splitlines() if line.startswith("Left out, found in this file:")]
-    assert said in "".join(found)
+    left_out = [line for line in report.splitlines() if line.startswith("Left out, found in this file:")]
+    assert kind in "".join(left_out)
 
 
 @pytest.mark.parametrize("part", ["comments", "footnotes", "endnotes", "glossary/document", "people"])
@@ -151,7 +151,7 @@ def test_a_part_of_its_own_is_never_read(tmp_path: Path, part: str) -> None:
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     content = f"<w:x {space}><w:p>{RUN}</w:p></w:x>".encode()
     notes.change(file, f"word/{part}.xml", lambda _: content)
-    placed = draft(read(file), Known("executive"))
+    placed = draft(read(file), KnownBefore("executive"))
     assert CANARY not in yaml_text.dump(placed.values) + placed.report
 
 
@@ -234,7 +234,7 @@ def test_nothing_outside_is_asked_for(tmp_path: Path, monkeypatch: pytest.Monkey
     file = notes.save(document, tmp_path / "notes.docx")
     monkeypatch.setattr(socket, "socket", no_network)
     monkeypatch.setattr(socket, "getaddrinfo", no_network)
-    assert draft(read(file), Known("executive")).values["date"] == "2026-05-12"
+    assert draft(read(file), KnownBefore("executive")).values["date"] == "2026-05-12"
 
 
 def test_the_canary_would_be_seen(tmp_path: Path) -> None:

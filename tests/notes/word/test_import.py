@@ -182,7 +182,7 @@ def test_a_disk_without_hard_links_will_do(project: Project, file: Path, monkeyp
     monkeypatch.setattr(Path, "hardlink_to", no_links)
     assert run(project, file).exit_code == 0
     assert values(project) == notes.expected()
-    place = writing.Target(project.root / OUT, "nowhere-on-sea", "2026-05-12", "executive")
+    place = writing.DraftPlace(project.root / OUT, "nowhere-on-sea", "2026-05-12", "executive")
     with pytest.raises(container.NotImported, match="must not replace a draft"):
         writing.write(place, "mine: true\n", replace=False)
 

@@ -7,14 +7,15 @@ import docx
 import pytest
 from docx.document import Document
 
-from macros.notes.word import Known, draft, read
+from macros.notes.word.draft import KnownBefore, draft
+from macros.notes.word.reading import read
 from tests.notes.word import notes
 
 
-def placed(document: Document, tmp_path: Path, known: Known | None = None) -> Any:
+def placed(document: Document, tmp_path: Path, known: KnownBefore | None = None) -> Any:
     """The draft's values and the report."""
     file = notes.save(document, tmp_path / "notes.docx")
-    return draft(read(file), known or Known("executive", "2026-05-12"))
+    return draft(read(file), known or KnownBefore("executive", "2026-05-12"))
 
 
 def small(*rows: tuple[str, ...], people: list[tuple[str, ...]] | None = None) -> Document:
@@ -39,8 +40,8 @@ def test_numbers_that_word_counts_are_counted(tmp_path: Path) -> None:
     document = small(("1", "Tides"), ("", "AB spoke."), ("2", "Gulls"), ("", "CD spoke."))
     for row in (0, 2):
         numbered(document, document.tables[1].rows[row].cells[0])
-    found = placed(document, tmp_path).values
-    assert [(one["number"], one["title"]) for one in found["items"]] == [(1, "Tides"), (2, "Gulls")]
+    drafted = placed(document, tmp_path).values
+    assert [(numbered["number"], numbered["title"]) for numbered in drafted["items"]] == [(1, "Tides"), (2, "Gulls")]
 
 
 def test_notes_in_the_cell_of_the_heading_are_notes(tmp_path: Path) -> None:
@@ -56,11 +57,11 @@ def test_a_table_that_goes_on_after_a_page_is_one(tmp_path: Path) -> None:
     document = small(("1.", "Tides"), ("", "AB spoke."))
     document.add_paragraph("CD spoke between the tables.")
     notes.table(document, [("", "IT asked why."), ("2.", "Gulls")])
-    found = placed(document, tmp_path)
-    notes_of_one = item(found.values, 1)["parts"][0]["notes"]
+    drafted = placed(document, tmp_path)
+    notes_of_one = item(drafted.values, 1)["parts"][0]["notes"]
     assert [note["by"] for note in notes_of_one] == [["AB"], ["CD"], ["IT"]]
-    assert "paragraph 26: text outside the tables, put at the end of item 1" in found.report
-    assert item(found.values, 2) == {"number": 2, "title": "Gulls"}
+    assert "paragraph 26: text outside the tables, put at the end of item 1" in drafted.report
+    assert item(drafted.values, 2) == {"number": 2, "title": "Gulls"}
 
 
 def test_typed_bullets_and_numbers_are_lists(tmp_path: Path) -> None:
@@ -77,9 +78,9 @@ def test_typed_bullets_and_numbers_are_lists(tmp_path: Path) -> None:
 def test_a_list_that_nothing_introduces_is_called_after_its_heading_and_told(tmp_path: Path) -> None:
     document = small(("1.", "Tides"), ("", "AB spoke."))
     document.tables[1].rows[1].cells[1].add_paragraph("High", "List Bullet")
-    found = placed(document, tmp_path)
-    assert item(found.values, 1)["parts"][0]["lists"] == [{"title": "Tides", "points": ["High"]}]
-    assert "list that no line introduces" in found.report
+    drafted = placed(document, tmp_path)
+    assert item(drafted.values, 1)["parts"][0]["lists"] == [{"title": "Tides", "points": ["High"]}]
+    assert "list that no line introduces" in drafted.report
 
 
 def test_nested_points_stay_nested(tmp_path: Path) -> None:
@@ -104,12 +105,12 @@ def test_headings_of_word_and_numbered_ones_are_sub_headings(tmp_path: Path) -> 
 
 def test_an_action_behind_a_line_break_is_an_action(tmp_path: Path) -> None:
     document = small(("1.", "Tides"), ("", "AB spoke.\nAction 7 - CD and IT to swim."))
-    found = placed(document, tmp_path)
-    assert item(found.values, 1)["parts"][0]["actions"] == [7]
-    assert found.values["actions"] == [
+    drafted = placed(document, tmp_path)
+    assert item(drafted.values, 1)["parts"][0]["actions"] == [7]
+    assert drafted.values["actions"] == [
         {"number": 7, "text": "Swim.", "owners": ["CD", "IT"], "item": 1, "printed_as": "Action 7"}
     ]
-    assert "action 7 is in the text only" in found.report
+    assert "action 7 is in the text only" in drafted.report
 
 
 def test_actions_that_differ_or_stand_in_one_place_only_are_told(tmp_path: Path) -> None:
@@ -117,23 +118,23 @@ def test_actions_that_differ_or_stand_in_one_place_only_are_told(tmp_path: Path)
     document.tables[1].rows[1].cells[1].add_paragraph("Action 1: CD to swim.")
     notes.table(document, [("No.", "Action", "Lead", "By when"), ("1", "Swim far.", "CD", "1 June 2026"),
                             ("2", "Row.", "All members", "soon"), ("", "Sail.", "AB", "")])  # fmt: skip
-    found = placed(document, tmp_path)
-    assert found.values["actions"] == [
+    drafted = placed(document, tmp_path)
+    assert drafted.values["actions"] == [
         {"number": 1, "text": "Swim far.", "owners": ["CD"], "due": "2026-06-01", "item": 1, "printed_as": "Action 1"},
         {"number": 2, "text": "Row.", "owners_note": "The notes give the owner as “All members”."},
     ]
-    for said in (
+    for remark in (
         "action 1 for the second time", "action 1 has other owners in the text", "action 1 has other words in the text",
         "action 2 is in the table only", "action 2 has an owner in words", "due date of action 2",
         "table 3, row 4: row of the table of actions without a number",
     ):  # fmt: skip
-        assert said in found.report
+        assert remark in drafted.report
 
 
 def test_an_owner_who_is_not_in_the_table_of_people_is_told(tmp_path: Path) -> None:
-    found = placed(small(("1.", "Tides"), ("", "Action 1: QZ to swim.")), tmp_path)
-    assert found.values["actions"][0]["owners"] == ["QZ"]
-    assert "action 1 has an owner who is not in the table of people" in found.report
+    drafted = placed(small(("1.", "Tides"), ("", "Action 1: QZ to swim.")), tmp_path)
+    assert drafted.values["actions"][0]["owners"] == ["QZ"]
+    assert "action 1 has an owner who is not in the table of people" in drafted.report
 
 
 def test_two_tables_of_people_with_headings_above_them(tmp_path: Path) -> None:
@@ -151,19 +152,19 @@ def test_two_tables_of_people_with_headings_above_them(tmp_path: Path) -> None:
 
 def test_people_who_cannot_be_placed_or_told_apart_are_told(tmp_path: Path) -> None:
     people = [*notes.PEOPLE, ("Someone", "", ""), ("Elsa Fin", "EF", "Baker"), ("Bo", "b", "Cook")]
-    found = placed(small(("1.", "Tides"), people=people), tmp_path)
-    assert "table 1, row 8: row of the table of people that is not a name, initials and a post" in found.report
-    assert "table 1, row 10: person without initials" in found.report
-    assert "two people have the same initials" in found.report
-    assert "nobody is said to have chaired" in found.report
+    drafted = placed(small(("1.", "Tides"), people=people), tmp_path)
+    assert "table 1, row 8: row of the table of people that is not a name, initials and a post" in drafted.report
+    assert "table 1, row 10: person without initials" in drafted.report
+    assert "two people have the same initials" in drafted.report
+    assert "nobody is said to have chaired" in drafted.report
 
 
 def test_a_chair_who_is_not_in_the_table_is_told(tmp_path: Path) -> None:
     document = notes.invented()
     document.paragraphs[5].text = "Chaired by: Somebody Else"
-    found = placed(document, tmp_path)
-    assert "chair who is not in the table of people" in found.report
-    assert not any("chair" in person for person in found.values["people"])
+    drafted = placed(document, tmp_path)
+    assert "chair who is not in the table of people" in drafted.report
+    assert not any("chair" in person for person in drafted.values["people"])
 
 
 def test_what_is_of_an_unknown_kind_is_told_by_its_place(tmp_path: Path) -> None:
@@ -171,11 +172,11 @@ def test_what_is_of_an_unknown_kind_is_told_by_its_place(tmp_path: Path) -> None
     document.add_paragraph("A last word.")
     notes.table(document, [("x", "y", "z", "w")])
     document.tables[1].rows[2].cells[1].add_table(rows=1, cols=1).rows[0].cells[0].text = "Inner"
-    found = placed(document, tmp_path)
-    assert "text after the table of actions" in found.report
-    assert "table 4: table of an unknown kind with 1 rows" in found.report
-    assert "table 2, row 3: table inside a table" in found.report
-    assert "Inner" not in str(found.values)
+    drafted = placed(document, tmp_path)
+    assert "text after the table of actions" in drafted.report
+    assert "table 4: table of an unknown kind with 1 rows" in drafted.report
+    assert "table 2, row 3: table inside a table" in drafted.report
+    assert "Inner" not in str(drafted.values)
 
 
 def test_the_lines_at_the_top_may_stand_in_a_table_or_in_one_paragraph(tmp_path: Path) -> None:
@@ -184,8 +185,8 @@ def test_the_lines_at_the_top_may_stand_in_a_table_or_in_one_paragraph(tmp_path:
         make(document)
         notes.table(document, notes.PEOPLE)
         notes.table(document, [("1.", "Tides")])
-        found = placed(document, tmp_path, Known("executive")).values
-        assert (found["date"], found["starts"], found["ends"], found["venue"]) == (
+        drafted = placed(document, tmp_path, KnownBefore("executive")).values
+        assert (drafted["date"], drafted["starts"], drafted["ends"], drafted["venue"]) == (
             "2026-05-12", "09:30", "11:30", "The pier")  # fmt: skip
 
 
@@ -208,6 +209,6 @@ def test_a_mark_made_in_word_stays_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["2026", "soon", "1 June", "12 May 2026 or 13 May 2026"])
 def test_a_next_meeting_without_one_date_is_told(tmp_path: Path, text: str) -> None:
-    found = placed(small(("1.", "Date of next meeting"), ("", text)), tmp_path)
-    assert "next_meeting" not in found.values
-    assert "the date of the next meeting: not one date with a year" in found.report
+    drafted = placed(small(("1.", "Date of next meeting"), ("", text)), tmp_path)
+    assert "next_meeting" not in drafted.values
+    assert "the date of the next meeting: not one date with a year" in drafted.report

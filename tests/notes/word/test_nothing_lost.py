@@ -27,9 +27,9 @@ def remarks(report: str, kind: str) -> list[str]:
 def test_a_second_line_of_a_kind_at_the_top_is_told(tmp_path: Path) -> None:
     document = notes.invented()
     document.paragraphs[5].insert_paragraph_before("Location: Upstairs")
-    found = placed(document, tmp_path)
-    assert remarks(found.report, SECOND) == ["paragraph 6"]
-    assert found.values["venue"] == "The Old Lighthouse, Nowhere-on-Sea"
+    drafted = placed(document, tmp_path)
+    assert remarks(drafted.report, SECOND) == ["paragraph 6"]
+    assert drafted.values["venue"] == "The Old Lighthouse, Nowhere-on-Sea"
 
 
 def test_the_same_line_twice_at_the_top_is_not_told(tmp_path: Path) -> None:
@@ -44,11 +44,11 @@ def test_columns_and_rows_of_the_table_of_actions_that_have_no_place_are_told(tm
             ("1", "Swim.", "AB", "1 June 2026", "half done"), ("1", "Row.", "CD", "", ""),
             ("2", "Dive.", "AB", "", "")]  # fmt: skip
     notes.table(document, rows)
-    found = placed(document, tmp_path)
-    assert remarks(found.report, "row above the headings of the table of actions") == ["table 3, row 1"]
-    assert remarks(found.report, BEYOND) == ["table 3, row 3"]
-    assert remarks(found.report, "action 1 for the second time in the table of actions") == ["table 3, row 4"]
-    assert [(one["number"], one["text"]) for one in found.values["actions"]] == [(1, "Swim."), (2, "Dive.")]
+    drafted = placed(document, tmp_path)
+    assert remarks(drafted.report, "row above the headings of the table of actions") == ["table 3, row 1"]
+    assert remarks(drafted.report, BEYOND) == ["table 3, row 3"]
+    assert remarks(drafted.report, "action 1 for the second time in the table of actions") == ["table 3, row 4"]
+    assert [(action["number"], action["text"]) for action in drafted.values["actions"]] == [(1, "Swim."), (2, "Dive.")]
 
 
 @pytest.mark.parametrize(
@@ -63,9 +63,9 @@ def test_columns_and_rows_of_the_table_of_actions_that_have_no_place_are_told(tm
 def test_what_stands_beside_the_date_of_the_next_meeting_is_told(tmp_path: Path, text: str, told: bool) -> None:
     document = notes.invented()
     document.add_paragraph(text)
-    found = placed(document, tmp_path)
-    assert len(remarks(found.report, NEXT)) == told
-    assert found.values["next_meeting"] == "2026-08-12"
+    drafted = placed(document, tmp_path)
+    assert len(remarks(drafted.report, NEXT)) == told
+    assert drafted.values["next_meeting"] == "2026-08-12"
 
 
 def test_a_second_date_of_a_next_meeting_is_told(tmp_path: Path) -> None:
@@ -87,10 +87,10 @@ def test_a_second_date_of_a_next_meeting_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_what_may_be_an_action_and_is_placed_as_a_note_is_told(tmp_path: Path, text: str, told: bool) -> None:
-    found = placed(small(("1.", "Tides"), ("", text)), tmp_path)
-    assert len(remarks(found.report, MAYBE)) == told
-    assert text.rpartition("AB ")[2].lower() in yaml_text.dump(found.values).lower()
-    assert "actions" not in found.values
+    drafted = placed(small(("1.", "Tides"), ("", text)), tmp_path)
+    assert len(remarks(drafted.report, MAYBE)) == told
+    assert text.rpartition("AB ")[2].lower() in yaml_text.dump(drafted.values).lower()
+    assert "actions" not in drafted.values
 
 
 @pytest.mark.parametrize("text", ["Action (8): AB to skip", "Action 8/ AB to skip", "Action Point (8) AB to skip"])
@@ -101,8 +101,8 @@ def test_actions_with_a_bracket_or_a_stroke_are_actions(tmp_path: Path, text: st
 
 def test_a_post_in_capitals_is_not_taken_for_initials(tmp_path: Path) -> None:
     people = [*notes.PEOPLE, ("Hal Cod", "GP", "HC"), ("Gil Perch", "GP", "GP"), ("Una Eel", "DCI", "UE")]
-    found = placed(small(("1.", "Tides"), people=people), tmp_path).values["people"][-3:]
-    assert [(one["initials"], one["post"]) for one in found] == [("HC", "GP"), ("GP", "GP"), ("UE", "DCI")]
+    listed = placed(small(("1.", "Tides"), people=people), tmp_path).values["people"][-3:]
+    assert [(person["initials"], person["post"]) for person in listed] == [("HC", "GP"), ("GP", "GP"), ("UE", "DCI")]
 
 
 def in_the_text(document: Document) -> None:
@@ -126,10 +126,10 @@ def test_text_that_was_put_in_and_not_accepted_is_in_the_draft_and_told(tmp_path
     assert remarks(placed(notes.invented(), tmp_path).report, TRACKED) == []
     document = notes.invented()
     put_in(document)
-    found = placed(document, tmp_path)
-    assert "Pelican" in yaml_text.dump(found.values)
-    assert remarks(found.report, TRACKED)
-    assert "Pelican" not in found.report
+    drafted = placed(document, tmp_path)
+    assert "Pelican" in yaml_text.dump(drafted.values)
+    assert remarks(drafted.report, TRACKED)
+    assert "Pelican" not in drafted.report
 
 
 def test_an_item_that_does_not_follow_the_one_before_is_told(tmp_path: Path) -> None:
@@ -145,9 +145,9 @@ def test_what_a_merged_cell_covers_is_left_out_and_counted(tmp_path: Path) -> No
     rows[1].cells[1]._tc.get_or_add_tcPr().append(notes.xml('<w:vMerge w:val="restart"/>'))
     covered.get_or_add_tcPr().append(notes.xml("<w:vMerge/>"))
     assert covered.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}") is not None
-    found = placed(document, tmp_path)
-    assert "Pelican" not in yaml_text.dump(found.values) + found.report
-    assert "1 × hidden text" in found.report
+    drafted = placed(document, tmp_path)
+    assert "Pelican" not in yaml_text.dump(drafted.values) + drafted.report
+    assert "1 × hidden text" in drafted.report
 
 
 def test_cells_merged_side_by_side_are_one(tmp_path: Path) -> None:

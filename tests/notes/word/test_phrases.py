@@ -53,8 +53,8 @@ def test_times(text: str, expected: tuple[str, str | None] | None) -> None:
     ],
 )  # fmt: skip
 def test_actions_in_any_spelling(text: str, expected: tuple[str, str, str] | None) -> None:
-    found = phrases.ACTION.fullmatch(text)
-    assert (found and (found["number"], found["as"], found["words"])) == expected
+    match = phrases.ACTION.fullmatch(text)
+    assert (match and (match["number"], match["as"], match["words"])) == expected
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,9 @@ def test_owners_before_what_they_do(text: str, expected: tuple[tuple[str, ...], 
     ],
 )  # fmt: skip
 def test_who_speaks(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
-    found = list(phrases.spoken(text, PEOPLE))
-    assert [(one.text, one.by) for one in found] == expected
-    assert not any(one.doubtful for one in found)
+    runs = list(phrases.spoken(text, PEOPLE))
+    assert [(run.text, run.by) for run in runs] == expected
+    assert not any(run.doubtful for run in runs)
 
 
 @pytest.mark.parametrize("text", ["IT systems sank.", "OR nothing.", "QZ said no.", "AB and the crew sang."])
@@ -111,9 +111,9 @@ def test_doubtful_speakers_are_not_taken(text: str) -> None:
 
 @given(st.text(alphabet="AB CDIT.,&/:[])-\nxy'", max_size=80))
 def test_no_text_is_lost_but_the_speakers(text: str) -> None:
-    found = " ".join(one.text for one in phrases.spoken(text, PEOPLE))
+    whole = " ".join(run.text for run in phrases.spoken(text, PEOPLE))
     letters = [char.casefold() for char in text if char.islower() or char in "[])'"]
-    kept = [char.casefold() for char in found if char.isalpha() or char in "[])'"]
+    kept = [char.casefold() for char in whole if char.isalpha() or char in "[])'"]
     rest = iter(kept)
     assert all(char in rest for char in letters)
 
