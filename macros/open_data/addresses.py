@@ -72,8 +72,8 @@ def absolute(base: str, address: str, here: str) -> str:
 
 def group_years(site: Site, home: Partnership) -> list[tuple[str, str, list[Meeting]]]:
     """The meetings of a partnership by year, latest first, and group: (year, group's id, meetings, latest first)."""
-    own = [one for one in site.meetings if one.head.partnership.url == home.head.url]
-    key = {one.head.url: (one.head.year, last(one.group.url)) for one in own}
-    own.sort(key=lambda one: key[one.head.url])
-    found = [(year, group, list(rows)) for (year, group), rows in groupby(own, lambda one: key[one.head.url])]
-    return sorted(found, key=lambda each: (-int(each[0]), each[1]))
+    own = [meeting for meeting in site.meetings if meeting.head.partnership.url == home.head.url]
+    key = {meeting.head.url: (meeting.head.year, last(meeting.group.url)) for meeting in own}
+    own.sort(key=lambda meeting: key[meeting.head.url])
+    by_year = [(year, group, list(rows)) for (year, group), rows in groupby(own, lambda meeting: key[meeting.head.url])]
+    return sorted(by_year, key=lambda place: (-int(place[0]), place[1]))

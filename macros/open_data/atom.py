@@ -25,8 +25,8 @@ _MOST = 50
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One page in a feed: the day it was published, or the day it is of where no other is known."""
+class FeedEntry:
+    """One page in a feed, and the day it was published or, where that is not known, the day that it bears."""
 
     head: Head
     published: str
@@ -42,35 +42,35 @@ def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
     notes = {group: list(map(_notes, rows)) for group, rows in by_group(site.meetings).items()}
     for home in site.partnerships:
         url = home.head.url
-        groups = [one for one in site.groups if one.head.partnership.url == url]
+        groups = [group for group in site.groups if group.head.partnership.url == url]
         kinds = (kind for kind in WITH_PAGES if kind.feed == "entry")
         documents = [record.head for kind in kinds for record in getattr(site, kind.template)]
         heads = [head for head in documents if head.partnership.url == url and head.date_iso]
-        found = [Entry(head, head.date_iso) for head in (*heads, *_terms(groups))]
-        found += [each for group in groups for each in notes.get(group.head.url, ())]
-        yield _feed(site, base, home, home.head, found)
+        entries = [FeedEntry(head, head.date_iso) for head in (*heads, *_terms(groups))]
+        entries += [entry for group in groups for entry in notes.get(group.head.url, ())]
+        yield _feed(site, base, home, home.head, entries)
         for group in groups:
-            found = [Entry(head, head.date_iso) for head in _terms([group])] + notes.get(group.head.url, [])
-            yield _feed(site, base, home, group.head, found)
+            entries = [FeedEntry(head, head.date_iso) for head in _terms([group])] + notes.get(group.head.url, [])
+            yield _feed(site, base, home, group.head, entries)
 
 
 def _terms(groups: Iterable[Group]) -> Iterator[Head]:
-    return (one.head for one in groups if one.sections and one.head.date_iso)
+    return (group.head for group in groups if group.sections and group.head.date_iso)
 
 
-def _notes(one: Meeting) -> Entry:
-    return Entry(one.head, stated(one) or one.head.date_iso)
+def _notes(meeting: Meeting) -> FeedEntry:
+    return FeedEntry(meeting.head, stated(meeting) or meeting.head.date_iso)
 
 
-def stated(one: Meeting) -> str:
-    """The day on which notes say that they were published, or at least approved; empty where they say neither."""
-    days = {step.key: step.iso for step in one.timeline}
+def stated(meeting: Meeting) -> str:
+    """The day on which notes were published or at least approved, as they say; empty where they say neither."""
+    days = {step.key: step.iso for step in meeting.timeline}
     return days.get("published") or days.get("approved") or ""
 
 
-def _feed(site: Site, base: str, home: Partnership, about: Head, found: list[Entry]) -> tuple[str, str]:
+def _feed(site: Site, base: str, home: Partnership, about: Head, entries: list[FeedEntry]) -> tuple[str, str]:
     here = addresses.feed(about.url)
-    latest = sorted(found, key=lambda each: (each.updated, each.head.url), reverse=True)[:_MOST]
+    latest = sorted(entries, key=lambda entry: (entry.updated, entry.head.url), reverse=True)[:_MOST]
     feed = etree.Element("feed", xmlns=_NAMESPACE)
     _add(feed, "id", addresses.tag(site, here))
     name = about.title if about.url == home.head.url else f"{about.title} – {home.short_name}"
@@ -81,18 +81,18 @@ def _feed(site: Site, base: str, home: Partnership, about: Head, found: list[Ent
     if base:
         _link(feed, "self", addresses.absolute(base, here, here), "application/atom+xml")
     _link(feed, "alternate", addresses.absolute(base, about.url, here), "text/html")
-    for each in latest:
-        _entry(etree.SubElement(feed, "entry"), site, each, addresses.absolute(base, each.head.url, here))
+    for entry in latest:
+        _entry(etree.SubElement(feed, "entry"), site, entry, addresses.absolute(base, entry.head.url, here))
     raw = etree.tostring(feed, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return here.lstrip("/"), raw.decode("utf-8")
 
 
-def _entry(node: etree._Element, site: Site, each: Entry, url: str) -> None:
-    head = each.head
+def _entry(node: etree._Element, site: Site, entry: FeedEntry, url: str) -> None:
+    head = entry.head
     _add(node, "id", addresses.tag(site, head.url))
     terms = head.kind == KINDS["groups"].title
     _add(node, "title", f"{head.title}: terms of reference" if terms else head.title)
-    _add(node, "updated", each.updated)
+    _add(node, "updated", entry.updated)
     _link(node, "alternate", url, "text/html")
     etree.SubElement(node, "category", term=head.kind)
     _add(node, "summary", head.description)

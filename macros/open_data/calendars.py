@@ -56,8 +56,8 @@ def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
             ("reviews", "reviews due", _reviews),
         ):
             address = addresses.partnership(home.head.url, f"{name}.ics")
-            found = events(site, home, _linker(base, address))
-            yield address.lstrip("/"), _calendar(f"{home.short_name}: {title}", found)
+            shown = events(site, home, _linker(base, address))
+            yield address.lstrip("/"), _calendar(f"{home.short_name}: {title}", shown)
     yield _ALL_REVIEWS.lstrip("/"), _calendar("Reviews due", _reviews(site, None, _linker(base, _ALL_REVIEWS)))
 
 
@@ -93,37 +93,39 @@ def _event(site: Site, uid: str, summary: str, about: str, start: date, url: str
 
 
 def _meetings(site: Site, home: Partnership, link: _Linked) -> Iterator[Event]:
-    own = [one for one in site.meetings if one.head.partnership.url == home.head.url]
+    own = [meeting for meeting in site.meetings if meeting.head.partnership.url == home.head.url]
     latest: dict[str, Meeting] = {}
-    for one in own:
-        latest.setdefault(one.group.url, one)
-    for one in latest.values():
-        if one.next_iso > one.head.date_iso:
-            yield _announced(site, home, one, link)
-    for one in own[:_MOST]:
-        yield _held(site, home, one, link)
+    for meeting in own:
+        latest.setdefault(meeting.group.url, meeting)
+    for meeting in latest.values():
+        if meeting.next_iso > meeting.head.date_iso:
+            yield _announced(site, home, meeting, link)
+    for meeting in own[:_MOST]:
+        yield _held(site, home, meeting, link)
 
 
 def _uid(home: Partnership, day: str, group: str) -> str:
     return f"meeting-{home.id}-{day}-{addresses.last(group)}"
 
 
-def _announced(site: Site, home: Partnership, one: Meeting, link: _Linked) -> Event:
-    about = f"Announced in the notes of {one.head.date}. No notes of it are on this site yet."
-    day = date.fromisoformat(one.next_iso)
-    event = _event(site, _uid(home, one.next_iso, one.group.url), one.group.title, about, day, link(one.group.url))
+def _announced(site: Site, home: Partnership, meeting: Meeting, link: _Linked) -> Event:
+    about = f"Announced in the notes of {meeting.head.date}. No notes of it are on this site yet."
+    day = date.fromisoformat(meeting.next_iso)
+    event = _event(
+        site, _uid(home, meeting.next_iso, meeting.group.url), meeting.group.title, about, day, link(meeting.group.url)
+    )
     event.add("status", "TENTATIVE")
     return event
 
 
-def _held(site: Site, home: Partnership, one: Meeting, link: _Linked) -> Event:
-    start = _at(one.day, one.starts)
-    uid = _uid(home, one.head.date_iso, one.group.url)
-    event = _event(site, uid, one.group.title, one.head.description, start, link(one.head.url))
-    if one.starts and one.ends > one.starts:
-        event.add("dtend", _at(one.day, one.ends))
-    if one.venue != "Not stated":
-        event.add("location", one.venue)
+def _held(site: Site, home: Partnership, meeting: Meeting, link: _Linked) -> Event:
+    start = _at(meeting.day, meeting.starts)
+    uid = _uid(home, meeting.head.date_iso, meeting.group.url)
+    event = _event(site, uid, meeting.group.title, meeting.head.description, start, link(meeting.head.url))
+    if meeting.starts and meeting.ends > meeting.starts:
+        event.add("dtend", _at(meeting.day, meeting.ends))
+    if meeting.venue != "Not stated":
+        event.add("location", meeting.venue)
     event.add("status", "CONFIRMED")
     return event
 
@@ -137,21 +139,21 @@ def _at(day: date, clock: str) -> date:
 
 def _actions(site: Site, home: Partnership, link: _Linked) -> Iterator[Event]:
     own = [
-        one
-        for one in site.actions
-        if one.place.partnership.url == home.head.url and one.due_iso and one.state not in _CLOSED
+        action
+        for action in site.actions
+        if action.place.partnership.url == home.head.url and action.due_iso and action.state not in _CLOSED
     ]
-    own.sort(key=lambda one: (one.due_iso, one.id), reverse=True)
-    for one in own[:_MOST]:
-        yield _action(site, one, link)
+    own.sort(key=lambda action: (action.due_iso, action.id), reverse=True)
+    for action in own[:_MOST]:
+        yield _action(site, action, link)
 
 
-def _action(site: Site, one: ActionRow, link: _Linked) -> Event:
-    what = one.what.striptags() if one.what else "not stated"
-    about = f"{what}\nWho: {one.who or 'not stated'}.\nState: {one.label}. {one.overdue or one.words}"
-    summary = f"Action {one.number} due: {one.place.group.title}, {one.place.date}"
-    due = date.fromisoformat(one.due_iso)
-    return _all_day(_event(site, f"action-{one.id}", summary, about, due, link(one.place.meeting.url)))
+def _action(site: Site, action: ActionRow, link: _Linked) -> Event:
+    what = action.what.striptags() if action.what else "not stated"
+    about = f"{what}\nWho: {action.who or 'not stated'}.\nState: {action.label}. {action.overdue or action.words}"
+    summary = f"Action {action.number} due: {action.place.group.title}, {action.place.date}"
+    due = date.fromisoformat(action.due_iso)
+    return _all_day(_event(site, f"action-{action.id}", summary, about, due, link(action.place.meeting.url)))
 
 
 def _reviews(site: Site, home: Partnership | None, link: _Linked) -> Iterator[Event]:

@@ -35,7 +35,7 @@ _ELSEWHERE = (
 
 
 @dataclass(frozen=True)
-class Year:
+class YearFiles:
     """The files of one year: tables of the whole partnership, JSON of each group."""
 
     year: str
@@ -54,7 +54,7 @@ class Shelf:
     whole: tuple[Link, ...]
     groups: tuple[Link, ...]
     records: tuple[tuple[str, tuple[Link, ...]], ...]  # what they are, and the file of each
-    years: tuple[Year, ...]
+    years: tuple[YearFiles, ...]
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def _records(site: Site, home: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
             yield kind.heading, tuple(Link(title=head.title, url=addresses.record(head.url)) for head in heads)
 
 
-def _years(site: Site, home: Partnership) -> tuple[Year, ...]:
+def _years(site: Site, home: Partnership) -> tuple[YearFiles, ...]:
     found: dict[str, list[tuple[str, Link, Link]]] = {}
     for year, group, meetings in addresses.group_years(site, home):
         notes, people = (
@@ -138,7 +138,7 @@ def _years(site: Site, home: Partnership) -> tuple[Year, ...]:
         )
         found.setdefault(year, []).append((meetings[0].group.title, notes, people))
     return tuple(
-        Year(
+        YearFiles(
             year,
             tuple(Link(title=each, url=addresses.of_year(home.head.url, year, f"{each}.csv")) for each in TABLES),
             tuple(rows),

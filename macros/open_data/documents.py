@@ -33,11 +33,11 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
     yield _file("/data/reference.json", "reference", _reference(site))
     desk = PractitionersFile(day, site.thresholds, site.procedures, site.time_limits, site.contacts)
     yield _file("/data/practitioners.json", "practitioners", desk)
-    ledger = _Ledger(site)
+    by_page = _ByPage(site)
     for home in site.partnerships:
         yield from _of_partnership(site, home)
         for year, group, meetings in addresses.group_years(site, home):
-            notes = NotesFile(day, tuple(meetings), *ledger.of(meetings[0].ledger))
+            notes = NotesFile(day, tuple(meetings), *by_page.of(meetings[0].ledger))
             yield _file(addresses.of_year(home.head.url, year, f"{group}/notes.json"), "notes", notes)
             named = PeopleFile(day, *popolo.people(meetings))
             yield _file(addresses.of_year(home.head.url, year, f"{group}/people.json"), "people", named)
@@ -54,7 +54,7 @@ def _of_partnership(site: Site, home: Partnership) -> Iterator[tuple[str, str]]:
         for record in getattr(site, kind.template) if kind.data else ():
             if record.head.partnership.url == url:
                 yield _file(addresses.record(record.head.url), kind.schema, KINDS[kind.schema](day, record))
-    arrangements = tuple(one for one in site.arrangements if one.head.partnership.url == url)
+    arrangements = tuple(edition for edition in site.arrangements if edition.head.partnership.url == url)
     yield _file(addresses.partnership(url, "arrangements.json"), "arrangements", ArrangementsFile(day, arrangements))
     for group in site.groups:
         if group.head.partnership.url == url:
@@ -66,11 +66,13 @@ def _of_partnership(site: Site, home: Partnership) -> Iterator[tuple[str, str]]:
 
 
 def _group(site: Site, group: Group) -> GroupFile:
-    earlier = (one for one in site.terms_editions if one.group.url == group.head.url and not one.is_current)
+    earlier = (
+        edition for edition in site.terms_editions if edition.group.url == group.head.url and not edition.is_current
+    )
     return GroupFile(site.as_at, group, tuple(earlier))
 
 
-class _Ledger:
+class _ByPage:
     """Actions and promises by the page that lists them, which is one for each group and year."""
 
     def __init__(self, site: Site) -> None:

@@ -1,6 +1,6 @@
-"""Short examples of the files for the page that documents them, taken from the files themselves: they cannot grow old.
+"""Short examples of the files for the page that documents them, taken from the files, so that they stay true.
 
-In: a `public.Site`. Out: text, with long lists and lines cut; empty where the site has nothing of the sort yet.
+In: a `public.Site`. Out: text, with long lists and lines cut; empty where the site has nothing of that sort yet.
 """
 
 import json
@@ -59,9 +59,9 @@ def _between(files: Iterable[tuple[str, str]], first: str, last: str) -> str:
     return textwrap.dedent("\n".join(lines[at : to + 1]))
 
 
-def _within(found: re.Match[str]) -> str:
+def _within(match: re.Match[str]) -> str:
     """Long text within an element, cut: never the element itself, nor a character that is written as an entity."""
-    return _ENTITY.sub("…", _short(found[0]))
+    return _ENTITY.sub("…", _short(match[0]))
 
 
 def _shown(value: Any, head: dict[str, Any]) -> str:
@@ -71,9 +71,9 @@ def _shown(value: Any, head: dict[str, Any]) -> str:
 def _cut(value: Any) -> Any:
     """The same with one entry of each list."""
     if isinstance(value, dict):
-        return {name: _cut(each) for name, each in value.items()}
+        return {name: _cut(part) for name, part in value.items()}
     if isinstance(value, list):
-        return [_cut(each) for each in value[:1]]
+        return [_cut(entry) for entry in value[:1]]
     return _short(value) if isinstance(value, str) else value
 
 

@@ -59,9 +59,9 @@ class PeopleFile:
     """
 
     as_at: date
-    persons: tuple[popolo.Person, ...]
-    posts: tuple[popolo.Post, ...]
-    memberships: tuple[popolo.Membership, ...]
+    persons: tuple[popolo.PopoloPerson, ...]
+    posts: tuple[popolo.PopoloPost, ...]
+    memberships: tuple[popolo.PopoloMembership, ...]
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,9 @@ class SeatsFile:
     """A partnership, its groups, the bodies that sit on them and the seats, in Popolo's terms. No person is in it."""
 
     as_at: date
-    organizations: tuple[popolo.Organization, ...]
-    posts: tuple[popolo.Post, ...]
-    memberships: tuple[popolo.Membership, ...]
+    organizations: tuple[popolo.PopoloOrganization, ...]
+    posts: tuple[popolo.PopoloPost, ...]
+    memberships: tuple[popolo.PopoloMembership, ...]
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Public types -> JSON.
 
 In: frozen dataclasses. Out: text, with one record on a line, so that a change of one is a change of one line. A field
-keeps its name. What stands in a list of the same file already is a reference: a speaker is the initials of one of the
-meeting's people, so that nothing beyond the published notes lines up what one person said.
+keeps its name. What already stands in a list of the same file is given as a reference: a speaker is given by the
+initials of one of the meeting's people, so that the file does not line up what one person said.
 """
 
 import json
@@ -23,14 +23,14 @@ REFERENCES: dict[tuple[type, str], tuple[str, str]] = {
     (ActionRow, "place"): ("meeting.url", "Where in the notes of its meeting it stands"),
     (CommitmentRow, "place"): ("meeting.url", "Where in the notes of its meeting it stands"),
 }
-"""A field that refers to something: by which field of that, and what a schema says of it."""
+"""A field that refers to something: the field of that thing which is given, and what a schema says about it."""
 
 _Getter = Callable[[Any], Any]
 
 
 def text(value: Any, head: dict[str, Any]) -> str:
     """A file: the entries of `head`, then the fields of the dataclass `value`."""
-    lines = [f"{_dumped(name)}: {_dumped(each)}" for name, each in head.items()]
+    lines = [f"{_dumped(name)}: {_dumped(entry)}" for name, entry in head.items()]
     for field in fields(value):
         lines.append(f"{_dumped(field.name)}: {_listed(getattr(value, field.name))}")
     return "{\n" + ",\n".join(lines) + "\n}\n"
@@ -51,7 +51,7 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     kind = type(value)
     if kind not in _GETTERS:
-        _GETTERS[kind] = [(each.name, _getter(kind, each.name)) for each in fields(value)]
+        _GETTERS[kind] = [(field.name, _getter(kind, field.name)) for field in fields(value)]
     return {name: get(value) for name, get in _GETTERS[kind]}
 
 
@@ -62,8 +62,8 @@ def _getter(kind: type, name: str) -> _Getter:
     refer = attrgetter(REFERENCES[kind, name][0])
 
     def referred(value: Any) -> Any:
-        found = get(value)
-        return [refer(each) for each in found] if isinstance(found, tuple) else refer(found)
+        held = get(value)
+        return [refer(part) for part in held] if isinstance(held, tuple) else refer(held)
 
     return referred
 

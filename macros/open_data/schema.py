@@ -40,15 +40,15 @@ def files() -> Iterator[tuple[str, str]]:
 
 def schema(kind: str) -> dict[str, Any]:
     """The schema of one kind of file."""
-    seen = _Seen()
-    root = seen.object(KINDS[kind])
+    defined = _Definitions()
+    root = defined.object(KINDS[kind])
     root["properties"] = {"$schema": {"type": "string"}, "kind": {"const": kind}, **root["properties"]}
     root["required"] = ["$schema", "kind", *root["required"]]
-    return {"$schema": _DRAFT, "title": kind, **root, "$defs": dict(sorted(seen.definitions.items()))}
+    return {"$schema": _DRAFT, "title": kind, **root, "$defs": dict(sorted(defined.definitions.items()))}
 
 
 @dataclass
-class _Seen:
+class _Definitions:
     """The types that one schema defines, by name."""
 
     names: dict[type, str] = field(default_factory=dict)
@@ -63,7 +63,7 @@ class _Seen:
             return {"$ref": f"#/$defs/{self._defined(kind)}"}
         origin, arguments = get_origin(kind), get_args(kind)
         if origin in (typing.Union, types.UnionType):
-            return {"anyOf": [self.of(each) for each in arguments]}
+            return {"anyOf": [self.of(argument) for argument in arguments]}
         if origin is Literal:
             return {"enum": list(arguments)}
         if origin is dict:
@@ -75,13 +75,13 @@ class _Seen:
     def object(self, kind: type) -> dict[str, Any]:
         """An object with exactly the fields of a dataclass."""
         hints = typing.get_type_hints(kind)
-        names = [each.name for each in fields(kind)]
-        found: dict[str, Any] = {"type": "object"}
+        names = [part.name for part in fields(kind)]
+        made: dict[str, Any] = {"type": "object"}
         # A dataclass without words of its own has its signature there.
         if kind.__doc__ and not kind.__doc__.startswith(f"{kind.__name__}("):
-            found["description"] = " ".join(kind.__doc__.split())
-        found["properties"] = {name: self._field(kind, name, hints[name]) for name in names}
-        return {**found, "required": names, "additionalProperties": False}
+            made["description"] = " ".join(kind.__doc__.split())
+        made["properties"] = {name: self._field(kind, name, hints[name]) for name in names}
+        return {**made, "required": names, "additionalProperties": False}
 
     def _field(self, kind: type, name: str, hint: Any) -> dict[str, Any]:
         if (kind, name) not in REFERENCES:
@@ -91,18 +91,18 @@ class _Seen:
         inner = get_args(hint)[0] if several else hint
         for step in by.split("."):
             inner = typing.get_type_hints(inner)[step]
-        one = self.of(inner)
-        return {"description": words, **({"type": "array", "items": one} if several else one)}
+        entry = self.of(inner)
+        return {"description": words, **({"type": "array", "items": entry} if several else entry)}
 
     def _list(self, arguments: tuple[Any, ...]) -> dict[str, Any]:
         if arguments[-1] is Ellipsis or len(arguments) == 1:
             return {"type": "array", "items": self.of(arguments[0])}
-        pieces = [self.of(each) for each in arguments]
+        pieces = [self.of(argument) for argument in arguments]
         return {"type": "array", "prefixItems": pieces, "items": False, "minItems": len(pieces)}
 
     def _defined(self, kind: type) -> str:
         if kind not in self.names:
-            name = kind.__name__
+            name = kind.__name__.removeprefix("Popolo")
             if name in self.names.values():
                 name = f"{kind.__module__.rsplit('.', 1)[-1]}-{name}"
             self.names[kind] = name

@@ -30,13 +30,13 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
         where = addresses.partnership(home.head.url, "memberships.csv").lstrip("/")
         yield where, table(_MEMBERSHIPS, _memberships(site, home.id))
     for (home_url, year), meetings in _years(site).items():
-        own = {one.head.url for one in meetings}
-        actions = [one for one in site.actions if one.place.meeting.url.partition("#")[0] in own]
+        own = {meeting.head.url for meeting in meetings}
+        actions = [action for action in site.actions if action.place.meeting.url.partition("#")[0] in own]
         for name, columns, rows in (
-            ("meetings", _MEETINGS, [_meeting(one) for one in meetings]),
-            ("items", _ITEMS, [_item(one, item) for one in meetings for item in one.items]),
-            ("actions", _ACTIONS, [_action(one) for one in actions]),
-            ("redactions", _REDACTIONS, [row for one in meetings for row in _redactions(one)]),
+            ("meetings", _MEETINGS, [_meeting(meeting) for meeting in meetings]),
+            ("items", _ITEMS, [_item(meeting, item) for meeting in meetings for item in meeting.items]),
+            ("actions", _ACTIONS, [_action(action) for action in actions]),
+            ("redactions", _REDACTIONS, [row for meeting in meetings for row in _redactions(meeting)]),
         ):
             yield addresses.of_year(home_url, year, f"{name}.csv").lstrip("/"), table(columns, rows)
 
@@ -46,7 +46,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow((*columns, "page"))
-    writer.writerows([cell(each) for each in row] for row in rows)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return out.getvalue()
 
 
@@ -57,35 +57,35 @@ def cell(value: object) -> str:
 
 
 def _years(site: Site) -> dict[tuple[str, str], list[Meeting]]:
-    found: dict[tuple[str, str], list[Meeting]] = {}
-    for one in site.meetings:
-        found.setdefault((one.head.partnership.url, one.head.year), []).append(one)
-    return found
+    by_year: dict[tuple[str, str], list[Meeting]] = {}
+    for meeting in site.meetings:
+        by_year.setdefault((meeting.head.partnership.url, meeting.head.year), []).append(meeting)
+    return by_year
 
 
-def _meeting(one: Meeting) -> tuple[object, ...]:
-    published = next((step.iso for step in one.timeline if step.key == "published"), "")
+def _meeting(meeting: Meeting) -> tuple[object, ...]:
+    published = next((step.iso for step in meeting.timeline if step.key == "published"), "")
     return (
-        addresses.last(one.head.url),
-        one.group.title,
-        one.head.title,
-        one.head.date_iso,
-        one.starts,
-        one.ends,
-        one.venue,
-        len(one.items),
-        len(one.actions),
-        len(one.redactions),
+        addresses.last(meeting.head.url),
+        meeting.group.title,
+        meeting.head.title,
+        meeting.head.date_iso,
+        meeting.starts,
+        meeting.ends,
+        meeting.venue,
+        len(meeting.items),
+        len(meeting.actions),
+        len(meeting.redactions),
         published,
-        one.head.url,
+        meeting.head.url,
     )
 
 
-def _item(one: Meeting, item: Item) -> tuple[object, ...]:
+def _item(meeting: Meeting, item: Item) -> tuple[object, ...]:
     return (
-        addresses.last(one.head.url),
-        one.group.title,
-        one.head.date_iso,
+        addresses.last(meeting.head.url),
+        meeting.group.title,
+        meeting.head.date_iso,
         item.number,
         item.title,
         item.openness,
@@ -93,47 +93,54 @@ def _item(one: Meeting, item: Item) -> tuple[object, ...]:
         sum(len(part.decisions) for part in item.parts),
         sum(len(part.commitments) for part in item.parts),
         sum(len(part.actions) for part in item.parts),
-        f"{one.head.url}#item-{item.number}",
+        f"{meeting.head.url}#item-{item.number}",
     )
 
 
-def _action(one: ActionRow) -> tuple[object, ...]:
+def _action(action: ActionRow) -> tuple[object, ...]:
     return (
-        one.id,
-        one.place.group.title,
-        one.place.date_iso,
-        one.number,
-        one.what or "",
-        one.who,
-        one.due_iso,
-        one.state,
-        "yes" if one.overdue else "",
-        one.words,
-        one.place.meeting.url,
+        action.id,
+        action.place.group.title,
+        action.place.date_iso,
+        action.number,
+        action.what or "",
+        action.who,
+        action.due_iso,
+        action.state,
+        "yes" if action.overdue else "",
+        action.words,
+        action.place.meeting.url,
     )
 
 
-def _redactions(one: Meeting) -> Iterator[tuple[object, ...]]:
-    for each in one.redactions:
-        name = addresses.last(one.head.url)
-        yield name, each.what, each.reason, each.authorised_by, each.look_again_iso, one.head.url
+def _redactions(meeting: Meeting) -> Iterator[tuple[object, ...]]:
+    for redaction in meeting.redactions:
+        name = addresses.last(meeting.head.url)
+        yield (
+            name,
+            redaction.what,
+            redaction.reason,
+            redaction.authorised_by,
+            redaction.look_again_iso,
+            meeting.head.url,
+        )
 
 
 def _memberships(site: Site, partnership: str) -> Iterator[tuple[object, ...]]:
-    for one in site.memberships:
-        if one.partnership_id == partnership:
+    for line in site.memberships:
+        if line.partnership_id == partnership:
             yield (
-                one.id,
-                one.group.title,
-                one.line,
-                one.capacity,
-                one.limits,
-                _joined(body.name for body in one.bodies),
-                _joined(one.posts),
-                one.document,
-                one.dated_iso,
-                _joined(link.title for link in one.clauses),
-                one.group.url,
+                line.id,
+                line.group.title,
+                line.line,
+                line.capacity,
+                line.limits,
+                _joined(body.name for body in line.bodies),
+                _joined(line.posts),
+                line.document,
+                line.dated_iso,
+                _joined(link.title for link in line.clauses),
+                line.group.url,
             )
 
 

@@ -14,12 +14,12 @@ from tests.leaks.way import Planted, way
 from tests.project import AS_AT
 
 _HEAD = {"$schema": "../schema/people.json", "kind": "people"}
-_SOURCE = (popolo.Source("/x/", "x"),)
+_SOURCE = (popolo.PopoloSource("/x/", "x"),)
 
 
 def _people(name: str = "x", id: str = "person/x", role: str = "x") -> Planted:
-    person = popolo.Person(id, name, _SOURCE)
-    held = popolo.Membership("m", "x", role, None, id, None, None, None, None, _SOURCE)
+    person = popolo.PopoloPerson(id, name, _SOURCE)
+    held = popolo.PopoloMembership("m", "x", role, None, id, None, None, None, None, _SOURCE)
     return Planted("people.json", plain.text(kinds.PeopleFile(AS_AT, (person,), (), (held,)), _HEAD).encode())
 
 
@@ -61,7 +61,7 @@ def _quoted_cell(canary: Canary, _: str) -> Planted:
 
 def _feed(head: Head) -> Planted:
     node = etree.Element("feed", xmlns="http://www.w3.org/2005/Atom")
-    atom._entry(etree.SubElement(node, "entry"), _SITE, atom.Entry(head, "2026-05-12"), f"../..{head.url}")
+    atom._entry(etree.SubElement(node, "entry"), _SITE, atom.FeedEntry(head, "2026-05-12"), f"../..{head.url}")
     return Planted("feed.atom", etree.tostring(node, xml_declaration=True, encoding="utf-8", pretty_print=True))
 
 

@@ -20,33 +20,33 @@ TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:/[a-z0-9/.-]*")
 
 def faults(text: str) -> list[str]:
     """What in a feed the standard does not allow (sections 4.1.1, 4.1.2, 4.2)."""
-    root, found = feed(text), []
+    root, faults = feed(text), []
     if root.tag != f"{ATOM}feed":
-        found.append("root")
+        faults.append("root")
     if root.find(f"{ATOM}author/{ATOM}name") is None:
-        found.append("author")
+        faults.append("author")
     for node in (root, *root.findall(f"{ATOM}entry")):
         for name in ("id", "title", "updated"):
-            if [bool((each.text or "").strip()) for each in node.findall(f"{ATOM}{name}")] != [True]:
-                found.append(name)
+            if [bool((child.text or "").strip()) for child in node.findall(f"{ATOM}{name}")] != [True]:
+                faults.append(name)
         if not TAG.fullmatch(node.findtext(f"{ATOM}id") or ""):
-            found.append("id is no tag")
+            faults.append("id is no tag")
         if not MOMENT.fullmatch(node.findtext(f"{ATOM}updated") or ""):
-            found.append("updated is no time")
-        links = [(each.get("rel"), each.get("type")) for each in node.findall(f"{ATOM}link")]
+            faults.append("updated is no time")
+        links = [(link.get("rel"), link.get("type")) for link in node.findall(f"{ATOM}link")]
         if len(set(links)) != len(links) or ("alternate", "text/html") not in links:
-            found.append("links")
+            faults.append("links")
     known = {"id", "title", "updated", "author", "link", "entry"}
-    found += [str(each.tag) for each in root if each.tag.removeprefix(ATOM) not in known]
-    names = [each.findtext(f"{ATOM}id") for each in (root, *root.findall(f"{ATOM}entry"))]
-    return found + ["one id twice"] * (len(set(names)) != len(names))
+    faults += [str(child.tag) for child in root if child.tag.removeprefix(ATOM) not in known]
+    names = [holder.findtext(f"{ATOM}id") for holder in (root, *root.findall(f"{ATOM}entry"))]
+    return faults + ["one id twice"] * (len(set(names)) != len(names))
 
 
 @pytest.mark.parametrize("base", [BASE, ""])
 @pytest.mark.parametrize("of", ["nowhere", "real"])
 def test_every_feed_holds_to_the_standard(project: Project, of: str, base: str) -> None:
-    found = files(project if of == "nowhere" else Project(ROOT), base=base)
-    feeds = {name: text for name, text in found.items() if name.endswith(".atom")}
+    written = files(project if of == "nowhere" else Project(ROOT), base=base)
+    feeds = {name: text for name, text in written.items() if name.endswith(".atom")}
     assert len(feeds) >= 2
     for name, text in feeds.items():
         KINDS[".atom"].prove(text.encode())
@@ -61,11 +61,11 @@ def test_a_fault_would_be_seen(project: Project) -> None:
 
 def test_notes_arrangements_and_terms_stand_latest_first_with_the_day_that_they_state(project: Project) -> None:
     entries = feed(files(project)[FEED]).findall(f"{ATOM}entry")
-    found = [(each.findtext(f"{ATOM}title"), each.findtext(f"{ATOM}updated")) for each in entries]
-    assert found[0] == ("Meeting of the executive", "2026-06-02T00:00:00Z")
-    assert ("Executive: terms of reference", "2026-01-01T00:00:00Z") in found
-    assert [when for _, when in found] == sorted((when for _, when in found), reverse=True)
-    assert feed(files(project)[FEED]).findtext(f"{ATOM}updated") == found[0][1]
+    shown = [(entry.findtext(f"{ATOM}title"), entry.findtext(f"{ATOM}updated")) for entry in entries]
+    assert shown[0] == ("Meeting of the executive", "2026-06-02T00:00:00Z")
+    assert ("Executive: terms of reference", "2026-01-01T00:00:00Z") in shown
+    assert [when for _, when in shown] == sorted((when for _, when in shown), reverse=True)
+    assert feed(files(project)[FEED]).findtext(f"{ATOM}updated") == shown[0][1]
 
 
 def test_notes_that_say_no_day_of_publication_have_that_of_their_approval_or_of_the_meeting(project: Project) -> None:
@@ -77,7 +77,7 @@ def test_notes_that_say_no_day_of_publication_have_that_of_their_approval_or_of_
 
 def test_with_the_sites_address_every_link_is_whole_and_the_feed_names_itself(project: Project) -> None:
     root = feed(files(project)[GROUP])
-    links = {each.get("rel"): each.get("href") for each in root.findall(f"{ATOM}link")}
+    links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
     assert links == {
         "self": "https://nowhere.example/sea/data/nowhere-on-sea/groups/executive.atom",
         "alternate": "https://nowhere.example/sea/nowhere-on-sea/groups/executive/",
@@ -86,7 +86,7 @@ def test_with_the_sites_address_every_link_is_whole_and_the_feed_names_itself(pr
 
 def test_without_it_a_link_is_relative_to_the_feed_and_leads_to_the_same_page(project: Project) -> None:
     root = feed(files(project, base="")[GROUP])
-    links = {each.get("rel"): each.get("href") for each in root.findall(f"{ATOM}link")}
+    links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
     assert set(links) == {"alternate"}
     whole = urljoin(f"{BASE}{GROUP}", links["alternate"])
     assert urlsplit(whole).path == "/sea/nowhere-on-sea/groups/executive/"
@@ -114,6 +114,6 @@ def test_a_feed_holds_the_latest_fifty(project: Project) -> None:
 def test_a_group_without_anything_yet_has_a_feed_all_the_same(project: Project) -> None:
     text = project.read(project.group)
     project.write(f"{project.home}/groups/divers.yml", text[: text.index("terms:")] + text[text.rindex("source:") :])
-    found = files(project)[f"{HOME}groups/divers.atom"]
-    assert faults(found) == []
-    assert feed(found).findall(f"{ATOM}entry") == []
+    written = files(project)[f"{HOME}groups/divers.atom"]
+    assert faults(written) == []
+    assert feed(written).findall(f"{ATOM}entry") == []

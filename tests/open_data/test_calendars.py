@@ -24,8 +24,8 @@ def by_uid(text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("of", ["nowhere", "real"])
 def test_every_calendar_opens_in_a_client_library_and_holds_to_the_standard(project: Project, of: str) -> None:
-    found = files(project if of == "nowhere" else Project(ROOT))
-    calendars = {name: text for name, text in found.items() if name.endswith(".ics")}
+    written = files(project if of == "nowhere" else Project(ROOT))
+    calendars = {name: text for name, text in written.items() if name.endswith(".ics")}
     assert len(calendars) >= 4
     for name, text in calendars.items():
         calendar = Calendar.from_ical(text)
@@ -43,14 +43,14 @@ def test_every_calendar_opens_in_a_client_library_and_holds_to_the_standard(proj
 
 
 def test_a_meeting_has_its_time_in_utc_and_the_one_that_it_announces_is_tentative(project: Project) -> None:
-    found = by_uid(files(project)[MEETINGS])
-    held = found["meeting-nowhere-on-sea-2026-05-12-executive"]
+    shown = by_uid(files(project)[MEETINGS])
+    held = shown["meeting-nowhere-on-sea-2026-05-12-executive"]
     # British Summer Time: 2 pm in London is 1 pm in UTC.
     assert held["dtstart"].dt == datetime(2026, 5, 12, 13, tzinfo=UTC)
     assert held["dtend"].dt == datetime(2026, 5, 12, 15, tzinfo=UTC)
     assert held["status"] == "CONFIRMED"
     assert held["url"] == "https://nowhere.example/sea/nowhere-on-sea/meetings/2026-05-12-executive/"
-    announced = found["meeting-nowhere-on-sea-2026-08-12-executive"]
+    announced = shown["meeting-nowhere-on-sea-2026-08-12-executive"]
     assert (announced["dtstart"].dt, announced["status"]) == (date(2026, 8, 12), "TENTATIVE")
 
 
@@ -117,13 +117,13 @@ def test_an_action_that_a_later_meeting_closed_is_not_due_any_more(project: Proj
 
 
 def test_reviews_have_the_names_that_the_calendar_of_the_whole_site_gives_them(project: Project) -> None:
-    found = by_uid(files(project)[REVIEWS])
-    assert set(found) == {
+    shown = by_uid(files(project)[REVIEWS])
+    assert set(shown) == {
         "review-nowhere-on-sea-arrangements-2026-01",
         "review-nowhere-on-sea-groups-executive",
         "review-nowhere-on-sea-priorities-2026-28",
     }
-    assert found["review-nowhere-on-sea-arrangements-2026-01"]["dtstart"].dt == date(2027, 1, 31)
+    assert shown["review-nowhere-on-sea-arrangements-2026-01"]["dtstart"].dt == date(2027, 1, 31)
 
 
 def test_without_the_sites_address_no_event_has_a_link(project: Project) -> None:
@@ -133,8 +133,8 @@ def test_without_the_sites_address_no_event_has_a_link(project: Project) -> None
 
 def test_the_calendar_of_the_whole_site_has_an_all_day_event_on_each_day_that_a_review_is_due(project: Project) -> None:
     project.change(project.priorities, "  every_months: 12\n", "  none_stated: It does not say.\n")
-    found = events(files(project)[ALL_REVIEWS])
-    assert [(str(event["summary"]), event["dtstart"].dt) for event in found] == [
+    shown = events(files(project)[ALL_REVIEWS])
+    assert [(str(event["summary"]), event["dtstart"].dt) for event in shown] == [
         ("Review due: Arrangements for Nowhere-on-Sea (Nowhere-on-Sea)", date(2027, 1, 31)),
         (
             "Review due: Redaction in action 2, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)",
@@ -154,9 +154,9 @@ def test_the_calendar_of_the_whole_site_has_an_all_day_event_on_each_day_that_a_
         ("Review due: What must be published", date(2027, 6, 1)),
         ("Review due: Executive (Nowhere-on-Sea)", date(2028, 2, 10)),
     ]
-    assert all(type(event["dtstart"].dt) is date for event in found)
-    assert all("DTSTART;VALUE=DATE:" in event.to_ical().decode() for event in found)
-    assert str(found[0]["url"]) == "https://nowhere.example/sea/nowhere-on-sea/arrangements/2026-01/"
+    assert all(type(event["dtstart"].dt) is date for event in shown)
+    assert all("DTSTART;VALUE=DATE:" in event.to_ical().decode() for event in shown)
+    assert str(shown[0]["url"]) == "https://nowhere.example/sea/nowhere-on-sea/arrangements/2026-01/"
 
 
 def test_an_edition_that_a_later_one_has_replaced_is_not_in_the_calendar(project: Project) -> None:

@@ -18,23 +18,25 @@ from tests.project import ROOT, Project
 NOTES = f"{HOME}2026/executive/notes.json"
 
 
-def json_files(found: dict[str, str]) -> dict[str, Any]:
+def json_files(written: dict[str, str]) -> dict[str, Any]:
     """The JSON files that are not schemas, read."""
-    return {name: json.loads(text) for name, text in found.items() if name.endswith(".json") and "/schema/" not in name}
+    return {
+        name: json.loads(text) for name, text in written.items() if name.endswith(".json") and "/schema/" not in name
+    }
 
 
 @pytest.mark.parametrize("of", ["nowhere", "real"])
 def test_every_file_holds_to_the_schema_that_it_names(project: Project, of: str) -> None:
     if of == "nowhere":
         another_meeting(project)
-    found = files(project if of == "nowhere" else Project(ROOT))
-    read = json_files(found)
+    written = files(project if of == "nowhere" else Project(ROOT))
+    read = json_files(written)
     assert {value["kind"] for value in read.values()} == set(KINDS)
     for name, value in read.items():
         folder, address = name.split("/")[:-1], value["$schema"].split("/")
         while address[0] == "..":
             folder, address = folder[:-1], address[1:]
-        rules = json.loads(found["/".join([*folder, *address])])
+        rules = json.loads(written["/".join([*folder, *address])])
         jsonschema.Draft202012Validator(rules, format_checker=jsonschema.FormatChecker()).validate(value)
         assert value["as_at"] == "2026-11-20"
 
@@ -46,9 +48,9 @@ def test_a_schema_is_one_and_refuses_what_it_does_not_know_and_what_is_missing(k
     validator = jsonschema.Draft202012Validator(made)
     assert not validator.is_valid({})
     assert not validator.is_valid({"$schema": "x", "kind": kind, "as_at": "2026-11-20", "surprise": 1})
-    for each in made["$defs"].values():
-        assert each["additionalProperties"] is False
-        assert each["required"] == list(each["properties"])
+    for definition in made["$defs"].values():
+        assert definition["additionalProperties"] is False
+        assert definition["required"] == list(definition["properties"])
 
 
 def test_what_is_html_says_so_in_the_schema() -> None:
@@ -59,14 +61,14 @@ def test_what_is_html_says_so_in_the_schema() -> None:
 
 def test_a_type_that_no_schema_can_say_is_an_error_and_not_silence() -> None:
     with pytest.raises(TypeError, match="no schema"):
-        schema._Seen().of(complex)
+        schema._Definitions().of(complex)
 
 
 def test_two_types_of_one_name_have_a_definition_each() -> None:
-    one = dataclasses.make_dataclass("Same", [("a", str)], frozen=True)
+    first = dataclasses.make_dataclass("Same", [("a", str)], frozen=True)
     other = dataclasses.make_dataclass("Same", [("b", int)], frozen=True)
-    seen = schema._Seen()
-    assert seen.of(one) != seen.of(other)
+    seen = schema._Definitions()
+    assert seen.of(first) != seen.of(other)
     assert len(seen.definitions) == 2
 
 
@@ -79,7 +81,7 @@ def test_a_speaker_is_initials_and_a_name_stands_once_in_the_notes(project: Proj
     assert part["commitments"][0]["speakers"] == ["CD"]
     assert part["actions"] == [1]
     assert meeting["actions"][0]["owners"] == ["AB", "CD"]
-    assert [one["initials"] for one in meeting["people"]] == ["AB", "CD", "EF", ""]
+    assert [person["initials"] for person in meeting["people"]] == ["AB", "CD", "EF", ""]
 
 
 def test_every_field_that_holds_people_within_notes_is_a_reference() -> None:
@@ -97,8 +99,8 @@ def _within(kind: type, seen: set[type] | None = None) -> set[type]:
     if dataclasses.is_dataclass(kind) and kind not in seen:
         seen.add(kind)
         for hint in typing.get_type_hints(kind).values():
-            for each in (hint, *typing.get_args(hint)):
-                _within(each, seen)
+            for inner in (hint, *typing.get_args(hint)):
+                _within(inner, seen)
     return seen
 
 
@@ -126,16 +128,16 @@ def test_text_comes_back_whole_whatever_is_in_it() -> None:
 
 def test_reviews_as_json_parse_and_stand_in_order_with_the_undated_last(project: Project) -> None:
     project.change(project.priorities, "  every_months: 12\n", "  none_stated: It does not say.\n")
-    found = json.loads(files(project)["data/reviews.json"])
-    assert found["as_at"] == "2026-11-20"
-    assert [(row["review"]["due_iso"], row["review"]["state"]) for row in found["reviews"]] == [
+    listed = json.loads(files(project)["data/reviews.json"])
+    assert listed["as_at"] == "2026-11-20"
+    assert [(row["review"]["due_iso"], row["review"]["state"]) for row in listed["reviews"]] == [
         ("2027-01-31", "due-soon"),
         *[("2027-05-12", "current")] * 4,  # the redactions
         *[("2027-06-01", "current")] * 6,  # what is kept for every partnership, and a procedure
         ("2028-02-10", "current"),
         (None, "none-stated"),
     ]
-    first = found["reviews"][0]
+    first = listed["reviews"][0]
     assert (first["id"], first["url"]) == (
         "nowhere-on-sea-arrangements-2026-01",
         "/nowhere-on-sea/arrangements/2026-01/",

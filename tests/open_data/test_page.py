@@ -37,7 +37,7 @@ def test_it_says_what_the_address_of_the_site_is_for_and_whether_it_is_set(proje
 
 def test_examples_are_of_every_form_and_the_search_leaves_them_out(project: Project) -> None:
     examples = page(project).xpath("//pre")
-    assert [one.get("data-pagefind-ignore") is not None for one in examples] == [True] * 5
-    texts = [one.text_content() for one in examples]
+    assert [example.get("data-pagefind-ignore") is not None for example in examples] == [True] * 5
+    texts = [example.text_content() for example in examples]
     assert texts[0].startswith("<entry>\n  <id>")
     assert texts[1].startswith("BEGIN:VEVENT\nSUMMARY:")

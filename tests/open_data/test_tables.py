@@ -18,8 +18,8 @@ from tests.project import ROOT, Project
 def test_every_table_is_one_that_verification_can_read_and_ends_its_lines_as_the_standard_says(
     project: Project, of: str
 ) -> None:
-    found = files(project if of == "nowhere" else Project(ROOT))
-    tables = {name: text for name, text in found.items() if name.endswith(".csv")}
+    written = files(project if of == "nowhere" else Project(ROOT))
+    tables = {name: text for name, text in written.items() if name.endswith(".csv")}
     assert len(tables) >= 6
     for name, text in tables.items():
         KINDS[".csv"].prove(text.encode())
@@ -29,8 +29,8 @@ def test_every_table_is_one_that_verification_can_read_and_ends_its_lines_as_the
 
 
 def test_meetings_items_actions_and_redactions_of_a_year(project: Project) -> None:
-    found = {name: rows(files(project)[f"{HOME}2026/{name}.csv"]) for name in ("meetings", "items", "actions")}
-    (meeting,) = found["meetings"]
+    by_name = {name: rows(files(project)[f"{HOME}2026/{name}.csv"]) for name in ("meetings", "items", "actions")}
+    (meeting,) = by_name["meetings"]
     assert (meeting["id"], meeting["date"], meeting["starts"], meeting["withheld"]) == (
         "2026-05-12-executive",
         "2026-05-12",
@@ -38,12 +38,12 @@ def test_meetings_items_actions_and_redactions_of_a_year(project: Project) -> No
         "4",
     )
     assert meeting["published_on"] == "2026-06-02"
-    assert [(row["number"], row["title"], row["why_withheld"]) for row in found["items"]] == [
+    assert [(row["number"], row["title"], row["why_withheld"]) for row in by_name["items"]] == [
         ("1", "Welcome", ""),
         ("2", "A case", "personal information"),
         ("3", "Withheld item", "not finished"),
     ]
-    assert [(row["number"], row["action"], row["owners"], row["due"], row["state"]) for row in found["actions"]] == [
+    assert [(row["number"], row["action"], row["owners"], row["due"], row["state"]) for row in by_name["actions"]] == [
         (
             "1",
             "Paint the door of the lighthouse.",
@@ -80,8 +80,8 @@ def test_a_formula_within_markup_is_none_either() -> None:
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
 def test_any_words_come_back_with_at_most_an_apostrophe_more(words: list[tuple[str, str]]) -> None:
     text = table(("a",), words)
-    found = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    assert found[0] == ["a", "page"]
-    assert [[each.removeprefix("'") for each in row] for row in found[1:]] == [
-        [each.removeprefix("'") for each in row] for row in words
+    read = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    assert read[0] == ["a", "page"]
+    assert [[cell.removeprefix("'") for cell in row] for row in read[1:]] == [
+        [cell.removeprefix("'") for cell in row] for row in words
     ]

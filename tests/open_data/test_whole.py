@@ -22,9 +22,9 @@ MAX_BYTES = 1_000_000
 
 
 def test_ids_are_the_same_on_two_days(project: Project) -> None:
-    found = ids(files(project))
-    assert sum(map(len, found.values())) > 30
-    assert ids(files(project, AS_AT + timedelta(days=1))) == found
+    before = ids(files(project))
+    assert sum(map(len, before.values())) > 30
+    assert ids(files(project, AS_AT + timedelta(days=1))) == before
 
 
 def test_two_writings_of_one_day_are_the_same_to_the_letter(project: Project) -> None:
@@ -45,8 +45,8 @@ def test_ids_are_the_same_after_a_change_of_words_elsewhere(project: Project) ->
     project.change(project.arrangements, "title: Arrangements for", "title: New arrangements for")
     project.change(project.group, "members:\n", "members:\n  - line: Divers\n")
     after = ids(files(project))
-    for name, found in before.items():
-        assert set(found) <= set(after[name]), name
+    for name, kept in before.items():
+        assert set(kept) <= set(after[name]), name
 
 
 def test_one_more_file_of_notes_changes_feeds_calendars_tables_and_json_with_no_other_edit(project: Project) -> None:
@@ -77,11 +77,11 @@ def test_nothing_that_is_withheld_is_in_any_file(project: Project) -> None:
     withhold_the_second_person(project)
     say_all_of_the_withheld_item(project)
     say_all_of_the_withheld_action(project)
-    found = dict(open_data.files(unchecked(project), "https://nowhere.example/"))
-    assert len(found) > 20
-    assert [name for name, text in found.items() if CANARY.casefold() in f"{name} {text}".casefold()] == []
-    assert "ZQ" not in found[f"{HOME}2026/executive/people.json"]
-    assert "coast-police" not in found[f"{HOME}2026/executive/people.json"]
+    written = dict(open_data.files(unchecked(project), "https://nowhere.example/"))
+    assert len(written) > 20
+    assert [name for name, text in written.items() if CANARY.casefold() in f"{name} {text}".casefold()] == []
+    assert "ZQ" not in written[f"{HOME}2026/executive/people.json"]
+    assert "coast-police" not in written[f"{HOME}2026/executive/people.json"]
 
 
 def test_every_kind_of_file_has_a_reader_that_reads_it(project: Project) -> None:
@@ -91,10 +91,12 @@ def test_every_kind_of_file_has_a_reader_that_reads_it(project: Project) -> None
 
 def test_the_page_that_lists_the_files_names_each_of_them_and_no_other(project: Project) -> None:
     another_meeting(project)
-    found = catalogue(site_of(project))
-    named = {text.lstrip("/") for where, text in strings(found) if where.endswith(".url") and text.startswith("/data/")}
+    listed = catalogue(site_of(project))
+    named = {
+        text.lstrip("/") for where, text in strings(listed) if where.endswith(".url") and text.startswith("/data/")
+    }
     assert named == set(files(project)) - {"reviews/reviews.ics"}
-    assert isinstance(found.site_wide[0], Link)
+    assert isinstance(listed.site_wide[0], Link)
 
 
 def test_the_page_names_the_files_elsewhere_on_the_site_too_which_have_no_schema(project: Project) -> None:

@@ -24,9 +24,9 @@ EARLIER = "2026-05-12"
 
 def files(project: Project, as_at: date = AS_AT, base: str = BASE) -> dict[str, str]:
     """Every file by its address."""
-    found = list(open_data.files(site_of(project, as_at), base))
-    assert len({address for address, _ in found}) == len(found)
-    return dict(found)
+    written = list(open_data.files(site_of(project, as_at), base))
+    assert len({address for address, _ in written}) == len(written)
+    return dict(written)
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -44,10 +44,10 @@ def events(text: str) -> list[Any]:
     return list(Calendar.from_ical(text).walk("VEVENT"))
 
 
-def ids(found: dict[str, str]) -> dict[str, list[str]]:
+def ids(written: dict[str, str]) -> dict[str, list[str]]:
     """Every id in every file, by the file."""
     made: dict[str, list[str]] = {}
-    for address, text in found.items():
+    for address, text in written.items():
         if address.endswith(".atom"):
             made[address] = [node.text for node in feed(text).iter(f"{ATOM}id")]
         elif address.endswith(".ics"):
@@ -62,8 +62,8 @@ def ids(found: dict[str, str]) -> dict[str, list[str]]:
 def _named(value: Any) -> list[str]:
     if isinstance(value, dict):
         own = [value["id"]] if isinstance(value.get("id"), str) else []
-        return own + [each for inner in value.values() for each in _named(inner)]
-    return [each for inner in value for each in _named(inner)] if isinstance(value, list) else []
+        return own + [name for inner in value.values() for name in _named(inner)]
+    return [name for inner in value for name in _named(inner)] if isinstance(value, list) else []
 
 
 def another_meeting(project: Project, day: str = "2026-08-12") -> str:
