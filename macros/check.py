@@ -25,9 +25,9 @@ def examine(root: Path, as_at: date) -> tuple[Records, list[Problem]]:
     records, problems = load(root)
     # A line that could not be read as it stands says nothing that a rule could rely on.
     unread = {(problem.path, problem.line) for problem in problems}
-    found = (problem for problem in findings(root, records, as_at) if (problem.path, problem.line) not in unread)
+    broken = (problem for problem in findings(root, records, as_at) if (problem.path, problem.line) not in unread)
     guarded = guard_data(root, records)
-    return records, hide(ordered([*problems, *found, *guarded]), root)
+    return records, hide(ordered([*problems, *broken, *guarded]), root)
 
 
 def findings(root: Path, records: Records, as_at: date) -> Iterator[Problem]:

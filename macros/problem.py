@@ -42,12 +42,12 @@ def _github(problem: Problem) -> str:
 
 def render(problems: Iterable[Problem], form: Format = "text") -> str:
     """All problems in order, one line each; for `json` one list of objects. Empty text for none."""
-    found = ordered(problems)
+    listed = ordered(problems)
     if form == "json":
-        return json.dumps([asdict(problem) for problem in found], indent=2, ensure_ascii=False)
-    return "\n".join(_github(p) if form == "github" else str(p) for p in found)
+        return json.dumps([asdict(problem) for problem in listed], indent=2, ensure_ascii=False)
+    return "\n".join(_github(p) if form == "github" else str(p) for p in listed)
 
 
 def from_json(text: str) -> list[Problem]:
     """The problems that `render` printed as JSON."""
-    return [Problem(**each) for each in json.loads(text)]
+    return [Problem(**values) for values in json.loads(text)]

@@ -148,10 +148,10 @@ def test_the_faults_that_matter_most_are_reported_together(project: Project) -> 
         ("publication:", 2, "duplicate-key"),
     ]
     lines = [(project.line(project.meeting, words, nth), rule) for words, nth, rule in expected]
-    found = [(problem.line, problem.rule) for problem in project.problems()]
+    places = [(problem.line, problem.rule) for problem in project.problems()]
     # The item whose entry lost its reason also shows a marker that nothing explains any more.
     marker = (project.line(project.meeting, "[redacted: personal-data]"), "partly-redacted-has-marker")
-    assert found == sorted([*lines, marker])
+    assert places == sorted([*lines, marker])
 
 
 def test_nothing_is_found_where_nothing_is_wrong(project: Project) -> None:

@@ -121,10 +121,10 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
     from macros.notes.drafting import store
     from macros.notes.drafting.lift import FORMS, Asked, finish, plan
 
-    said = [(what, rest[what]) for what in FORMS if rest[what] is not None]
-    if len(said) != 1:
+    typed = [(what, rest[what]) for what in FORMS if rest[what] is not None]
+    if len(typed) != 1:
         raise click.UsageError("Say one of --item, --action and --person.")
-    what, number = said[0]
+    what, number = typed[0]
     with plainly(), store.alone(root):
         asked = Asked(
             file=file,
@@ -178,7 +178,7 @@ def newsletter(since: datetime, form: Literal["markdown", "text"], as_at: dateti
     from macros.publish import publish
 
     records, problems = check.examine(root, day(as_at))
-    stops = [one for one in problems if one.stops == "build"]
+    stops = [problem for problem in problems if problem.stops == "build"]
     if stops:
         click.echo(problem.render(stops))
         click.echo("The records have problems: put them right first.", err=True)

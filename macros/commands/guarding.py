@@ -28,13 +28,13 @@ def said_and_required(root: Path, require_key: bool) -> list[Problem]:
     return key_missing(root) if require_key else []
 
 
-def in_site(site: Path, root: Path, found: list[Problem]) -> list[Problem]:
+def in_site(site: Path, root: Path, problems: list[Problem]) -> list[Problem]:
     """What the verifier found in a built site, with what the guard finds, if `root` is the project's folder."""
     from macros.withheld.guard import guard_site, hide
 
     if not (root / "data").is_dir() or not site.is_dir():
-        return found
-    return hide(ordered([*found, *guard_site(site, root)]), root)
+        return problems
+    return hide(ordered([*problems, *guard_site(site, root)]), root)
 
 
 @click.command()

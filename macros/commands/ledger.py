@@ -1,8 +1,8 @@
 """`partnership actions`: what meetings agreed to do, and what became of it.
 
 In: what was typed. Out: a few short lines for each action, or notices for a workflow, or JSON, which has the whole
-text; of a withheld action its number, its meeting and that it is withheld. Ends with 0; with 1 where the records cannot
-be read, 2 for wrong use.
+text; a withheld action has only its number, its meeting and that it is withheld. Ends with 0; with 1 where the records
+cannot be read, 2 for wrong use.
 """
 
 from datetime import datetime

@@ -21,13 +21,13 @@ from macros.public.site import Site
 from macros.publish import publish
 
 _LONGEST = 100
-"""As much of an action's text as a line of a terminal shows well; JSON has all of it."""
+"""How much of an action's text fits well on a line of a terminal; JSON has all of it."""
 
 
 def actions(root: Path, as_at: date, form: str, states: tuple[str, ...]) -> tuple[str | None, list[Problem]]:
-    """The actions in these states (all if none is given), those that need attention first, in the same three forms."""
-    records, found = check.examine(root, as_at)
-    problems = [one for one in found if one.stops == "build"]
+    """The actions in these states (all if none is given), those that need attention first, in the form asked for."""
+    records, problems = check.examine(root, as_at)
+    problems = [problem for problem in problems if problem.stops == "build"]
     if problems:
         return None, problems
     rows = [row for row in publish(records, as_at).actions if not states or set(row.states) & set(states)]
@@ -44,7 +44,7 @@ def actions(root: Path, as_at: date, form: str, states: tuple[str, ...]) -> tupl
 
 
 def _lines(row: ActionRow) -> Iterator[str]:
-    """Number, state, day and owners; then what was agreed, shortened; then where it stands. Of a withheld one less."""
+    """Number, state, day and owners; what was agreed, shortened; where it stands. A withheld action shows no words."""
     if row.state == "withheld":
         yield f"Action {row.number}. {row.label}."
     else:
@@ -65,10 +65,10 @@ def _state(row: ActionRow) -> str:
 
 
 def _action(row: ActionRow) -> dict[str, object]:
-    """An action as JSON; of a withheld one only where it stands, its number and that it is withheld."""
+    """An action as JSON; if it is withheld, only its number, where it stands and that it is withheld."""
     place = row.place
     withheld = row.state == "withheld"
-    found: dict[str, object] = {
+    public: dict[str, object] = {
         "id": row.id,
         "partnership": place.partnership.title,
         "group": place.group.title,
@@ -78,20 +78,20 @@ def _action(row: ActionRow) -> dict[str, object]:
         "state": row.state,
     }
     if withheld:
-        return found
-    return found | {
+        return public
+    return public | {
         "overdue": bool(row.overdue),
         "due": row.due_iso or None,
         "action": row.plain,
         "owners": [{"post": owner.post.striptags(), "organisations": owner.organisations} for owner in row.owners],
-        "followed_up": [{"meeting": one.meeting.title, "state": one.state} for one in row.reports],
+        "followed_up": [{"meeting": report.meeting.title, "state": report.state} for report in row.reports],
     }
 
 
 def reviews(root: Path, as_at: date, form: str) -> tuple[str | None, list[Problem]]:
     """Every review, soonest first, as a table, as workflow notices or as JSON."""
-    records, found = check.examine(root, as_at)
-    problems = [one for one in found if one.stops == "build"]
+    records, problems = check.examine(root, as_at)
+    problems = [problem for problem in problems if problem.stops == "build"]
     if problems:
         return None, problems
     site = publish(records, as_at)

@@ -35,9 +35,9 @@ def day(as_at: datetime | None) -> date:
     return as_at.date() if as_at else clock.today()
 
 
-def report(found: list[Problem], form: Any, said: str) -> None:
-    """Print the problems, and on the error stream how many there were; exit 1 where there are any."""
-    problems = ordered(found)
+def report(problems: list[Problem], form: Any, otherwise: str) -> None:
+    """Print the problems and, on the error stream, how many there are; then exit 1. Without any, print `otherwise`."""
+    problems = ordered(problems)
     text = problem.render(problems, form)
     if text:
         click.echo(text)
@@ -45,4 +45,4 @@ def report(found: list[Problem], form: Any, said: str) -> None:
         click.echo(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}.", err=True)
         sys.exit(1)
     if form == "text":
-        click.echo(said)
+        click.echo(otherwise)

@@ -34,20 +34,17 @@ def suggest(file: Path, form: Format, root: Path) -> None:
     from macros.notes.drafting.suggest import suspicions_in_file
 
     with plainly(form):
-        found = suspicions_in_file(root, file)
+        suspicions = suspicions_in_file(root, file)
     if form == "json":
-        click.echo(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
-    for each in found if form != "json" else ():
-        click.echo(
-            f"::notice file={each.path},line={each.line},title={each.pattern}::{each.field}, word {each.word}: "
-            f"{each.why} ({each.reason})"
-            if form == "github"
-            else str(each)
-        )
+        click.echo(json.dumps([asdict(suspicion) for suspicion in suspicions], indent=2, ensure_ascii=False))
+    for suspicion in suspicions if form != "json" else ():
+        place = f"file={suspicion.path},line={suspicion.line},title={suspicion.pattern}"
+        words = f"{suspicion.field}, word {suspicion.word}: {suspicion.why} ({suspicion.reason})"
+        click.echo(f"::notice {place}::{words}" if form == "github" else str(suspicion))
     if form == "text":
-        click.echo(_summary(len(found)), err=True)
+        click.echo(_summary(len(suspicions)), err=True)
 
 
 def _summary(count: int) -> str:
-    said = {0: "Nothing", 1: "1 passage"}.get(count, f"{count} passages")
-    return f"{said} to look at again. People must still read the draft: no list finds everything."
+    many = {0: "Nothing", 1: "1 passage"}.get(count, f"{count} passages")
+    return f"{many} to look at again. People must still read the draft: no list finds everything."

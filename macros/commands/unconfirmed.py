@@ -38,7 +38,7 @@ KINDS = {
     "RedactionReason": "reason for a redaction",
     "Partnership": "website",
 }
-"""What holds a certainty, as people call it, in the order of the harm that a wrong one does."""
+"""Each kind of part that has a certainty, as people call it: what does most harm when it is wrong comes first."""
 
 _ORDER: tuple[State, ...] = ("secondary", "held-back", "general-knowledge")
 _HEADINGS: dict[State, str] = {
@@ -74,13 +74,13 @@ class Unconfirmed:
 
 def unconfirmed(root: Path, as_at: date, form: str) -> tuple[str | None, list[Problem]]:
     """The list as text, as workflow notices or as JSON."""
-    records, found = check.examine(root, as_at)
-    problems = [one for one in found if one.stops == "build"]
+    records, problems = check.examine(root, as_at)
+    problems = [problem for problem in problems if problem.stops == "build"]
     if problems:
         return None, problems
     every = listed(records)
     if form == "json":
-        facts = [asdict(one) for one in every]
+        facts = [asdict(fact) for fact in every]
         whole = {"as_at": as_at.isoformat(), "facts": facts, "counts": counts(every)}
         return json.dumps(whole, indent=2, ensure_ascii=False), []
     if form == "github":
@@ -90,17 +90,17 @@ def unconfirmed(root: Path, as_at: date, form: str) -> tuple[str | None, list[Pr
 
 def listed(records: Records) -> list[Unconfirmed]:
     """Every fact that is not both read in its own source and free to be shown, in the order of work."""
-    found = [one for entry in records.entries if entry.record is not None for one in _of(records, entry)]
+    facts = [fact for entry in records.entries if entry.record is not None for fact in _of(records, entry)]
     kinds = list(KINDS.values())
-    return sorted(found, key=lambda one: (_ORDER.index(one.state), kinds.index(one.kind), one.path, one.line))
+    return sorted(facts, key=lambda fact: (_ORDER.index(fact.state), kinds.index(fact.kind), fact.path, fact.line))
 
 
 def counts(every: list[Unconfirmed]) -> dict[str, dict[str, int]]:
     """How many of each kind are in each state; kinds without any are left out."""
     return {
-        kind: {state: sum((one.kind, one.state) == (kind, state) for one in every) for state in _ORDER}
+        kind: {state: sum((fact.kind, fact.state) == (kind, state) for fact in every) for state in _ORDER}
         for kind in KINDS.values()
-        if any(one.kind == kind for one in every)
+        if any(fact.kind == kind for fact in every)
     }
 
 
@@ -147,7 +147,7 @@ def _name(entry: Entry, way: list[Model]) -> str:
 
 
 def _look(records: Records, entry: Entry, way: list[Model]) -> Iterator[str]:
-    """Where a person should look, as the record or what it belongs to says, and where it was read."""
+    """Where a person should look, as the part or what it stands in says, and where it was read."""
     to_check = next((words for part in reversed(way) if (words := getattr(part, "to_check", None))), None)
     if to_check:
         yield f"Look: {' '.join(to_check.split())}"
@@ -157,19 +157,19 @@ def _look(records: Records, entry: Entry, way: list[Model]) -> Iterator[str]:
             # Its source is only a placeholder: nothing was read.
             yield f"Look: {getattr(part, 'legal_basis', None) or getattr(part, 'title', part.id)}"
         else:
-            yield from (f"Read in: {_reference(one)}" for one in (part.source, *part.also))
+            yield from (f"Read in: {_reference(source)}" for source in (part.source, *part.also))
     elif hasattr(part, "website_certainty"):
         yield f"Look: {part.website}"
     else:
         wanted = (getattr(part, "source", None), *getattr(part, "also", ()))
-        known = {one.id: one for one in getattr(entry.record, "sources", ())}
-        yield from (f"Read in: {_reference(_document(records, known[one]))}" for one in wanted if one in known)
+        known = {named.id: named for named in getattr(entry.record, "sources", ())}
+        yield from (f"Read in: {_reference(_document(records, known[source]))}" for source in wanted if source in known)
 
 
 def _document(records: Records, source: Any) -> Any:
     """The document that a source is, or the source itself."""
     documents = records.one("documents").documents
-    return next((one for one in documents if one.id == source.document), source)
+    return next((document for document in documents if document.id == source.document), source)
 
 
 def _reference(source: Any) -> str:
@@ -183,7 +183,7 @@ def _stop(words: str) -> str:
 
 def _text(every: list[Unconfirmed], *, strict: bool) -> str:
     lines: list[str] = []
-    for state, group in groupby(every, key=lambda one: one.state):
+    for state, group in groupby(every, key=lambda fact: fact.state):
         facts = list(group)
         heading = _STRICT if strict and state == "secondary" else _HEADINGS[state]
         lines += [f"{heading} ({len(facts)})", *map(str, facts), ""]
@@ -192,7 +192,7 @@ def _text(every: list[Unconfirmed], *, strict: bool) -> str:
     lines.append(f"{'Count':24}{'read elsewhere':>16}{'held back':>12}{'read nowhere':>14}{'all':>6}")
     for kind, numbers in counts(every).items():
         lines.append(_row(kind, [numbers[state] for state in _ORDER]))
-    lines.append(_row("all", [sum(one.state == state for one in every) for state in _ORDER]))
+    lines.append(_row("all", [sum(fact.state == state for fact in every) for state in _ORDER]))
     return "\n".join(lines)
 
 
@@ -201,6 +201,6 @@ def _row(name: str, numbers: list[int]) -> str:
     return f"{name:24}{first:>16}{second:>12}{third:>14}{sum(numbers):>6}"
 
 
-def _notice(one: Unconfirmed) -> str:
-    said = one.said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::notice file={one.path},line={one.line},title=unconfirmed {one.state}::{said}"
+def _notice(fact: Unconfirmed) -> str:
+    words = fact.said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::notice file={fact.path},line={fact.line},title=unconfirmed {fact.state}::{words}"

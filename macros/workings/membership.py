@@ -14,7 +14,7 @@ from macros.workings.bodies import CountedBody, Register
 
 
 @dataclass(frozen=True)
-class Line:
+class MembershipLine:
     """One membership line: its words, the bodies and the posts that it names."""
 
     words: str
@@ -41,9 +41,9 @@ def registers(records: Records) -> dict[str, Register]:
     return by_partnership
 
 
-def lines(group: Any) -> tuple[Line, ...]:
+def lines(group: Any) -> tuple[MembershipLine, ...]:
     """A group's membership lines."""
-    return tuple(Line(member.line, member.organisations, member.posts) for member in group.members)
+    return tuple(MembershipLine(member.line, member.organisations, member.posts) for member in group.members)
 
 
 def members_since(records: Records, group: Any) -> date | None:
@@ -94,7 +94,7 @@ def is_member(register: Register, group: Any, person: Any) -> bool:
     )
 
 
-def _names(register: Register, line: Line, bodies: tuple[str, ...], post: str | None) -> bool:
+def _names(register: Register, line: MembershipLine, bodies: tuple[str, ...], post: str | None) -> bool:
     if bodies and line.bodies:
         return any(register.same(body, member) for body in bodies for member in line.bodies)
     return post is not None and post in (line.words, *line.posts)

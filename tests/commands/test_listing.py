@@ -103,14 +103,14 @@ def test_actions_can_be_chosen_by_state_and_notices_are_for_overdue_ones(project
         f"::notice file={project.meeting},line={line},title=action overdue::Action 1: due 1 August 2026, "
         "not reported since"
     )
-    assert [each["number"] for each in json.loads(acts(project, "json", "overdue", "withheld"))] == [1, 2]
-    assert [each["number"] for each in json.loads(acts(project, "json", "not-reported"))] == [1]
+    assert [action["number"] for action in json.loads(acts(project, "json", "overdue", "withheld"))] == [1, 2]
+    assert [action["number"] for action in json.loads(acts(project, "json", "not-reported"))] == [1]
     assert json.loads(acts(project, "json", "done")) == []
 
 
 def test_of_a_withheld_action_json_has_no_more_than_its_number_and_place(project: Project) -> None:
-    (found,) = json.loads(acts(project, "json", "withheld"))
-    assert sorted(found) == ["group", "id", "meeting", "number", "partnership", "state", "url"]
+    (action,) = json.loads(acts(project, "json", "withheld"))
+    assert sorted(action) == ["group", "id", "meeting", "number", "partnership", "state", "url"]
 
 
 def test_the_command_has_an_example_and_refuses_a_state_that_there_is_not(project: Project) -> None:

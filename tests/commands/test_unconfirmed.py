@@ -91,8 +91,8 @@ def test_the_worst_to_be_wrong_about_comes_first(project: Project) -> None:
 def test_numbers_editions_reasons_disagreements_and_websites_are_in_it(project: Project) -> None:
     for path in ("data/helplines.yml", "data/guidance.yml", "data/redaction-reasons.yml"):
         project.write(path, project.read(path).replace("read-in-source", "secondary"))
-    said = "    disagreements: [{text: Another page says six., source: notice, certainty: secondary}]\n"
-    project.change(LIMITS, "    asked_as: [bell, ringing]\n", said)
+    disagreement = "    disagreements: [{text: Another page says six., source: notice, certainty: secondary}]\n"
+    project.change(LIMITS, "    asked_as: [bell, ringing]\n", disagreement)
     home = f"{project.home}/partnership.yml"
     project.change(home, "team: not-stated\n", "team: not-stated\nwebsite: https://sea.example/\n")
     project.write(DOMAIN, project.read(DOMAIN).replace("publisher: ", "url: https://pier.example/\n    publisher: "))
@@ -151,10 +151,10 @@ def test_notices_stand_beside_the_lines(project: Project) -> None:
 
 
 def test_json_has_every_fact_and_the_counts(project: Project) -> None:
-    found = json.loads(printed(project, "json"))
-    assert (found["as_at"], len(found["facts"])) == ("2026-11-20", 13)
-    assert found["counts"]["indicator"] == {"secondary": 1, "held-back": 0, "general-knowledge": 1}
-    assert found["facts"][0] == {
+    printed_json = json.loads(printed(project, "json"))
+    assert (printed_json["as_at"], len(printed_json["facts"])) == ("2026-11-20", 13)
+    assert printed_json["counts"]["indicator"] == {"secondary": 1, "held-back": 0, "general-knowledge": 1}
+    assert printed_json["facts"][0] == {
         "path": LIMITS,
         "line": project.line(LIMITS, "id: ring-at-once"),
         "kind": "time limit",
@@ -167,8 +167,8 @@ def test_json_has_every_fact_and_the_counts(project: Project) -> None:
 
 
 def test_nothing_that_has_a_certainty_is_forgotten() -> None:
-    sure = {one for kind in MODELS.values() for one in inner_models(kind) if "certainty" in one.model_fields}
-    assert {one.__name__ for one in sure} | {"Partnership"} == set(KINDS)
+    sure = {model for kind in MODELS.values() for model in inner_models(kind) if "certainty" in model.model_fields}
+    assert {model.__name__ for model in sure} | {"Partnership"} == set(KINDS)
 
 
 def test_the_command_ends_well_however_much_there_is_and_reports_broken_records_instead(project: Project) -> None:

@@ -81,7 +81,7 @@ def test_the_order_in_which_reports_are_handed_in_does_not_matter(action: Raised
 def test_what_was_said_too_early_or_is_yet_to_come_counts_for_nothing(action: Raised, as_at: date) -> None:
     held = tuple(day for day in action.meetings if day <= as_at)
     assert standing(replace(action, reports=counted(action, as_at), meetings=held), as_at) == standing(action, as_at)
-    assert all(action.on < one.on <= as_at for one in counted(action, as_at))
+    assert all(action.on < report.on <= as_at for report in counted(action, as_at))
 
 
 @given(ACTIONS, NEAR)

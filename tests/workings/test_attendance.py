@@ -18,18 +18,18 @@ SHEETS = st.lists(
 
 @given(SHEETS)
 def test_every_row_is_what_a_reader_would_count(sheets: list[Sheet]) -> None:
-    found = {row.key: row for row in rows(sheets)}
+    by_key = {row.key: row for row in rows(sheets)}
     for key in KEYS:
         came = listed = missed = 0
         for sheet in sheets:
-            said = [mark.state for mark in sheet.marks if mark.key == key]
-            came += "present" in said or "substitute" in said
-            listed += bool(said)
-            missed += not said and key in sheet.members and not sheet.withholds
+            states = [mark.state for mark in sheet.marks if mark.key == key]
+            came += "present" in states or "substitute" in states
+            listed += bool(states)
+            missed += not states and key in sheet.members and not sheet.withholds
         known = any(key in sheet.members or key in [mark.key for mark in sheet.marks] for sheet in sheets)
-        assert (key in found) is known
+        assert (key in by_key) is known
         if known:
-            row = found[key]
+            row = by_key[key]
             assert (row.attended, row.expected) == (came, listed + missed)
             assert len(row.states) == len(sheets)
             assert row.member is any(key in sheet.members for sheet in sheets)

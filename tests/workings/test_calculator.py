@@ -116,9 +116,9 @@ def test_worked_examples_that_count_back(event: date, value: int, unit: str, end
     ],
 )
 def test_72_hours_are_the_hours_that_pass(start: str, ends: str) -> None:
-    found = deadline(datetime.fromisoformat(start), 72, "hours").ends
-    assert isinstance(found, datetime)
-    assert found.isoformat(timespec="minutes") == ends
+    ends = deadline(datetime.fromisoformat(start), 72, "hours").ends
+    assert isinstance(ends, datetime)
+    assert ends.isoformat(timespec="minutes") == ends
 
 
 @pytest.mark.parametrize(
@@ -148,49 +148,49 @@ def test_only_hours_are_counted_from_a_time() -> None:
 
 @given(early_days, some.integers(1, 60))
 def test_working_days_agree_with_a_plain_count(start: date, value: int) -> None:
-    found = deadline(start, value, "working-days")
-    assert isinstance(found.ends, date)
-    assert worked(found.ends)
-    between = [start + n * DAY for n in range(1, (found.ends - start).days + 1)]
+    counted = deadline(start, value, "working-days")
+    assert isinstance(counted.ends, date)
+    assert worked(counted.ends)
+    between = [start + n * DAY for n in range(1, (counted.ends - start).days + 1)]
     assert sum(map(worked, between)) == value
-    assert [one.day for one in found.days] == between
-    assert [one.day for one in found.days if one.number] == [day for day in between if worked(day)]
-    assert [one.number for one in found.days if one.number] == list(range(1, value + 1))
-    assert all(one.why for one in found.days if not one.number)
+    assert [step.day for step in counted.days] == between
+    assert [step.day for step in counted.days if step.number] == [day for day in between if worked(day)]
+    assert [step.number for step in counted.days if step.number] == list(range(1, value + 1))
+    assert all(step.why for step in counted.days if not step.number)
 
 
 @given(some.dates(date(2019, 7, 1), LAST), some.integers(1, 60))
 def test_counting_back_agrees_with_a_plain_count(event: date, value: int) -> None:
-    found = deadline(event, value, "working-days", before=True)
-    assert isinstance(found.ends, date)
-    assert worked(found.ends)
-    assert sum(worked(found.ends + n * DAY) for n in range((event - found.ends).days)) == value
+    counted = deadline(event, value, "working-days", before=True)
+    assert isinstance(counted.ends, date)
+    assert worked(counted.ends)
+    assert sum(worked(counted.ends + n * DAY) for n in range((event - counted.ends).days)) == value
 
 
 @given(early_days, some.integers(1, 60))
 def test_who_works_to_the_careful_day_is_in_time_however_the_first_day_is_counted(start: date, value: int) -> None:
-    found = deadline(start, value, "working-days")
-    assert isinstance(found.ends, date)
-    assert found.careful is not None
-    including = [day for n in range((found.careful - start).days + 1) if worked(day := start + n * DAY)]
-    assert len(including) == value if worked(start) else found.careful == found.ends
-    assert start <= found.careful <= found.ends
+    counted = deadline(start, value, "working-days")
+    assert isinstance(counted.ends, date)
+    assert counted.careful is not None
+    including = [day for n in range((counted.careful - start).days + 1) if worked(day := start + n * DAY)]
+    assert len(including) == value if worked(start) else counted.careful == counted.ends
+    assert start <= counted.careful <= counted.ends
 
 
 @given(moments, some.sampled_from([24, 48, 72]))
 def test_hours_are_that_many_seconds_apart(start: datetime, value: int) -> None:
     start = start.replace(second=0, microsecond=0, fold=0)
     try:
-        found = deadline(start, value, "hours").ends
+        ends = deadline(start, value, "hours").ends
     except Refused:
         assert (start.month, start.hour) == (3, 1)
         return
-    assert isinstance(found, datetime)
-    assert found.astimezone(UTC) - start.replace(tzinfo=calculator.LONDON).astimezone(UTC) == timedelta(hours=value)
+    assert isinstance(ends, datetime)
+    assert ends.astimezone(UTC) - start.replace(tzinfo=calculator.LONDON).astimezone(UTC) == timedelta(hours=value)
 
 
 @given(days, some.integers(1, 40))
 def test_months_end_on_the_same_date_or_on_the_last_day_of_a_shorter_month(start: date, value: int) -> None:
-    found = deadline(start, value, "months").ends
-    assert (found.year - start.year) * 12 + found.month - start.month == value
-    assert found.day == start.day or (found.day < start.day and (found + DAY).day == 1)
+    ends = deadline(start, value, "months").ends
+    assert (ends.year - start.year) * 12 + ends.month - start.month == value
+    assert ends.day == start.day or (ends.day < start.day and (ends + DAY).day == 1)

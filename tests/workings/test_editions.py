@@ -83,7 +83,10 @@ def test_an_edition_does_not_differ_from_itself(clauses: list[PlainClause]) -> N
 
 def test_a_clause_that_is_new_does_not_make_its_neighbours_look_changed() -> None:
     old = [clause("c1", "The partners meet at the lighthouse."), clause("c2", "The council rows the boat.")]
-    new = [clause("c1", "A keeper is chosen every year."), *(clause(f"c{n}", one.text) for n, one in enumerate(old, 2))]
+    new = [
+        clause("c1", "A keeper is chosen every year."),
+        *(clause(f"c{n}", kept.text) for n, kept in enumerate(old, 2)),
+    ]
     assert kinds(compare(old, new)) == [("added", "c1"), ("same", "c2"), ("same", "c3")]
 
 

@@ -16,12 +16,12 @@ SIX = Promise(6, date(2023, 1, 1), otherwise=24)
 
 @given(DAYS)
 def test_every_year_with_notes_is_there_once_latest_first_and_together_they_are_all(days: list[date]) -> None:
-    found = years(days, SIX, AS_AT)
-    assert [one.year for one in found] == sorted({day.year for day in days}, reverse=True)
-    assert sum(one.held for one in found) == len(days)
-    for one in found:
-        assert (one.promised, one.otherwise) == ((6, 24) if one.year >= 2023 else (None, None))
-        assert one.over is (one.year < 2026)
+    counted = years(days, SIX, AS_AT)
+    assert [year.year for year in counted] == sorted({day.year for day in days}, reverse=True)
+    assert sum(year.held for year in counted) == len(days)
+    for year in counted:
+        assert (year.promised, year.otherwise) == ((6, 24) if year.year >= 2023 else (None, None))
+        assert year.over is (year.year < 2026)
 
 
 def test_no_promise_is_no_promise() -> None:
@@ -64,9 +64,9 @@ def test_notice_counts_the_day_of_sending_and_not_the_day_of_the_meeting(
     sent: date, working: int, calendar: int
 ) -> None:
     for unit, days in (("working-days", working), ("calendar-days", calendar)):
-        found = notice((sent, sent), MONDAY, 5, unit, days_off=())
-        assert found
-        assert (found.least, found.most, found.enough) == (days, days, days >= 5)
+        given = notice((sent, sent), MONDAY, 5, unit, days_off=())
+        assert given
+        assert (given.least, given.most, given.enough) == (days, days, days >= 5)
 
 
 def test_a_bank_holiday_shortens_it_and_without_a_list_of_them_it_is_never_certainly_enough() -> None:
@@ -83,31 +83,31 @@ def test_a_bank_holiday_shortens_it_and_without_a_list_of_them_it_is_never_certa
 
 
 def test_a_month_of_sending_leaves_it_open_and_other_units_are_not_judged() -> None:
-    found = notice((date(2026, 5, 1), date(2026, 5, 31)), MONDAY, 2, "weeks", days_off=())
-    assert found
-    assert (found.least, found.most, found.enough) == (8, 38, None)
+    given = notice((date(2026, 5, 1), date(2026, 5, 31)), MONDAY, 2, "weeks", days_off=())
+    assert given
+    assert (given.least, given.most, given.enough) == (8, 38, None)
     assert notice((MONDAY, MONDAY), MONDAY, 1, "school-days") is None
 
 
 @given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 60), st.sets(st.integers(0, 60)))
 def test_working_days_are_those_that_a_calendar_shows(meeting: date, before: int, off: set[int]) -> None:
     sent = meeting - timedelta(before)
-    holidays = {meeting - timedelta(one) for one in off}
+    holidays = {meeting - timedelta(days_before) for days_before in off}
     counted = 0
     day = sent
     while day < meeting:
         counted += day.strftime("%a") not in ("Sat", "Sun") and day not in holidays
         day += timedelta(1)
-    found = notice((sent, sent), meeting, 5, "working-days", holidays)
-    assert found
-    assert found.least == counted
+    given = notice((sent, sent), meeting, 5, "working-days", holidays)
+    assert given
+    assert given.least == counted
 
 
 @given(st.dictionaries(st.dates(date(2020, 1, 1), date(2021, 1, 1)), st.sampled_from("ab"), max_size=12))
 def test_runs_of_chairs_are_unbroken_and_hold_every_meeting(chaired: dict[date, str]) -> None:
-    found = runs(chaired.items())
-    assert sum(one.meetings for one in found) == len(chaired)
-    assert all(before.chair != after.chair for before, after in pairwise(found))
-    assert [one.ended for one in found] == [True] * (len(found) - 1) + [False] * bool(found)
-    for one in found:
-        assert {who for day, who in chaired.items() if one.first <= day <= one.last} == {one.chair}
+    unbroken = runs(chaired.items())
+    assert sum(run.meetings for run in unbroken) == len(chaired)
+    assert all(before.chair != after.chair for before, after in pairwise(unbroken))
+    assert [run.ended for run in unbroken] == [True] * (len(unbroken) - 1) + [False] * bool(unbroken)
+    for run in unbroken:
+        assert {who for day, who in chaired.items() if run.first <= day <= run.last} == {run.chair}

@@ -16,7 +16,7 @@ def test_a_member_that_became_another_body_since_the_list_was_made_sits_there_as
     add_group(project)
     project.change(f"{project.home}/groups/{GROUP}.yml", "organisations: [sea-health]", "organisations: [sea-ccg]")
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council"), person(1, "sea-health")])
-    row = next(one for one in group(project).governance.years[0].attendance if one.who == "Sea Health")
+    row = next(line for line in group(project).governance.years[0].attendance if line.who == "Sea Health")
     assert (row.attended, row.expected, row.standard) == (1, 1, "Reaches the standard")
     assert "Sea Commissioners" not in states(project)
 
@@ -29,16 +29,16 @@ def test_two_bodies_that_became_one_are_not_each_other(project: Project) -> None
     path = f"{project.home}/groups/{GROUP}.yml"
     project.change(path, "organisations: [sea-health]", "organisations: [sea-ccg, dune-ccg]")
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council"), person(1, "sea-ccg")])
-    found = states(project)
-    assert (found["Sea Commissioners"], found["Dune Commissioners"]) == (("Present",), ("Not named",))
+    shown = states(project)
+    assert (shown["Sea Commissioners"], shown["Dune Commissioners"]) == (("Present",), ("Not named",))
 
 
 def test_who_comes_for_a_colleague_of_the_same_agency_is_its_substitute(project: Project) -> None:
     add_group(project)
     away, deputy = person(1, "sea-health", "apologies"), person(2, "sea-health, rock-trust", more="substitute_for: AB")
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council"), away, deputy])
-    found = states(project)
-    assert (found["Sea Health"], found["Rock Pool Trust"]) == (("Substitute",), ("Present",))
+    shown = states(project)
+    assert (shown["Sea Health"], shown["Rock Pool Trust"]) == (("Substitute",), ("Present",))
 
 
 def test_names_that_are_redacted_in_part_are_no_row_where_persons_are_counted(project: Project) -> None:
@@ -49,8 +49,8 @@ def test_names_that_are_redacted_in_part_are_no_row_where_persons_are_counted(pr
         "redaction: {reason: personal-data, authorised_by: Partnership Manager, look_again_by: 2027-05-12}}\n"
     )
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council"), secret, secret, WITHHELD])
-    found = group(project).governance.years[0]
-    assert ([str(row.who) for row in found.attendance], found.unplaced) == (["Name 0"], 2)
+    year = group(project).governance.years[0]
+    assert ([str(row.who) for row in year.attendance], year.unplaced) == (["Name 0"], 2)
 
 
 def test_a_standard_that_is_younger_than_the_meetings_judges_nobody(project: Project) -> None:
@@ -60,9 +60,9 @@ def test_a_standard_that_is_younger_than_the_meetings_judges_nobody(project: Pro
     path, text = f"{project.home}/groups/{GROUP}.yml", "text: Everybody comes., source: {document: "
     project.change(path, f"{text}nowhere-arrangements", f"{text}younger")
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council")])
-    found = group(project).governance
-    assert {row.standard for row in found.years[0].attendance} == {""}
-    assert "<path" not in attendance_chart.chart(found.years[0], found.standard)
+    governance = group(project).governance
+    assert {row.standard for row in governance.years[0].attendance} == {""}
+    assert "<path" not in attendance_chart.chart(governance.years[0], governance.standard)
     assert "The upright line" not in page_at(site_of(project), URL)
 
 
@@ -71,8 +71,8 @@ def test_of_a_group_that_is_no_more_no_next_meeting_is_due(project: Project) -> 
     path = f"{project.home}/groups/{GROUP}.yml"
     project.write(path, project.read(path) + "older: true\nexisted_until: 2026-04\n")
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council")])
-    found = group(project).governance
-    assert (str(found.next_due), found.overdue) == ("None: this group existed until April 2026.", False)
+    governance = group(project).governance
+    assert (str(governance.next_due), governance.overdue) == ("None: this group existed until April 2026.", False)
 
 
 def test_one_of_a_kind_is_said_in_the_singular(project: Project) -> None:
@@ -80,11 +80,11 @@ def test_one_of_a_kind_is_said_in_the_singular(project: Project) -> None:
     path = f"{project.home}/groups/{GROUP}.yml"
     project.change(path, "at_least: 3", "at_least: 1")
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council")])
-    found = group(project)
-    assert next(str(one.text) for one in found.facts if one.label == "Quorum").startswith(
+    shown = group(project)
+    assert next(str(fact.text) for fact in shown.facts if fact.label == "Quorum").startswith(
         "At least 1 statutory agency."
     )
-    assert next(str(row.promise) for row in found.governance.beside) == "At least 1 statutory agency"
+    assert next(str(row.promise) for row in shown.governance.beside) == "At least 1 statutory agency"
 
 
 def test_how_often_and_how_long_are_plain_english_for_one_too(project: Project) -> None:
@@ -94,9 +94,9 @@ def test_how_often_and_how_long_are_plain_english_for_one_too(project: Project) 
     project.change(path, "at_least_months: 12", "at_least_months: 1")
     project.change(path, "{line: Voluntary sector}", "{line: Voluntary sector, term_years: 1}")
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council")])
-    found = group(project).governance
-    assert str(found.next_due) == "By 2 March 2027, once a year counted from 2 March 2026."
-    promised = {row.label: str(row.promise) for row in found.beside}
+    governance = group(project).governance
+    assert str(governance.next_due) == "By 2 March 2027, once a year counted from 2 March 2026."
+    promised = {row.label: str(row.promise) for row in governance.beside}
     assert promised["Chair"] == "Not stated, for at least 1 month"
     # Where the list of members names no document of its own, it is that of the group.
     assert promised["Terms of members"] == "Voluntary sector: for 1 year"
@@ -112,6 +112,6 @@ def test_a_promise_that_is_younger_than_every_meeting_says_so(project: Project) 
 
 
 def test_a_review_by_the_month_is_a_promise(project: Project) -> None:
-    (executive,) = (one for one in site_of(project).groups if one.head.url.endswith("/executive/"))
-    (row,) = (one for one in executive.governance.beside if one.label == "Review")
+    (executive,) = (other for other in site_of(project).groups if other.head.url.endswith("/executive/"))
+    (row,) = (line for line in executive.governance.beside if line.label == "Review")
     assert (str(row.promise), row.fact.startswith("Review up to date. Due ")) == ("Every 24 months", True)

@@ -30,7 +30,7 @@ URL = f"/nowhere-on-sea/groups/{GROUP}/"
 
 
 def group(project: Project) -> Group:
-    return next(one for one in site_of(project).groups if one.head.url == URL)
+    return next(shown for shown in site_of(project).groups if shown.head.url == URL)
 
 
 def attendance(project: Project) -> dict[str, tuple[int, int]]:
@@ -55,26 +55,26 @@ def test_the_table_is_what_somebody_with_the_notes_and_a_pencil_would_count(meet
         project = copy_of_nowhere(Path(folder))
         add_group(project)
         came: Counter[str] = Counter()
-        for number, each in enumerate(meetings, 1):
+        for number, states in enumerate(meetings, 1):
             people = [person(0, "nowhere-council")]
-            people += [person(at, one, said) for at, (one, said) in enumerate(sorted(each.items()), 1)]
+            people += [person(at, body, state) for at, (body, state) in enumerate(sorted(states.items()), 1)]
             add_meeting(project, f"2026-{number:02}-05", people)
-            came.update({one for one, said in each.items() if said == "present"} | {"nowhere-council"})
-        group = next(one for one in unchecked(project).groups if one.head.url == URL)
-        found = {str(row.who): row for row in group.governance.years[0].attendance}
-        for one, name in NAMES.items():
-            row = found[name]
-            assert (row.attended, row.expected) == (came[one], len(meetings))
-            reached = came[one] / len(meetings) >= 0.8
+            came.update({body for body, state in states.items() if state == "present"} | {"nowhere-council"})
+        group = next(shown for shown in unchecked(project).groups if shown.head.url == URL)
+        by_name = {str(row.who): row for row in group.governance.years[0].attendance}
+        for body, name in NAMES.items():
+            row = by_name[name]
+            assert (row.attended, row.expected) == (came[body], len(meetings))
+            reached = came[body] / len(meetings) >= 0.8
             assert row.standard == ("Reaches the standard" if reached else "Below the standard")
 
 
 def test_adding_one_file_of_notes_changes_attendance_with_no_other_edit(project: Project) -> None:
     add_group(project)
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council"), person(1, "sea-health")])
-    before, said = attendance(project), beside(project)
+    before, lines = attendance(project), beside(project)
     assert (before["Nowhere-on-Sea Council"], before["Sea Health"], before["Coast Police"]) == ((1, 1), (1, 1), (0, 1))
-    assert said["Meetings"].startswith("2026: notes of 1 meeting on this site.")
+    assert lines["Meetings"].startswith("2026: notes of 1 meeting on this site.")
     people = [person(0, "nowhere-council"), person(1, "sea-health", "apologies"), person(2, "harbour-police")]
     add_meeting(project, "2026-05-04", people)
     after = attendance(project)
@@ -89,14 +89,14 @@ def test_promises_stand_beside_facts_with_their_clauses(project: Project) -> Non
     add_meeting(project, "2026-03-02", everybody, "agenda_sent_on: 2026-02-27\n")
     add_meeting(project, "2026-05-04", [person(0, "nowhere-council"), person(1, "rock-trust"), person(2, "dune-trust")])
     add_meeting(project, "2026-09-07", [person(0, "nowhere-council"), WITHHELD])
-    found = beside(project)
-    assert found["Quorum"] == (
+    lines = beside(project)
+    assert lines["Quorum"] == (
         "As this site reads the rule: 1 of 3 meetings were quorate. 1 was not. "
         "The published notes do not show it of 1. Under the other reading: 2 of 3 meetings were quorate. "
         "The published notes do not show it of 1."
     )
-    assert found["Agenda"] == "Too short: 1. Not recorded, or not certain: 2."
-    assert found["Chair"] == "Post 0, Nowhere-on-Sea Council: 3 meetings, 2 March 2026 to 7 September 2026."
+    assert lines["Agenda"] == "Too short: 1. Not recorded, or not certain: 2."
+    assert lines["Chair"] == "Post 0, Nowhere-on-Sea Council: 3 meetings, 2 March 2026 to 7 September 2026."
     assert all(row.clauses for row in group(project).governance.beside)
     due = group(project).governance.next_due
     assert str(due) == (
@@ -148,7 +148,7 @@ def test_meetings_are_set_beside_the_promise_of_a_year_that_is_over(project: Pro
     project.write(path, project.read(path).replace("nowhere-arrangements", "older"))
     for day in ("2024-05-06", "2025-03-03", "2025-06-02"):
         add_meeting(project, day, [person(0, "nowhere-council")])
-    years = {one.year: (one.held, one.promised, one.words) for one in group(project).governance.years}
+    years = {year.year: (year.held, year.promised, year.words) for year in group(project).governance.years}
     words = "Notes of 4 fewer than promised; under the other reading notes of 22 fewer than promised"
     assert years["2025"] == (2, "6 (24 under the other reading)", words)
     assert years["2024"] == (1, "6 (24 under the other reading)", words.replace("4 f", "5 f").replace("22", "23"))
@@ -162,7 +162,7 @@ def test_a_promise_of_the_middle_of_a_year_says_nothing_of_the_whole_of_it(proje
     project.write(path, project.read(path).replace("nowhere-arrangements", "older"))
     for day in ("2024-07-01", "2025-03-03"):
         add_meeting(project, day, [person(0, "nowhere-council")])
-    years = {one.year: (one.promised, one.words) for one in group(project).governance.years}
+    years = {year.year: (year.promised, year.words) for year in group(project).governance.years}
     assert years["2024"] == ("Not known: the promise dates from June 2024", "")
     assert years["2025"][0] == "6 (24 under the other reading)"
 
@@ -178,10 +178,10 @@ def test_the_setting_of_the_site_says_whose_attendance_is_counted(
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council")])
     if setting != "agency":
         project.write("data/site.yml", project.read("data/site.yml") + f"attendance_by: {setting}\n")
-    found = group(project).governance
-    assert found.by == label
-    assert who in [str(row.who) for row in found.years[0].attendance]
-    names = places(found, "Name 0")
+    governance = group(project).governance
+    assert governance.by == label
+    assert who in [str(row.who) for row in governance.years[0].attendance]
+    names = places(governance, "Name 0")
     assert bool(names) is (setting == "person")
 
 
@@ -195,16 +195,16 @@ def test_a_membership_line_s_post_is_expected_where_posts_are_counted(project: P
 def test_an_agency_that_a_meeting_with_withheld_people_does_not_name_is_not_counted_as_absent(project: Project) -> None:
     add_group(project)
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council"), WITHHELD])
-    found = group(project).governance.years[0]
-    assert found.withheld == 1
-    row = next(one for one in found.attendance if one.who == "Sea Health")
+    year = group(project).governance.years[0]
+    assert year.withheld == 1
+    row = next(line for line in year.attendance if line.who == "Sea Health")
     assert (row.states, row.attended, row.expected, row.standard) == (("Not known",), 0, 0, "")
 
 
 def test_a_group_of_which_no_notes_are_known_has_promises_and_nothing_beside_them(project: Project) -> None:
     add_group(project)
-    found = group(project)
-    assert (found.governance.beside, found.governance.years) == ((), ())
+    shown = group(project)
+    assert (shown.governance.beside, shown.governance.years) == ((), ())
     page = page_at(site_of(project), URL)
     assert "This site holds no notes of this group&rsquo;s meetings" in page
     assert "Under the other reading" not in page
@@ -214,12 +214,12 @@ def test_a_group_of_which_no_notes_are_known_has_promises_and_nothing_beside_the
 def test_the_drawing_says_the_same_as_the_table_in_its_order_and_has_a_name(project: Project) -> None:
     add_group(project)
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council"), person(1, "sea-health", "apologies")])
-    found = group(project).governance
-    svg = etree.fromstring(str(attendance_chart.chart(found.years[0], found.standard)))
+    governance = group(project).governance
+    svg = etree.fromstring(str(attendance_chart.chart(governance.years[0], governance.standard)))
     assert svg.get("role") == "img"
     assert "The table below says the same in words." in (svg.get("aria-label") or "")
     words = [text.text for text in svg.iter("{*}text")]
-    rows: tuple[AttendanceRow, ...] = found.years[0].attendance
+    rows: tuple[AttendanceRow, ...] = governance.years[0].attendance
     assert words == [word for row in rows for word in (str(row.who), f"{row.attended} of {row.expected}")]
     assert [str(row.who) for row in rows] == sorted((str(row.who) for row in rows), key=str.casefold)
     assert len(list(svg.iter("{*}path"))) == len(rows)
@@ -227,7 +227,7 @@ def test_the_drawing_says_the_same_as_the_table_in_its_order_and_has_a_name(proj
 
 def test_a_year_of_weekly_meetings_stays_small_and_the_group_s_page_shows_the_latest(project: Project) -> None:
     add_group(project)
-    people = [person(number, one) for number, one in enumerate(NAMES)]
+    people = [person(number, body) for number, body in enumerate(NAMES)]
     for number in range(40):
         add_meeting(project, f"2026-{number // 4 + 1:02}-{number % 4 * 7 + 1:02}", people)
     site = site_of(project)
@@ -235,7 +235,7 @@ def test_a_year_of_weekly_meetings_stays_small_and_the_group_s_page_shows_the_la
     assert page.count('<table class="cards attendance">') == 1
     assert "Every meeting of 2026" in page
     year = f"/nowhere-on-sea/meetings/2026/{GROUP}/"
-    assert year in [one.url for one in pages.pages(site)]
+    assert year in [page.url for page in pages.pages(site)]
     whole = page_at(site, year)
     assert whole.count('<table class="cards attendance">') == 7
     assert whole.count(">Present<") == 40 * len(NAMES)

@@ -15,7 +15,7 @@ DAY = "2026-06-08"
 
 def meeting(project: Project, day: str = DAY) -> Meeting:
     """The published notes of that day."""
-    return next(one for one in site_of(project).meetings if one.head.date_iso == day and GROUP in one.head.url)
+    return next(notes for notes in site_of(project).meetings if notes.head.date_iso == day and GROUP in notes.head.url)
 
 
 def facts(project: Project, people: list[str], more: str = "") -> MeetingFacts:
@@ -25,16 +25,16 @@ def facts(project: Project, people: list[str], more: str = "") -> MeetingFacts:
     return meeting(project).governance
 
 
-def row(found: MeetingFacts, label: str) -> Beside:
-    return next(one for one in found.beside if one.label == label)
+def row(governance: MeetingFacts, label: str) -> Beside:
+    return next(line for line in governance.beside if line.label == label)
 
 
-def there(found: MeetingFacts, kind: str) -> PartnerThere:
-    return next(one for one in found.partners if one.kind == kind)
+def there(governance: MeetingFacts, kind: str) -> PartnerThere:
+    return next(partner for partner in governance.partners if partner.kind == kind)
 
 
-def came(one: PartnerThere) -> dict[str, list[str]]:
-    return {body.body: [str(post) for post in body.posts] for body in one.present}
+def came(partner: PartnerThere) -> dict[str, list[str]]:
+    return {body.body: [str(post) for post in body.posts] for body in partner.present}
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,9 @@ def came(one: PartnerThere) -> dict[str, list[str]]:
 def test_three_statutory_agencies_under_both_readings(
     project: Project, people: list[str], chosen: bool, other: bool
 ) -> None:
-    found = facts(project, [person(number, one) for number, one in enumerate(people)])
-    assert [one.quorate for one in found.quorum] == [chosen, other]
-    words = str(row(found, "Quorum").fact)
+    governance = facts(project, [person(number, body) for number, body in enumerate(people)])
+    assert [answer.quorate for answer in governance.quorum] == [chosen, other]
+    words = str(row(governance, "Quorum").fact)
     if chosen is other:
         assert words.endswith("The other reading of the rule gives the same answer.")
     else:
@@ -64,13 +64,20 @@ def test_three_statutory_agencies_under_both_readings(
 
 
 def test_what_was_counted_is_named(project: Project) -> None:
-    found = facts(project, [person(0, "nowhere-council, tide-council"), person(1, "sea-ccg"), person(2, "rock-trust")])
-    assert found.quorum[0].counted == ("the council", "the NHS")
-    assert found.quorum[1].counted == ("Nowhere-on-Sea Council", "Tide Council", "Sea Commissioners", "Rock Pool Trust")
+    governance = facts(
+        project, [person(0, "nowhere-council, tide-council"), person(1, "sea-ccg"), person(2, "rock-trust")]
+    )
+    assert governance.quorum[0].counted == ("the council", "the NHS")
+    assert governance.quorum[1].counted == (
+        "Nowhere-on-Sea Council",
+        "Tide Council",
+        "Sea Commissioners",
+        "Rock Pool Trust",
+    )
 
 
 def test_partners_present_are_named_by_body_and_post_and_never_by_name(project: Project) -> None:
-    found = facts(
+    governance = facts(
         project,
         [
             person(0, "nowhere-council, tide-council"),
@@ -81,24 +88,24 @@ def test_partners_present_are_named_by_body_and_post_and_never_by_name(project: 
             person(5, "harbour-police", "apologies"),
         ],
     )
-    assert came(there(found, "council")) == {
+    assert came(there(governance, "council")) == {
         "Nowhere-on-Sea Council": ["Post 0 (in the chair)"],
         "Tide Council": ["Post 0 (in the chair)", "Post 1"],
     }
-    assert came(there(found, "icb")) == {"Sea Commissioners": ["Post 2"]}
-    assert came(there(found, "police")) == {}
-    (away,) = there(found, "police").apologies
+    assert came(there(governance, "icb")) == {"Sea Commissioners": ["Post 2"]}
+    assert came(there(governance, "police")) == {}
+    (away,) = there(governance, "police").apologies
     assert (away.body, [str(post) for post in away.posts]) == (
         "Harbour Unit of Coast Police",
         ["Post 5 (no substitute recorded)"],
     )
-    assert places(found, "Name ") == []
+    assert places(governance, "Name ") == []
 
 
 def test_one_of_two_councils_that_nobody_came_for_is_named(project: Project) -> None:
-    found = facts(project, [person(0, "nowhere-council")])
-    assert there(found, "council").nobody == ("Tide Council",)
-    assert there(found, "icb").nobody == ("Sea Health",)
+    governance = facts(project, [person(0, "nowhere-council")])
+    assert there(governance, "council").nobody == ("Tide Council",)
+    assert there(governance, "icb").nobody == ("Sea Health",)
 
 
 def test_a_body_that_did_not_yet_exist_is_not_named_as_missing(project: Project) -> None:
@@ -110,7 +117,7 @@ def test_a_body_that_did_not_yet_exist_is_not_named_as_missing(project: Project)
 
 
 def test_guests_and_notetakers_make_nobody_present(project: Project) -> None:
-    found = facts(
+    governance = facts(
         project,
         [
             person(0, "nowhere-council"),
@@ -119,15 +126,15 @@ def test_guests_and_notetakers_make_nobody_present(project: Project) -> None:
             person(3, "rock-trust", "mentioned"),
         ],
     )
-    assert [one.number for one in found.quorum] == [1, 1]
-    assert came(there(found, "icb")) == came(there(found, "police")) == {}
+    assert [answer.number for answer in governance.quorum] == [1, 1]
+    assert came(there(governance, "icb")) == came(there(governance, "police")) == {}
 
 
 def test_a_withheld_person_counts_for_nothing_and_leaves_a_no_open(project: Project) -> None:
-    found = facts(project, [person(0, "nowhere-council"), person(1, "sea-health"), WITHHELD])
-    assert [(one.number, one.quorate) for one in found.quorum] == [(2, None), (2, None)]
-    assert "The published notes do not show it" in row(found, "Quorum").fact
-    assert found.withheld == 1
+    governance = facts(project, [person(0, "nowhere-council"), person(1, "sea-health"), WITHHELD])
+    assert [(answer.number, answer.quorate) for answer in governance.quorum] == [(2, None), (2, None)]
+    assert "The published notes do not show it" in row(governance, "Quorum").fact
+    assert governance.withheld == 1
 
 
 def test_what_an_unsound_record_says_of_a_withheld_person_is_nowhere(project: Project) -> None:
@@ -138,18 +145,18 @@ def test_what_an_unsound_record_says_of_a_withheld_person_is_nowhere(project: Pr
     people = [person(0, "nowhere-council"), person(1, "sea-health", "apologies"), secret]
     add_meeting(project, DAY, people)
     site = unchecked(project)
-    group = next(one for one in site.groups if GROUP in one.head.url)
-    found = next(one for one in site.meetings if one.head.date_iso == DAY)
+    group = next(shown for shown in site.groups if GROUP in shown.head.url)
+    shown = next(notes for notes in site.meetings if notes.head.date_iso == DAY)
     for words in ("Secret", "Rock Pool"):
-        assert places(found.governance, words) == []
+        assert places(shown.governance, words) == []
     assert places(group.governance, "Secret") == []
-    row = next(one for one in group.governance.years[0].attendance if one.who == "Rock Pool Trust")
+    row = next(line for line in group.governance.years[0].attendance if line.who == "Rock Pool Trust")
     assert (row.attended, row.expected) == (0, 0)
-    assert found.governance.substituted == 0
+    assert shown.governance.substituted == 0
 
 
 def test_apologies_with_and_without_a_substitute(project: Project) -> None:
-    found = facts(
+    governance = facts(
         project,
         [
             person(0, "nowhere-council"),
@@ -158,11 +165,11 @@ def test_apologies_with_and_without_a_substitute(project: Project) -> None:
             person(3, "sea-health", more="substitute_for: AB"),
         ],
     )
-    assert (found.apologies, found.substituted) == (2, 1)
-    assert str(row(found, "Apologies").fact) == "2 people sent apologies. 1 with a substitute."
-    assert str(there(found, "icb").apologies[0].posts[0]) == "Post 1 (substitute: Post 3)"
-    assert str(there(found, "police").apologies[0].posts[0]) == "Post 2 (no substitute recorded)"
-    assert [link.title for link in row(found, "Apologies").clauses] == ["Clause 2"]
+    assert (governance.apologies, governance.substituted) == (2, 1)
+    assert str(row(governance, "Apologies").fact) == "2 people sent apologies. 1 with a substitute."
+    assert str(there(governance, "icb").apologies[0].posts[0]) == "Post 1 (substitute: Post 3)"
+    assert str(there(governance, "police").apologies[0].posts[0]) == "Post 2 (no substitute recorded)"
+    assert [link.title for link in row(governance, "Apologies").clauses] == ["Clause 2"]
 
 
 @pytest.mark.parametrize(
@@ -185,29 +192,29 @@ def test_apologies_with_and_without_a_substitute(project: Project) -> None:
     ],
 )
 def test_notice_of_the_agenda(project: Project, sent: str, state: str, words: str) -> None:
-    found = facts(project, [person(0, "nowhere-council")], sent)
-    assert found.agenda == state
-    assert str(row(found, "Agenda").fact).startswith(words)
+    governance = facts(project, [person(0, "nowhere-council")], sent)
+    assert governance.agenda == state
+    assert str(row(governance, "Agenda").fact).startswith(words)
 
 
 def test_where_bank_holidays_are_not_yet_known_weekdays_are_counted_and_called_that(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("macros.workings.working_days.last_known", lambda: date(2026, 5, 31))
-    found = facts(project, [person(0, "nowhere-council")], "agenda_sent_on: 2026-06-01\n")
-    assert found.agenda == "weekdays"
-    said = "Sent on 1 June 2026. That was 5 weekdays before the meeting. Bank holidays are not taken off."
-    assert str(row(found, "Agenda").fact) == said
+    governance = facts(project, [person(0, "nowhere-council")], "agenda_sent_on: 2026-06-01\n")
+    assert governance.agenda == "weekdays"
+    words = "Sent on 1 June 2026. That was 5 weekdays before the meeting. Bank holidays are not taken off."
+    assert str(row(governance, "Agenda").fact) == words
 
 
 def test_a_rule_that_is_younger_than_the_meeting_is_not_applied_to_it(project: Project) -> None:
     add_group(project)
     add_meeting(project, "2025-12-01", [person(0, "nowhere-council")])
-    found = meeting(project, "2025-12-01").governance
-    assert found.quorum == ()
-    assert str(row(found, "Quorum").fact) == "The rule is of January 2026, after this meeting."
-    assert found.partners_dated == "January 2026"
-    assert found.agenda == ""
+    governance = meeting(project, "2025-12-01").governance
+    assert governance.quorum == ()
+    assert str(row(governance, "Quorum").fact) == "The rule is of January 2026, after this meeting."
+    assert governance.partners_dated == "January 2026"
+    assert governance.agenda == ""
 
 
 def test_a_group_without_a_quorum_says_so(project: Project) -> None:
@@ -237,14 +244,14 @@ def test_a_quorum_that_counts_an_unknown_kind_of_agency_is_found_at_its_line(pro
     add_group(project)
     path = f"{project.home}/groups/{GROUP}.yml"
     project.change(path, "kinds: [council, icb, police]", field)
-    (found,) = project.found()
-    assert found.startswith(f"{path}:{project.line(path, field)}: not-a-choice: ")
-    assert "harbourmaster" not in found
+    (line,) = project.found()
+    assert line.startswith(f"{path}:{project.line(path, field)}: not-a-choice: ")
+    assert "harbourmaster" not in line
 
 
 def test_a_quorum_of_an_unknown_sort_of_agency_is_found_at_its_line(project: Project) -> None:
     add_group(project)
     path = f"{project.home}/groups/{GROUP}.yml"
     project.change(path, "of: statutory-agencies", "of: harbourmasters")
-    (found,) = project.found()
-    assert found.startswith(f"{path}:{project.line(path, 'harbourmasters')}: not-a-choice: ")
+    (line,) = project.found()
+    assert line.startswith(f"{path}:{project.line(path, 'harbourmasters')}: not-a-choice: ")

@@ -24,7 +24,7 @@ BODIES = (
     CountedBody("company", "company"),
 )
 REGISTER = Register(
-    {one.id: one for one in BODIES},
+    {body.id: body for body in BODIES},
     {
         "council": frozenset({"north-council", "south-council"}),
         "icb": frozenset({"board"}),
@@ -53,60 +53,60 @@ SEATS = st.lists(
 
 def seats(*people: str) -> list[Seat]:
     """One person for each text, with the bodies that it names."""
-    return [Seat(tuple(one.split())) for one in people]
+    return [Seat(tuple(bodies.split())) for bodies in people]
 
 
-@pytest.mark.parametrize("body", [one.id for one in BODIES])
+@pytest.mark.parametrize("body", [body.id for body in BODIES])
 def test_a_body_stands_for_the_partner_that_it_is_or_became_or_belongs_to_and_no_other_does(body: str) -> None:
     assert REGISTER.stands_for(body) == STANDS_FOR.get(body)
 
 
 @given(SEATS, st.integers(0, 4))
-def test_partners_are_counted_as_a_reader_would_count_them(found: list[Seat], at_least: int) -> None:
-    there = {body for seat in found for body in seat.bodies}
+def test_partners_are_counted_as_a_reader_would_count_them(sitting: list[Seat], at_least: int) -> None:
+    there = {body for seat in sitting for body in seat.bodies}
     number = (
         bool(there & {"north-council", "south-council"})
         + bool(there & {"board", "north-ccg", "south-ccg", "joint-ccg"})
         + bool(there & {"force", "unit"})
     )
-    got = answer(Rule(at_least, "partners"), found, REGISTER)
+    got = answer(Rule(at_least, "partners"), sitting, REGISTER)
     assert (got.number, got.quorate) == (number, number >= at_least)
     assert len(got.counted) == number
 
 
 @given(SEATS)
-def test_bodies_are_counted_one_by_one_a_unit_and_its_force_together(found: list[Seat]) -> None:
-    there = {body for seat in found for body in seat.bodies}
+def test_bodies_are_counted_one_by_one_a_unit_and_its_force_together(sitting: list[Seat]) -> None:
+    there = {body for seat in sitting for body in seat.bodies}
     number = len(there & NHS) + len(there & {"north-council", "south-council", "other-council"})
     number += bool(there & {"force", "unit"})
-    assert answer(BODIES_RULE, found, REGISTER).number == number
+    assert answer(BODIES_RULE, sitting, REGISTER).number == number
 
 
 @given(SEATS)
-def test_members_are_counted_by_head(found: list[Seat]) -> None:
-    assert answer(Rule(2, "members"), found, REGISTER) == Outcome(
-        len([one for one in found if one.member]), 2, (), len([one for one in found if one.member]) >= 2
+def test_members_are_counted_by_head(sitting: list[Seat]) -> None:
+    assert answer(Rule(2, "members"), sitting, REGISTER) == Outcome(
+        len([seat for seat in sitting if seat.member]), 2, (), len([seat for seat in sitting if seat.member]) >= 2
     )
 
 
 @given(SEATS)
-def test_the_stricter_reading_never_says_yes_where_the_other_says_no(found: list[Seat]) -> None:
-    if answer(PARTNERS, found, REGISTER).quorate:
-        assert answer(BODIES_RULE, found, REGISTER).quorate
+def test_the_stricter_reading_never_says_yes_where_the_other_says_no(sitting: list[Seat]) -> None:
+    if answer(PARTNERS, sitting, REGISTER).quorate:
+        assert answer(BODIES_RULE, sitting, REGISTER).quorate
 
 
 @given(SEATS, st.integers(1, 3))
-def test_withheld_people_can_make_an_answer_unknown_and_never_a_no(found: list[Seat], hidden: int) -> None:
-    known, got = answer(PARTNERS, found, REGISTER), answer(PARTNERS, found, REGISTER, hidden)
+def test_withheld_people_can_make_an_answer_unknown_and_never_a_no(sitting: list[Seat], hidden: int) -> None:
+    known, got = answer(PARTNERS, sitting, REGISTER), answer(PARTNERS, sitting, REGISTER, hidden)
     assert got.number == known.number
     assert got.quorate is (True if known.quorate else None)
 
 
 @given(SEATS, st.randoms())
-def test_the_order_of_the_people_changes_nothing(found: list[Seat], dice: Random) -> None:
-    mixed = sorted(found, key=lambda _: dice.random())
+def test_the_order_of_the_people_changes_nothing(sitting: list[Seat], dice: Random) -> None:
+    mixed = sorted(sitting, key=lambda _: dice.random())
     for rule in (PARTNERS, BODIES_RULE):
-        assert set(answer(rule, mixed, REGISTER).counted) == set(answer(rule, found, REGISTER).counted)
+        assert set(answer(rule, mixed, REGISTER).counted) == set(answer(rule, sitting, REGISTER).counted)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_the_two_readings_of_three_statutory_agencies(people: list[str], once: b
 def test_bodies_that_lead_to_each_other_in_a_circle_are_one_body_and_end() -> None:
     circle = {name: CountedBody(name, "icb", became=to) for name, to in (("a", "b"), ("b", "c"), ("c", "a"))}
     register = Register(circle, {"icb": frozenset({"b"})})
-    assert {register.successor(one) for one in circle} == {"a"}
+    assert {register.successor(body) for body in circle} == {"a"}
     assert register.stands_for("c") == "icb"
 
 
