@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from macros import clock
-from macros.commands import confirming, drafting, guarding, importing, ledger, suggesting
+from macros.commands import drafting, guarding, importing, lists, suggesting
 from macros.commands.options import AS_AT, FORMAT, REQUIRE_KEY, ROOT, day, report
 
 
@@ -109,11 +109,10 @@ def serve(as_at: datetime | None, address: str) -> None:
     sys.exit(subprocess.run(command, env=environment, check=False).returncode)
 
 
-confirming.register(main)
 drafting.register(main)
 guarding.register(main)
 importing.register(main)
-ledger.register(main)
+lists.register(main)
 suggesting.register(main)
 
 if __name__ == "__main__":

@@ -87,14 +87,14 @@ def catalogue(site: Site) -> Catalogue:
             for kind, made in KINDS.items()
         ),
         elsewhere=_ELSEWHERE,
-        by_meeting=sum(not atom.stated(one) for one in site.meetings),
+        by_meeting=sum(not atom.stated(meeting) for meeting in site.meetings),
         shelves=tuple(_shelf(site, home) for home in site.partnerships),
     )
 
 
 def _shelf(site: Site, home: Partnership) -> Shelf:
     url = home.head.url
-    groups = [one.head for one in site.groups if one.head.partnership.url == url]
+    groups = [group.head for group in site.groups if group.head.partnership.url == url]
 
     def file(title: str, name: str) -> Link:
         return Link(title=title, url=addresses.partnership(url, name))
@@ -130,18 +130,18 @@ def _records(site: Site, home: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
 
 
 def _years(site: Site, home: Partnership) -> tuple[YearFiles, ...]:
-    found: dict[str, list[tuple[str, Link, Link]]] = {}
+    by_year: dict[str, list[tuple[str, Link, Link]]] = {}
     for year, group, meetings in addresses.group_years(site, home):
         notes, people = (
             Link(title=title, url=addresses.of_year(home.head.url, year, f"{group}/{name}.json"))
             for title, name in (("Notes", "notes"), ("People", "people"))
         )
-        found.setdefault(year, []).append((meetings[0].group.title, notes, people))
+        by_year.setdefault(year, []).append((meetings[0].group.title, notes, people))
     return tuple(
         YearFiles(
             year,
-            tuple(Link(title=each, url=addresses.of_year(home.head.url, year, f"{each}.csv")) for each in TABLES),
+            tuple(Link(title=table, url=addresses.of_year(home.head.url, year, f"{table}.csv")) for table in TABLES),
             tuple(rows),
         )
-        for year, rows in found.items()
+        for year, rows in by_year.items()
     )

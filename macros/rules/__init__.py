@@ -5,7 +5,7 @@ No comment in a data file can switch a rule off, and no setting can: every modul
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -14,7 +14,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Literal
 
-from macros.problem import Problem
 from macros.records import walk
 from macros.records.load import Entry, Records
 from macros.records.models.base import Model
@@ -22,7 +21,6 @@ from macros.records.models.sitewide import AllowedText
 from macros.records.source import KeyPath
 
 Family = Literal["redaction", "review", "reference", "fact", "text"]
-Check = Callable[["Context"], Iterator[Problem]]
 
 
 @dataclass(frozen=True)
