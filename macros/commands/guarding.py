@@ -19,7 +19,7 @@ def register(main: click.Group) -> None:
 
 
 def said_and_required(root: Path, require_key: bool) -> list[Problem]:
-    """Say on the error stream what is not checked here; a problem for it where the key is required."""
+    """Say on the error stream what is not checked here; out: a problem for that, if the key is required."""
     from macros.withheld.guard import key_missing, notice
 
     line = notice(root)

@@ -18,7 +18,7 @@ from macros.notes.drafting import Refused
 
 @contextmanager
 def plainly(form: problem.Format = "text") -> Iterator[None]:
-    """A refusal as its places and its reason; a fault of the program as its place and kind."""
+    """Within, a refusal is printed as its places and its reason, a fault of the program as its place and kind."""
     try:
         yield
     except Refused as refused:

@@ -136,7 +136,7 @@ def _line(where: KeyPath, part: Model) -> KeyPath:
 
 
 def _name(entry: Entry, way: list[Model]) -> str:
-    """`seaside wet-shoes`, `level-3 meaning`: the file, where there is one for each, and what it is in there."""
+    """`seaside wet-shoes`, `level-3 meaning`: the file, where each such record has one, and the part within it."""
     names = [entry.id] if entry.kind in ("thresholds", "procedures", "partnership") else []
     for part in way[1:]:
         level = getattr(part, "number", "") if type(part).__name__ == "Level" else ""

@@ -71,7 +71,7 @@ def absolute(base: str, address: str, here: str) -> str:
 
 
 def group_years(site: Site, home: Partnership) -> list[tuple[str, str, list[Meeting]]]:
-    """The meetings of a partnership by year, latest first, and group: (year, group's id, meetings, latest first)."""
+    """The meetings of a partnership by year and group: (year, group's id, meetings), the latest first in both."""
     own = [meeting for meeting in site.meetings if meeting.head.partnership.url == home.head.url]
     key = {meeting.head.url: (meeting.head.year, last(meeting.group.url)) for meeting in own}
     own.sort(key=lambda meeting: key[meeting.head.url])

@@ -83,7 +83,7 @@ class _ByPage:
             self.commitments[promise.place.listed].append(promise)
 
     def of(self, listed: str) -> tuple[Any, Any]:
-        """Those of one page."""
+        """The actions and the promises of one page."""
         return tuple(self.actions.get(listed, ())), tuple(self.commitments.get(listed, ()))
 
 

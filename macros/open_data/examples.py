@@ -32,7 +32,7 @@ class Examples:
 
 
 def examples(site: Site) -> Examples:
-    """What the beginnings of some files are like, an entry of a feed and an event of a calendar."""
+    """How some files begin, an entry of a feed and an event of a calendar."""
     reviews = next(text for name, text in tables.files(site) if name == "data/reviews.csv")
     compared = ComparisonFile(site.as_at, site.comparison[:1])
     lines = [line for line in site.memberships if line.bodies][:1]
@@ -60,7 +60,7 @@ def _between(files: Iterable[tuple[str, str]], first: str, last: str) -> str:
 
 
 def _within(match: re.Match[str]) -> str:
-    """Long text within an element, cut: never the element itself, nor a character that is written as an entity."""
+    """Long text within an element, cut short; the element stays, and so does a character written as an entity."""
     return _ENTITY.sub("…", _short(match[0]))
 
 

@@ -20,7 +20,7 @@ _FILTER_DIGITS, _META_DIGITS = 7, 10
 
 
 class IndexOrderError(RuntimeError):
-    """The index is not of the form that is known; the message says which file, and nothing of what it holds."""
+    """The index does not have the form that is known here; the message names the file, and nothing that is in it."""
 
 
 def put_in_order(index: Path) -> None:

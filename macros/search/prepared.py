@@ -114,7 +114,7 @@ def _element(tag: str, text: str) -> Any:
 
 
 def _marks(text: str, phrases: Phrases) -> str:
-    """The marks of the sets of which the text has a word, between spaces: Pagefind puts none between two cells."""
+    """The marks of the sets that have a word of this text, between spaces: Pagefind puts none between two cells."""
     stems = tuple(_stem(word) for word in words_of(text))
     marks = {
         mark

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
 
 
 def words_json(site: Site) -> str:
-    """`sets`: words that mean the same; `words`: well spelt ones, the most telling first where not all have room."""
+    """`sets`: words that mean the same; `words`: words as they are spelt here, the most telling ones if not all fit."""
     sets = [_without_plurals(words) for words in site.synonyms]
     in_sets = set(_words(phrase for words in sets for phrase in words))
     kept: list[str] = []
@@ -38,7 +38,7 @@ def words_json(site: Site) -> str:
 
 
 def _without_plurals(words: tuple[str, ...]) -> list[str]:
-    """Without what the reader's browser makes one of anyway: forms with a final s."""
+    """Without forms that end in s: the reader's browser takes them for the same word anyway."""
     folded = {word.casefold() for word in words}
     return [word for word in words if word.casefold().removesuffix("s") not in folded - {word.casefold()}]
 

@@ -71,5 +71,5 @@ def standing(action: Raised, as_at: date) -> ActionStanding:
 
 
 def counted(action: Raised, as_at: date) -> tuple[ActionReport, ...]:
-    """The reports that count as at a day."""
+    """The reports that count on the day as at: after the action was agreed, and not after that day."""
     return tuple(report for report in action.reports if action.on < report.on <= as_at)

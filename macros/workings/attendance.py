@@ -44,7 +44,7 @@ class Row:
 
 
 def rows(sheets: Sequence[Sheet]) -> tuple[Row, ...]:
-    """A row for everybody who was expected at any of the meetings, in the order in which they are met."""
+    """A row for everybody who was expected at any of the meetings, in the order in which the meetings name them."""
     keys: dict[str, None] = {}
     for sheet in sheets:
         keys.update(dict.fromkeys(mark.key for mark in sheet.marks))

@@ -46,7 +46,7 @@ class Register:
         return self.successor(body) == self.successor(other)
 
     def leads_to(self, body: str, other: str) -> bool:
-        """Whether the other is the body itself, or stands in its place after one step or several."""
+        """Whether the other is the body itself, or took its place, directly or by way of others."""
         seen: set[str] = set()
         at: str | None = body
         while at is not None and at not in seen:

@@ -47,7 +47,7 @@ class NextDue:
 
 @dataclass(frozen=True)
 class NoticeGiven:
-    """How long before the meeting: at least and at most, as the day of sending may be known by its month only."""
+    """How long before the meeting, at least and at most: of the day of sending only the month may be known."""
 
     least: int
     most: int
@@ -67,7 +67,7 @@ class Run:
 
 
 def years(days: Iterable[date], promise: Promise | None, as_at: date) -> tuple[Year, ...]:
-    """Every calendar year of which notes are known, latest first; a promise binds from its first whole year on."""
+    """Every calendar year with known notes, latest first; a promise binds from its first whole year on."""
     held: dict[int, int] = {}
     for day in days:
         held[day.year] = held.get(day.year, 0) + 1

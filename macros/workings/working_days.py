@@ -36,7 +36,7 @@ def _name(name: str) -> str:
 
 
 def last_known() -> date:
-    """The last day of which it is known whether it is a bank holiday: the last bank holiday in the table."""
+    """The last day that is known to be a bank holiday or not: the last bank holiday in the table."""
     return max(bank_holidays())
 
 

@@ -108,7 +108,7 @@ def _judge_kind(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], names: l
 
 
 def _judge_xml(xml: bytes) -> None:
-    """Word writes no document type and no entities: whoever did wants more read than the file shows."""
+    """Word writes no document type and no entities: somebody who did wants more to be read than the file shows."""
     declared = _ENCODING.search(xml[:400].replace(b"\x00", b""))
     known = declared is None or declared[1].lower() in (b"utf-8", b"utf-16", b"us-ascii", b"iso-8859-1")
     # Without its zero bytes, text in UTF-16 or UTF-32 reads as ASCII does.

@@ -29,7 +29,7 @@ ACTIONS_TITLE = re.compile(
 
 @dataclass
 class Layout:
-    """The blocks by what they are, each in the order of the file."""
+    """The blocks by what they are, in the order of the file."""
 
     head: list[Paragraph] = field(default_factory=list)
     attendance: list[tuple[str | None, Table]] = field(default_factory=list)
@@ -55,7 +55,7 @@ def lay_out(reading: WordText) -> Layout:
 
 
 def attendance(text: str) -> str | None:
-    """What a heading says of the people beneath it."""
+    """What a heading says about the people beneath it: present, apologies, or None."""
     if PRESENT.fullmatch(text):
         return "present"
     return "apologies" if APOLOGIES.fullmatch(text) else None

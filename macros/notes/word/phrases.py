@@ -129,13 +129,13 @@ def _clock(hour: str, minute: str | None, half: str | None) -> str | None:
 
 
 def initials(text: str) -> str | None:
-    """Initials as people write them, J.T. or J T, or None."""
+    """Initials, also as J.T. or J T; None for anything else."""
     bare = re.sub(r"[\s.]", "", text)
     return bare if re.fullmatch(_ONE, bare) else None
 
 
 def owners(text: str) -> tuple[str, ...] | None:
-    """The owners in a cell or before "to": EM & JT, EM / JT, JT, ST, EM, EM and JT; None where it says more."""
+    """The owners in a cell or before "to", such as EM & JT, or EM / JT, or EM and JT; None if it says anything else."""
     pieces = [initials(piece) for piece in re.split(_JOIN, text.strip().rstrip("."))]
     known = tuple(piece for piece in pieces if piece)
     return tuple(dict.fromkeys(known)) if known and len(known) == len(pieces) else None

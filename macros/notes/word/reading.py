@@ -47,7 +47,7 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """All of it in one line."""
+        """The text of the cell in one line."""
         return " ".join(" ".join(paragraph.text.split()) for paragraph in self.paragraphs)
 
 
@@ -181,7 +181,7 @@ class _Reader:
 
 
 def _one(begun: Paragraph, rest: Paragraph) -> Paragraph:
-    """Two paragraphs that became one."""
+    """Two paragraphs that became one when a tracked change deleted the break between them."""
     return replace(
         begun,
         text=" ".join(filter(None, (begun.text, rest.text))),

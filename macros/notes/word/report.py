@@ -38,7 +38,7 @@ class ImportReport:
         self.look_at.append((place, kind))
 
     def looks(self, paragraph: Paragraph) -> None:
-        """Tell of words that somebody may have meant to take out."""
+        """Note words that somebody may have meant to take out."""
         if paragraph.covered:
             self.doubt(paragraph.place, _COVERED)
         if paragraph.struck:

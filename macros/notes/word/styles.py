@@ -75,7 +75,7 @@ class Styles:
             at = value(self._by_id[at], "w:basedOn")
 
     def run_flag(self, run: Element, paragraph_style: str | None, name: str) -> bool | None:
-        """A property of a run: said of itself, else by its style, its paragraph's style or the defaults."""
+        """A property of a run: its own, else that of its style, of its paragraph's style or of the defaults."""
         properties = run.find(qn("w:rPr"))
         own = flag(properties, name)
         if own is not None:

@@ -56,7 +56,7 @@ def must_be_out_of_git(root: Path, notes: Path) -> None:
 
 
 def _must_be_ignored(root: Path, file: Path, otherwise: str) -> None:
-    """Ask git, where the project is in git; a file that git knows already is not ignored, whatever the list says."""
+    """Ask git, if the project is in git; a file that git already tracks is not ignored, whatever .gitignore says."""
     if not any((folder / ".git").exists() for folder in (root, *root.parents)):
         return
     command = ["git", "-C", str(root), "check-ignore", "--quiet", str(file)]
