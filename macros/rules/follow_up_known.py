@@ -29,10 +29,10 @@ def check(context: Context) -> Iterator[Problem]:
         if isinstance(part, FollowUp):
             raised = notes.get((entry.partnership, part.meeting))
             if raised is not None:
-                yield from _one(entry, where, part, raised)
+                yield from _faults(entry, where, part, raised)
 
 
-def _one(entry: Entry, where: KeyPath, part: FollowUp, raised: Entry) -> Iterator[Problem]:
+def _faults(entry: Entry, where: KeyPath, part: FollowUp, raised: Entry) -> Iterator[Problem]:
     # The raw values count as well: an action that could not be read whole is there all the same.
     if str(part.action) not in walk.raw(raised.source.values, "actions", "number"):
         yield entry.problem((*where, "action"), ID, "must be the number of an action in those notes")

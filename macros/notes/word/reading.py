@@ -122,7 +122,7 @@ class _Reader:
             elif child.tag == qn("w:p"):
                 read = self._paragraph(child, place, setting)
                 if begun is not None:
-                    read = _one(begun, read)
+                    read = _joined_by_deletion(begun, read)
                 begun = read if child.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None else None
                 if begun is None and read.text:
                     yield read
@@ -180,7 +180,7 @@ class _Reader:
         return any(mark is not None and mark.ordered for mark in marks)
 
 
-def _one(begun: Paragraph, rest: Paragraph) -> Paragraph:
+def _joined_by_deletion(begun: Paragraph, rest: Paragraph) -> Paragraph:
     """Two paragraphs that became one when a tracked change deleted the break between them."""
     return replace(
         begun,
