@@ -121,8 +121,8 @@ def test_a_name_of_a_withheld_passage_is_looked_for_everywhere(
     items = f"items:\n  - number: 1\n    title: {held}\n"
     two = f"  - number: 2\n    title: Nets\n    parts:\n      - id: a\n        notes:\n          - {open_text}\n"
     project.write(DRAFT, items + two)
-    (line,) = suggest(project).stdout.splitlines()
-    assert line.startswith(f"{DRAFT}:{line}: items 2 parts 1 notes 1, word ")
+    (printed,) = suggest(project).stdout.splitlines()
+    assert printed.startswith(f"{DRAFT}:{line}: items 2 parts 1 notes 1, word ")
 
 
 def test_an_open_word_of_a_withheld_item_is_not_taken_for_a_name(project: Project) -> None:

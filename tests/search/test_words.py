@@ -14,9 +14,9 @@ FILE_LIMIT = 20_000
 
 
 def test_it_has_sets_and_well_spelt_words(project: Project) -> None:
-    known = json.loads(words_json(site_of(project)))
-    assert ["shoes", "boots", "footwear"] in known["sets"]
-    known = known["words"].split()
+    file = json.loads(words_json(site_of(project)))
+    assert ["shoes", "boots", "footwear"] in file["sets"]
+    known = file["words"].split()
     assert known == sorted(set(known))
     assert "executive" in known
     assert "boots" not in known  # it stands in a set

@@ -116,9 +116,9 @@ def test_worked_examples_that_count_back(event: date, value: int, unit: str, end
     ],
 )
 def test_72_hours_are_the_hours_that_pass(start: str, ends: str) -> None:
-    ends = deadline(datetime.fromisoformat(start), 72, "hours").ends
-    assert isinstance(ends, datetime)
-    assert ends.isoformat(timespec="minutes") == ends
+    moment = deadline(datetime.fromisoformat(start), 72, "hours").ends
+    assert isinstance(moment, datetime)
+    assert moment.isoformat(timespec="minutes") == ends
 
 
 @pytest.mark.parametrize(
