@@ -15,6 +15,7 @@ from tests.leaks.canaries import CANARIES, NAME, SENTENCE, WORD, Canary, seen
 from tests.leaks.laboratory import DAY, Laboratory, guard_all_data, run
 from tests.leaks.test_ways_out_of_the_site import RULE
 from tests.leaks.ways import Planted
+from tests.project import earlier_site
 
 _MEETINGS = "data/partnerships/nowhere-on-sea/meetings"
 
@@ -126,15 +127,14 @@ def test_a_command_ends_with_1_names_the_line_and_prints_no_canary(
 
 def test_a_build_with_withheld_words_leaves_the_old_site_in_its_place(laboratory: Laboratory, tmp_path: Path) -> None:
     root = laboratory.copy_of_project(tmp_path, without=(".git",))
-    site = tmp_path / "out"
-    site.mkdir()
-    (site / "old.html").write_text("old", encoding="utf-8")
+    site = earlier_site(tmp_path / "out")
+    before = {file.name: file.read_bytes() for file in site.iterdir()}
     _into_record(root, f"About {NAME.text}.")
     done = run(root, "build", "--out", str(site), *DAY)
     assert done.exit_code == 1
     assert RULE in done.said
     assert seen(done.said) == set()
-    assert [file.name for file in site.iterdir()] == ["old.html"]
+    assert {file.name: file.read_bytes() for file in site.iterdir()} == before
 
 
 @pytest.mark.parametrize("form", ["text", "github", "json"])
