@@ -13,7 +13,7 @@ import click
 from macros import problem
 from macros.commands.options import AS_AT, ROOT, day
 from macros.commands.plainly import plainly
-from macros.notes.drafting import Refused
+from macros.notes.drafting import NotDone
 
 _YES = click.option("--yes", is_flag=True, help="Write without asking: for scripts.")
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -81,12 +81,12 @@ def redact(
     --second-check-by "Data Protection Officer"
     """
     from macros.notes.drafting import preview, store
-    from macros.notes.drafting.redact import Asked, finish, plan
+    from macros.notes.drafting.redact import RedactRequest, finish, plan
 
     yes = flags.pop("yes")
     with plainly(), store.alone(root):
         checkers = (checked_by.strip(), second_check_by.strip())
-        made = plan(root, Asked(file=file, checkers=checkers, as_at=day(as_at), **flags))
+        made = plan(root, RedactRequest(file=file, checkers=checkers, as_at=day(as_at), **flags))
         store.write(root, {made.opened.preview: preview.page(made.opened, made.values)}, mode=0o600)
         click.echo(f"Before and after, side by side: {made.opened.preview}")
         if made.without_print:
@@ -119,14 +119,14 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
     --reason personal-data --by "Business Manager" --text-file drafts/open-words.txt
     """
     from macros.notes.drafting import store
-    from macros.notes.drafting.lift import FORMS, Asked, finish, plan
+    from macros.notes.drafting.lift import FORMS, LiftRequest, finish, plan
 
     typed = [(what, rest[what]) for what in FORMS if rest[what] is not None]
     if len(typed) != 1:
         raise click.UsageError("Say one of --item, --action and --person.")
     what, number = typed[0]
     with plainly(), store.alone(root):
-        asked = Asked(
+        asked = LiftRequest(
             file=file,
             what=what,
             number=number,
@@ -192,4 +192,4 @@ def _agreed(paths: list[str], *, yes: bool) -> None:
         return
     click.echo("To be written: " + ", ".join(paths))
     if not click.confirm("Write them now?", default=False):
-        raise Refused("Nothing was written.")
+        raise NotDone("Nothing was written.")

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from macros import problem
-from macros.notes.drafting import Refused
+from macros.notes.drafting import NotDone
 
 
 @contextmanager
@@ -21,7 +21,7 @@ def plainly(form: problem.Format = "text") -> Iterator[None]:
     """Within, a refusal is printed as its places and its reason, a fault of the program as its place and kind."""
     try:
         yield
-    except Refused as refused:
+    except NotDone as refused:
         if refused.problems:
             click.echo(problem.render(refused.problems, form))
         click.echo(refused.why, err=True)

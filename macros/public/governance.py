@@ -6,7 +6,7 @@ from macros.public.base import Html, Link
 
 
 @dataclass(frozen=True, kw_only=True)
-class Beside:
+class PromiseRow:
     """A promise with its clauses, and beside it the fact; `state` is met, weekdays, not-met, unknown or empty;
     weekdays: long enough in weekdays, bank holidays not taken off."""
 
@@ -61,7 +61,7 @@ class MeetingFacts:
     apologies: int
     substituted: int
     withheld: int  # people present whom the notes withhold
-    beside: tuple[Beside, ...]
+    beside: tuple[PromiseRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +99,7 @@ class GroupFacts:
 
     by: str  # Agency, Post or Person
     standard: int | None
-    beside: tuple[Beside, ...]
+    beside: tuple[PromiseRow, ...]
     not_stated: tuple[str, ...]
     years: tuple[YearOfMeetings, ...]
     next_due: Html

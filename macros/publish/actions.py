@@ -39,7 +39,7 @@ Key = tuple[str | None, str, int]  # partnership, meeting, number of the action
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Said:
+class _Heard:
     """A follow-up, and the notes in which it stands."""
 
     entry: Entry
@@ -69,14 +69,14 @@ class _Notes:
 @lru_cache(maxsize=1)
 def ledger(look: Lookup) -> tuple[tuple[ActionRow, ...], tuple[CommitmentRow, ...]]:
     """Every action, those that need attention first, and every promise that no action tracks, latest first."""
-    said: dict[Key, list[_Said]] = defaultdict(list)
+    said: dict[Key, list[_Heard]] = defaultdict(list)
     days: dict[tuple[str | None, str], list[date]] = defaultdict(list)
     meetings = sorted(look.records.of("meetings"), key=lambda entry: (entry.record.date, entry.path))
     for entry in meetings:
         days[entry.partnership, entry.record.group].append(dates.first_day(entry.record.date))
         for part in open_parts(entry.record):
             for one in part.follow_ups:
-                said[entry.partnership, one.meeting, one.action].append(_Said(entry=entry, part=part, follow_up=one))
+                said[entry.partnership, one.meeting, one.action].append(_Heard(entry=entry, part=part, follow_up=one))
     rows: list[ActionRow] = []
     commitments: list[CommitmentRow] = []
     for entry in reversed(meetings):
@@ -136,7 +136,7 @@ def _at(place: Place, anchor: str) -> Place:
     return replace(place, meeting=Link(title=place.meeting.title, url=f"{place.meeting.url}#{anchor}"))
 
 
-def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Said, ...]) -> ActionRow:
+def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Heard, ...]) -> ActionRow:
     entry, action = notes.entry, notes.entry.record.actions[at]
     hidden = entry.record.withholds(action.number)
     row = ActionRow(
@@ -161,7 +161,7 @@ def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Said, ...]) -> Actio
     return row if hidden else _told(look, notes, action, row, said)
 
 
-def _told(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, said: tuple[_Said, ...]) -> ActionRow:
+def _told(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, said: tuple[_Heard, ...]) -> ActionRow:
     """The row of an action that may be read."""
     due = dates.first_day(action.due) if action.due else None
     reports = tuple(ActionReport(one.day, one.follow_up.state) for one in said)
@@ -196,7 +196,7 @@ def _words(now: ActionStanding) -> str:
     return "Agreed at this group’s latest meeting on this site."
 
 
-def _report(look: Lookup, one: _Said) -> Report:
+def _report(look: Lookup, one: _Heard) -> Report:
     record = one.entry.record
     where = Link(title=record.title, url=f"{home(one.entry)}#{one.part.id}")
     return Report(

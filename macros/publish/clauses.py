@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from macros.public.base import Agency, Block, Clause, Html, Limit, Link, Point, PointList, Section, Step
 from macros.publish.lookup import Lookup, stated
+from macros.records.models import base
 from macros.records.models import clause as models
-from macros.records.models.base import TimeLimit
 
 Shown = Callable[[models.Clause], tuple[Block, ...]]
 """The typed facts that a clause asks for by `shows`."""
@@ -37,7 +37,7 @@ def limit_words(value: int, unit: str) -> str:
     return f"{value} {one}{'' if value == 1 else 's'}"
 
 
-def limit(look: Lookup, each: TimeLimit) -> Limit:
+def limit(look: Lookup, each: base.Limit) -> Limit:
     """A time limit in words."""
     words = limit_words(each.value, each.unit)
     if each.repeats:

@@ -22,7 +22,7 @@ _PARTNER = "Statutory safeguarding partner"
 
 
 @dataclass(kw_only=True)
-class _Found:
+class _Gathered:
     """A body or post while its parts are gathered from several records."""
 
     name: str
@@ -63,7 +63,7 @@ def _current(look: Lookup, partnership: str) -> list[Entry]:
     return [one for one in look.records.of("arrangements", partnership) if not one.record.superseded_by]
 
 
-def _made(partnership: str, found: dict[str, _Found]) -> tuple[Contact, ...]:
+def _made(partnership: str, found: dict[str, _Gathered]) -> tuple[Contact, ...]:
     return tuple(
         Contact(
             id=f"{partnership}-{key}",
@@ -79,9 +79,9 @@ def _made(partnership: str, found: dict[str, _Found]) -> tuple[Contact, ...]:
     )
 
 
-def _agencies(look: Lookup, entry: Entry, running: list[Entry]) -> dict[str, _Found]:
+def _agencies(look: Lookup, entry: Entry, running: list[Entry]) -> dict[str, _Gathered]:
     """Every body that is a partner, a relevant agency or a member of a group."""
-    found: dict[str, _Found] = {}
+    found: dict[str, _Gathered] = {}
     for partner in entry.record.statutory_partners:
         for body in partner.organisations:
             one = _body(look, found, body)
@@ -99,7 +99,7 @@ def _agencies(look: Lookup, entry: Entry, running: list[Entry]) -> dict[str, _Fo
     return found
 
 
-def _listed(look: Lookup, found: dict[str, _Found], line: clause_models.AgencyLine, part: Link) -> None:
+def _listed(look: Lookup, found: dict[str, _Gathered], line: clause_models.AgencyLine, part: Link) -> None:
     one = _body(look, found, line.organisation) if line.organisation else _named(found, line.name)
     one.about = one.about or look.maybe(line.note)
     one.words.setdefault(line.name)
@@ -107,7 +107,7 @@ def _listed(look: Lookup, found: dict[str, _Found], line: clause_models.AgencyLi
     _take_part(one, part.title, part.url)
 
 
-def _member(look: Lookup, found: dict[str, _Found], group: Entry, member: group_models.Member) -> None:
+def _member(look: Lookup, found: dict[str, _Gathered], group: Entry, member: group_models.Member) -> None:
     """A line of members that names a body; a line that is a post stands with the posts."""
     if not member.organisations and (member.posts == (member.line,) or _is_designated(member)):
         return
@@ -124,30 +124,30 @@ def _is_designated(member: group_models.Member) -> bool:
     return any(_DESIGNATED.match(post) for post in member.posts)
 
 
-def _body(look: Lookup, found: dict[str, _Found], body: str) -> _Found:
+def _body(look: Lookup, found: dict[str, _Gathered], body: str) -> _Gathered:
     if body not in found:
         record = look.organisations[body]
         later = f"Its work has passed to {look.name_now(record.became)}." if record.became else ""
-        found[body] = _Found(name=look.name_now(body), about=look.maybe(record.about), note=later)
+        found[body] = _Gathered(name=look.name_now(body), about=look.maybe(record.about), note=later)
         names = [name.name for name in record.names[:-1]] + ([record.short_name] if record.short_name else [])
         found[body].words.update(dict.fromkeys(names))
     return found[body]
 
 
-def _named(found: dict[str, _Found], name: str) -> _Found:
+def _named(found: dict[str, _Gathered], name: str) -> _Gathered:
     """A body that the document names by its kind, such as each primary school."""
     key = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
     shown = name.removeprefix("Each ")
-    return found.setdefault(key, _Found(name=name if shown == name else f"{shown[0].upper()}{shown[1:]} (each one)"))
+    return found.setdefault(key, _Gathered(name=name if shown == name else f"{shown[0].upper()}{shown[1:]} (each one)"))
 
 
-def _take_part(one: _Found, part: str, url: str) -> None:
+def _take_part(one: _Gathered, part: str, url: str) -> None:
     one.parts.setdefault(part, Link(title=part, url=url))
 
 
-def _posts(look: Lookup, running: list[Entry]) -> dict[str, _Found]:
+def _posts(look: Lookup, running: list[Entry]) -> dict[str, _Gathered]:
     """Designated and named posts, each once, with the groups in which they sit."""
-    found: dict[str, _Found] = {}
+    found: dict[str, _Gathered] = {}
     for group in running:
         for post, body in _posts_of(look, group.record):
             if _DESIGNATED.match(post):
@@ -185,9 +185,9 @@ def _explained(look: Lookup, post: str) -> Html | None:
     return None
 
 
-def _group(look: Lookup, entry: Entry) -> _Found:
+def _group(look: Lookup, entry: Entry) -> _Gathered:
     record: group_models.Group = entry.record
-    one = _Found(name=record.name, about=look.html(record.purpose))
+    one = _Gathered(name=record.name, about=look.html(record.purpose))
     _take_part(one, "Its page", home(entry))
     chairs = [chair for chair in _chairs(record) if chair != NOT_STATED]
     one.posts.update(dict.fromkeys([f"Chair: {in_a_row(chairs)}"] if chairs else []))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from macros import dates
 from macros.public.base import OtherWord, SourceLine, Standing
 from macros.publish.lookup import Lookup, clause_words, may_be_shown
-from macros.records.models.fact import Disagreement, Fact, Source
+from macros.records.models.fact import Disagreement, Source, Sourced
 
 UNCHECKED = "Not yet checked against the source"
 FORCES = {
@@ -49,12 +49,12 @@ def _line(look: Lookup, number: int, one: Source) -> SourceLine:
     )
 
 
-def shown(look: Lookup, fact: Fact | Disagreement) -> bool:
+def shown(look: Lookup, fact: Sourced | Disagreement) -> bool:
     """Whether a page may show this fact."""
     return getattr(fact, "held_back", None) is None and may_be_shown(look, fact.certainty)
 
 
-def standing(fact: Fact | Disagreement, named: Sources) -> Standing:
+def standing(fact: Sourced | Disagreement, named: Sources) -> Standing:
     """Where a fact comes from and how sure it is."""
     confirmed = fact.certainty == "read-in-source"
     return Standing(

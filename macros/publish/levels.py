@@ -11,7 +11,7 @@ from macros.publish import facts, procedures, time_limits
 from macros.publish.lookup import Lookup, home, partnership_link
 from macros.publish.numbered import Numbered
 from macros.records.models import threshold as models
-from macros.records.models.fact import Fact
+from macros.records.models.fact import Sourced
 from macros.records.models.timescale import Timescale
 
 _FILE = "levels"
@@ -62,9 +62,9 @@ def known(
     )
 
 
-def local_facts(record: models.Levels, number: str) -> list[Fact]:
+def local_facts(record: models.Levels, number: str) -> list[Sourced]:
     """Every fact of a partnership that the page of this level may show."""
-    own: list[Fact] = [fact for home in record.local for fact in home.facts]
+    own: list[Sourced] = [fact for home in record.local for fact in home.facts]
     parts = (part for home in record.local for part in home.parts if part.level == number)
     return [*own, *(fact for part in parts for fact in part.facts)]
 

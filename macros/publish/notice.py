@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros import dates
 from macros.public.base import Html
-from macros.public.governance import Beside
+from macros.public.governance import PromiseRow
 from macros.publish import clause_links
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup
@@ -49,7 +49,7 @@ def _state(promise: groups.NoticePeriod, found: NoticeGiven | None) -> str:
     return {True: "met", False: "not-met", None: "unknown"}[found.enough]
 
 
-def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> Beside:
+def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> PromiseRow:
     """The promise beside the day of sending."""
     promise, sent = promised(group), meeting.agenda_sent_on
     fact = Markup("When it was sent is not recorded.")
@@ -58,16 +58,16 @@ def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Mee
             "on" if dates.first_day(sent) == dates.last_day(sent) else "in", dates.in_words(sent)
         )
     if promise is None:
-        return Beside(label="Agenda", promise=Markup("No notice stated."), clauses=(), fact=fact)
+        return PromiseRow(label="Agenda", promise=Markup("No notice stated."), clauses=(), fact=fact)
     links = clause_links.links(look, partnership, promise.source)
     if not membership.binds(look.records, promise.source.document, meeting.date):
         dated = dates.in_words(look.documents[promise.source.document].dated)
         fact += Markup(" The promise is of {}, after this meeting.").format(dated)
-        return Beside(label="Agenda", promise=words(promise), clauses=links, fact=fact)
+        return PromiseRow(label="Agenda", promise=words(promise), clauses=links, fact=fact)
     found = _given(promise, meeting)
     if found:
         fact += " " + _measured(found, promise)
-    return Beside(label="Agenda", promise=words(promise), clauses=links, fact=fact, state=_state(promise, found))
+    return PromiseRow(label="Agenda", promise=words(promise), clauses=links, fact=fact, state=_state(promise, found))
 
 
 def _given(promise: groups.NoticePeriod, meeting: Meeting) -> NoticeGiven | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from macros.public.base import SourceLine
 from macros.publish import facts
 from macros.publish.lookup import Lookup
-from macros.records.models.fact import Fact, Source
+from macros.records.models.fact import Source, Sourced
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +19,7 @@ class Used:
 
     file: str
     sources: Sequence[Source]
-    facts: Iterable[Fact]
+    facts: Iterable[Sourced]
     named: Iterable[str] = ()
 
 

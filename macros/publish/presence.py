@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros import dates
 from macros.public.base import Html, Link
-from macros.public.governance import Beside, Came, MeetingFacts, PartnerThere, QuorumAnswer
+from macros.public.governance import Came, MeetingFacts, PartnerThere, PromiseRow, QuorumAnswer
 from macros.publish import clause_links, notice, quorum
 from macros.publish.lookup import Lookup, stated
 from macros.records.load import Entry
@@ -108,29 +108,29 @@ def _post(look: Lookup, meeting: Meeting, one: Person) -> Html:
     return post + " (substitute: " + look.line(stated(instead.post)) + ")"
 
 
-def _beside(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> Iterator[Beside]:
+def _beside(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> Iterator[PromiseRow]:
     yield _quorum(look, name, group, meeting)
     yield _apologies(look, name, group, meeting)
     yield notice.of_meeting(look, name, group, meeting)
 
 
-def _quorum(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> Beside:
+def _quorum(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> PromiseRow:
     rule = group.quorum
     if rule is None:
-        return Beside(label="Quorum", promise=Markup("No quorum stated."), clauses=(), fact=Markup(""))
+        return PromiseRow(label="Quorum", promise=Markup("No quorum stated."), clauses=(), fact=Markup(""))
     promise = Markup("{}").format(quorum.needed(rule))
     links = clause_links.links(look, name, rule.source)
     found = quorum.answers(look, name, group, meeting)
     if not found:
         dated = dates.in_words(look.documents[rule.source.document].dated)
-        return Beside(
+        return PromiseRow(
             label="Quorum",
             promise=promise,
             clauses=links,
             fact=Markup("The rule is of {}, after this meeting.").format(dated),
         )
     states = {True: "met", False: "not-met", None: "unknown"}
-    return Beside(label="Quorum", promise=promise, clauses=links, fact=_both(found), state=states[found[0].quorate])
+    return PromiseRow(label="Quorum", promise=promise, clauses=links, fact=_both(found), state=states[found[0].quorate])
 
 
 def _both(found: Sequence[QuorumAnswer]) -> Html:
@@ -143,7 +143,7 @@ def _both(found: Sequence[QuorumAnswer]) -> Html:
     return Markup("<br>").join(Markup("{}: {}").format(one.reading, one.words) for one in found)
 
 
-def _apologies(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> Beside:
+def _apologies(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> PromiseRow:
     sent = [one for one in meeting.people if membership.takes_part(one) and one.attendance == "apologies"]
     instead = substituted(meeting)
     with_one = [one for one in sent if one.initials in instead]
@@ -156,6 +156,6 @@ def _apologies(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -
         words += Markup(" {} with a substitute.").format(len(with_one))
     standard = group.attendance
     if standard is None or standard.substitutes is None:
-        return Beside(label="Apologies", promise=Markup("No rule on substitutes stated."), clauses=(), fact=words)
+        return PromiseRow(label="Apologies", promise=Markup("No rule on substitutes stated."), clauses=(), fact=words)
     links = clause_links.links(look, name, standard.source)
-    return Beside(label="Apologies", promise=look.inline(standard.substitutes), clauses=links, fact=words)
+    return PromiseRow(label="Apologies", promise=look.inline(standard.substitutes), clauses=links, fact=words)

@@ -16,7 +16,7 @@ from macros.publish.text import plain
 from macros.records.load import Entry
 from macros.records.models import procedure as models
 from macros.records.models.base import NOT_STATED
-from macros.records.models.fact import Disagreement, Fact
+from macros.records.models.fact import Disagreement, Sourced
 
 EVERY_AREA = "Every area"
 INDEX = "/procedures/"
@@ -71,7 +71,7 @@ def _procedure(look: Lookup, entry: Entry, links: dict[str, Link], helplines: di
 
 def _sources(look: Lookup, record: models.Procedure) -> facts.Sources:
     """The sources of what is shown; one behind nothing but what is not shown would be a trace of it."""
-    stated: list[Fact | Disagreement] = [*record.steps, *record.beside, *record.disagreements]
+    stated: list[Sourced | Disagreement] = [*record.steps, *record.beside, *record.disagreements]
     ids = {shown: set[str]() for shown in (True, False)}
     for one in stated:
         ids[facts.shown(look, one)].update(filter(None, (one.source, *getattr(one, "also", ()))))
@@ -163,7 +163,7 @@ def _groups(look: Lookup, record: models.Procedure) -> tuple[Link, ...]:
     )
 
 
-def _standing(look: Lookup, record: models.Procedure, fact: Fact, named: facts.Sources) -> Standing:
+def _standing(look: Lookup, record: models.Procedure, fact: Sourced, named: facts.Sources) -> Standing:
     """Where a fact comes from; notes of a meeting have items, not clauses."""
     standing = facts.standing(fact, named)
     document = next((one.document for one in record.sources if one.id == fact.source), None)

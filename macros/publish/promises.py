@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros import dates
 from macros.public.base import Html
-from macros.public.governance import Beside, YearOfMeetings
+from macros.public.governance import PromiseRow, YearOfMeetings
 from macros.publish import attendance, clause_links, notice, quorum, reviews
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup, in_a_row, stated
@@ -42,7 +42,7 @@ def not_stated(group: models.Group) -> Iterator[str]:
 
 def beside(
     look: Lookup, name: str, group: models.Group, meetings: Sequence[Entry], years: Sequence[YearOfMeetings]
-) -> Iterator[Beside]:
+) -> Iterator[PromiseRow]:
     """Every promise of the group that is stated, with the fact; `meetings` (one at least) and `years` latest first."""
     if group.quorum:
         yield _quorum(look, name, group, group.quorum, meetings)
@@ -61,17 +61,17 @@ def beside(
         to = look.groups[name, report.to].record.name if report.to else stated(report.to_name)
         often = "how often is not stated" if report.word == "not-stated" else report.word
         promise, links = Markup("{}: {}").format(to, often), clause_links.links(look, name, report.source)
-        yield Beside(label="Reports to", promise=promise, clauses=links, fact=_NO_RECORD)
+        yield PromiseRow(label="Reports to", promise=promise, clauses=links, fact=_NO_RECORD)
     if group.terms:
         yield _review(look, group.terms)
 
 
-def _quorum(look: Lookup, name: str, group: models.Group, rule: models.Quorum, meetings: Sequence[Entry]) -> Beside:
+def _quorum(look: Lookup, name: str, group: models.Group, rule: models.Quorum, meetings: Sequence[Entry]) -> PromiseRow:
     promise = Markup("{}").format(quorum.needed(rule))
     links = clause_links.links(look, name, rule.source)
     found = [one for each in meetings if (one := quorum.answers(look, name, group, each.record))]
     if not found:
-        return Beside(
+        return PromiseRow(
             label="Quorum",
             promise=promise,
             clauses=links,
@@ -80,16 +80,16 @@ def _quorum(look: Lookup, name: str, group: models.Group, rule: models.Quorum, m
     words = quorum.tally(found, 0)
     if len(found[0]) > 1:
         words = f"{quorum.THIS}: {words} {quorum.OTHER}: {quorum.tally(found, 1)}"
-    return Beside(label="Quorum", promise=promise, clauses=links, fact=Markup("{}").format(words))
+    return PromiseRow(label="Quorum", promise=promise, clauses=links, fact=Markup("{}").format(words))
 
 
-def _standard(look: Lookup, name: str, standard: models.AttendanceStandard, latest: YearOfMeetings) -> Beside:
+def _standard(look: Lookup, name: str, standard: models.AttendanceStandard, latest: YearOfMeetings) -> PromiseRow:
     promise, links = Markup("{}% or more").format(standard.percent), clause_links.links(look, name, standard.source)
     judged = [row for row in latest.attendance if row.standard]
     reached = sum(row.standard == attendance.REACHED for row in judged)
     members = "1 member" if len(judged) == 1 else f"{len(judged)} members"
     words = Markup("{}: {} of {} reached it.").format(latest.year, reached, members)
-    return Beside(
+    return PromiseRow(
         label="Attendance",
         promise=promise,
         clauses=links,
@@ -97,7 +97,7 @@ def _standard(look: Lookup, name: str, standard: models.AttendanceStandard, late
     )
 
 
-def _substitutes(look: Lookup, name: str, standard: models.AttendanceStandard, meetings: Sequence[Entry]) -> Beside:
+def _substitutes(look: Lookup, name: str, standard: models.AttendanceStandard, meetings: Sequence[Entry]) -> PromiseRow:
     sent = instead = 0
     for each in meetings:
         came = substituted(each.record)
@@ -106,7 +106,7 @@ def _substitutes(look: Lookup, name: str, standard: models.AttendanceStandard, m
     links = clause_links.links(look, name, standard.source)
     words = Markup("Apologies in the notes: {}. With a substitute: {}.").format(sent, instead)
     words += _if_younger(look, standard.source, meetings)
-    return Beside(label="Substitutes", promise=look.inline(standard.substitutes or ""), clauses=links, fact=words)
+    return PromiseRow(label="Substitutes", promise=look.inline(standard.substitutes or ""), clauses=links, fact=words)
 
 
 def _if_younger(look: Lookup, source: Provenance, meetings: Sequence[Entry]) -> Html:
@@ -122,7 +122,7 @@ def _if_younger(look: Lookup, source: Provenance, meetings: Sequence[Entry]) -> 
 
 def _frequency(
     look: Lookup, name: str, frequency: models.Frequency, latest: YearOfMeetings, meetings: Sequence[Entry]
-) -> Beside:
+) -> PromiseRow:
     notes = "notes of 1 meeting" if latest.held == 1 else f"notes of {latest.held} meetings"
     fact = Markup("{}: {} on this site.").format(latest.year, notes)
     fact += Markup(" {}.").format(latest.words) if latest.words else Markup("")
@@ -130,22 +130,22 @@ def _frequency(
     links = clause_links.links(look, name, frequency.source)
     reading = frequency.reading
     other = f" ({reading.other_a_year} under the other reading)" if reading and reading.other_a_year else ""
-    return Beside(
+    return PromiseRow(
         label="Meetings", promise=Markup("{} a year{}").format(frequency.a_year, other), clauses=links, fact=fact
     )
 
 
 def _notice(
     look: Lookup, name: str, group: models.Group, promise: models.NoticePeriod, meetings: Sequence[Entry]
-) -> Beside:
+) -> PromiseRow:
     states = [notice.state(look, group, each.record) for each in meetings]
     fact = Markup("{}").format(notice.tally(states) or "No meeting in the notes is younger than the promise.")
-    return Beside(
+    return PromiseRow(
         label="Agenda", promise=notice.words(promise), clauses=clause_links.links(look, name, promise.source), fact=fact
     )
 
 
-def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequence[Entry]) -> Beside:
+def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequence[Entry]) -> PromiseRow:
     promise = in_a_row(chairing.co_chairs) if chairing.co_chairs else stated(chairing.chair)
     if chairing.at_least_months:
         promise += f", for at least {limit_words(chairing.at_least_months, 'months')}"
@@ -160,7 +160,7 @@ def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequenc
     links = tuple(dict.fromkeys(link for each in sources for link in clause_links.links(look, name, each)))
     fact = f"{words}." if words else "The notes do not show it."
     beside = Markup("{}").format(fact) + _if_younger(look, chairing.source, meetings)
-    return Beside(label="Chair", promise=Markup("{}").format(promise), clauses=links, fact=beside)
+    return PromiseRow(label="Chair", promise=Markup("{}").format(promise), clauses=links, fact=beside)
 
 
 def _early(look: Lookup, chairing: models.Chairing, found: Sequence[counting.Run]) -> int:
@@ -192,7 +192,7 @@ def _run(run: counting.Run) -> str:
     return f"{run.chair}: {first}" if run.meetings == 1 else f"{run.chair}: {run.meetings} meetings, {first} to {last}"
 
 
-def _terms_of_members(look: Lookup, name: str, group: models.Group) -> Iterator[Beside]:
+def _terms_of_members(look: Lookup, name: str, group: models.Group) -> Iterator[PromiseRow]:
     for line in group.members:
         if line.term_years:
             again = ", which may be renewed" if line.renewable else ""
@@ -200,16 +200,16 @@ def _terms_of_members(look: Lookup, name: str, group: models.Group) -> Iterator[
             term = limit_words(line.term_years, "years")
             promise = Markup("{}: {}for {}{}").format(line.line, most, term, again)
             links = clause_links.links(look, name, membership.members_source(group).at(line.clauses))
-            yield Beside(label="Terms of members", promise=promise, clauses=links, fact=_NO_RECORD)
+            yield PromiseRow(label="Terms of members", promise=promise, clauses=links, fact=_NO_RECORD)
 
 
-def _review(look: Lookup, terms: models.Terms) -> Beside:
+def _review(look: Lookup, terms: models.Terms) -> PromiseRow:
     state = reviews.state(look, terms.review, terms.overdue)
     review = terms.review
     every = f"Every {limit_words(review.every_months, 'months')}" if review.every_months else ""
     promise = look.inline(review.promise or every or review.none_stated or "Not stated")
     due = Markup(" Due {}.").format(state.due) if state.due_iso else Markup("")
-    return Beside(
+    return PromiseRow(
         label="Review",
         promise=promise,
         clauses=(),

@@ -12,7 +12,7 @@ from macros.publish import facts, levels, reviews
 from macros.publish.lookup import Lookup
 from macros.publish.numbered import Numbered, Used, numbered
 from macros.records.models import threshold as models
-from macros.records.models.fact import Fact
+from macros.records.models.fact import Sourced
 
 LEVELS = "levels"
 """The file of the levels, among those whose sources a page numbers."""
@@ -78,7 +78,7 @@ def _warning(domains: Iterable[Domain]) -> str:
 
 
 def _level(look: Lookup, record: models.Levels, level: models.Level, domains: Domains) -> Level:
-    own: list[Fact] = [*level.facts, *levels.local_facts(record, level.number)]
+    own: list[Sourced] = [*level.facts, *levels.local_facts(record, level.number)]
     named = (*_how_to_use(record), *levels.names_from(record, level.number))
     page = numbered(
         look, [Used(file=LEVELS, sources=record.sources, facts=own, named=named), *_used(domains, level.number)]

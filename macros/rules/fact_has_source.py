@@ -17,7 +17,7 @@ from macros.problem import Problem
 from macros.records import walk
 from macros.records.load import Entry
 from macros.records.models.base import Model
-from macros.records.models.fact import Disagreement, Fact
+from macros.records.models.fact import Disagreement, Sourced
 from macros.records.models.threshold import LocalName
 from macros.records.source import KeyPath
 from macros.rules import Context, Family
@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Problem]:
     """Every fact without a source, or with one that its file lacks; general knowledge without a place to look."""
     for entry, where, part in context.parts():
         # What has no line stands in for something that could not be read, which is a problem already.
-        if isinstance(part, Fact | Disagreement | LocalName) and where in entry.source.lines:
+        if isinstance(part, Sourced | Disagreement | LocalName) and where in entry.source.lines:
             known = walk.raw(entry.source.values, "sources", "id")
             for field, message in _faults(entry, part, known):
                 yield entry.problem((*where, *field), ID, message)
@@ -51,7 +51,7 @@ def _faults(entry: Entry, part: Model, known: frozenset[str]) -> Iterator[tuple[
         if source is not None or also:
             yield ("also" if source is None else "source",), _NOT_READ
         # A domain says once for all its indicators where to look.
-        if isinstance(part, Fact) and not (part.to_check or getattr(entry.record, "to_check", None)):
+        if isinstance(part, Sourced) and not (part.to_check or getattr(entry.record, "to_check", None)):
             yield (), _NOWHERE
         return
     if source is None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from macros import hooks
 from macros.notes import newsletter
-from macros.notes.drafting.redact import Asked, finish, plan
+from macros.notes.drafting.redact import RedactRequest, finish, plan
 from macros.publish import publish
 from macros.records import yaml_text
 from macros.records.load import load
@@ -144,7 +144,9 @@ def test_no_word_of_a_withheld_passage_is_published(values: dict[str, Any]) -> N
         file = root / draft.PATH
         file.parent.mkdir(parents=True)
         file.write_text(yaml_text.dump(values), encoding="utf-8")
-        made = plan(root, Asked(file=file, checkers=("Partnership Manager", "Information Officer"), as_at=AS_AT))
+        made = plan(
+            root, RedactRequest(file=file, checkers=("Partnership Manager", "Information Officer"), as_at=AS_AT)
+        )
         finish(root, made)
         words = set(_bare(_published(root)).split())
         assert len(words) > 100

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from macros import check
 from macros.cli import main
 from macros.publish import publish
-from macros.records.models.fact import Fact
+from macros.records.models.fact import Sourced
 from tests.project import AS_AT, ROOT
 from tests.real import public, records
 
@@ -66,7 +66,7 @@ def test_the_answer_of_a_procedure_can_be_read_at_a_glance() -> None:
     assert [path for path, answer in answers.items() if len(answer) > MAX_ANSWER] == []
 
 
-def _facts() -> Iterator[tuple[str, set[str], Fact]]:
+def _facts() -> Iterator[tuple[str, set[str], Sourced]]:
     """Every limit and step with its file and which of the file's sources are documents on this site."""
     for kind, part in (("timescales", "timescales"), ("procedures", "steps")):
         for entry in records().of(kind):

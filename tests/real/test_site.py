@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.records.models.fact import Fact
+from macros.records.models.fact import Sourced
 from tests.real import records
 
 OWN = {
@@ -22,9 +22,9 @@ MOST_BYTES = {"thresholds": 75_000, "time-limits": 100_000}
 MOST_SENT, MOST_TABLE = 120_000, 72_000
 
 
-def facts(value: Any) -> Iterator[Fact]:
+def facts(value: Any) -> Iterator[Sourced]:
     """Every fact in a record, however deep."""
-    if isinstance(value, Fact):
+    if isinstance(value, Sourced):
         yield value
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from macros.public.governance import Beside, MeetingFacts, PartnerThere
+from macros.public.governance import MeetingFacts, PartnerThere, PromiseRow
 from macros.public.meetings import Meeting
 from tests.project import Project
 from tests.publish.shown import page_at, places, site_of, unchecked
@@ -25,7 +25,7 @@ def facts(project: Project, people: list[str], more: str = "") -> MeetingFacts:
     return meeting(project).governance
 
 
-def row(governance: MeetingFacts, label: str) -> Beside:
+def row(governance: MeetingFacts, label: str) -> PromiseRow:
     return next(line for line in governance.beside if line.label == label)
 
 

@@ -11,7 +11,7 @@ from macros.problem import Problem, ordered
 FOLDER = "drafts"
 
 
-class Refused(Exception):
+class NotDone(Exception):
     """A step that was not taken: why, with the places; nothing has been written."""
 
     def __init__(self, why: str, problems: Iterable[Problem] = ()) -> None:

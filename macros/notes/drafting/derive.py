@@ -9,12 +9,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.notes import marks
-from macros.notes.drafting import Refused
+from macros.notes.drafting import NotDone
 from macros.records.markers import MARKER, reasons
 from macros.records.models.base import Model
 from macros.records.models.draft import Draft, DraftAction, DraftItem, DraftPerson
 from macros.records.models.meeting import (
     Action,
+    AgendaItem,
     Attendee,
     Commitment,
     Item,
@@ -24,7 +25,6 @@ from macros.records.models.meeting import (
     OnPriority,
     Person,
     Task,
-    Topic,
 )
 
 Values = dict[str, Any]
@@ -37,10 +37,10 @@ NOT_ALL_NAMED = "Not every owner of this action is named here."
 def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[Values] = ()) -> Values:
     """The public record's values; `document` is its source where the draft names none, `lifted` what ended before.
 
-    Raises Refused where a field of the models would be lost on the way.
+    Raises NotDone where a field of the models would be lost on the way.
     """
     if lost := ", ".join(sorted(unplaced())):
-        raise Refused(f"Nothing here knows what to publish of these fields: {lost}. Nothing was written.")
+        raise NotDone(f"Nothing here knows what to publish of these fields: {lost}. Nothing was written.")
     hidden = hidden_initials(draft)
     closed = {item.number: item.withhold for item in draft.items if item.withhold}
     held = frozenset(one.number for one in draft.actions if one.withhold or one.item in closed)
@@ -63,7 +63,7 @@ def unplaced() -> Iterator[str]:
     for shared, draft, record, known in (
         (MeetingHead, Draft, Meeting, head),
         (Attendee, DraftPerson, Person, whole),
-        (Topic, DraftItem, Item, whole),
+        (AgendaItem, DraftItem, Item, whole),
         (Task, DraftAction, Action, whole),
     ):
         alone = {*draft.model_fields, *record.model_fields} - set(shared.model_fields) - known

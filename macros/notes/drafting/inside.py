@@ -30,7 +30,7 @@ _SHORTEST = 3  # letters of a name that is looked for in small letters
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Found:
+class _MarkedWord:
     """A word in plain small letters; whether it only begins a sentence; whether its place gives it its capital."""
 
     word: str
@@ -99,13 +99,13 @@ def _called(texts: Iterable[str], site: Common) -> frozenset[str]:
     return _all_plain(word for text, (start, end) in spans for word in words_in(text[start:end]))
 
 
-def _marked(text: str, nobody: Nobody) -> Iterator[_Found]:
+def _marked(text: str, nobody: Nobody) -> Iterator[_MarkedWord]:
     """The capitalised words of every mark of a text, as they begin sentences of the whole text or not."""
     for mark in marks.parse(text):
         before = text[: mark.start]
         before = before if before.strip() else ""
         for at, word, begins in _capitalised(mark.words, before):
-            yield _Found(word=plain(word), begins=begins, placed=by_place(mark.words, at, nobody, before))
+            yield _MarkedWord(word=plain(word), begins=begins, placed=by_place(mark.words, at, nobody, before))
 
 
 def _of_names(text: str, small: frozenset[str]) -> Iterator[str]:

@@ -53,7 +53,7 @@ class Judged:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Setting:
+class Grounds:
     """What a draft is judged against."""
 
     root: Path
@@ -64,7 +64,7 @@ class Setting:
     already_public: bool = False
 
 
-def judge(opened: Opened, setting: Setting) -> Judged:
+def judge(opened: Opened, setting: Grounds) -> Judged:
     """Everything that is wrong with a draft."""
     text = [*_missing(opened), *_partnership(opened, setting.records)]
     approval = tuple(_approval(opened, setting.as_at))

@@ -25,7 +25,7 @@ _PARTICLES = frozenset(re.findall(r"\w+", "al ap bin den der des dos das del del
 
 
 @dataclass(frozen=True, kw_only=True)
-class Passage:
+class Kept:
     """Words that must not be published; `chosen` where somebody marked just these."""
 
     where: KeyPath
@@ -43,16 +43,16 @@ class Identity:
     post: str | None
 
 
-def passages(draft: Draft) -> Iterator[Passage]:
+def passages(draft: Draft) -> Iterator[Kept]:
     """Every passage that the draft keeps back."""
     for passage in walk.passages(draft):
         for said in marks.withheld(passage.words):
-            yield Passage(where=passage.where, words=said, chosen=True)
+            yield Kept(where=passage.where, words=said, chosen=True)
     for where, part in _whole(draft):
         for passage in walk.passages(part, where):
             # A person's post is compared in these notes alone: elsewhere it may be somebody else's.
             if passage.field not in _BARE_FIELDS and not (passage.field == "post" and isinstance(part, Attendee)):
-                yield Passage(where=passage.where, words=marks.in_full(passage.words), chosen=passage.field == "name")
+                yield Kept(where=passage.where, words=marks.in_full(passage.words), chosen=passage.field == "name")
 
 
 def identities(draft: Draft) -> Iterator[Identity]:

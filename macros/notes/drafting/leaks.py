@@ -105,7 +105,7 @@ def _safe(path: str) -> str:
     return path if re.fullmatch(r"[a-z0-9/-]+\.(?:yml|md)", path) else "data/ or content/"
 
 
-def _whole(passage: kept.Passage, every: frozenset[Run], stand: frozenset[Run]) -> bool:
+def _whole(passage: kept.Kept, every: frozenset[Run], stand: frozenset[Run]) -> bool:
     longest = max((len(run) for run in every), default=0)
     if longest < 2 or (not passage.chosen and len(every) == 1):
         return False

@@ -1,7 +1,7 @@
 """A redaction that ends: its words are put in place by a person, and the register says who opened them and when.
 
 In: a published meeting, the item, action or person, the reason, the post, the words. Out: the record with open words
-instead of the markers, a `lifted` entry, and a ledger that no longer looks for them. Raises `Refused`; all or nothing
+instead of the markers, a `lifted` entry, and a ledger that no longer looks for them. Raises `NotDone`; all or nothing
 is written. The words come from a file, as nobody but a person can say them: markers hold none, and fingerprints cannot
 be read.
 """
@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import Refused, derive, kept, lifted, overlay, prints, store
+from macros.notes.drafting import NotDone, derive, kept, lifted, overlay, prints, store
 from macros.notes.drafting.leaks import places
 from macros.notes.drafting.lifted import What
 from macros.notes.drafting.published import Published, open_meeting, text_of
@@ -22,7 +22,7 @@ from macros.records import source, walk
 from macros.records.load import load
 from macros.records.markers import is_attempt, reasons
 from macros.records.models.base import Model
-from macros.records.models.meeting import Attendee, Person, Task, Topic
+from macros.records.models.meeting import AgendaItem, Attendee, Person, Task
 from macros.records.shape import fit
 from macros.records.source import KeyPath
 from macros.withheld import fingerprint
@@ -32,22 +32,22 @@ _POST = f"Who lifts a redaction must be a post, not the name or initials of a pe
 
 
 @dataclass(frozen=True, kw_only=True)
-class Form:
+class WholeForm:
     """What the file says of something that was withheld as a whole: its shape, and what it must say."""
 
     shape: type[Model]
     must: tuple[str, ...]
 
 
-FORMS: dict[What, Form] = {
-    "item": Form(shape=Topic, must=("title", "parts")),
-    "action": Form(shape=Task, must=("text",)),
-    "person": Form(shape=Attendee, must=("name", "post")),
+FORMS: dict[What, WholeForm] = {
+    "item": WholeForm(shape=AgendaItem, must=("title", "parts")),
+    "action": WholeForm(shape=Task, must=("text",)),
+    "person": WholeForm(shape=Attendee, must=("name", "post")),
 }
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
+class LiftRequest:
     """What is to be lifted, by whom, and the file with the words that stand in its place.
 
     `number` is that of the item or action; of a person it is the place in the list, as nothing else is public.
@@ -72,7 +72,7 @@ class Lifting:
     before: store.Seen
 
 
-def plan(root: Path, asked: Asked) -> Lifting:
+def plan(root: Path, asked: LiftRequest) -> Lifting:
     """What lifting means; nothing is written."""
     meeting = open_meeting(root, asked.file)
     seen = store.seen(root, (meeting.path, fingerprint.LEDGER))
@@ -92,7 +92,7 @@ def plan(root: Path, asked: Asked) -> Lifting:
     problems += prints.held_before(meeting.path, values, meeting.source.lines, ledger, key)
     stops = [one for one in problems if one.stops == "build"]
     if record is None or stops:
-        raise Refused(f"The record would not pass the check. {NOTHING}", stops)
+        raise NotDone(f"The record would not pass the check. {NOTHING}", stops)
     # Again, as it may be the very person whose name is opened.
     _is_post(asked.post, record.people)
     written = {meeting.path: text_of(meeting.path, derive.in_order(values), record), **files}
@@ -106,21 +106,21 @@ def finish(root: Path, lifting: Lifting) -> None:
 
 def _is_post(post: str, people: Iterable[Person]) -> None:
     if not post or kept.names_somebody(people, post):
-        raise Refused(_POST)
+        raise NotDone(_POST)
 
 
-def _holder(meeting: Published, asked: Asked) -> walk.Holder:
+def _holder(meeting: Published, asked: LiftRequest) -> walk.Holder:
     of_kind = [one for one in walk.holders(meeting.record) if one.name == asked.what]
     numbers = [place if asked.what == "person" else one.part.number for place, one in enumerate(of_kind, 1)]
     if asked.number not in numbers:
-        raise Refused(f"The meeting has no {asked.what} with this number. {NOTHING}")
+        raise NotDone(f"The meeting has no {asked.what} with this number. {NOTHING}")
     found = of_kind[numbers.index(asked.number)]
     if not any(one.reason == asked.reason for _, one in found.redactions):
-        raise Refused(f"This {asked.what} has no redaction with this reason. {NOTHING}")
+        raise NotDone(f"This {asked.what} has no redaction with this reason. {NOTHING}")
     return found
 
 
-def _markers(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
+def _markers(values: Any, holder: walk.Holder, asked: LiftRequest) -> list[str]:
     """Put one paragraph of the file in the place of each marker, in order; the paragraphs."""
     marker = f"[redacted: {asked.reason}]"
     part = _at(values, holder.where)
@@ -128,12 +128,12 @@ def _markers(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
     said = [one.strip() for one in re.split(r"\n\s*\n", _read(asked.words)) if one.strip()]
     wanted = sum(count for _, count in standing)
     if len(said) != wanted:
-        raise Refused(
+        raise NotDone(
             f"The file must have a paragraph for each marker with this reason, in the {asked.what}’s order: {wanted} "
             f"here, with an empty line between them. {NOTHING}"
         )
     if any(is_attempt(one) or "[[" in one or next(reasons(one), None) for one in said):
-        raise Refused(f"The file must hold the words as they are to be read, without markers or marks. {NOTHING}")
+        raise NotDone(f"The file must hold the words as they are to be read, without markers or marks. {NOTHING}")
     rest: Iterator[str] = iter(said)
     for where, _ in standing:
         _change(part, where, lambda text: re.sub(re.escape(marker), lambda _: next(rest), text))
@@ -153,7 +153,7 @@ def _end(part: Any, holder: walk.Holder, reason: str) -> None:
         part["openness"] = "open"
 
 
-def _whole(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
+def _whole(values: Any, holder: walk.Holder, asked: LiftRequest) -> list[str]:
     """Put what the file says beside what the record says of an item, action or person withheld as a whole."""
     form = FORMS[holder.name]
     part = _at(values, holder.where)
@@ -165,7 +165,7 @@ def _whole(values: Any, holder: walk.Holder, asked: Asked) -> list[str]:
     if record is None or read.problems or problems or not set(form.must) <= set(given) <= may:
         must = " and ".join(f"“{name}”" for name in form.must)
         message = f"The whole {asked.what} is withheld: the file must be YAML with its {must}, as in data/README.md."
-        raise Refused(f"{message} {NOTHING}", [*read.problems, *problems])
+        raise NotDone(f"{message} {NOTHING}", [*read.problems, *problems])
     shown = {**given, **stays}
     opened = {name: shown[name] for name in form.shape.model_fields if name in shown}
     if holder.name == "item":
@@ -192,4 +192,4 @@ def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise Refused(f"The file with the words must be text that can be read. {NOTHING}") from None
+        raise NotDone(f"The file with the words must be text that can be read. {NOTHING}") from None

@@ -7,7 +7,7 @@ everything else is known to be in order.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.notes.drafting import Refused, compare, kept
+from macros.notes.drafting import NotDone, compare, kept
 from macros.notes.drafting.compare import Run
 from macros.notes.drafting.leaks import places
 from macros.notes.drafting.read import Opened
@@ -19,18 +19,18 @@ from macros.withheld.fingerprint.ledger import BLOCK
 
 
 def ledger_here(root: Path) -> tuple[Ledger, bytes | None]:
-    """The ledger, and its key where there is one; raises Refused where they do not go together."""
+    """The ledger, and its key where there is one; raises NotDone where they do not go together."""
     try:
         ledger, key = Ledger.read(root), fingerprint.key(root)
     except (fingerprint.BadLedger, fingerprint.BadKey) as error:
-        raise Refused(f"The fingerprints: {error}. Nothing was written.") from None
+        raise NotDone(f"The fingerprints: {error}. Nothing was written.") from None
     if ledger.prints and key is None:
-        raise Refused(
+        raise NotDone(
             "The fingerprints have a key, and it is not here: ask your colleagues for it and save it as "
             f"{fingerprint.KEY_FILE}. Nothing was written."
         )
     if key is not None and not ledger.matches(key):
-        raise Refused("The fingerprints were made with another key than the one here. Nothing was written.")
+        raise NotDone("The fingerprints were made with another key than the one here. Nothing was written.")
     return ledger, key
 
 
@@ -47,7 +47,7 @@ def held_before(
             yield Problem(path, line, "withheld-text", message)
 
 
-def guarded(opened: Opened, public: frozenset[Run]) -> tuple[list[str], list[kept.Passage]]:
+def guarded(opened: Opened, public: frozenset[Run]) -> tuple[list[str], list[kept.Kept]]:
     """The passages to fingerprint; and the marked ones that cannot be, as their words stand on every page."""
     passages, without = [], []
     for passage in kept.passages(opened.draft):

@@ -1,7 +1,7 @@
 """A published record, opened to be changed by a command.
 
 In: the project folder and the path of a meeting's file. Out: its values and lines; its text with other values. Raises
-`Refused` where the file is not a meeting's, or has problems already.
+`NotDone` where the file is not a meeting's, or has problems already.
 """
 
 import re
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import Refused, overlay
+from macros.notes.drafting import NotDone, overlay
 from macros.records import source, yaml_text
 from macros.records.models.meeting import Meeting
 from macros.records.shape import fit
@@ -45,13 +45,13 @@ def open_meeting(root: Path, file: Path) -> Published:
         path = ""
     place = _PLACE.fullmatch(path)
     if place is None:
-        raise Refused(
+        raise NotDone(
             "This must be a file data/partnerships/<partnership>/meetings/<date>-<group>.yml of this project."
         )
     read = source.read(root.resolve(), root.resolve() / path)
     record, _, problems = fit(Meeting, read)
     if read.problems or problems or record is None:
-        raise Refused(
+        raise NotDone(
             "The record has problems: put them right first. Nothing was written.", [*read.problems, *problems]
         )
     assert isinstance(record, Meeting)
@@ -66,8 +66,8 @@ def open_meeting(root: Path, file: Path) -> Published:
 
 
 def text_of(path: str, values: dict[str, Any], record: Meeting) -> str:
-    """The text of a meeting's file; raises Refused where it would not say what was checked."""
+    """The text of a meeting's file; raises NotDone where it would not say what was checked."""
     text = HEADER + yaml_text.dump(values)
     if "[[" in text or not overlay.read_back(path, text, record):
-        raise Refused("The record could not be written as it was checked. Nothing was written.")
+        raise NotDone("The record could not be written as it was checked. Nothing was written.")
     return text

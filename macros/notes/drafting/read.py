@@ -1,6 +1,6 @@
 """One draft file -> its model and where its lines are.
 
-In: the project folder and the path of a file. Out: an `Opened`; raises `Refused` with every problem of place, syntax
+In: the project folder and the path of a file. Out: an `Opened`; raises `NotDone` with every problem of place, syntax
 and shape. The name of a file that lies elsewhere is not repeated: it can itself be confidential.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import FOLDER, Refused
+from macros.notes.drafting import FOLDER, NotDone
 from macros.problem import Problem
 from macros.records import source
 from macros.records.models.draft import Draft
@@ -53,16 +53,16 @@ def open_draft(root: Path, file: Path) -> Opened:
     read = source.read(root.resolve(), root.resolve() / place)
     if read.problems:
         # The colon of a mark is what breaks most often.
-        raise Refused(
+        raise NotDone(
             "The draft cannot be read. A text with a mark must be in quotation marks or begin with >-.", read.problems
         )
     unquoted = [Problem(read.path, read.line(where), "draft-mark", _QUOTES) for where in _unquoted(read.values)]
     draft, _, problems = fit(Draft, read)
     if unquoted:
         # In place of what the shape has to say of the lists and blocks that YAML made of the brackets and the colon.
-        raise Refused("The draft cannot be read as it is meant.", unquoted)
+        raise NotDone("The draft cannot be read as it is meant.", unquoted)
     if problems:
-        raise Refused("The draft does not have the shape of a draft.", problems)
+        raise NotDone("The draft does not have the shape of a draft.", problems)
     assert isinstance(draft, Draft)
     return Opened(partnership=place.parts[1], id=place.stem, draft=draft, source=read)
 
@@ -80,7 +80,7 @@ def _unquoted(values: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
 
 def _place(root: Path, file: Path) -> Path:
     """The path below the project folder: drafts/<partnership>/<name>.yml and nothing else."""
-    wrong = Refused(
+    wrong = NotDone(
         "A draft must be the file drafts/<partnership>/<date>-<group>.yml of this project, named in small letters, "
         "digits and hyphens: git ignores that folder."
     )

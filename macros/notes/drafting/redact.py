@@ -1,6 +1,6 @@
 """A draft -> the public record, the ledger of fingerprints and the entry of its document, ready to be written.
 
-In: the project folder, a draft, the two posts that checked it, the day. Out: a `Plan`; raises `Refused` with every
+In: the project folder, a draft, the two posts that checked it, the day. Out: a `Plan`; raises `NotDone` with every
 reason why not. `finish` writes all of it or nothing.
 """
 
@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from macros.notes import marks
-from macros.notes.drafting import Refused, derive, kept, lifted, overlay, prints, sources, store
+from macros.notes.drafting import NotDone, derive, kept, lifted, overlay, prints, sources, store
 from macros.notes.drafting.compare import Run
-from macros.notes.drafting.judge import Judged, Setting, judge
+from macros.notes.drafting.judge import Grounds, Judged, judge
 from macros.notes.drafting.published import text_of
 from macros.notes.drafting.read import Opened, open_draft
 from macros.notes.drafting.steps import publication
@@ -28,7 +28,7 @@ DOCUMENTS = "data/documents.yml"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
+class RedactRequest:
     """What `redact` was asked to do."""
 
     file: Path
@@ -58,7 +58,7 @@ class Plan:
         return sorted({*self.files, *([fingerprint.LEDGER] if self.withholds else [])})
 
 
-def plan(root: Path, asked: Asked) -> Plan:
+def plan(root: Path, asked: RedactRequest) -> Plan:
     """What publishing the draft means; nothing is written."""
     opened = open_draft(root, asked.file)
     seen = store.seen(root, (opened.target, DOCUMENTS))
@@ -69,19 +69,19 @@ def plan(root: Path, asked: Asked) -> Plan:
     setting = _setting(root, records, opened, asked, before)
     judged = judge(opened, setting)
     if judged.problems:
-        raise Refused("The draft cannot be published yet. Nothing was written.", judged.problems)
+        raise NotDone("The draft cannot be published yet. Nothing was written.", judged.problems)
     assert judged.values is not None
     assert judged.record is not None
     _not_lifted(opened, judged.record, before)
     ledger, key = prints.ledger_here(root)
     held = list(prints.held_before(opened.path, judged.values, opened.source.lines, ledger, key))
     if held:
-        raise Refused("The draft opens words that published notes withhold. Nothing was written.", held)
+        raise NotDone("The draft opens words that published notes withhold. Nothing was written.", held)
     passages, without = prints.guarded(opened, judged.public)
     same = before is not None and _says_the_same(judged.record, before)
     withholds = walk.has_redaction(judged.record)
     if same and not (withholds and prints.lacking(ledger, passages, judged.public, key)):
-        raise Refused("Nothing has changed since these notes were published. Nothing was written.")
+        raise NotDone("Nothing has changed since these notes were published. Nothing was written.")
     return Plan(
         opened=opened,
         values=judged.values,
@@ -94,11 +94,11 @@ def plan(root: Path, asked: Asked) -> Plan:
     )
 
 
-def _not_lost(root: Path, records: Records, asked: Asked) -> None:
+def _not_lost(root: Path, records: Records, asked: RedactRequest) -> None:
     """A new ledger would hide that an old one is gone; only --again begins it anew, knowingly."""
     lost = () if asked.again else tuple(fingerprints_kept.check(Context(root, records, asked.as_at)))
     if lost:
-        raise Refused("The fingerprints of notes that were published before are gone. Nothing was written.", lost)
+        raise NotDone("The fingerprints of notes that were published before are gone. Nothing was written.", lost)
 
 
 def finish(root: Path, made: Plan) -> None:
@@ -110,7 +110,7 @@ def finish(root: Path, made: Plan) -> None:
         try:
             key = fingerprint.make_key(root)
         except OSError as error:
-            raise Refused(f"The key could not be written: {error.strerror}. Nothing was changed.") from None
+            raise NotDone(f"The key could not be written: {error.strerror}. Nothing was changed.") from None
         files[fingerprint.LEDGER] = prints.with_passages(
             fingerprint.Ledger.read(root), made.passages, made.public, key
         ).text
@@ -136,36 +136,36 @@ def _plain(post: str) -> str:
 def _checkers(opened: Opened, checkers: tuple[str, str]) -> None:
     first, second = checkers
     if not _plain(first) or not _plain(second):
-        raise Refused("Both checkers must be posts, such as “Business Manager”. Nothing was written.")
+        raise NotDone("Both checkers must be posts, such as “Business Manager”. Nothing was written.")
     if same_post(first, second):
-        raise Refused("The two posts that check must be different. Nothing was written.")
+        raise NotDone("The two posts that check must be different. Nothing was written.")
     if any(kept.names_somebody(opened.draft.people, post) for post in checkers):
-        raise Refused("The checkers must be posts, not names or initials of people. Nothing was written.")
+        raise NotDone("The checkers must be posts, not names or initials of people. Nothing was written.")
 
 
 def _before(root: Path, opened: Opened, *, again: bool) -> Meeting | None:
     """The record that is to be replaced."""
     if not (root / opened.target).exists():
         if again:
-            raise Refused(f"{opened.target} is not there: leave --again out. Nothing was written.")
+            raise NotDone(f"{opened.target} is not there: leave --again out. Nothing was written.")
         return None
     if not again:
         message = f"{opened.target} is there already: these notes were published. To replace them, say --again."
-        raise Refused(f"{message} Nothing was written.")
+        raise NotDone(f"{message} Nothing was written.")
     read = source.read(root, root / opened.target)
     record, _, problems = fit(Meeting, read)
     if record is None or problems or read.problems:
         found = (*read.problems, *problems)
-        raise Refused("The published record has problems: put them right first. Nothing was written.", found)
+        raise NotDone("The published record has problems: put them right first. Nothing was written.", found)
     assert isinstance(record, Meeting)
     return record
 
 
-def _setting(root: Path, records: Records, opened: Opened, asked: Asked, before: Meeting | None) -> Setting:
+def _setting(root: Path, records: Records, opened: Opened, asked: RedactRequest, before: Meeting | None) -> Grounds:
     kept_steps = derive.plain(before.publication) if before else None
     lifted = tuple(derive.plain(one) for one in before.lifted) if before else ()
     steps = publication(opened, asked.as_at, asked.checkers, kept_steps)
-    return Setting(
+    return Grounds(
         root=root,
         records=records,
         as_at=asked.as_at,
@@ -190,7 +190,7 @@ def _not_lifted(opened: Opened, record: Meeting, before: Meeting | None) -> None
     again = lifted.again(record, before, [marks.in_full(one.name or "") for one in opened.draft.people])
     found = [Problem(opened.path, opened.source.line(where), "lifted", message) for where in again]
     if found:
-        raise Refused("The draft withholds again what was opened. Nothing was written.", found)
+        raise NotDone("The draft withholds again what was opened. Nothing was written.", found)
 
 
 def _files(root: Path, records: Records, opened: Opened, judged: Judged) -> dict[str, str]:
@@ -202,11 +202,11 @@ def _files(root: Path, records: Records, opened: Opened, judged: Judged) -> dict
     if added:
         listed = overlay.documents_text((root / DOCUMENTS).read_text("utf-8-sig"), added, yaml_text.dump(added))
         if listed is None:
-            raise Refused(f"{DOCUMENTS} could not be added to: name the notes' source yourself. Nothing was written.")
+            raise NotDone(f"{DOCUMENTS} could not be added to: name the notes' source yourself. Nothing was written.")
         files[DOCUMENTS] = listed
     return {**files, opened.target: text}
 
 
-def _unguarded(opened: Opened, passage: kept.Passage) -> Problem:
+def _unguarded(opened: Opened, passage: kept.Kept) -> Problem:
     message = "withheld, but without a fingerprint: these words alone stand on many pages"
     return Problem(opened.path, opened.source.line(passage.where), "no-fingerprint", message)

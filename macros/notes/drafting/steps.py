@@ -12,7 +12,7 @@ from pathlib import Path
 
 from macros import dates
 from macros.notes.drafting.derive import Values
-from macros.notes.drafting.judge import Setting, judge
+from macros.notes.drafting.judge import Grounds, judge
 from macros.notes.drafting.read import Opened
 from macros.problem import Problem
 from macros.records import source
@@ -26,7 +26,7 @@ _PUBLISHED = 5  # the place of publication among the steps
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class Stage:
     """One step: how it is recorded (nothing where it is not), and what is missing before it can be taken.
 
     `missing` are places of the draft to put right, `first` what else has to be done, in words.
@@ -38,22 +38,22 @@ class Step:
     first: tuple[str, ...] = ()
 
 
-def steps(root: Path, opened: Opened, records: Records, as_at: date) -> tuple[Step, ...]:
+def steps(root: Path, opened: Opened, records: Records, as_at: date) -> tuple[Stage, ...]:
     """Every step with its state."""
     flow = opened.draft.workflow
     # Who checks is said to `redact`; until then two posts stand in.
     stand_in = publication(opened, as_at, ("First post", "Second post"))
-    judged = judge(opened, Setting(root=root, records=records, as_at=as_at, publication=stand_in))
+    judged = judge(opened, Grounds(root=root, records=records, as_at=as_at, publication=stand_in))
     approved = ""
     if flow.approved_by and flow.approved_on:
         # Where something is wrong with the approval or with what is withheld, the post may be a name: it is not shown.
         by = "" if judged.approval or judged.redaction else f", by {flow.approved_by}"
         approved = f"{_on(flow.approved_on)}{by}"
     begun = bool(flow.approved_by or flow.approved_on)
-    drafted = Step(name="Draft the notes", recorded=_on(flow.drafted_on), missing=judged.text)
-    sent = Step(name="Send them for comment", recorded=_on(flow.sent_for_comment_on), first=_may(drafted))
-    closed = Step(name="Close the comments", recorded=_on(flow.comments_closed_on), first=_may(sent))
-    agreed = Step(
+    drafted = Stage(name="Draft the notes", recorded=_on(flow.drafted_on), missing=judged.text)
+    sent = Stage(name="Send them for comment", recorded=_on(flow.sent_for_comment_on), first=_may(drafted))
+    closed = Stage(name="Close the comments", recorded=_on(flow.comments_closed_on), first=_may(sent))
+    agreed = Stage(
         name="Have them approved", recorded=approved, missing=judged.approval if begun else (), first=_may(closed)
     )
     # An approval that nobody has begun is no fault of its own step: it is what the next one lacks.
@@ -61,31 +61,31 @@ def steps(root: Path, opened: Opened, records: Records, as_at: date) -> tuple[St
     return (drafted, sent, closed, agreed, *_public(root, opened, (drafted, agreed), lacks))
 
 
-def _public(root: Path, opened: Opened, before: tuple[Step, Step], lacks: tuple[Problem, ...]) -> Iterator[Step]:
+def _public(root: Path, opened: Opened, before: tuple[Stage, Stage], lacks: tuple[Problem, ...]) -> Iterator[Stage]:
     """The steps that the public record holds; `redact` takes the first two at once."""
     drafted, agreed = before
     there = "done" if (root / opened.target).exists() else ""
     days = _published(root, opened)
     first = (*(_must(drafted) if drafted.missing else ()), *_must(agreed))
-    redacted = Step(
+    redacted = Stage(
         name="Make the redacted version", recorded=_stated(days, "redacted_on") or there, missing=lacks, first=first
     )
     yield redacted
     posts = () if there else ("Two different posts must check what is withheld: “partnership redact” asks which.",)
-    public = Step(name="Publish it", recorded=_stated(days, "published_on") or there, first=(*_must(redacted), *posts))
+    public = Stage(name="Publish it", recorded=_stated(days, "published_on") or there, first=(*_must(redacted), *posts))
     yield public
-    yield Step(name="Tell partners where it is", recorded=_stated(days, "partners_told_on"), first=_must(public))
-    yield Step(name="List it in the newsletter", recorded=_stated(days, "newsletter_on"), first=_must(public))
+    yield Stage(name="Tell partners where it is", recorded=_stated(days, "partners_told_on"), first=_must(public))
+    yield Stage(name="List it in the newsletter", recorded=_stated(days, "newsletter_on"), first=_must(public))
 
 
-def _must(before: Step) -> tuple[str, ...]:
+def _must(before: Stage) -> tuple[str, ...]:
     """What a step says of the one that has to be done before it."""
     if before.missing and before.recorded:
         return (f"“{before.name}” must be put right first.",)
     return () if before.recorded else (f"“{before.name}” must be done first.",)
 
 
-def _may(before: Step) -> tuple[str, ...]:
+def _may(before: Stage) -> tuple[str, ...]:
     """What a step says of one that comes before it and that nobody has to record."""
     if before.missing:
         return (f"“{before.name}” must be put right first.",)
@@ -106,7 +106,7 @@ def _stated(days: Publication | None, field: str) -> str:
     return "" if day == NOT_STATED else _on(day)
 
 
-def left(every: tuple[Step, ...]) -> tuple[Step, ...]:
+def left(every: tuple[Stage, ...]) -> tuple[Stage, ...]:
     """The steps still to be taken, in order: those with something wrong, and those after the last that is recorded."""
     last = max((number for number, step in enumerate(every) if step.recorded), default=-1)
     # Partners and the newsletter are told in either order; what was passed over before the approval is not made up for.

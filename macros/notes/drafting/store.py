@@ -1,7 +1,7 @@
 """Files written all together or not at all, by one person at a time.
 
 In: the project folder; paths below it with their text. Out: all of them in place, or all as they were; raises
-`Refused`. What is written beside a place is only ever what is to stand in it.
+`NotDone`. What is written beside a place is only ever what is to stand in it.
 """
 
 import contextlib
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from macros.notes.drafting import FOLDER, Refused
+from macros.notes.drafting import FOLDER, NotDone
 
 LOCK = f"{FOLDER}/.lock"
 Seen = Mapping[str, bytes | None]
@@ -33,9 +33,9 @@ def alone(root: Path) -> Iterator[None]:
         lock.acquire(blocking=False)
     except Timeout:
         message = "Somebody else is publishing from this folder now. Try again when they are done."
-        raise Refused(f"{message} Nothing was written.") from None
+        raise NotDone(f"{message} Nothing was written.") from None
     except OSError as error:
-        raise Refused(f"The folder {FOLDER}/ cannot be written: {error.strerror}. Nothing was written.") from None
+        raise NotDone(f"The folder {FOLDER}/ cannot be written: {error.strerror}. Nothing was written.") from None
     try:
         _clear(root)
         yield
@@ -62,13 +62,13 @@ def write(root: Path, files: Mapping[str, str], *, mode: int = 0o644, before: Se
         for place, kept in old.items():
             _keep(place, kept)
         if any(_content(root / path) != held for path, held in (before or {}).items()):
-            raise Refused("Somebody else changed these files in the meantime. Nothing was written: try again.")
+            raise NotDone("Somebody else changed these files in the meantime. Nothing was written: try again.")
         for place, beside in made.items():
             beside.replace(place)
             moved.append(place)
     except OSError as error:
         _put_back(root, moved, old)
-        raise Refused(f"The files could not be written: {error.strerror}. Nothing was changed.") from None
+        raise NotDone(f"The files could not be written: {error.strerror}. Nothing was changed.") from None
     except BaseException:
         _put_back(root, moved, old)
         raise
@@ -128,7 +128,7 @@ def _put_back(root: Path, moved: list[Path], old: dict[Path, Path]) -> None:
     # Taken out of `old`, as whatever is left there goes.
     saved = [f"{place.relative_to(root).as_posix()}{_as_it_was(root, old.pop(place, None))}" for place in stuck]
     if saved:
-        raise Refused(f"Put these right by hand, nothing else was changed: {'; '.join(saved)}.") from None
+        raise NotDone(f"Put these right by hand, nothing else was changed: {'; '.join(saved)}.") from None
 
 
 def _as_it_was(root: Path, kept: Path | None) -> str:

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import Refused, inside
+from macros.notes.drafting import NotDone, inside
 from macros.notes.drafting.sources import known_words
 from macros.records import source
 from macros.records.load import Records, load
@@ -54,12 +54,12 @@ class Suggestion:
 
 
 def suspicions_in_file(root: Path, file: Path) -> list[Suggestion]:
-    """Every suggestion for the draft in this file; raises Refused where it cannot be read."""
+    """Every suggestion for the draft in this file; raises NotDone where it cannot be read."""
     place, home = file.resolve(), root.resolve()
     # A file elsewhere is not named: its name can be confidential too.
     read = source.read(home, place) if place.is_relative_to(home) else source.read(place.parent, place)
     if read.problems:
-        raise Refused("The draft cannot be read.", read.problems)
+        raise NotDone("The draft cannot be read.", read.problems)
     return suspicions_in_draft(read, load(home)[0])
 
 

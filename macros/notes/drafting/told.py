@@ -1,6 +1,6 @@
 """When partners were told where the notes are, and when the newsletter listed them.
 
-In: a published meeting and the days. Out: the file's text with them, other lines as they were; raises `Refused`.
+In: a published meeting and the days. Out: the file's text with them, other lines as they were; raises `NotDone`.
 """
 
 import re
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import Refused, overlay, store
+from macros.notes.drafting import NotDone, overlay, store
 from macros.notes.drafting.published import Published, open_meeting, text_of
 from macros.records import source
 from macros.records.load import load
@@ -21,17 +21,17 @@ def record(root: Path, file: Path, days: dict[str, str], as_at: date) -> str:
     """Write the days (by field) into the record; the path that was written."""
     meeting = open_meeting(root, file)
     if any(date.fromisoformat(day) > as_at for day in days.values()):
-        raise Refused("A day in the future cannot be recorded. Nothing was written.")
+        raise NotDone("A day in the future cannot be recorded. Nothing was written.")
     for field in days:
         if getattr(meeting.record.publication, field) not in (NOT_STATED, days[field]):
-            raise Refused(f"“{field}” has another day already: correct it by hand. Nothing was written.")
+            raise NotDone(f"“{field}” has another day already: correct it by hand. Nothing was written.")
     values: Any = meeting.source.values
     wanted = {**values, "publication": {**values["publication"], **days}}
     records, _ = load(root)
     changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, as_at)
     stops = [one for one in problems if one.stops == "build"]
     if changed is None or stops:
-        raise Refused("The record would not pass the check. Nothing was written.", stops)
+        raise NotDone("The record would not pass the check. Nothing was written.", stops)
     text = _edited(meeting, days)
     if source.parse(meeting.path, text).values != wanted:
         text = text_of(meeting.path, wanted, changed)

@@ -10,7 +10,7 @@ import stat
 import zipfile
 from pathlib import Path
 
-from macros.notes.drafting import Refused
+from macros.notes.drafting import NotDone
 
 MAX_FILE = 25_000_000
 MAX_PARTS = 3_000
@@ -33,7 +33,7 @@ _TOO_BIG = "must unpack to a reasonable size: this file is made to fill the memo
 _LOCKED = "must not be protected by a password: open it in Word, take the password away and save it again"
 
 
-class NotImported(Refused):
+class NotImported(NotDone):
     """Nothing was read and nothing written. The message says what must be true and never holds a word of the file."""
 
     def __init__(self, must: str) -> None:

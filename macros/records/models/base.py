@@ -159,7 +159,7 @@ def short_form(field: str) -> Any:
     return BeforeValidator(expand)
 
 
-class TimeLimit(Model):
+class Limit(Model):
     """So much time for something, counted from something; source: the clause that states it."""
 
     value: Whole

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.records.models.base import Flag, Id, Line, Model, Text, TimeLimit, short_form
+from macros.records.models.base import Flag, Id, Limit, Line, Model, Text, short_form
 
 Shows = Literal[
     "members", "advisory-members", "chairing", "meetings", "priorities", "groups", "signatories", "statutory-partners"
@@ -68,7 +68,7 @@ class Clause(Model):
     lists: tuple[PointList, ...] = ()
     steps: tuple[Step, ...] = ()
     agencies: tuple[AgencyLines, ...] = ()
-    time_limits: tuple[TimeLimit, ...] = ()
+    time_limits: tuple[Limit, ...] = ()
     shows: tuple[Shows, ...] = Field(default=(), description="Facts held in typed fields, printed in this clause")
     group: Id | None = Field(default=None, description="The group that this clause is about")
     settles: Line | None = Field(

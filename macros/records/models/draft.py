@@ -8,7 +8,7 @@ No draft is ever loaded with the records; git ignores the folder.
 from pydantic import Field
 
 from macros.records.models.base import Day, Id, Line, Model
-from macros.records.models.meeting import Attendee, Decision, MeetingHead, Task, Topic
+from macros.records.models.meeting import AgendaItem, Attendee, Decision, MeetingHead, Task
 from macros.records.models.provenance import Provenance
 
 _WITHHOLD = "The whole of it is withheld: an id from data/redaction-reasons.yml"
@@ -20,7 +20,7 @@ class DraftPerson(Attendee):
     withhold: Id | None = Field(default=None, description=_WITHHOLD)
 
 
-class DraftItem(Topic):
+class DraftItem(AgendaItem):
     """A numbered item in full."""
 
     withhold: Id | None = Field(default=None, description=_WITHHOLD)

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.records.models.base import Id, Line, Model, Text
-from macros.records.models.fact import Fact, Source
+from macros.records.models.fact import Source, Sourced
 from macros.records.models.review import Allowance, Citation, Review
 from macros.records.models.timescale import Force
 
@@ -27,7 +27,7 @@ class MetAt(Model):
     missing: Text | None = Field(default=None, description="What of the duty is not found there")
 
 
-class Duty(Fact):
+class Duty(Sourced):
     """One thing to publish or to notify: what, when, by whom, to whom."""
 
     id: Id

@@ -20,7 +20,7 @@ class Source(Model):
     checked: Day = Field(description="The day somebody last looked at it")
 
 
-class Fact(Model):
+class Sourced(Model):
     """Mixed into what needs a source of its own: which source, where in it, how sure."""
 
     source: Id | None = Field(default=None, description="An id from `sources`; none for general knowledge")

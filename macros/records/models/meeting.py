@@ -121,7 +121,7 @@ class NotePart(Model):
     note: Text | None = Field(default=None, description="This site's own note on the published notes")
 
 
-class Topic(Model):
+class AgendaItem(Model):
     """What notes and drafts of notes both say of a numbered item."""
 
     number: Whole
@@ -129,7 +129,7 @@ class Topic(Model):
     parts: tuple[NotePart, ...] = ()
 
 
-class Item(Topic):
+class Item(AgendaItem):
     """A numbered item of the notes, open, partly redacted or withheld as a whole."""
 
     openness: Openness

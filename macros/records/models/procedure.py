@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.records.models.base import Flag, Id, Line, Model, Text, Url
-from macros.records.models.fact import Disagreement, Fact, Source
+from macros.records.models.fact import Disagreement, Source, Sourced
 from macros.records.models.review import Allowance, Citation, Review
 
 Aim = Literal["protect-a-child", "settle-a-disagreement", "after-serious-harm", "run-a-meeting", "other"]
@@ -19,7 +19,7 @@ class Form(Model):
     url: Url | None = None
 
 
-class ProcedureStep(Fact):
+class ProcedureStep(Sourced):
     """One step. Its time limit is either an id from data/timescales.yml or, in words, `when`."""
 
     id: Id
@@ -37,7 +37,7 @@ class ProcedureStep(Fact):
     note: Text | None = None
 
 
-class Beside(Fact):
+class Beside(Sourced):
     """What stands beside the steps at every stage, such as whistle-blowing."""
 
     title: Line

@@ -8,14 +8,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.records.models.base import Id, Line, Matching, Model, Text
-from macros.records.models.fact import Fact, Source
+from macros.records.models.fact import Source, Sourced
 from macros.records.models.review import Allowance, Citation, Review
 
 About = Literal["meaning", "legal-basis", "leads", "assessment", "consent", "access", "variation"]
 LevelNumber = Annotated[str, Matching("level", r"[1-4]", "must be a level of need from 1 to 4")]
 
 
-class LevelFact(Fact):
+class LevelFact(Sourced):
     """One thing to know about a level."""
 
     about: About
@@ -50,7 +50,7 @@ class LocalName(Model):
     source: Id
 
 
-class LocalFact(Fact):
+class LocalFact(Sourced):
     """What a partnership does in its own way."""
 
     text: Text
@@ -83,7 +83,7 @@ class Levels(Model):
     cautions: tuple[LocalFact, ...] = ()
 
 
-class Indicator(Fact):
+class Indicator(Sourced):
     """A sign that may point to a level; its id is its address for good."""
 
     id: Id

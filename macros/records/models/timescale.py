@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.records.models.base import Flag, Id, Line, Model, Text, TimeUnit, Whole
-from macros.records.models.fact import Disagreement, Fact, Source
+from macros.records.models.fact import Disagreement, Source, Sourced
 from macros.records.models.review import Allowance, Review
 
 Kind = Literal["no-delay", "maximum", "minimum", "target", "recurring", "notice"]
@@ -28,7 +28,7 @@ class Amount(Model):
     unit: TimeUnit
 
 
-class Timescale(Fact):
+class Timescale(Sourced):
     """One limit: what starts the clock, what must be done, in what time and by whom.
 
     Without a number it has its wording, and no calculator.

@@ -19,7 +19,7 @@ from tests.project import ROOT, Project
 from tests.september import CHECKED, DRAFT, RECORD
 
 MODELS = ("meeting", "draft")
-SHARED = ("MeetingHead", "Attendee", "Topic", "Task", "NotePart", "Note", "Commitment", "Decision", "Workflow")
+SHARED = ("MeetingHead", "Attendee", "AgendaItem", "Task", "NotePart", "Note", "Commitment", "Decision", "Workflow")
 FIELD = "    weather: Text | None = None\n"
 # Where the draft says it: behind each of these lines, as far in as its field stands.
 SAID = {
@@ -112,7 +112,7 @@ def test_what_a_record_says_of_its_publication_outlives_a_second_one(tmp_path: P
 
 
 def test_a_field_of_what_was_withheld_as_a_whole_is_lifted_with_it(tmp_path: Path, project: Project) -> None:
-    folder = machine(tmp_path / "machine", "Topic")
+    folder = machine(tmp_path / "machine", "AgendaItem")
     project.write(DRAFT, TEXT)
     assert redact(folder, project).returncode == 0
     opened = "title: Gulls\nweather: Fair\nparts:\n  - id: gulls\n    notes: [They were counted.]\n"

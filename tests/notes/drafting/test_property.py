@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.notes import marks
-from macros.notes.drafting import Refused, compare, kept, leaks
+from macros.notes.drafting import NotDone, compare, kept, leaks
 from macros.notes.drafting.read import open_draft
-from macros.notes.drafting.redact import Asked, finish, plan
+from macros.notes.drafting.redact import RedactRequest, finish, plan
 from macros.records import yaml_text
 from macros.records.load import load
 from tests.project import NOWHERE, Project
@@ -87,9 +87,10 @@ def outcome(here: Project, draft: dict[str, Any]) -> bool:
     here.write(DRAFT, yaml_text.dump(draft))
     try:
         made = plan(
-            here.root, Asked(file=here.root / DRAFT, checkers=("One post", "Another post"), as_at=date(2026, 11, 20))
+            here.root,
+            RedactRequest(file=here.root / DRAFT, checkers=("One post", "Another post"), as_at=date(2026, 11, 20)),
         )
-    except Refused:
+    except NotDone:
         assert not (here.root / RECORD).exists()
         return False
     finish(here.root, made)
