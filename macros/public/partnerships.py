@@ -41,7 +41,6 @@ class Group:
     members: tuple[MemberLine, ...]
     members_source: str
     members_note: Html | None
-    terms_title: str
     sections: tuple[Section, ...]
     meetings: tuple[Link, ...]
     older: bool

@@ -24,7 +24,6 @@ from macros.publish import (
     reviews,
     sitewide,
     superseded,
-    synonyms,
     thresholds,
     time_limits,
 )
@@ -43,7 +42,7 @@ LISTS: dict[str, Callable[[Lookup], Any]] = {
     "thresholds": thresholds.thresholds,
     "time_limits": time_limits.time_limits,
     "contacts": contacts.contacts,
-    "synonyms": synonyms.synonyms,
+    "synonyms": sitewide.synonyms,
     "comparison": comparison.comparison,
     "duties": duties.duties,
     "terms_editions": editions.terms,

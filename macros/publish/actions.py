@@ -16,7 +16,7 @@ from macros import dates
 from macros.public.actions import ActionRow, CommitmentRow, Owner, Place, Report
 from macros.public.base import Link
 from macros.public.meetings import FollowedUp
-from macros.publish import clauses, frequency
+from macros.publish import clauses, promises
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain
 from macros.records.load import Entry
@@ -105,7 +105,7 @@ def _next_by(look: Lookup, entry: Entry, day: date) -> date | None:
     assert entry.partnership is not None
     group: Group = look.groups[entry.partnership, entry.record.group].record
     named = dates.first_day(entry.record.next_meeting) if entry.record.next_meeting else None
-    return next_due((day,), named, frequency.promised(look, group), look.as_at).by
+    return next_due((day,), named, promises.promised(look, group), look.as_at).by
 
 
 def open_parts(record: models.Meeting) -> Iterator[models.NotePart]:

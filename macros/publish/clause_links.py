@@ -21,16 +21,15 @@ def links(look: Lookup, partnership: str, source: Provenance) -> tuple[Link, ...
     if not source.clauses:
         title = look.documents[source.document].title
         return (Link(title=title, url=page),)
-    return tuple(Link(title=_name(number), url=page + _anchor(sections, number)) for number in source.clauses)
+    return tuple(
+        Link(title=number if is_title(number) else f"Clause {number}", url=page + _anchor(sections, number))
+        for number in source.clauses
+    )
 
 
 def of_document(look: Lookup, source: Provenance) -> tuple[Link, ...]:
     """The same, in the partnership that the document is of."""
     return links(look, look.documents[source.document].partnership, source)
-
-
-def _name(number: str) -> str:
-    return number if is_title(number) else f"Clause {number}"
 
 
 def own_document(look: Lookup, record: Group) -> str:

@@ -109,7 +109,8 @@ def _listed(look: Lookup, found: dict[str, _Gathered], line: clause_models.Agenc
 
 def _member(look: Lookup, found: dict[str, _Gathered], group: Entry, member: group_models.Member) -> None:
     """A line of members that names a body; a line that is a post stands with the posts."""
-    if not member.organisations and (member.posts == (member.line,) or _is_designated(member)):
+    designated = any(_DESIGNATED.match(post) for post in member.posts)
+    if not member.organisations and (member.posts == (member.line,) or designated):
         return
     bodies = [_body(look, found, body) for body in member.organisations] or [_named(found, member.line)]
     for one in bodies:
@@ -118,10 +119,6 @@ def _member(look: Lookup, found: dict[str, _Gathered], group: Entry, member: gro
         one.words.setdefault(member.line)
         if len(bodies) == 1:
             one.posts.update(dict.fromkeys(member.posts))
-
-
-def _is_designated(member: group_models.Member) -> bool:
-    return any(_DESIGNATED.match(post) for post in member.posts)
 
 
 def _body(look: Lookup, found: dict[str, _Gathered], body: str) -> _Gathered:

@@ -45,7 +45,6 @@ def _line(look: Lookup, number: int, one: Source) -> SourceLine:
         edition=edition,
         url=url,
         checked=dates.in_words(one.checked),
-        checked_iso=one.checked,
     )
 
 

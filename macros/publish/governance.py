@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros import dates
 from macros.public.base import Html
 from macros.public.governance import GroupFacts, YearOfMeetings
-from macros.publish import attendance, frequency, promises
+from macros.publish import attendance, promises
 from macros.publish.lookup import Lookup
 from macros.records.load import Entry
 from macros.records.models import group as models
@@ -39,7 +39,7 @@ def _years(
     look: Lookup, partnership: str, name: str, group: models.Group, meetings: Sequence[Entry]
 ) -> Iterator[YearOfMeetings]:
     days = [dates.first_day(one.record.date) for one in meetings]
-    for one in counting.years(days, frequency.promised(look, group), look.as_at):
+    for one in counting.years(days, promises.promised(look, group), look.as_at):
         year = str(one.year)
         own = [meeting for meeting in meetings if meeting.record.date.startswith(year)]
         url = f"/{partnership}/meetings/{year}/{name}/"
@@ -80,7 +80,7 @@ def _next_due(look: Lookup, group: models.Group, meetings: Sequence[Entry]) -> t
     days = [dates.first_day(one.record.date) for one in meetings]
     latest: Meeting | None = meetings[0].record if meetings else None
     named = dates.first_day(latest.next_meeting) if latest and latest.next_meeting else None
-    due = counting.next_due(days, named, frequency.promised(look, group), look.as_at)
+    due = counting.next_due(days, named, promises.promised(look, group), look.as_at)
     if group.existed_until:
         return Markup("None: this group existed until {}.").format(dates.in_words(group.existed_until)), False
     if latest is None:

@@ -64,7 +64,6 @@ def _group(look: Lookup, entry: Entry) -> Group:
         members=members,
         members_source=_where(look, record.members_source, own) if record.members_source else "",
         members_note=look.maybe(record.members_source.note) if record.members_source else None,
-        terms_title=terms.title if terms else "",
         sections=tuple(
             clauses.section(look, part, entry.partnership, _above) for part in (terms.sections if terms else ())
         ),

@@ -8,13 +8,14 @@ from markupsafe import Markup
 from macros import dates
 from macros.kinds import KINDS
 from macros.public.base import Head, Link
-from macros.public.meetings import Action, Commitment, Item, Marker, Meeting, Part, Person, Said
+from macros.public.meetings import Action, Commitment, Item, Marker, Meeting, Part, Person, Said, TimelineStep
 from macros.publish import actions as ledger
-from macros.publish import clauses, presence, progress, register, timeline
+from macros.publish import clauses, presence, progress, register
 from macros.publish.lookup import Lookup, home, partnership_link, stated
 from macros.publish.text import plain
 from macros.records.load import Entry
 from macros.records.models import meeting as models
+from macros.records.models.base import NOT_STATED
 
 _ATTENDANCE = {"present": "Present", "apologies": "Sent apologies", "mentioned": "Named in the notes"}
 
@@ -45,7 +46,7 @@ def _meeting(look: Lookup, entry: Entry) -> Meeting:
         items=tuple(_item(look, entry, one, by_initials, actions) for one in record.items),
         actions=actions,
         next_meeting=dates.in_words(record.next_meeting) if record.next_meeting else "Not stated",
-        timeline=tuple(timeline.steps(record)),
+        timeline=tuple(_timeline(record)),
         publication_note=look.maybe(record.publication.note),
         redactions=tuple(register.redactions(look, record, Link(title=record.title, url=home(entry)))),
         lifted=tuple(register.lifted(look, record, Link(title=record.title, url=home(entry)))),
@@ -195,3 +196,28 @@ def _action(look: Lookup, action: models.Action, people: dict[str, Person]) -> A
         printed_as=look.line(action.printed_as or ""),
         marker=None,
     )
+
+
+def _timeline(record: models.Meeting) -> Iterator[TimelineStep]:
+    """How the notes came to be published, in the order of the notes of November 2019, item 2.
+
+    A step that nobody wrote down is shown all the same, so that its absence can be seen.
+    """
+    publication = record.publication
+    yield _step("held", "Meeting held", record.date)
+    yield _step("drafted", "Notes drafted", publication.drafted_on)
+    yield _step("sent-for-comment", "Sent for comment to those who were there", publication.sent_for_comment_on)
+    yield _step("comments-closed", "Comments closed", publication.comments_closed_on)
+    by = "whom is not recorded" if publication.approved_by == NOT_STATED else publication.approved_by
+    yield _step("approved", "Notes approved", publication.approved_on, f"by {by}")
+    checked = " and ".join(publication.redaction_checked_by)
+    yield _step("redacted", "Redacted version made", publication.redacted_on, f"checked by {checked}" * bool(checked))
+    yield _step("published", "Notes published", publication.published_on)
+    yield _step("partners-told", "Partners told where the notes are", publication.partners_told_on)
+    yield _step("newsletter", "Listed in the newsletter", publication.newsletter_on)
+
+
+def _step(key: str, what: str, day: str, by: str = "") -> TimelineStep:
+    if day == NOT_STATED:
+        return TimelineStep(key=key, what=what, when="Not recorded", iso="", by=by)
+    return TimelineStep(key=key, what=what, when=dates.in_words(day), iso=day, by=by)

@@ -118,7 +118,10 @@ def _followed(look: Lookup, theme: models.Theme | None, about: Iterable[About], 
         # That a withheld action serves this very theme would tell what it is about.
         actions=tuple(row for row in found if isinstance(row, ActionRow) and row.state != "withheld"),
         commitments=tuple(row for row in found if isinstance(row, CommitmentRow)),
-        publications=tuple(_publication(look, one) for one in (theme.publications if theme else ())),
+        publications=tuple(
+            Link(title=look.documents[document].title, url=look.document_url(document))
+            for document in (theme.publications if theme else ())
+        ),
         progress=tuple(sorted(_progress(look, theme, own), key=lambda one: one.iso, reverse=True)),
     )
 
@@ -142,10 +145,6 @@ def _mention(look: Lookup, notes: Entry, item: meetings.Item, part: meetings.Not
         group=clauses.group_link(look, partnership, record.group).title,
         listed=f"/{partnership}/meetings/{record.date[:4]}/{record.group}/",
     )
-
-
-def _publication(look: Lookup, document: str) -> Link:
-    return Link(title=look.documents[document].title, url=look.document_url(document))
 
 
 def _progress(look: Lookup, theme: models.Theme | None, own: Iterable[About]) -> Iterator[Progress]:

@@ -1,6 +1,6 @@
 """Each promise of a group's terms, and beside it what the notes of its meetings show.
 
-In: records. Out: `Beside` rows, with links to the clauses. What is not stated is a list of its own, so that the table
+In: records. Out: rows, with links to the clauses. What is not stated is a list of its own, so that the table
 holds promises only.
 """
 
@@ -21,9 +21,23 @@ from macros.records.models.meeting import Meeting
 from macros.records.models.provenance import Provenance
 from macros.workings import meetings as counting
 from macros.workings import membership
+from macros.workings.meetings import Promise
 
 _NO_RECORD = Markup("This site holds no record of it.")
 _RUNS = 3
+
+
+def promised(look: Lookup, group: models.Group) -> Promise | None:
+    """How often a group says that it meets, as read here and as it can be read otherwise, and since when.
+
+    None where that is not stated, or where nobody knows the day of the document that states it.
+    """
+    frequency = group.frequency
+    since = membership.since(look.records, frequency.source.document) if frequency else None
+    if frequency is None or since is None:
+        return None
+    otherwise = frequency.reading.other_a_year if frequency.reading else None
+    return Promise(frequency.a_year, since, otherwise)
 
 
 def not_stated(group: models.Group) -> Iterator[str]:

@@ -60,27 +60,21 @@ def due(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     record = entry.record
     _, partnership = partnership_link(look.records, entry.partnership)
     for holder in walk.holders(record):
+        named = "of a person" if holder.name == "person" else f"in {holder.name} {holder.part.number}"
+        anchor = "people" if holder.name == "person" else f"{holder.name}-{holder.part.number}"
         for where, one in holder.redactions:
             assert one.look_again_by
             assert one.authorised_by
             yield ReviewRow(
                 id="-".join(str(step) for step in (entry.partnership, entry.id, *where)),
-                title=f"{_what(holder)}, {record.title}, {dates.in_words(record.date)}",
-                url=f"{home(entry)}#{_anchor(holder)}",
+                title=f"Redaction {named}, {record.title}, {dates.in_words(record.date)}",
+                url=f"{home(entry)}#{anchor}",
                 kind=REDACTION,
                 partnership=partnership,
                 review=reviews.look_again(look, one.look_again_by, one.authorised_by),
                 path=entry.path,
                 line=entry.source.line((*where, "look_again_by")),
             )
-
-
-def _what(holder: walk.Holder) -> str:
-    return "Redaction of a person" if holder.name == "person" else f"Redaction in {holder.name} {holder.part.number}"
-
-
-def _anchor(holder: walk.Holder) -> str:
-    return "people" if holder.name == "person" else f"{holder.name}-{holder.part.number}"
 
 
 def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction, year: str) -> Redaction:

@@ -1,7 +1,9 @@
-"""Guidance, glossary, reasons, helplines and documents -> what pages list.
+"""Guidance, glossary, reasons, helplines, documents and synonyms -> what pages list and the search knows.
 
 A fact known only as general knowledge is not published; one seen only in somebody else's text is, with a warning.
 """
+
+from collections.abc import Iterator
 
 from macros import dates
 from macros.public.base import Link, Origin
@@ -24,6 +26,8 @@ _TESTS = {
     "not-needed": "No public interest test",
     "depends": "Whether a public interest test is needed depends on the case",
 }
+_LONGEST = 6
+"""Words of an expansion; what is longer explains, and nobody would type it."""
 
 
 def provenance(fact: Checked) -> str:
@@ -157,3 +161,36 @@ def documents(look: Lookup) -> tuple[Origin, ...]:
         )
         for d in look.documents.values()
     )
+
+
+def synonyms(look: Lookup) -> tuple[tuple[str, ...], ...]:
+    """Sets of words and phrases: whoever types one means them all. Sets that share a phrase stay apart.
+
+    The glossary gives an abbreviation with its expansion and the other forms of both; an explanation in a sentence is
+    no synonym and stays out.
+    """
+    own = [same.words for same in look.records.one("synonyms").synonyms]
+    known = {frozenset(word.casefold() for word in words) for words in own}
+    found = [words for words in _from_glossary(look) if not _inside(words, known)]
+    return (*own, *found)
+
+
+def _from_glossary(look: Lookup) -> Iterator[tuple[str, ...]]:
+    for term in look.records.one("glossary").terms:
+        words = tuple(dict.fromkeys(_typed_for(term)))
+        if len(words) > 1:
+            yield words
+
+
+def _typed_for(term: models.Term) -> Iterator[str]:
+    yield term.term
+    spelled_out = term.case_sensitive and not term.means.startswith("Not spelled out")
+    if spelled_out and len(term.means.split()) <= _LONGEST:
+        yield term.means
+    yield from term.also
+
+
+def _inside(words: tuple[str, ...], known: set[frozenset[str]]) -> bool:
+    """Whether a set of data/synonyms.yml says all of it already."""
+    own = {word.casefold() for word in words}
+    return any(own <= other for other in known)

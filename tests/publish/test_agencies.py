@@ -140,11 +140,7 @@ def test_a_line_of_a_list_of_members_keeps_its_name_when_others_come_before_it(p
     before = [line.id for line in site_of(project).memberships]
     project.change(project.group, "members:\n", "members:\n  - line: Divers\n  - line: Divers!\n")
     after = [line.id for line in site_of(project).memberships]
-    assert after == [
-        "nowhere-on-sea/executive/divers",
-        "nowhere-on-sea/executive/divers-2",
-        *before,
-    ]
+    assert after == ["nowhere-on-sea/executive/divers", "nowhere-on-sea/executive/divers-2", *before]
 
 
 def test_lines_that_read_alike_have_different_names_whatever_number_they_end_in(project: Project) -> None:

@@ -75,11 +75,7 @@ def test_an_edition_that_was_replaced_leads_to_the_next_and_the_plain_address_to
     old = page_at(site, found.old.url)
     assert old.count("Replaced by a later edition</p>") == 1
     assert f'<a href="{HOME}2026-01/">the edition of January 2026</a>' in old
-    for html in (
-        old,
-        page_at(site, found.new.url),
-        page_at(site, "/nowhere-on-sea/arrangements/"),
-    ):
+    for html in (old, page_at(site, found.new.url), page_at(site, "/nowhere-on-sea/arrangements/")):
         assert f'href="{found.url}"' in html
     plain: Any = parser.fromstring(page_at(site, "/nowhere-on-sea/arrangements/"))
     assert plain.xpath("//h1/text()") == ["Arrangements for Nowhere-on-Sea"]

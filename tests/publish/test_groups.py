@@ -157,7 +157,7 @@ def test_a_group_known_only_from_older_notes_says_until_when_it_existed(project:
     )
     group = next(one for one in site_of(project).groups if one.head.url.endswith("/divers/"))
     assert group.older
-    assert (group.head.kind, group.head.review, group.terms_title) == ("Group", None, "")
+    assert (group.head.kind, group.head.review, group.sections) == ("Group", None, ())
 
 
 def test_its_meetings_lead_to_their_notes(project: Project) -> None:

@@ -119,11 +119,7 @@ def test_clauses_are_named_in_a_row(clauses: list[str], words: str) -> None:
 
 
 def test_a_silent_field_is_said_to_be_not_stated() -> None:
-    assert [stated(words) for words in (None, "not-stated", "The chair")] == [
-        "Not stated",
-        "Not stated",
-        "The chair",
-    ]
+    assert [stated(words) for words in (None, "not-stated", "The chair")] == ["Not stated", "Not stated", "The chair"]
     assert [stated_date(words) for words in (None, "not-stated", "2024-02")] == [
         "Not stated",
         "Not stated",

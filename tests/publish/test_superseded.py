@@ -48,9 +48,7 @@ def test_a_time_limit_is_listed_with_its_law_and_leads_to_its_row(project: Proje
 
 
 @pytest.mark.parametrize(
-    "change",
-    ["    held_back: It is another town's.\n", ""],
-    ids=["held back", "general knowledge"],
+    "change", ["    held_back: It is another town's.\n", ""], ids=["held back", "general knowledge"]
 )
 def test_a_time_limit_that_is_not_shown_leaves_no_trace(project: Project, change: str) -> None:
     name = "answer-the-bell" if change else "never-read"

@@ -132,11 +132,7 @@ def _named(initials: Iterable[str], hidden: frozenset[str]) -> tuple[str, ...]:
 
 def _person(draft: Draft, one: DraftPerson, hidden: frozenset[str]) -> Values:
     if one.withhold:
-        return {
-            "attendance": one.attendance,
-            "openness": "withheld",
-            "redaction": _entry(draft, one.withhold),
-        }
+        return {"attendance": one.attendance, "openness": "withheld", "redaction": _entry(draft, one.withhold)}
     values: Values = plain(one)
     if is_hidden(one):
         values.pop("initials", None)

@@ -53,7 +53,7 @@ def write(root: Path, files: Mapping[str, str], *, mode: int = 0o644, before: Se
 
     Files that no longer hold what they held `before` stop it: a colleague's change would be lost.
     """
-    made = {root / path: _beside(root / path) for path in files}
+    made = {root / path: (root / path).with_name(f".part-{secrets.token_hex(4)}") for path in files}
     old = {place: place.with_name(f"{beside.name}-old") for place, beside in made.items() if place.exists()}
     moved: list[Path] = []
     try:
@@ -99,10 +99,6 @@ def _keep(place: Path, kept: Path) -> None:
         kept.hardlink_to(place)
     except OSError:  # a disk without hard links
         shutil.copy2(place, kept)
-
-
-def _beside(place: Path) -> Path:
-    return place.with_name(f".part-{secrets.token_hex(4)}")
 
 
 def _fill(file: Path, text: str, mode: int) -> None:

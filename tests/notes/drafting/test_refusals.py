@@ -117,11 +117,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         [("Ask who", MARK_TOO)],
     ),
     "a withheld title": ("title: A case", "title: Why the missing anchor chain matters", [("title: Why", MARK_TOO)]),
-    "part of a withheld item": (
-        "Count the gulls.",
-        "Say that nobody saw the anchor chain.",
-        [("Say that", MARK_TOO)],
-    ),
+    "part of a withheld item": ("Count the gulls.", "Say that nobody saw the anchor chain.", [("Say that", MARK_TOO)]),
     "part of a withheld action": ("Count the gulls.", "Ask the diver for his hat.", [("for his hat", MARK_TOO)]),
     "two reasons in one action": (
         "text: Count the gulls.",
