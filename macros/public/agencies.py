@@ -118,6 +118,6 @@ class Organisation:
     @property
     def partnerships(self) -> tuple[Link, ...]:
         """The partnerships in which a document names it or notes show it, in their order, then those of its units."""
-        roles, seats = [each.partnership for each in self.roles], [each.partnership for each in self.seats]
+        roles, seats = [role.partnership for role in self.roles], [seat.partnership for seat in self.seats]
         there = [each.partnership for each in self.there]
         return tuple(dict.fromkeys([*roles, *seats, *there, *self.unit_partnerships]))

@@ -159,6 +159,6 @@ class Meeting:
 def by_group(meetings: Iterable[Meeting]) -> dict[str, list[Meeting]]:
     """The notes of each group, by the address of its page, in the order given."""
     found: dict[str, list[Meeting]] = {}
-    for one in meetings:
-        found.setdefault(one.group.url, []).append(one)
+    for meeting in meetings:
+        found.setdefault(meeting.group.url, []).append(meeting)
     return found

@@ -75,8 +75,10 @@ def ledger(look: Lookup) -> tuple[tuple[ActionRow, ...], tuple[CommitmentRow, ..
     for entry in meetings:
         days[entry.partnership, entry.record.group].append(dates.first_day(entry.record.date))
         for part in open_parts(entry.record):
-            for one in part.follow_ups:
-                said[entry.partnership, one.meeting, one.action].append(_Heard(entry=entry, part=part, follow_up=one))
+            for follow_up in part.follow_ups:
+                said[entry.partnership, follow_up.meeting, follow_up.action].append(
+                    _Heard(entry=entry, part=part, follow_up=follow_up)
+                )
     rows: list[ActionRow] = []
     commitments: list[CommitmentRow] = []
     for entry in reversed(meetings):
@@ -196,31 +198,34 @@ def _words(now: ActionStanding) -> str:
     return "Agreed at this group’s latest meeting on this site."
 
 
-def _report(look: Lookup, one: _Heard) -> Report:
-    record = one.entry.record
-    where = Link(title=record.title, url=f"{home(one.entry)}#{one.part.id}")
+def _report(look: Lookup, heard: _Heard) -> Report:
+    record = heard.entry.record
+    where = Link(title=record.title, url=f"{home(heard.entry)}#{heard.part.id}")
     return Report(
-        meeting=where, state=one.follow_up.state, words=LABELS[one.follow_up.state], text=look.maybe(one.follow_up.text)
+        meeting=where,
+        state=heard.follow_up.state,
+        words=LABELS[heard.follow_up.state],
+        text=look.maybe(heard.follow_up.text),
     )
 
 
 def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[FollowedUp]:
     """What a part of the notes says of earlier actions, for the page of these notes; of withheld ones nothing."""
-    for one in part.follow_ups:
-        earlier = look.entries.get(("meetings", entry.partnership, one.meeting))
+    for follow_up in part.follow_ups:
+        earlier = look.entries.get(("meetings", entry.partnership, follow_up.meeting))
         actions = earlier.record.actions if earlier else ()
-        action = next((each for each in actions if each.number == one.action), None)
+        action = next((each for each in actions if each.number == follow_up.action), None)
         # Beside a withheld one the heading would tell what it is about.
         if earlier is None or action is None or earlier.record.withholds(action.number):
             continue
-        title = f"Action {one.action} of {dates.in_words(earlier.record.date)}"
-        link = Link(title=title, url=f"{home(earlier)}#action-{one.action}")
-        yield FollowedUp(action=link, words=LABELS[one.state], text=look.maybe(one.text))
+        title = f"Action {follow_up.action} of {dates.in_words(earlier.record.date)}"
+        link = Link(title=title, url=f"{home(earlier)}#action-{follow_up.action}")
+        yield FollowedUp(action=link, words=LABELS[follow_up.state], text=look.maybe(follow_up.text))
 
 
 def _posts(look: Lookup, record: models.Meeting) -> dict[str, Owner]:
     """The post and bodies of everybody in the notes; of somebody withheld nothing."""
-    known = (one for one in record.people if one.openness != "withheld")
+    known = (person for person in record.people if person.openness != "withheld")
     return {one.initials: _owner(look, record, one) for one in known if one.initials}
 
 
@@ -228,16 +233,16 @@ def _owners(notes: _Notes, initials: Iterable[str]) -> tuple[Owner, ...]:
     return tuple(dict.fromkeys(notes.posts[one] for one in initials if one in notes.posts))
 
 
-def _owner(look: Lookup, record: models.Meeting, one: models.Person) -> Owner:
+def _owner(look: Lookup, record: models.Meeting, person: models.Person) -> Owner:
     return Owner(
-        post=Markup("Post not stated") if one.post in (None, NOT_STATED) else look.line(stated(one.post)),
-        organisations=tuple(look.name_on(body, record.date) for body in one.organisations),
-        current=tuple(look.name_now(body) for body in one.organisations),
+        post=Markup("Post not stated") if person.post in (None, NOT_STATED) else look.line(stated(person.post)),
+        organisations=tuple(look.name_on(body, record.date) for body in person.organisations),
+        current=tuple(look.name_now(body) for body in person.organisations),
     )
 
 
 def _commitments(look: Lookup, notes: _Notes) -> Iterator[CommitmentRow]:
     for part in open_parts(notes.entry.record):
-        for one in part.commitments:
-            who, due = _owners(notes, one.by), look.line(one.due or "")
-            yield CommitmentRow(text=look.html(one.text), said_by=who, due=due, place=_at(notes.place, one.id))
+        for promise in part.commitments:
+            who, due = _owners(notes, promise.by), look.line(promise.due or "")
+            yield CommitmentRow(text=look.html(promise.text), said_by=who, due=due, place=_at(notes.place, promise.id))

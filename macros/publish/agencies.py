@@ -69,9 +69,9 @@ def organisations(look: Lookup, lines: Sequence[Membership]) -> tuple[Organisati
     return tuple(sorted(whole, key=lambda one: (one.name.casefold(), one.id)))
 
 
-def _units(one: Organisation, by_url: dict[str, Organisation]) -> Iterator[Organisation]:
+def _units(organisation: Organisation, by_url: dict[str, Organisation]) -> Iterator[Organisation]:
     """Its units and theirs, each once, by name."""
-    met, waiting = {one.url}, [link.url for link in one.units]
+    met, waiting = {organisation.url}, [link.url for link in organisation.units]
     while waiting:
         url = waiting.pop(0)
         if url not in met:
@@ -80,17 +80,17 @@ def _units(one: Organisation, by_url: dict[str, Organisation]) -> Iterator[Organ
             yield by_url[url]
 
 
-def _with_units(one: Organisation, units: Sequence[Organisation]) -> Organisation:
+def _with_units(organisation: Organisation, units: Sequence[Organisation]) -> Organisation:
     """The body with what it does through its units; a line that names it as well is its own."""
-    own, partnerships = {seat.id for seat in one.seats}, [link for unit in units for link in unit.partnerships]
+    own, partnerships = {seat.id for seat in organisation.seats}, [link for unit in units for link in unit.partnerships]
     seats = (
         UnitSeat(unit=Link(title=unit.name, url=unit.url), seat=seat)
         for unit in units
         for seat in unit.seats
         if seat.id not in own
     )
-    others = tuple(link for link in dict.fromkeys(partnerships) if link not in one.partnerships)
-    return replace(one, unit_seats=tuple(seats), unit_partnerships=others)
+    others = tuple(link for link in dict.fromkeys(partnerships) if link not in organisation.partnerships)
+    return replace(organisation, unit_seats=tuple(seats), unit_partnerships=others)
 
 
 def _listed(look: Lookup, named: set[str]) -> frozenset[str]:
@@ -156,28 +156,28 @@ def _at_meetings(look: Lookup) -> dict[str, dict[tuple[str, str], _Seen]]:
     found: dict[str, dict[tuple[str, str], _Seen]] = defaultdict(lambda: defaultdict(_Seen))
     for entry in sorted(look.records.of("meetings"), key=lambda each: str(each.record.date), reverse=True):
         record, came = entry.record, dict[str, str]()
-        for one in record.people:
-            how = _how(one)
-            for name in one.organisations if how else ():
+        for person in record.people:
+            how = _how(person)
+            for name in person.organisations if how else ():
                 # Two who came for one body are one presence of it; who came counts before who sent apologies.
                 came[name] = min(came.get(name, how), how, key=("came", "apologies", "named").index)
-                _keep_post(look, found[name][str(entry.partnership), record.group], one)
+                _keep_post(look, found[name][str(entry.partnership), record.group], person)
         for name, how in came.items():
             found[name][str(entry.partnership), record.group].years[record.date[:4]][how] += 1
     return found
 
 
-def _how(one: Person) -> str:
-    if one.openness == "withheld":
+def _how(person: Person) -> str:
+    if person.openness == "withheld":
         return ""
-    if not membership.takes_part(one):
+    if not membership.takes_part(person):
         return "named"
-    return "came" if one.attendance == "present" else "apologies"
+    return "came" if person.attendance == "present" else "apologies"
 
 
-def _keep_post(look: Lookup, seen: _Seen, one: Person) -> None:
-    if one.post and one.post != NOT_STATED:
-        seen.posts[look.line(one.post)] = None
+def _keep_post(look: Lookup, seen: _Seen, person: Person) -> None:
+    if person.post and person.post != NOT_STATED:
+        seen.posts[look.line(person.post)] = None
 
 
 def _there(look: Lookup, partnership: str, group: str, seen: _Seen) -> There:

@@ -45,17 +45,19 @@ def year(
 ) -> YearOfMeetings:
     """One calendar year; `meetings` are those of it, latest first."""
     meetings = sorted(meetings, key=lambda one: str(one.record.date))
-    sheets = [_sheet(look, partnership, group, one.record) for one in meetings]
+    sheets = [_sheet(look, partnership, group, meeting.record) for meeting in meetings]
     last = meetings[-1].record.date
     rows = [_row(look, row, last, group) for row in counting.rows(sheets)]
-    people = [(one, person) for one in meetings for person in one.record.people if membership.takes_part(person)]
+    people = [
+        (meeting, person) for meeting in meetings for person in meeting.record.people if membership.takes_part(person)
+    ]
     return YearOfMeetings(
         year=last[:4],
         url=url,
         held=len(meetings),
         promised=promised,
         words=words,
-        meetings=tuple(_link(one) for one in meetings),
+        meetings=tuple(_link(meeting) for meeting in meetings),
         attendance=tuple(sorted(rows, key=lambda row: str(row.who).casefold())),
         withheld=sum(sheet.withholds for sheet in sheets),
         unplaced=sum(not any(_keys(look, partnership, person)) for _, person in people),
@@ -71,11 +73,11 @@ def _link(meeting: Entry) -> Link:
 
 
 def _sheet(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> counting.Sheet:
-    hidden = any(one.openness == "withheld" and one.attendance == "present" for one in meeting.people)
+    hidden = any(person.openness == "withheld" and person.attendance == "present" for person in meeting.people)
     marks = tuple(_marks(look, partnership, meeting))
     named = dict.fromkeys(mark.key for mark in marks)
     members = _members(look, partnership, group, meeting)
-    found = frozenset(key for one in members for key in _as_named(look, partnership, one, named))
+    found = frozenset(key for member in members for key in _as_named(look, partnership, member, named))
     return counting.Sheet(found, marks, hidden)
 
 
@@ -101,27 +103,29 @@ def _members(look: Lookup, partnership: str, group: groups.Group, meeting: Meeti
 
 def _marks(look: Lookup, partnership: str, meeting: Meeting) -> Iterator[counting.AttendanceMark]:
     instead = substituted(meeting)
-    for one in meeting.people:
-        if not membership.takes_part(one):
+    for person in meeting.people:
+        if not membership.takes_part(person):
             continue
-        state: counting.Heard = "present" if one.attendance == "present" else "apologies"
-        if state == "apologies" and one.initials in instead:
+        state: counting.Heard = "present" if person.attendance == "present" else "apologies"
+        if state == "apologies" and person.initials in instead:
             state = "substitute"
         # Who came as a substitute for a colleague is no other presence of the same agency.
-        away = next((each for each in meeting.people if each.initials and each.initials == one.substitute_for), None)
+        away = next(
+            (person for person in meeting.people if person.initials and person.initials == person.substitute_for), None
+        )
         stood_in = set(_keys(look, partnership, away)) if away and membership.takes_part(away) else set()
-        for key in _keys(look, partnership, one):
+        for key in _keys(look, partnership, person):
             yield counting.AttendanceMark(key, "substitute" if state == "present" and key in stood_in else state)
 
 
-def _keys(look: Lookup, partnership: str, one: Person) -> Iterable[str]:
+def _keys(look: Lookup, partnership: str, person: Person) -> Iterable[str]:
     """The rows that somebody counts for: each of their bodies, or their post, or themselves.
 
     None for a post or a name that is redacted in part: two of them would look like one.
     """
     if by(look) == "agency":
-        return [look.registers[partnership].whole(body) for body in one.organisations]
-    words = one.post if by(look) == "post" else one.name
+        return [look.registers[partnership].whole(body) for body in person.organisations]
+    words = person.post if by(look) == "post" else person.name
     return [words] if words and words != NOT_STATED and not MARKER.search(words) else []
 
 

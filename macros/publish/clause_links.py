@@ -36,7 +36,7 @@ def own_document(look: Lookup, record: Group) -> str:
     """The document that a group's facts are from; empty where that is the terms of reference of another group."""
     if record.terms:
         return record.terms.source.document
-    others = {each.record.terms.source.document for each in look.records.of("groups") if each.record.terms}
+    others = {entry.record.terms.source.document for entry in look.records.of("groups") if entry.record.terms}
     return "" if record.source.document in others else record.source.document
 
 

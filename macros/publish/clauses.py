@@ -23,7 +23,8 @@ def points(look: Lookup, lines: Iterable[models.Point]) -> tuple[Point, ...]:
 def point_lists(look: Lookup, lists: Iterable[models.PointList]) -> tuple[PointList, ...]:
     """Titled lists."""
     return tuple(
-        PointList(title=look.line(each.title), ordered=each.ordered, points=points(look, each.points)) for each in lists
+        PointList(title=look.line(titled.title), ordered=titled.ordered, points=points(look, titled.points))
+        for titled in lists
     )
 
 
@@ -70,46 +71,48 @@ def section(look: Lookup, part: models.Section, partnership: str, shown: Shown) 
     """A section with its clauses."""
     clauses: list[Clause] = []
     named: str | None = None
-    for each in part.clauses:
+    for clause in part.clauses:
         # A run of clauses about one group names the group's page once.
-        group = group_link(look, partnership, each.group) if each.group and each.group != named else None
-        named = each.group
-        clauses.append(_clause(look, each, group, shown))
+        group = group_link(look, partnership, clause.group) if clause.group and clause.group != named else None
+        named = clause.group
+        clauses.append(_clause(look, clause, group, shown))
     return Section(id=part.id, number=part.number, title=part.title, clauses=tuple(clauses))
 
 
-def _clause(look: Lookup, each: models.Clause, group: Link | None, shown: Shown) -> Clause:
+def _clause(look: Lookup, clause: models.Clause, group: Link | None, shown: Shown) -> Clause:
     return Clause(
-        id=each.id,
-        number=each.number,
-        title=each.title,
-        text=look.maybe(each.text),
-        points=points(look, each.points),
-        ordered=each.ordered,
-        lists=point_lists(look, each.lists),
-        steps=steps(look, each),
-        agencies=agencies(look, each.agencies),
-        limits=tuple(limit(look, one) for one in each.time_limits),
-        blocks=shown(each),
+        id=clause.id,
+        number=clause.number,
+        title=clause.title,
+        text=look.maybe(clause.text),
+        points=points(look, clause.points),
+        ordered=clause.ordered,
+        lists=point_lists(look, clause.lists),
+        steps=steps(look, clause),
+        agencies=agencies(look, clause.agencies),
+        limits=tuple(limit(look, one) for one in clause.time_limits),
+        blocks=shown(clause),
         group=group,
-        after=look.maybe(each.after),
-        note=look.maybe(each.note),
+        after=look.maybe(clause.after),
+        note=look.maybe(clause.note),
     )
 
 
-def steps(look: Lookup, each: models.Clause) -> tuple[Step, ...]:
+def steps(look: Lookup, clause: models.Clause) -> tuple[Step, ...]:
     """Who does what, in order."""
-    return tuple(Step(who=step.who, does=look.inline(step.does), when=_inline(look, step.when)) for step in each.steps)
+    return tuple(
+        Step(who=step.who, does=look.inline(step.does), when=_inline(look, step.when)) for step in clause.steps
+    )
 
 
 def _inline(look: Lookup, words: str | None) -> Html | None:
     return None if words is None else look.inline(words)
 
 
-def name(section: models.Section, each: models.Clause) -> str:
+def name(section: models.Section, clause: models.Clause) -> str:
     """`Clause 3.5`; where neither it nor its section has a number, its title or that of its section."""
-    number = each.number or section.number
-    return f"Clause {number}" if number else each.title or section.title
+    number = clause.number or section.number
+    return f"Clause {number}" if number else clause.title or section.title
 
 
 def group_link(look: Lookup, partnership: str, group: str) -> Link:

@@ -56,8 +56,8 @@ def _procedures(look: Lookup, partnership: str, aim: str) -> Iterator[Link]:
 
 def _current(look: Lookup, partnership: str) -> Iterator[Entry]:
     """The arrangements and the groups of today."""
-    yield from (each for each in look.records.of("arrangements", partnership) if not each.record.superseded_by)
-    yield from (each for each in look.records.of("groups", partnership) if not each.record.older)
+    yield from (entry for entry in look.records.of("arrangements", partnership) if not entry.record.superseded_by)
+    yield from (entry for entry in look.records.of("groups", partnership) if not entry.record.older)
 
 
 def _told(look: Lookup, entry: Entry, words: str, source: Provenance) -> Told:

@@ -55,12 +55,12 @@ def _area(look: Lookup, entry: Entry) -> Area:
 
 def _groups(look: Lookup, partnership: str) -> list[Entry]:
     """Groups that are at work: not those known from older notes only."""
-    return [one for one in look.records.of("groups", partnership) if not one.record.older]
+    return [entry for entry in look.records.of("groups", partnership) if not entry.record.older]
 
 
 def _current(look: Lookup, partnership: str) -> list[Entry]:
     """Editions of the arrangements that no later one has replaced."""
-    return [one for one in look.records.of("arrangements", partnership) if not one.record.superseded_by]
+    return [entry for entry in look.records.of("arrangements", partnership) if not entry.record.superseded_by]
 
 
 def _made(partnership: str, found: dict[str, _Gathered]) -> tuple[Contact, ...]:
@@ -138,8 +138,8 @@ def _named(found: dict[str, _Gathered], name: str) -> _Gathered:
     return found.setdefault(key, _Gathered(name=name if shown == name else f"{shown[0].upper()}{shown[1:]} (each one)"))
 
 
-def _take_part(one: _Gathered, part: str, url: str) -> None:
-    one.parts.setdefault(part, Link(title=part, url=url))
+def _take_part(contact: _Gathered, part: str, url: str) -> None:
+    contact.parts.setdefault(part, Link(title=part, url=url))
 
 
 def _posts(look: Lookup, running: list[Entry]) -> dict[str, _Gathered]:

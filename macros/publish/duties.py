@@ -48,7 +48,7 @@ def duties(look: Lookup) -> Duties:
     record = look.records.one("duties")
     named = facts.sources(look, record.sources)
     by_id = {source.id: source for source in record.sources}
-    shown = [one for one in record.duties if facts.shown(look, one)]
+    shown = [duty for duty in record.duties if facts.shown(look, duty)]
     used = {name for one in shown for name in (one.source, *one.also)}
     return Duties(
         lists=tuple(
@@ -63,67 +63,67 @@ def duties(look: Lookup) -> Duties:
         ),
         sources=tuple(line for line in named.values() if line.id in used),
         review=reviews.state(look, record.review, record.overdue),
-        unread=sum(one.certainty == "general-knowledge" and one.held_back is None for one in record.duties),
+        unread=sum(duty.certainty == "general-knowledge" and duty.held_back is None for duty in record.duties),
     )
 
 
-def _row(look: Lookup, one: Duty, named: facts.Sources, by_id: dict[str, Source]) -> DutyRow:
-    instead = _instead(look, one)
+def _row(look: Lookup, duty: Duty, named: facts.Sources, by_id: dict[str, Source]) -> DutyRow:
+    instead = _instead(look, duty)
     return DutyRow(
-        id=one.id,
-        what=one.what,
-        when=one.when,
-        who=one.who,
-        to=one.to,
-        place=one.place,
-        basis=_basis(one),
-        edition=one.edition,
-        cites=reviews.citations(look, one.cites),
-        changes=look.maybe(one.changes),
-        note=look.maybe(one.note),
-        standing=facts.standing(one, named),
-        stated=tuple(_stated(look, one, by_id)),
-        met=tuple(met for met in _met(look, one) if met.found or not instead),
+        id=duty.id,
+        what=duty.what,
+        when=duty.when,
+        who=duty.who,
+        to=duty.to,
+        place=duty.place,
+        basis=_basis(duty),
+        edition=duty.edition,
+        cites=reviews.citations(look, duty.cites),
+        changes=look.maybe(duty.changes),
+        note=look.maybe(duty.note),
+        standing=facts.standing(duty, named),
+        stated=tuple(_stated(look, duty, by_id)),
+        met=tuple(met for met in _met(look, duty) if met.found or not instead),
         instead=instead,
     )
 
 
-def _instead(look: Lookup, one: Duty) -> str:
+def _instead(look: Lookup, duty: Duty) -> str:
     """Why nothing is to be found, and whose duty it is if it is not everybody's."""
-    words = _INSTEAD.get(one.group, "")
-    if not words or one.partnership is None:
+    words = _INSTEAD.get(duty.group, "")
+    if not words or duty.partnership is None:
         return words
-    return f"For {partnerships.area(partnership_link(look.records, one.partnership)[0].title)} only. {words}"
+    return f"For {partnerships.area(partnership_link(look.records, duty.partnership)[0].title)} only. {words}"
 
 
-def _basis(one: Duty) -> str:
-    words = f"{facts.FORCES[one.force]}: {one.law}" if one.law else facts.FORCES[one.force]
-    if one.and_force:
-        words += f" and {facts.FORCES[one.and_force].lower()}"
-    return f"{words} or {facts.FORCES[one.or_force].lower()}" if one.or_force else words
+def _basis(duty: Duty) -> str:
+    words = f"{facts.FORCES[duty.force]}: {duty.law}" if duty.law else facts.FORCES[duty.force]
+    if duty.and_force:
+        words += f" and {facts.FORCES[duty.and_force].lower()}"
+    return f"{words} or {facts.FORCES[duty.or_force].lower()}" if duty.or_force else words
 
 
-def _stated(look: Lookup, one: Duty, by_id: dict[str, Source]) -> Iterator[Link]:
+def _stated(look: Lookup, duty: Duty, by_id: dict[str, Source]) -> Iterator[Link]:
     """Links to the clauses that state a duty; of notes to the item or action."""
-    document = by_id[one.source].document if one.source else None
-    if document is None or not one.clauses:
+    document = by_id[duty.source].document if duty.source else None
+    if document is None or not duty.clauses:
         return
     if document not in look.notes:
         partnership = look.documents[document].partnership
-        yield from clause_links.links(look, partnership, Provenance(document=document, clauses=one.clauses))
+        yield from clause_links.links(look, partnership, Provenance(document=document, clauses=duty.clauses))
         return
     notes = next(entry for entry in look.records.of("meetings") if entry.record.source.document == document)
-    for clause in one.clauses:
+    for clause in duty.clauses:
         yield Link(title=clause, url=f"{home(notes)}#{clause.casefold().replace(' ', '-')}")
 
 
-def _met(look: Lookup, one: Duty) -> Iterator[Met]:
+def _met(look: Lookup, duty: Duty) -> Iterator[Met]:
     for entry in look.records.of("partnership"):
-        if one.partnership in (None, entry.id):
-            places = [place for place in one.met_at if place.partnership == entry.id and _record(look, place)]
+        if duty.partnership in (None, entry.id):
+            places = [place for place in duty.met_at if place.partnership == entry.id and _record(look, place)]
             found = tuple(_place(look, place) for place in places)
             missing = tuple(look.inline(place.missing) for place in places if place.missing)
-            if places and one.group == "arrangements" and all(place.kind != "arrangements" for place in places):
+            if places and duty.group == "arrangements" and all(place.kind != "arrangements" for place in places):
                 missing += (look.inline(_ELSEWHERE),)
             yield Met(
                 partnership=Link(title=partnerships.area(entry.record.name), url=home(entry)),

@@ -158,7 +158,7 @@ def _terms(look: Lookup, group: Entry, entry: Entry, after: Sequence[Entry]) -> 
     later = [*after, group][0].record.terms.dated
     notices = reviews.notices(look, review, cites)
     own: Callable[..., Notice] = _current if current else _replaced
-    notices = (own(home, later), *(one for one in notices if one.kind != "superseded"))
+    notices = (own(home, later), *(notice for notice in notices if notice.kind != "superseded"))
     return TermsEdition(
         head=Head(
             url=f"{home}terms/{terms.dated}/",

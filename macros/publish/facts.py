@@ -32,19 +32,21 @@ def sources(look: Lookup, named: Iterable[Source]) -> Sources:
     return {one.id: _line(look, number, one) for number, one in enumerate(named, 1)}
 
 
-def _line(look: Lookup, number: int, one: Source) -> SourceLine:
-    document = look.documents[one.document] if one.document else None
-    title, publisher = (document.title, document.publisher) if document else (one.title or "", one.publisher or "")
-    url = look.document_url(document.id) if document else one.url or ""
-    edition = one.edition or (dates.in_words(document.dated) if document else "")
+def _line(look: Lookup, number: int, source: Source) -> SourceLine:
+    document = look.documents[source.document] if source.document else None
+    title, publisher = (
+        (document.title, document.publisher) if document else (source.title or "", source.publisher or "")
+    )
+    url = look.document_url(document.id) if document else source.url or ""
+    edition = source.edition or (dates.in_words(document.dated) if document else "")
     return SourceLine(
         number=number,
-        id=one.id,
+        id=source.id,
         title=title,
         publisher=publisher,
         edition=edition,
         url=url,
-        checked=dates.in_words(one.checked),
+        checked=dates.in_words(source.checked),
     )
 
 

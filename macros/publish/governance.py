@@ -77,7 +77,7 @@ def times_a_year(number: int) -> str:
 
 
 def _next_due(look: Lookup, group: models.Group, meetings: Sequence[Entry]) -> tuple[Html, bool]:
-    days = [dates.first_day(one.record.date) for one in meetings]
+    days = [dates.first_day(meeting.record.date) for meeting in meetings]
     latest: Meeting | None = meetings[0].record if meetings else None
     named = dates.first_day(latest.next_meeting) if latest and latest.next_meeting else None
     due = counting.next_due(days, named, promises.promised(look, group), look.as_at)

@@ -150,9 +150,9 @@ def shown(look: Lookup, record: models.Group, clause: Clause, own: str) -> tuple
             advisory = kind == "advisory-members"
             lines = [one for one in record.members if (one.capacity == "advisory") == advisory or not advisory]
             if kind == "members" and "advisory-members" in clause.shows:
-                lines = [one for one in lines if one.capacity != "advisory"]
+                lines = [line for line in lines if line.capacity != "advisory"]
             title = "Advisory members" if advisory else "Members"
-            found.append(Block(kind="members", title=title, members=tuple(member(look, one, day) for one in lines)))
+            found.append(Block(kind="members", title=title, members=tuple(member(look, line, day) for line in lines)))
         elif kind == "chairing" and record.chairing:
             found.append(Block(kind="facts", title="Chairing", facts=tuple(_chairing(look, record.chairing, own))))
         elif kind == "meetings" and record.frequency:

@@ -21,12 +21,14 @@ def with_citations(look: Lookup, site: Site) -> Site:
     found = [*_of_heads(site), *_of_duties(site), *_of_limits(look, site)]
     works = {one.id: one.work for one in look.guidance.values()}
     # What names a work and no edition stands with the edition that is the latest.
-    return replace(site, guidance=tuple(_filled(one, works[one.id], found) for one in site.guidance))
+    return replace(site, guidance=tuple(_filled(edition, works[edition.id], found) for edition in site.guidance))
 
 
-def _filled(one: GuidanceEdition, work: str, found: list[tuple[str, Citing]]) -> GuidanceEdition:
-    of_work = tuple(citing for cited, citing in found if cited == work) if one.replaced_by is None else ()
-    return replace(one, cited_by=tuple(citing for cited, citing in found if cited == one.id), work_cited_by=of_work)
+def _filled(edition: GuidanceEdition, work: str, found: list[tuple[str, Citing]]) -> GuidanceEdition:
+    of_work = tuple(citing for cited, citing in found if cited == work) if edition.replaced_by is None else ()
+    return replace(
+        edition, cited_by=tuple(citing for cited, citing in found if cited == edition.id), work_cited_by=of_work
+    )
 
 
 def _of_heads(site: Site) -> Iterator[tuple[str, Citing]]:
@@ -53,12 +55,12 @@ def _of_duties(site: Site) -> Iterator[tuple[str, Citing]]:
 
 def _of_limits(look: Lookup, site: Site) -> Iterator[tuple[str, Citing]]:
     shown = {row.id for topic in getattr(site.time_limits, "topics", ()) for row in topic.limits}
-    for one in look.records.one("timescales").timescales:
-        if one.id in shown and one.guidance:
+    for limit in look.records.one("timescales").timescales:
+        if limit.id in shown and limit.guidance:
             yield (
-                one.guidance,
+                limit.guidance,
                 Citing(
-                    link=Link(title=one.action, url=f"/time-limits/#{one.id}"),
+                    link=Link(title=limit.action, url=f"/time-limits/#{limit.id}"),
                     kind="Time limit",
                     partnership_short="",
                     words="",

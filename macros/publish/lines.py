@@ -15,9 +15,9 @@ def lines(clause: Clause) -> Iterator[str]:
     yield from _of(clause.title)
     yield from _of(clause.text)
     yield from _points(clause.points)
-    for each in clause.lists:
-        yield from _of(each.title)
-        yield from _points(each.points)
+    for titled in clause.lists:
+        yield from _of(titled.title)
+        yield from _points(titled.points)
     for step in clause.steps:
         when = f" {step.when.striptags()}" if step.when else ""
         yield f"{step.who} {step.does.striptags()}{when}"

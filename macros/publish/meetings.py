@@ -28,9 +28,9 @@ def meetings(look: Lookup) -> tuple[Meeting, ...]:
 
 def _meeting(look: Lookup, entry: Entry) -> Meeting:
     record: models.Meeting = entry.record
-    people = tuple(_person(look, record, one) for one in record.people)
-    by_initials = {one.initials: one for one in people if one.initials}
-    actions = tuple(_action(look, one, by_initials) for one in record.actions)
+    people = tuple(_person(look, record, person) for person in record.people)
+    by_initials = {person.initials: person for person in people if person.initials}
+    actions = tuple(_action(look, action, by_initials) for action in record.actions)
     assert entry.partnership is not None
     group = clauses.group_link(look, entry.partnership, record.group)
     return Meeting(
@@ -43,7 +43,7 @@ def _meeting(look: Lookup, entry: Entry) -> Meeting:
         time=_time(record),
         venue=record.venue or "Not stated",
         people=people,
-        items=tuple(_item(look, entry, one, by_initials, actions) for one in record.items),
+        items=tuple(_item(look, entry, item, by_initials, actions) for item in record.items),
         actions=actions,
         next_meeting=dates.in_words(record.next_meeting) if record.next_meeting else "Not stated",
         timeline=tuple(_timeline(record)),
@@ -93,31 +93,31 @@ def _marker(look: Lookup, redaction: models.Redaction | None) -> Marker | None:
     return look.markers[redaction.reason] if redaction and redaction.reason else None
 
 
-def _person(look: Lookup, record: models.Meeting, one: models.Person) -> Person:
+def _person(look: Lookup, record: models.Meeting, person: models.Person) -> Person:
     # Whatever a record says of somebody withheld, no more than this leaves it; the same holds below.
-    if one.openness == "withheld":
+    if person.openness == "withheld":
         nothing = Markup("")
         return Person(
             initials="",
             name=nothing,
             post=nothing,
             organisations=(),
-            attendance=_ATTENDANCE[one.attendance],
+            attendance=_ATTENDANCE[person.attendance],
             role="",
             note=None,
-            marker=_marker(look, one.redaction),
+            marker=_marker(look, person.redaction),
         )
-    roles = [word for word, is_so in (("Chair", one.chair), ("Notetaker", one.notetaker)) if is_so]
+    roles = [word for word, is_so in (("Chair", person.chair), ("Notetaker", person.notetaker)) if is_so]
     return Person(
-        initials=one.initials or "",
-        name=look.line(one.name or ""),
-        post=look.line(stated(one.post)),
-        organisations=tuple(look.name_on(body, record.date) for body in one.organisations),
-        attendance=_ATTENDANCE[one.attendance],
+        initials=person.initials or "",
+        name=look.line(person.name or ""),
+        post=look.line(stated(person.post)),
+        organisations=tuple(look.name_on(body, record.date) for body in person.organisations),
+        attendance=_ATTENDANCE[person.attendance],
         role=", ".join(roles),
-        note=look.maybe(one.note),
+        note=look.maybe(person.note),
         marker=None,
-        organisation_ids=one.organisations,
+        organisation_ids=person.organisations,
     )
 
 
@@ -128,7 +128,7 @@ def _speakers(by_initials: dict[str, Person], initials: Iterable[str]) -> tuple[
 def _item(
     look: Lookup, entry: Entry, item: models.Item, people: dict[str, Person], actions: tuple[Action, ...]
 ) -> Item:
-    markers = tuple(marker for one in item.redactions if (marker := _marker(look, one)))
+    markers = tuple(marker for redaction in item.redactions if (marker := _marker(look, redaction)))
     if item.openness == "withheld":
         return Item(
             number=item.number, title=Markup("Withheld item"), openness=item.openness, markers=markers, parts=()
@@ -154,9 +154,12 @@ def _part(
         lists=clauses.point_lists(look, part.lists),
         commitments=tuple(
             Commitment(
-                id=one.id, text=look.html(one.text), speakers=_speakers(people, one.by), due=look.line(one.due or "")
+                id=promise.id,
+                text=look.html(promise.text),
+                speakers=_speakers(people, promise.by),
+                due=look.line(promise.due or ""),
             )
-            for one in part.commitments
+            for promise in part.commitments
         ),
         actions=tuple(action for action in actions if action.number in part.actions),
         note=look.maybe(part.note),

@@ -40,7 +40,7 @@ def _of_group(look: Lookup, entry: Entry) -> Iterator[Membership]:
     source = membership.members_source(record)
     document = look.documents[source.document]
     partnership, short = partnership_link(look.records, entry.partnership)
-    for line, name in zip(record.members, _names(one.line for one in record.members), strict=True):
+    for line, name in zip(record.members, _names(member.line for member in record.members), strict=True):
         yield Membership(
             id=f"{entry.partnership}/{entry.id}/{name}",
             partnership=partnership,
@@ -50,7 +50,7 @@ def _of_group(look: Lookup, entry: Entry) -> Iterator[Membership]:
             line=line.line,
             capacity=groups.CAPACITIES[line.capacity],
             limits=groups.limits(line),
-            bodies=tuple(body(look, one, document.dated) for one in line.organisations),
+            bodies=tuple(body(look, organisation, document.dated) for organisation in line.organisations),
             posts=line.posts,
             clauses=clause_links.links(look, entry.partnership, source.at(line.clauses)),
             note=look.maybe(line.note),

@@ -24,7 +24,7 @@ from macros.workings.meetings import notice as given
 
 def promised(group: groups.Group) -> groups.NoticePeriod | None:
     """The promise about the agenda, if there is one."""
-    return next((one for one in group.notices if "agenda" in one.what.casefold()), None)
+    return next((notice for notice in group.notices if "agenda" in notice.what.casefold()), None)
 
 
 def words(promise: groups.NoticePeriod) -> Html:

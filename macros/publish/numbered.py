@@ -56,4 +56,4 @@ def _needed(look: Lookup, used: Used) -> list[Source]:
     for fact in used.facts:
         if facts.shown(look, fact):
             wanted |= {fact.source or "", *fact.also}
-    return [one for one in used.sources if one.id in wanted]
+    return [source for source in used.sources if source.id in wanted]

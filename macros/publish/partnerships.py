@@ -39,7 +39,7 @@ def _partnership(
     record: partnership_models.Partnership = entry.record
     link, short = partnership_link(look.records, entry.id)
     origin = look.origin(record.source)
-    wanted = {one.id: one for one in helplines}
+    wanted = {line.id: line for line in helplines}
     return Partnership(
         head=Head(
             url=link.url,
@@ -57,22 +57,22 @@ def _partnership(
         area=area(record.name),
         lede=look.html(record.summary),
         boroughs=record.boroughs,
-        partners=tuple(_partner(look, one) for one in record.statutory_partners),
+        partners=tuple(_partner(look, partner) for partner in record.statutory_partners),
         footprints=tuple(
             Fact(
-                label=look.name_now(one.organisation),
-                text=look.inline(in_a_row(one.boroughs)),
-                source=look.origin(one.source).clauses,
+                label=look.name_now(footprint.organisation),
+                text=look.inline(in_a_row(footprint.boroughs)),
+                source=look.origin(footprint.source).clauses,
             )
-            for one in record.footprints
+            for footprint in record.footprints
         ),
         team=look.inline(stated(record.team)),
         works_with=clauses.points(look, record.works_with),
         website=(record.website or "") if may_be_shown(look, record.website_certainty or "secondary") else "",
         website_confirmed=record.website_certainty == "read-in-source",
-        helplines=tuple(wanted[one] for one in record.helplines if one in wanted),
+        helplines=tuple(wanted[line] for line in record.helplines if line in wanted),
         unknown_numbers=tuple(one for one in unknown if one.partnership in ("", entry.id)),
-        documents=tuple(look.origin(Provenance(document=one)) for one in record.documents),
+        documents=tuple(look.origin(Provenance(document=document)) for document in record.documents),
     )
 
 
@@ -126,7 +126,7 @@ def _arrangements(look: Lookup, entry: Entry) -> Arrangements:
         ),
         lede=look.html(record.summary),
         edition=record.edition,
-        history=tuple(_event(look, entry, one) for one in record.history),
+        history=tuple(_event(look, entry, event) for event in record.history),
         sections=tuple(
             clauses.section(look, part, entry.partnership, lambda each: _shown(look, entry, record, each))
             for part in record.sections
@@ -175,7 +175,7 @@ def _replaced(look: Lookup, entry: Entry) -> tuple[Notice, ...]:
 
 
 def _notices(look: Lookup, review: Review, cites: tuple[Citation, ...]) -> Iterator[Notice]:
-    return (one for one in reviews.notices(look, review, cites) if one.kind != "superseded")
+    return (notice for notice in reviews.notices(look, review, cites) if notice.kind != "superseded")
 
 
 def _shown(
@@ -214,7 +214,7 @@ def _signatory(look: Lookup, record: arrangements_models.Arrangements, one: arra
 
 
 def _links(look: Lookup, entry: Entry, kind: str) -> tuple[Link, ...]:
-    def title(each: Entry) -> str:
-        return str(each.record.title if kind == "priorities" else each.record.name)
+    def title(entry: Entry) -> str:
+        return str(entry.record.title if kind == "priorities" else entry.record.name)
 
     return tuple(Link(title=title(each), url=home(each)) for each in look.records.of(kind, entry.partnership))

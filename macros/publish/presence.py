@@ -29,10 +29,10 @@ def facts(look: Lookup, entry: Entry) -> MeetingFacts:
     assert entry.partnership is not None
     group: groups.Group = look.groups[entry.partnership, record.group].record
     partnership: Partnership = next(look.records.of("partnership", entry.partnership)).record
-    sent = [one for one in record.people if membership.takes_part(one) and one.attendance == "apologies"]
+    sent = [person for person in record.people if membership.takes_part(person) and person.attendance == "apologies"]
     substitutes = substituted(record)
-    documents = [one.source.document for one in partnership.statutory_partners]
-    later = [one for one in documents if not membership.binds(look.records, one, record.date)]
+    documents = [partner.source.document for partner in partnership.statutory_partners]
+    later = [document for document in documents if not membership.binds(look.records, document, record.date)]
     return MeetingFacts(
         partners=tuple(_partners(look, entry.partnership, partnership, record)),
         partners_from=_partners_from(look, entry.partnership, partnership),
@@ -49,12 +49,12 @@ def facts(look: Lookup, entry: Entry) -> MeetingFacts:
 
 def substituted(meeting: Meeting) -> dict[str, Person]:
     """The initials of everybody for whom somebody came who is not withheld, and who came."""
-    there = (one for one in meeting.people if one.openness != "withheld" and one.attendance == "present")
+    there = (person for person in meeting.people if person.openness != "withheld" and person.attendance == "present")
     return {one.substitute_for: one for one in there if one.substitute_for}
 
 
 def _partners_from(look: Lookup, name: str, partnership: Partnership) -> tuple[Link, ...]:
-    found = [clause_links.links(look, name, one.source) for one in partnership.statutory_partners]
+    found = [clause_links.links(look, name, partner.source) for partner in partnership.statutory_partners]
     return tuple(dict.fromkeys(link for links in found for link in links))
 
 
@@ -87,22 +87,22 @@ def _of_that_day(look: Lookup, kind: str, body: str, day: str) -> str:
 def _came(look: Lookup, name: str, kind: str, meeting: Meeting, attendance: str) -> dict[str, tuple[Html, ...]]:
     """The bodies that stand for the partner, with the posts that came for each."""
     register, found = look.registers[name], dict[str, tuple[Html, ...]]()
-    for one in meeting.people:
-        if not membership.takes_part(one) or one.attendance != attendance:
+    for person in meeting.people:
+        if not membership.takes_part(person) or person.attendance != attendance:
             continue
-        for body in one.organisations:
+        for body in person.organisations:
             if register.stands_for(body) == kind:
-                found[body] = (*found.get(body, ()), _post(look, meeting, one))
+                found[body] = (*found.get(body, ()), _post(look, meeting, person))
     return found
 
 
-def _post(look: Lookup, meeting: Meeting, one: Person) -> Html:
-    post = look.line(stated(one.post)) if one.post and one.post != NOT_STATED else Markup("post not stated")
-    if one.chair:
+def _post(look: Lookup, meeting: Meeting, person: Person) -> Html:
+    post = look.line(stated(person.post)) if person.post and person.post != NOT_STATED else Markup("post not stated")
+    if person.chair:
         return post + " (in the chair)"
-    if one.attendance != "apologies":
+    if person.attendance != "apologies":
         return post
-    instead = substituted(meeting).get(one.initials or "")
+    instead = substituted(meeting).get(person.initials or "")
     if instead is None:
         return post + " (no substitute recorded)"
     return post + " (substitute: " + look.line(stated(instead.post)) + ")"
@@ -144,7 +144,7 @@ def _both(found: Sequence[QuorumAnswer]) -> Html:
 
 
 def _apologies(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> PromiseRow:
-    sent = [one for one in meeting.people if membership.takes_part(one) and one.attendance == "apologies"]
+    sent = [person for person in meeting.people if membership.takes_part(person) and person.attendance == "apologies"]
     instead = substituted(meeting)
     with_one = [one for one in sent if one.initials in instead]
     words = Markup("{} {} apologies.").format(len(sent), "person sent" if len(sent) == 1 else "people sent")

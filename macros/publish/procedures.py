@@ -75,7 +75,7 @@ def _sources(look: Lookup, record: models.Procedure) -> facts.Sources:
     ids = {shown: set[str]() for shown in (True, False)}
     for one in stated:
         ids[facts.shown(look, one)].update(filter(None, (one.source, *getattr(one, "also", ()))))
-    return facts.sources(look, (one for one in record.sources if one.id not in ids[False] - ids[True]))
+    return facts.sources(look, (source for source in record.sources if source.id not in ids[False] - ids[True]))
 
 
 def _head(look: Lookup, entry: Entry, named: facts.Sources) -> Head:
@@ -131,7 +131,7 @@ def _step(
 def _limit(look: Lookup, name: str | None) -> StepLimit | None:
     """The limit that a step names, as far as it may be shown."""
     listed = look.records.one("timescales")
-    one = next((each for each in listed.timescales if each.id == name), None)
+    one = next((limit for limit in listed.timescales if limit.id == name), None)
     if one is None or not facts.shown(look, one):
         return None
     counts_from = "" if one.counts_from == NOT_STATED or one.kind == "recurring" else one.counts_from
@@ -159,14 +159,14 @@ def _front_doors(look: Lookup, helplines: dict[str, Helpline]) -> tuple[FrontDoo
 def _groups(look: Lookup, record: models.Procedure) -> tuple[Link, ...]:
     entries = {entry.id: entry for entry in look.records.of("groups", record.partnership)} if record.groups else {}
     return tuple(
-        Link(title=entries[one].record.name, url=home(entries[one])) for one in record.groups if one in entries
+        Link(title=entries[group].record.name, url=home(entries[group])) for group in record.groups if group in entries
     )
 
 
 def _standing(look: Lookup, record: models.Procedure, fact: Sourced, named: facts.Sources) -> Standing:
     """Where a fact comes from; notes of a meeting have items, not clauses."""
     standing = facts.standing(fact, named)
-    document = next((one.document for one in record.sources if one.id == fact.source), None)
+    document = next((source.document for source in record.sources if source.id == fact.source), None)
     unit = "item" if document in look.notes else "clause"
     return replace(standing, clauses=clause_words(fact.clauses, unit))
 

@@ -105,7 +105,7 @@ def _about(look: Lookup, entry: Entry) -> Iterator[About]:
             if item.openness == "withheld":
                 continue
             for part in item.parts:
-                yield from ((one, item, part, said) for said in part.themes if said.priorities == entry.id)
+                yield from ((one, item, part, theme) for theme in part.themes if theme.priorities == entry.id)
 
 
 def _followed(look: Lookup, theme: models.Theme | None, about: Iterable[About], rows: Rows) -> Followed:

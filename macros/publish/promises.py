@@ -83,7 +83,7 @@ def beside(
 def _quorum(look: Lookup, name: str, group: models.Group, rule: models.Quorum, meetings: Sequence[Entry]) -> PromiseRow:
     promise = Markup("{}").format(quorum.needed(rule))
     links = clause_links.links(look, name, rule.source)
-    found = [one for each in meetings if (one := quorum.answers(look, name, group, each.record))]
+    found = [one for meeting in meetings if (one := quorum.answers(look, name, group, meeting.record))]
     if not found:
         return PromiseRow(
             label="Quorum",
@@ -113,9 +113,13 @@ def _standard(look: Lookup, name: str, standard: models.AttendanceStandard, late
 
 def _substitutes(look: Lookup, name: str, standard: models.AttendanceStandard, meetings: Sequence[Entry]) -> PromiseRow:
     sent = instead = 0
-    for each in meetings:
-        came = substituted(each.record)
-        away = [one for one in each.record.people if membership.takes_part(one) and one.attendance == "apologies"]
+    for meeting in meetings:
+        came = substituted(meeting.record)
+        away = [
+            person
+            for person in meeting.record.people
+            if membership.takes_part(person) and person.attendance == "apologies"
+        ]
         sent, instead = sent + len(away), instead + sum(one.initials in came for one in away)
     links = clause_links.links(look, name, standard.source)
     words = Markup("Apologies in the notes: {}. With a substitute: {}.").format(sent, instead)
@@ -152,7 +156,7 @@ def _frequency(
 def _notice(
     look: Lookup, name: str, group: models.Group, promise: models.NoticePeriod, meetings: Sequence[Entry]
 ) -> PromiseRow:
-    states = [notice.state(look, group, each.record) for each in meetings]
+    states = [notice.state(look, group, meeting.record) for meeting in meetings]
     fact = Markup("{}").format(notice.tally(states) or "No meeting in the notes is younger than the promise.")
     return PromiseRow(
         label="Agenda", promise=notice.words(promise), clauses=clause_links.links(look, name, promise.source), fact=fact
@@ -165,13 +169,13 @@ def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequenc
         promise += f", for at least {limit_words(chairing.at_least_months, 'months')}"
         promise += ", in turn" if chairing.rotates else ""
     found = counting.runs(
-        (dates.first_day(each.record.date), who) for each in meetings if (who := _chaired(look, each.record))
+        (dates.first_day(meeting.record.date), who) for meeting in meetings if (who := _chaired(look, meeting.record))
     )
     words = "; ".join(_run(run) for run in found[-_RUNS:])
     if early := _early(look, chairing, found):
         words += f". Shorter than promised, by the notes: {early}"
     sources = (chairing.source.at(chairing.chair_clauses), chairing.source)
-    links = tuple(dict.fromkeys(link for each in sources for link in clause_links.links(look, name, each)))
+    links = tuple(dict.fromkeys(link for source in sources for link in clause_links.links(look, name, source)))
     fact = f"{words}." if words else "The notes do not show it."
     beside = Markup("{}").format(fact) + _if_younger(look, chairing.source, meetings)
     return PromiseRow(label="Chair", promise=Markup("{}").format(promise), clauses=links, fact=beside)
@@ -194,10 +198,10 @@ def _early(look: Lookup, chairing: models.Chairing, found: Sequence[counting.Run
 def _chaired(look: Lookup, meeting: Meeting) -> str:
     """Who chaired, by post and body, co-chairs together; empty where that is withheld."""
     found = []
-    for one in meeting.people:
-        if one.chair and one.openness == "open":
-            bodies = in_a_row(look.name_on(body, meeting.date) for body in one.organisations)
-            found.append(f"{stated(one.post)}, {bodies}" if bodies else stated(one.post))
+    for person in meeting.people:
+        if person.chair and person.openness == "open":
+            bodies = in_a_row(look.name_on(body, meeting.date) for body in person.organisations)
+            found.append(f"{stated(person.post)}, {bodies}" if bodies else stated(person.post))
     return in_a_row(sorted(found))
 
 

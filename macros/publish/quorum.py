@@ -37,7 +37,7 @@ def needed(rule: groups.Quorum) -> str:
 
 def withheld(meeting: Meeting) -> int:
     """How many people were there whom the notes withhold."""
-    return sum(one.openness == "withheld" and one.attendance == "present" for one in meeting.people)
+    return sum(person.openness == "withheld" and person.attendance == "present" for person in meeting.people)
 
 
 def answers(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> tuple[QuorumAnswer, ...]:
@@ -70,10 +70,10 @@ def _seats(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting
     register = look.registers[partnership]
     since = membership.members_since(look.records, group)
     listed = since is not None and since <= dates.first_day(meeting.date)
-    for one in meeting.people:
-        if membership.takes_part(one) and one.attendance == "present":
-            member = not listed or membership.is_member(register, group, one)
-            yield counting.Seat(one.organisations, member)
+    for person in meeting.people:
+        if membership.takes_part(person) and person.attendance == "present":
+            member = not listed or membership.is_member(register, group, person)
+            yield counting.Seat(person.organisations, member)
 
 
 def _said(

@@ -20,8 +20,8 @@ def redactions(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[
     """Every redaction of these notes that stands."""
     for item in record.items:
         kind = "Whole item" if item.openness == "withheld" else "Part of item"
-        for one in item.redactions:
-            yield _redaction(look, meeting, f"{kind} {item.number}", one, record.date[:4])
+        for redaction in item.redactions:
+            yield _redaction(look, meeting, f"{kind} {item.number}", redaction, record.date[:4])
     for action in record.actions:
         if action.redaction:
             kind = "Whole action" if action.openness == "withheld" else "Part of action"
@@ -77,17 +77,17 @@ def due(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
             )
 
 
-def _redaction(look: Lookup, meeting: Link, what: str, one: models.Redaction, year: str) -> Redaction:
-    assert one.reason
-    assert one.authorised_by
-    assert one.look_again_by
+def _redaction(look: Lookup, meeting: Link, what: str, redaction: models.Redaction, year: str) -> Redaction:
+    assert redaction.reason
+    assert redaction.authorised_by
+    assert redaction.look_again_by
     return Redaction(
         meeting=meeting,
         what=what,
-        reason=look.reasons[one.reason].name,
-        reason_url=look.markers[one.reason].url,
-        authorised_by=one.authorised_by,
-        look_again=dates.in_words(one.look_again_by),
-        look_again_iso=one.look_again_by,
+        reason=look.reasons[redaction.reason].name,
+        reason_url=look.markers[redaction.reason].url,
+        authorised_by=redaction.authorised_by,
+        look_again=dates.in_words(redaction.look_again_by),
+        look_again_iso=redaction.look_again_by,
         year=year,
     )

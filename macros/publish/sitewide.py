@@ -48,33 +48,33 @@ def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
     return tuple(_edition(look, one) for one in newest_first if may_be_shown(look, one.certainty))
 
 
-def _edition(look: Lookup, one: models.GuidanceEdition) -> GuidanceEdition:
-    later = look.guidance.get(one.replaced_by) if one.replaced_by else None
+def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
+    later = look.guidance.get(edition.replaced_by) if edition.replaced_by else None
     link = (
         Link(title=edition_title(later), url=edition_url(later))
         if later and may_be_shown(look, later.certainty)
         else None
     )
-    earlier = (each for each in look.guidance.values() if each.replaced_by == one.id)
+    earlier = (each for each in look.guidance.values() if each.replaced_by == edition.id)
     return GuidanceEdition(
-        id=one.id,
-        title=edition_title(one),
-        name=one.name,
-        kind=_GUIDANCE[one.kind],
-        issuer=one.issuer,
-        published_label=_PUBLISHED.get(one.kind, "Published"),
-        published=stated_date(one.published),
-        in_force=stated_date(one.in_force),
+        id=edition.id,
+        title=edition_title(edition),
+        name=edition.name,
+        kind=_GUIDANCE[edition.kind],
+        issuer=edition.issuer,
+        published_label=_PUBLISHED.get(edition.kind, "Published"),
+        published=stated_date(edition.published),
+        in_force=stated_date(edition.in_force),
         state="Replaced" if later else "Latest edition known to this site",
         replaced_by=link,
-        replaced_on=stated_date(one.replaced_on) if later else "",
-        link=one.link or "",
-        about=look.html(one.about),
-        changes=tuple(look.inline(change) for change in one.changes),
-        doubt=look.maybe(one.doubt),
-        provenance=provenance(one),
-        confirmed=confirmed(one),
-        url=edition_url(one),
+        replaced_on=stated_date(edition.replaced_on) if later else "",
+        link=edition.link or "",
+        about=look.html(edition.about),
+        changes=tuple(look.inline(change) for change in edition.changes),
+        doubt=look.maybe(edition.doubt),
+        provenance=provenance(edition),
+        confirmed=confirmed(edition),
+        url=edition_url(edition),
         replaces=tuple(
             Link(title=edition_title(each), url=edition_url(each))
             for each in earlier

@@ -70,16 +70,16 @@ def _record(look: Lookup, entry: Entry, said: list[Citation]) -> RestsOn:
 
 
 def _limits(look: Lookup, record: Timescales) -> Iterator[tuple[str, RestsOn]]:
-    for one in record.timescales:
-        if one.guidance is not None and facts.shown(look, one):
-            url = f"/time-limits/#{one.id}"
+    for limit in record.timescales:
+        if limit.guidance is not None and facts.shown(look, limit):
+            url = f"/time-limits/#{limit.id}"
             yield (
-                one.guidance,
+                limit.guidance,
                 RestsOn(
-                    title=one.action,
+                    title=limit.action,
                     url=url,
                     kind="Time limit",
-                    partnership=partnership_link(look.records, one.partnership)[1] if one.partnership else "",
-                    part=one.law or "",
+                    partnership=partnership_link(look.records, limit.partnership)[1] if limit.partnership else "",
+                    part=limit.law or "",
                 ),
             )

@@ -32,7 +32,7 @@ def time_limits(look: Lookup) -> TimeLimits:
     """Every limit that may be shown."""
     file: Timescales = look.records.one("timescales")
     named = facts.sources(look, file.sources)
-    found = [_limit(look, one, named) for one in file.timescales if facts.shown(look, one)]
+    found = [_limit(look, limit, named) for limit in file.timescales if facts.shown(look, limit)]
     places = dict.fromkeys(one.place for one in found)
     used = _used(found, named.values())
     days = {line.checked for line in used}
@@ -52,74 +52,74 @@ def time_limits(look: Lookup) -> TimeLimits:
 _NO_AREA = ("england", "elsewhere")
 
 
-def _limit(look: Lookup, one: Timescale, named: facts.Sources) -> TimeLimit:
-    counted = one.limit if one.limit and not one.uncounted and one.limit.unit not in _NO_CALENDAR else None
+def _limit(look: Lookup, limit: Timescale, named: facts.Sources) -> TimeLimit:
+    counted = limit.limit if limit.limit and not limit.uncounted and limit.limit.unit not in _NO_CALENDAR else None
     return TimeLimit(
-        id=one.id,
-        topic=one.topic,
-        trigger=one.trigger,
-        action=one.action,
-        words=words(one),
-        limited=one.limit is not None,
+        id=limit.id,
+        topic=limit.topic,
+        trigger=limit.trigger,
+        action=limit.action,
+        words=words(limit),
+        limited=limit.limit is not None,
         value=counted.value if counted else 0,
         unit=counted.unit if counted else "",
-        kind=one.kind,
-        before=one.before,
-        counts_from="" if one.counts_from == NOT_STATED else one.counts_from,
-        who=stated(one.who),
-        basis=_basis(look, one),
-        replaced_by=_replaced_by(look, one),
-        area=one.area,
-        place=_place(one),
-        standing=facts.standing(one, named),
-        disagreements=facts.other_words(look, one.disagreements, named),
-        note=look.maybe(one.note),
-        uncounted=_uncounted(one),
-        asked_as=_other_names(one),
+        kind=limit.kind,
+        before=limit.before,
+        counts_from="" if limit.counts_from == NOT_STATED else limit.counts_from,
+        who=stated(limit.who),
+        basis=_basis(look, limit),
+        replaced_by=_replaced_by(look, limit),
+        area=limit.area,
+        place=_place(limit),
+        standing=facts.standing(limit, named),
+        disagreements=facts.other_words(look, limit.disagreements, named),
+        note=look.maybe(limit.note),
+        uncounted=_uncounted(limit),
+        asked_as=_other_names(limit),
     )
 
 
-def words(one: Timescale) -> str:
+def words(limit: Timescale) -> str:
     """A limit in words: `Within 15 working days`, `Every 6 weeks`, `Immediately`."""
-    if one.limit is None:
-        said = one.wording or ""
+    if limit.limit is None:
+        said = limit.wording or ""
         return said[:1].upper() + said[1:]
-    amount = limit_words(one.limit.value, one.limit.unit)
-    if one.kind == "recurring":
+    amount = limit_words(limit.limit.value, limit.limit.unit)
+    if limit.kind == "recurring":
         return f"Every {amount.removeprefix('1 ')}"
-    return _WITHIN.get(one.kind, "{}").format(amount)
+    return _WITHIN.get(limit.kind, "{}").format(amount)
 
 
-def _uncounted(one: Timescale) -> str:
-    if one.limit is None:
+def _uncounted(limit: Timescale) -> str:
+    if limit.limit is None:
         return ""
-    return one.uncounted or _NO_CALENDAR.get(one.limit.unit, "")
+    return limit.uncounted or _NO_CALENDAR.get(limit.limit.unit, "")
 
 
-def _basis(look: Lookup, one: Timescale) -> str:
+def _basis(look: Lookup, limit: Timescale) -> str:
     """What kind of rule it is, and the law or the edition that it rests on."""
-    cited = look.cited(one.guidance)[0] if one.guidance and (not one.law or _replaced_by(look, one)) else ""
-    named = "; rests on ".join(words for words in (one.law, cited) if words)
-    return f"{facts.FORCES[one.force]}: {named}" if named else facts.FORCES[one.force]
+    cited = look.cited(limit.guidance)[0] if limit.guidance and (not limit.law or _replaced_by(look, limit)) else ""
+    named = "; rests on ".join(words for words in (limit.law, cited) if words)
+    return f"{facts.FORCES[limit.force]}: {named}" if named else facts.FORCES[limit.force]
 
 
-def _replaced_by(look: Lookup, one: Timescale) -> Link | None:
-    later = look.replaced(look.guidance[one.guidance]) if one.guidance in look.guidance else None
+def _replaced_by(look: Lookup, limit: Timescale) -> Link | None:
+    later = look.replaced(look.guidance[limit.guidance]) if limit.guidance in look.guidance else None
     return Link(title=f"the edition of {later.name}", url=edition_url(later)) if later else None
 
 
-def _other_names(one: Timescale) -> str:
+def _other_names(limit: Timescale) -> str:
     """The words that people type, without the phrases that only repeat what the row says anyway."""
-    said = _words(f"{one.topic} {one.trigger} {one.action} {one.who}")
-    return ", ".join(phrase for phrase in one.asked_as if not _words(phrase) <= said)
+    said = _words(f"{limit.topic} {limit.trigger} {limit.action} {limit.who}")
+    return ", ".join(phrase for phrase in limit.asked_as if not _words(phrase) <= said)
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[\w&]+", text.lower()))
 
 
-def _place(one: Timescale) -> str:
-    return one.partnership or ("england" if one.area in ("England", "England and Wales") else "elsewhere")
+def _place(limit: Timescale) -> str:
+    return limit.partnership or ("england" if limit.area in ("England", "England and Wales") else "elsewhere")
 
 
 def _anchor(title: str) -> str:

@@ -43,12 +43,12 @@ def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[V
         raise NotDone(f"Nothing here knows what to publish of these fields: {lost}. Nothing was written.")
     hidden = hidden_initials(draft)
     closed = {item.number: item.withhold for item in draft.items if item.withhold}
-    held = frozenset(one.number for one in draft.actions if one.withhold or one.item in closed)
+    held = frozenset(action.number for action in draft.actions if action.withhold or action.item in closed)
     values = {
         **{name: plain(getattr(draft, name)) for name in MeetingHead.model_fields},
-        "people": [_person(draft, one, hidden) for one in draft.people],
+        "people": [_person(draft, person, hidden) for person in draft.people],
         "items": [_item(draft, one, hidden, held) for one in draft.items],
-        "actions": [_action(draft, one, hidden, closed) for one in draft.actions],
+        "actions": [_action(draft, action, hidden, closed) for action in draft.actions],
         "publication": publication,
         "lifted": list(lifted),
     }
@@ -80,12 +80,12 @@ def in_order(values: Values) -> Values:
 
 def hidden_initials(draft: Draft) -> frozenset[str]:
     """Initials of everybody who is withheld or whose name has a mark: they must stand nowhere."""
-    return frozenset(one.initials for one in draft.people if one.initials and is_hidden(one))
+    return frozenset(person.initials for person in draft.people if person.initials and is_hidden(person))
 
 
-def is_hidden(one: DraftPerson) -> bool:
+def is_hidden(person: DraftPerson) -> bool:
     """Whether a reader must not learn who this is."""
-    return bool(one.withhold or (one.name and MARKER.search(marks.public(one.name))))
+    return bool(person.withhold or (person.name and MARKER.search(marks.public(person.name))))
 
 
 def plain(value: Any) -> Any:
@@ -130,13 +130,13 @@ def _named(initials: Iterable[str], hidden: frozenset[str]) -> tuple[str, ...]:
     return tuple(one for one in initials if one not in hidden)
 
 
-def _person(draft: Draft, one: DraftPerson, hidden: frozenset[str]) -> Values:
-    if one.withhold:
-        return {"attendance": one.attendance, "openness": "withheld", "redaction": _entry(draft, one.withhold)}
-    values: Values = plain(one)
-    if is_hidden(one):
+def _person(draft: Draft, person: DraftPerson, hidden: frozenset[str]) -> Values:
+    if person.withhold:
+        return {"attendance": person.attendance, "openness": "withheld", "redaction": _entry(draft, person.withhold)}
+    values: Values = plain(person)
+    if is_hidden(person):
         values.pop("initials", None)
-    if one.substitute_for in hidden:
+    if person.substitute_for in hidden:
         values.pop("substitute_for", None)
     return _partly(draft, values)
 
@@ -168,26 +168,29 @@ def _part(part: NotePart, hidden: frozenset[str], held: frozenset[int], place: s
     if MARKER.search(values.get("title", "")):
         values["id"] = f"part-{place}"
     if part.notes:
-        values["notes"] = [plain(one.model_copy(update={"by": _named(one.by, hidden)})) for one in part.notes]
+        values["notes"] = [plain(note.model_copy(update={"by": _named(note.by, hidden)})) for note in part.notes]
     if part.themes:
-        marked = {one.id for one in part.commitments if MARKER.search(plain(one)["text"])}
-        values["themes"] = [plain(_without(one, held, marked)) for one in part.themes]
+        marked = {promise.id for promise in part.commitments if MARKER.search(plain(promise)["text"])}
+        values["themes"] = [plain(_without(theme, held, marked)) for theme in part.themes]
     if part.commitments:
         values["commitments"] = [
-            _promise(one, hidden, f"promise-{place}-{count}") for count, one in enumerate(part.commitments, 1)
+            _promise(promise, hidden, f"promise-{place}-{count}") for count, promise in enumerate(part.commitments, 1)
         ]
     return values
 
 
-def _without(one: OnPriority, held: frozenset[int], marked: Container[str]) -> OnPriority:
-    actions = tuple(number for number in one.actions if number not in held)
-    return one.model_copy(
-        update={"actions": actions, "commitments": tuple(each for each in one.commitments if each not in marked)}
+def _without(theme: OnPriority, held: frozenset[int], marked: Container[str]) -> OnPriority:
+    actions = tuple(number for number in theme.actions if number not in held)
+    return theme.model_copy(
+        update={
+            "actions": actions,
+            "commitments": tuple(promise for promise in theme.commitments if promise not in marked),
+        }
     )
 
 
-def _promise(one: Commitment, hidden: frozenset[str], made: str) -> Values:
-    values: Values = plain(one.model_copy(update={"by": _named(one.by, hidden)}))
+def _promise(promise: Commitment, hidden: frozenset[str], made: str) -> Values:
+    values: Values = plain(promise.model_copy(update={"by": _named(promise.by, hidden)}))
     return {**values, "id": made} if MARKER.search(values["text"]) else values
 
 

@@ -69,10 +69,10 @@ class Names:
 
 def names(draft: Draft, site: Common) -> Names:
     """The names in the marked passages of a draft that are no names of open people, nor any word the site knows."""
-    people = [one for one in draft.people if not is_hidden(one)]
-    known = _all_plain(site.words | words_of(one.post for one in people if one.post))
-    common = known | _all_plain(words_of(one.name for one in people if one.name))
-    texts = [one.words for one in walk.passages(draft)]
+    people = [person for person in draft.people if not is_hidden(person)]
+    known = _all_plain(site.words | words_of(person.post for person in people if person.post))
+    common = known | _all_plain(words_of(person.name for person in people if person.name))
+    texts = [passage.words for passage in walk.passages(draft)]
     small = frozenset(plain(word) for text in texts for word in WORD.findall(text) if word.islower())
     called = _called(texts, site)
     nobody = Nobody(known=known, ordinary=(small | site.small) - ALSO_NAMES - called)

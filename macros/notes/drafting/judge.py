@@ -165,9 +165,9 @@ def _one_reason(opened: Opened) -> Iterator[Problem]:
     for name in ("actions", "people"):
         for index, part in enumerate(getattr(opened.draft, name)):
             found = [
-                (one.where, mark.reason)
-                for one in walk.passages(part, (name, index))
-                for mark in marks.parse(one.words)
+                (passage.where, mark.reason)
+                for passage in walk.passages(part, (name, index))
+                for mark in marks.parse(passage.words)
             ]
             other = next((where for where, reason in found if reason != found[0][1]), None)
             if other and not part.withhold:

@@ -57,15 +57,15 @@ def passages(draft: Draft) -> Iterator[Kept]:
 
 def identities(draft: Draft) -> Iterator[Identity]:
     """Everybody who is withheld, or whose name is."""
-    open_words = {word for one in draft.people if not is_hidden(one) for word in _words(one.name)}
-    open_posts = {_post(one) for one in draft.people if not is_hidden(one)}
-    for index, one in enumerate(draft.people):
-        if not is_hidden(one):
+    open_words = {word for person in draft.people if not is_hidden(person) for word in _words(person.name)}
+    open_posts = {_post(person) for person in draft.people if not is_hidden(person)}
+    for index, person in enumerate(draft.people):
+        if not is_hidden(person):
             continue
-        post = one.post if one.withhold and _post(one) not in open_posts else None
-        names = frozenset(_words(one.name)) - open_words
+        post = person.post if person.withhold and _post(person) not in open_posts else None
+        names = frozenset(_words(person.name)) - open_words
         yield Identity(
-            where=("people", index), initials=one.initials, names=names, post=None if post == "not-stated" else post
+            where=("people", index), initials=person.initials, names=names, post=None if post == "not-stated" else post
         )
 
 
@@ -95,8 +95,8 @@ def _words(name: str | None) -> Iterator[str]:
                 yield part
 
 
-def _post(one: DraftPerson) -> str:
-    return re.sub(r"\W+", " ", marks.in_full(one.post or "")).casefold().strip()
+def _post(person: DraftPerson) -> str:
+    return re.sub(r"\W+", " ", marks.in_full(person.post or "")).casefold().strip()
 
 
 def names_somebody(people: Iterable[Attendee], post: str) -> bool:

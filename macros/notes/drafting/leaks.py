@@ -61,8 +61,8 @@ def in_record(opened: Opened, values: dict[str, Any], public: frozenset[Run], co
                 "must not hold a name that stands in a marked passage: mark it here too, or leave it out of the mark"
             )
             yield _problem(opened, where, _PERSON, message)
-        for one in identities:
-            yield from _tells(opened, where, text, one, common)
+        for identity in identities:
+            yield from _tells(opened, where, text, identity, common)
 
 
 def wanted_runs(opened: Opened) -> frozenset[Run]:
@@ -112,14 +112,14 @@ def _whole(passage: kept.Kept, every: frozenset[Run], stand: frozenset[Run]) -> 
     return 2 * len(every & stand) >= len(every)
 
 
-def _tells(opened: Opened, where: KeyPath, text: str, one: kept.Identity, common: Common) -> Iterator[Problem]:
-    if one.initials and _initials(one.initials, text):
+def _tells(opened: Opened, where: KeyPath, text: str, identity: kept.Identity, common: Common) -> Iterator[Problem]:
+    if identity.initials and _initials(identity.initials, text):
         yield _problem(opened, where, _PERSON, "must not hold the initials of somebody who is withheld")
     shown = text.title() if _field(where) == "id" else text
-    names = (name for name in one.names if not _stands(name, common.names))
+    names = (name for name in identity.names if not _stands(name, common.names))
     if any(_is_named(name, shown, common) for name in names):
         yield _problem(opened, where, _PERSON, "must not hold a name of somebody who is withheld: mark it, or reword")
-    if one.post and _field(where) not in _POSTS_OF_OFFICE and compare.standing(text, compare.runs(one.post)):
+    if identity.post and _field(where) not in _POSTS_OF_OFFICE and compare.standing(text, compare.runs(identity.post)):
         yield _problem(opened, where, _PERSON, "must not hold the post of somebody who is withheld: mark it, or reword")
 
 

@@ -90,7 +90,7 @@ def plan(root: Path, asked: LiftRequest) -> Lifting:
     records, _ = load(root)
     record, problems = overlay.findings(root, records, meeting.laid(values), None, asked.as_at)
     problems += prints.held_before(meeting.path, values, meeting.source.lines, ledger, key)
-    stops = [one for one in problems if one.stops == "build"]
+    stops = [problem for problem in problems if problem.stops == "build"]
     if record is None or stops:
         raise NotDone(f"The record would not pass the check. {NOTHING}", stops)
     # Again, as it may be the very person whose name is opened.
@@ -110,7 +110,7 @@ def _is_post(post: str, people: Iterable[Person]) -> None:
 
 
 def _holder(meeting: Published, asked: LiftRequest) -> walk.Holder:
-    of_kind = [one for one in walk.holders(meeting.record) if one.name == asked.what]
+    of_kind = [holder for holder in walk.holders(meeting.record) if holder.name == asked.what]
     numbers = [place if asked.what == "person" else one.part.number for place, one in enumerate(of_kind, 1)]
     if asked.number not in numbers:
         raise NotDone(f"The meeting has no {asked.what} with this number. {NOTHING}")
@@ -174,7 +174,7 @@ def _whole(values: Any, holder: walk.Holder, asked: LiftRequest) -> list[str]:
         opened |= {"openness": "open", "parts": parts}
     plural, index = holder.where
     values[plural][index] = opened
-    return [one.words for one in walk.passages(record)]
+    return [passage.words for passage in walk.passages(record)]
 
 
 def _at(values: Any, where: KeyPath) -> Any:

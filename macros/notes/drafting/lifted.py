@@ -32,7 +32,7 @@ def again(record: Meeting, before: Meeting, names: Sequence[str]) -> Iterator[Ke
     for holder in walk.holders(record):
         if holder.name == "person" and holder.where not in hidden:
             continue
-        if any(_is_of(one, holder, entry.reason) for one in before.lifted for _, entry in holder.redactions):
+        if any(_is_of(lifted, holder, entry.reason) for lifted in before.lifted for _, entry in holder.redactions):
             yield holder.where
 
 
@@ -44,10 +44,10 @@ def _hidden_again(record: Meeting, before: Meeting, names: Sequence[str]) -> Ite
             yield "people", index
 
 
-def _is_of(one: Lifted, holder: walk.Holder, reason: str | None) -> bool:
-    if one.reason != reason:
+def _is_of(lifted: Lifted, holder: walk.Holder, reason: str | None) -> bool:
+    if lifted.reason != reason:
         return False
-    return one.person if holder.name == "person" else getattr(one, holder.name) == holder.part.number
+    return lifted.person if holder.name == "person" else getattr(lifted, holder.name) == holder.part.number
 
 
 def _plain(name: str) -> str:

@@ -82,7 +82,7 @@ def _laid_over(records: Records, entry: Entry, document: Document | None) -> Rec
 
 def _followed_up(record: Meeting) -> frozenset[str]:
     """The notes whose actions these notes follow up."""
-    return frozenset(one.meeting for item in record.items for part in item.parts for one in part.follow_ups)
+    return frozenset(follow_up.meeting for item in record.items for part in item.parts for follow_up in part.follow_ups)
 
 
 def _with(entry: Entry, document: Document | None) -> Entry:

@@ -187,7 +187,7 @@ def _not_lifted(opened: Opened, record: Meeting, before: Meeting | None) -> None
     if before is None:
         return
     message = "this redaction was lifted: open it here too"
-    again = lifted.again(record, before, [marks.in_full(one.name or "") for one in opened.draft.people])
+    again = lifted.again(record, before, [marks.in_full(person.name or "") for person in opened.draft.people])
     found = [Problem(opened.path, opened.source.line(where), "lifted", message) for where in again]
     if found:
         raise NotDone("The draft withholds again what was opened. Nothing was written.", found)

@@ -25,11 +25,11 @@ def document_id(opened: Opened) -> str:
 def document_values(opened: Opened, records: Records) -> dict[str, str] | None:
     """The entry for notes without a source of their own, or None where there is one or too little is known."""
     draft = opened.draft
-    partnership = next((each for each in records.of("partnership") if each.id == opened.partnership), None)
+    partnership = next((entry for entry in records.of("partnership") if entry.id == opened.partnership), None)
     listed = records.one("documents")
     if draft.source or not draft.title or not draft.date or partnership is None or listed is None:
         return None
-    if any(each.id == document_id(opened) for each in listed.documents):
+    if any(document.id == document_id(opened) for document in listed.documents):
         return None
     return {
         "id": document_id(opened),

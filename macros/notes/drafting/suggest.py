@@ -159,8 +159,8 @@ def _people(values: Any, records: Records) -> People:
     """The people of the draft, and the words that other records know."""
     listed = values.get("people") if isinstance(values, dict) else None
     people = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
-    hidden = [one for one in people if one.get("withhold") or "[[redact" in str(one.get("name", ""))]
-    shown = [one for one in people if one not in hidden]
+    hidden = [person for person in people if person.get("withhold") or "[[redact" in str(person.get("name", ""))]
+    shown = [person for person in people if person not in hidden]
     glossary = records.one("glossary")
     return People(
         names=words_of(_each(shown, "name")),
@@ -173,4 +173,4 @@ def _people(values: Any, records: Records) -> People:
 
 
 def _each(people: list[dict[str, Any]], field: str) -> list[str]:
-    return [one[field] for one in people if isinstance(one.get(field), str)]
+    return [person[field] for person in people if isinstance(person.get(field), str)]

@@ -29,7 +29,7 @@ def record(root: Path, file: Path, days: dict[str, str], as_at: date) -> str:
     wanted = {**values, "publication": {**values["publication"], **days}}
     records, _ = load(root)
     changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, as_at)
-    stops = [one for one in problems if one.stops == "build"]
+    stops = [problem for problem in problems if problem.stops == "build"]
     if changed is None or stops:
         raise NotDone("The record would not pass the check. Nothing was written.", stops)
     text = _edited(meeting, days)
