@@ -161,7 +161,8 @@ def _at_meetings(look: Lookup) -> dict[str, dict[tuple[str, str], _Seen]]:
             for name in person.organisations if how else ():
                 # Two who came for one body are one presence of it; who came counts before who sent apologies.
                 came[name] = min(came.get(name, how), how, key=("came", "apologies", "named").index)
-                _keep_post(look, found[name][str(entry.partnership), record.group], person)
+                if person.post and person.post != NOT_STATED:
+                    found[name][str(entry.partnership), record.group].posts[look.line(person.post)] = None
         for name, how in came.items():
             found[name][str(entry.partnership), record.group].years[record.date[:4]][how] += 1
     return found
@@ -173,11 +174,6 @@ def _how(person: Person) -> str:
     if not membership.takes_part(person):
         return "named"
     return "came" if person.attendance == "present" else "apologies"
-
-
-def _keep_post(look: Lookup, seen: _Seen, person: Person) -> None:
-    if person.post and person.post != NOT_STATED:
-        seen.posts[look.line(person.post)] = None
 
 
 def _there(look: Lookup, partnership: str, group: str, seen: _Seen) -> There:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from macros import dates
 from macros.public.base import Html, Link
 from macros.public.governance import AttendanceRow, YearOfMeetings
-from macros.publish.lookup import Lookup
+from macros.publish.lookup import Lookup, home
 from macros.publish.presence import substituted
 from macros.records.load import Entry
 from macros.records.markers import MARKER
@@ -57,18 +57,14 @@ def year(
         held=len(meetings),
         promised=promised,
         words=words,
-        meetings=tuple(_link(meeting) for meeting in meetings),
+        # The year stands in the heading of the table.
+        meetings=tuple(
+            Link(title=dates.in_words(meeting.record.date).rpartition(" ")[0], url=home(meeting))
+            for meeting in meetings
+        ),
         attendance=tuple(sorted(rows, key=lambda row: str(row.who).casefold())),
         withheld=sum(sheet.withholds for sheet in sheets),
         unplaced=sum(not any(_keys(look, partnership, person)) for _, person in people),
-    )
-
-
-def _link(meeting: Entry) -> Link:
-    # The year stands in the heading of the table.
-    return Link(
-        title=dates.in_words(meeting.record.date).rpartition(" ")[0],
-        url=f"/{meeting.partnership}/meetings/{meeting.id}/",
     )
 
 

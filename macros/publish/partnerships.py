@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros import dates
 from macros.kinds import KINDS
-from macros.public.base import Block, Citation, Fact, Head, Link, Notice, Review
+from macros.public.base import Block, Fact, Head, Link, Notice
 from macros.public.partnerships import Arrangements, Helpline, HistoryEvent, Partnership, UnknownNumber
 from macros.publish import clauses, groups, reviews, sitewide
 from macros.publish.lookup import Lookup, home, in_a_row, may_be_shown, partnership_link, stated
@@ -108,6 +108,7 @@ def _arrangements(look: Lookup, entry: Entry) -> Arrangements:
     partnership, short = partnership_link(look.records, entry.partnership)
     review = reviews.state(look, record.review, record.overdue, superseded=record.superseded_by is not None)
     cites = reviews.citations(look, record.cites)
+    notices = (notice for notice in reviews.notices(look, review, cites) if notice.kind != "superseded")
     return Arrangements(
         head=Head(
             url=home(entry),
@@ -122,7 +123,7 @@ def _arrangements(look: Lookup, entry: Entry) -> Arrangements:
             year=record.dated[:4],
             review=review,
             cites=cites,
-            notices=(*_replaced(look, entry), *_notices(look, review, cites)),
+            notices=(*_replaced(look, entry), *notices),
         ),
         lede=look.html(record.summary),
         edition=record.edition,
@@ -172,10 +173,6 @@ def _replaced(look: Lookup, entry: Entry) -> tuple[Notice, ...]:
     )
     text = words.format(later.url, later.title, entry.partnership)
     return (Notice(kind="superseded", title="Replaced by a later edition", text=text),)
-
-
-def _notices(look: Lookup, review: Review, cites: tuple[Citation, ...]) -> Iterator[Notice]:
-    return (notice for notice in reviews.notices(look, review, cites) if notice.kind != "superseded")
 
 
 def _shown(

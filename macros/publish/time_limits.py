@@ -32,7 +32,7 @@ def time_limits(look: Lookup) -> TimeLimits:
     """Every limit that may be shown."""
     file: Timescales = look.records.one("timescales")
     named = facts.sources(look, file.sources)
-    found = [_limit(look, limit, named) for limit in file.timescales if facts.shown(look, limit)]
+    found = [_limit(look, timescale, named) for timescale in file.timescales if facts.shown(look, timescale)]
     places = dict.fromkeys(one.place for one in found)
     used = _used(found, named.values())
     days = {line.checked for line in used}
@@ -52,74 +52,79 @@ def time_limits(look: Lookup) -> TimeLimits:
 _NO_AREA = ("england", "elsewhere")
 
 
-def _limit(look: Lookup, limit: Timescale, named: facts.Sources) -> TimeLimit:
-    counted = limit.limit if limit.limit and not limit.uncounted and limit.limit.unit not in _NO_CALENDAR else None
+def _limit(look: Lookup, timescale: Timescale, named: facts.Sources) -> TimeLimit:
+    counted = (
+        timescale.limit
+        if timescale.limit and not timescale.uncounted and timescale.limit.unit not in _NO_CALENDAR
+        else None
+    )
     return TimeLimit(
-        id=limit.id,
-        topic=limit.topic,
-        trigger=limit.trigger,
-        action=limit.action,
-        words=words(limit),
-        limited=limit.limit is not None,
+        id=timescale.id,
+        topic=timescale.topic,
+        trigger=timescale.trigger,
+        action=timescale.action,
+        words=words(timescale),
+        limited=timescale.limit is not None,
         value=counted.value if counted else 0,
         unit=counted.unit if counted else "",
-        kind=limit.kind,
-        before=limit.before,
-        counts_from="" if limit.counts_from == NOT_STATED else limit.counts_from,
-        who=stated(limit.who),
-        basis=_basis(look, limit),
-        replaced_by=_replaced_by(look, limit),
-        area=limit.area,
-        place=_place(limit),
-        standing=facts.standing(limit, named),
-        disagreements=facts.other_words(look, limit.disagreements, named),
-        note=look.maybe(limit.note),
-        uncounted=_uncounted(limit),
-        asked_as=_other_names(limit),
+        kind=timescale.kind,
+        before=timescale.before,
+        counts_from="" if timescale.counts_from == NOT_STATED else timescale.counts_from,
+        who=stated(timescale.who),
+        basis=_basis(look, timescale),
+        replaced_by=_replaced_by(look, timescale),
+        area=timescale.area,
+        place=timescale.partnership
+        or ("england" if timescale.area in ("England", "England and Wales") else "elsewhere"),
+        standing=facts.standing(timescale, named),
+        disagreements=facts.other_words(look, timescale.disagreements, named),
+        note=look.maybe(timescale.note),
+        uncounted=_uncounted(timescale),
+        asked_as=_other_names(timescale),
     )
 
 
-def words(limit: Timescale) -> str:
+def words(timescale: Timescale) -> str:
     """A limit in words: `Within 15 working days`, `Every 6 weeks`, `Immediately`."""
-    if limit.limit is None:
-        said = limit.wording or ""
+    if timescale.limit is None:
+        said = timescale.wording or ""
         return said[:1].upper() + said[1:]
-    amount = limit_words(limit.limit.value, limit.limit.unit)
-    if limit.kind == "recurring":
+    amount = limit_words(timescale.limit.value, timescale.limit.unit)
+    if timescale.kind == "recurring":
         return f"Every {amount.removeprefix('1 ')}"
-    return _WITHIN.get(limit.kind, "{}").format(amount)
+    return _WITHIN.get(timescale.kind, "{}").format(amount)
 
 
-def _uncounted(limit: Timescale) -> str:
-    if limit.limit is None:
+def _uncounted(timescale: Timescale) -> str:
+    if timescale.limit is None:
         return ""
-    return limit.uncounted or _NO_CALENDAR.get(limit.limit.unit, "")
+    return timescale.uncounted or _NO_CALENDAR.get(timescale.limit.unit, "")
 
 
-def _basis(look: Lookup, limit: Timescale) -> str:
+def _basis(look: Lookup, timescale: Timescale) -> str:
     """What kind of rule it is, and the law or the edition that it rests on."""
-    cited = look.cited(limit.guidance)[0] if limit.guidance and (not limit.law or _replaced_by(look, limit)) else ""
-    named = "; rests on ".join(words for words in (limit.law, cited) if words)
-    return f"{facts.FORCES[limit.force]}: {named}" if named else facts.FORCES[limit.force]
+    cited = (
+        look.cited(timescale.guidance)[0]
+        if timescale.guidance and (not timescale.law or _replaced_by(look, timescale))
+        else ""
+    )
+    named = "; rests on ".join(words for words in (timescale.law, cited) if words)
+    return f"{facts.FORCES[timescale.force]}: {named}" if named else facts.FORCES[timescale.force]
 
 
-def _replaced_by(look: Lookup, limit: Timescale) -> Link | None:
-    later = look.replaced(look.guidance[limit.guidance]) if limit.guidance in look.guidance else None
+def _replaced_by(look: Lookup, timescale: Timescale) -> Link | None:
+    later = look.replaced(look.guidance[timescale.guidance]) if timescale.guidance in look.guidance else None
     return Link(title=f"the edition of {later.name}", url=edition_url(later)) if later else None
 
 
-def _other_names(limit: Timescale) -> str:
+def _other_names(timescale: Timescale) -> str:
     """The words that people type, without the phrases that only repeat what the row says anyway."""
-    said = _words(f"{limit.topic} {limit.trigger} {limit.action} {limit.who}")
-    return ", ".join(phrase for phrase in limit.asked_as if not _words(phrase) <= said)
+    said = _words(f"{timescale.topic} {timescale.trigger} {timescale.action} {timescale.who}")
+    return ", ".join(phrase for phrase in timescale.asked_as if not _words(phrase) <= said)
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[\w&]+", text.lower()))
-
-
-def _place(limit: Timescale) -> str:
-    return limit.partnership or ("england" if limit.area in ("England", "England and Wales") else "elsewhere")
 
 
 def _anchor(title: str) -> str:

@@ -44,14 +44,11 @@ def by_place(text: str, at: re.Match[str], nobody: Nobody, before: str = "") -> 
     row = _row(text, at)
     place = next(n for n, one in enumerate(row) if one.start() == at.start())
     beside = [one for n, one in enumerate(row) if abs(n - place) == 1]
-    if any(nobody.may_be_name(one[0]) for one in beside) or _ends_after_post(row, place):
+    after_post = 0 < place == len(row) - 1 and plain(row[place - 1][0]) in _ROLES
+    if any(nobody.may_be_name(one[0]) for one in beside) or after_post:
         return False
     begins = BEGINS.search(before + text[: at.start()]) is not None
     return begins or len(row) >= _BODY or _is_title(text, nobody)
-
-
-def _ends_after_post(row: list[re.Match[str]], place: int) -> bool:
-    return 0 < place == len(row) - 1 and plain(row[place - 1][0]) in _ROLES
 
 
 def _row(text: str, at: re.Match[str]) -> list[re.Match[str]]:

@@ -5,13 +5,14 @@ whole; of a longer one every run of RUN words counts, so that a quotation of par
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from macros.withheld.fingerprint import RUN, words
 from macros.withheld.fingerprint.common import tells_nothing
 
 Run = tuple[str, ...]
+_READ = (("data", "*.yml"), ("content", "*.md"))
 
 
 def runs(passage: str) -> frozenset[Run]:
@@ -46,13 +47,11 @@ def letters(text: str) -> str:
 def published(root: Path, wanted: frozenset[Run], but: str) -> dict[str, frozenset[Run]]:
     """The files of data/ and content/, other than `but`, in which any of the runs stand, and which."""
     found = {}
-    for file in _files(root):
+    every = [file for folder, kind in _READ for file in sorted((root / folder).rglob(kind))]
+    for file in every:
+        if not file.is_file() or file.is_symlink():
+            continue
         path = file.relative_to(root).as_posix()
         if path != but and (stand := standing(file.read_text(encoding="utf-8", errors="replace"), wanted)):
             found[path] = stand
     return found
-
-
-def _files(root: Path) -> Iterator[Path]:
-    for folder, kind in (("data", "*.yml"), ("content", "*.md")):
-        yield from (file for file in sorted((root / folder).rglob(kind)) if file.is_file() and not file.is_symlink())

@@ -66,7 +66,7 @@ class Grounds:
 
 def judge(opened: Opened, setting: Grounds) -> Judged:
     """Everything that is wrong with a draft."""
-    text = [*_missing(opened), *_partnership(opened, setting.records)]
+    text = list(_missing(opened, setting.records))
     approval = tuple(_approval(opened, setting.as_at))
     reasons = _known_reasons(setting.records)
     broken = list(_broken_marks(opened, reasons))
@@ -109,13 +109,10 @@ def _sorted(opened: Opened, found: list[Problem], told: set[tuple[int, str]]) ->
     return text, redaction
 
 
-def _missing(opened: Opened) -> Iterator[Problem]:
+def _missing(opened: Opened, records: Records) -> Iterator[Problem]:
     for field in _NEEDED:
         if not getattr(opened.draft, field):
             yield _problem(opened, (), "missing-field", f"must have the field “{field}”")
-
-
-def _partnership(opened: Opened, records: Records) -> Iterator[Problem]:
     if opened.partnership not in records.ids("partnership"):
         message = "the draft must lie in a folder named as one in data/partnerships/"
         yield _problem(opened, (), _DRAFT, message)

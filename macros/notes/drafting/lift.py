@@ -136,7 +136,8 @@ def _markers(values: Any, holder: walk.Holder, asked: LiftRequest) -> list[str]:
         raise NotDone(f"The file must hold the words as they are to be read, without markers or marks. {NOTHING}")
     rest: Iterator[str] = iter(said)
     for where, _ in standing:
-        _change(part, where, lambda text: re.sub(re.escape(marker), lambda _: next(rest), text))
+        holding = _at(part, where[:-1])
+        holding[where[-1]] = re.sub(re.escape(marker), lambda _: next(rest), holding[where[-1]])
     _end(part, holder, asked.reason)
     return said
 
@@ -181,11 +182,6 @@ def _at(values: Any, where: KeyPath) -> Any:
     for step in where:
         values = values[step]
     return values
-
-
-def _change(values: Any, where: KeyPath, made: Any) -> None:
-    holding = _at(values, where[:-1])
-    holding[where[-1]] = made(holding[where[-1]])
 
 
 def _read(file: Path) -> str:
