@@ -16,9 +16,9 @@ class Owner:
 
     @property
     def whole(self) -> str:
-        """Post and bodies together, as plain text: a post alone may be held by several people, each elsewhere.
+        """Post and bodies together, as plain text: several bodies may have the same post.
 
-        A semicolon becomes a comma, so that in a row of owners one stands between two of them and nowhere else.
+        A semicolon in them becomes a comma, as a semicolon stands between two owners.
         """
         return ", ".join(filter(None, (self.post.striptags(), " and ".join(self.organisations)))).replace(";", ",")
 
@@ -49,7 +49,7 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class ActionRow:
-    """One action. Of a withheld one there are the number, the place, the state and the reason, and nothing else."""
+    """One action. Where it is withheld, only its number, its place, its state and the reason are filled."""
 
     id: str
     number: int

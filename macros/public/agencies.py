@@ -60,7 +60,7 @@ class YearThere:
 
 @dataclass(frozen=True, kw_only=True)
 class There:
-    """A body at the meetings of one group, by the notes; posts, latest first, and no count for any of them."""
+    """A body at the meetings of one group, as the notes show it; its posts, latest first, are not counted."""
 
     partnership: Link
     group: Link

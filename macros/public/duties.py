@@ -7,7 +7,7 @@ from macros.public.base import Citation, Html, Link, Review, SourceLine, Standin
 
 @dataclass(frozen=True, kw_only=True)
 class Met:
-    """One partnership: where its pages have it; none found is no word about whether it was done."""
+    """Where the pages of one partnership have it; that none is found does not say that it was not done."""
 
     partnership: Link
     found: tuple[Link, ...]

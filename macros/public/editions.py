@@ -29,7 +29,7 @@ class ClauseChange:
 
 @dataclass(frozen=True, kw_only=True)
 class EditionsCompared:
-    """Two editions, one after the other; `runs` are changes in order, those that are the same put together."""
+    """Two editions, one after the other; `runs` are the changes in order, those that stayed the same together."""
 
     url: str
     title: str

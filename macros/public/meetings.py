@@ -45,7 +45,7 @@ class Commitment:
 
 @dataclass(frozen=True, kw_only=True)
 class FollowedUp:
-    """What these notes say of an action of an earlier meeting; of a withheld one that it is withheld."""
+    """What these notes say of an action of an earlier meeting that is not withheld."""
 
     action: Link
     words: str

@@ -90,7 +90,7 @@ class ReviewRow:
 
 @dataclass(frozen=True, kw_only=True)
 class RestsOn:
-    """A record, or a time limit, that rests on an edition of guidance; `part` says on what of it."""
+    """A record, or a time limit, that rests on an edition of guidance; `part` says which part of it."""
 
     title: str
     url: str

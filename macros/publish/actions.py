@@ -55,7 +55,7 @@ class _Heard:
 class _Notes:
     """The notes that have an action, and what all their actions share.
 
-    `held` are the days of the group's meetings, `next_by` is the day by which the one after this was to be.
+    `held` are the days of the group's meetings, `next_by` is the day by which the next was due.
     """
 
     entry: Entry
@@ -210,7 +210,7 @@ def _report(look: Lookup, heard: _Heard) -> Report:
 
 
 def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[FollowedUp]:
-    """What a part of the notes says of earlier actions, for the page of these notes; of withheld ones nothing."""
+    """What a part of the notes says of earlier actions that are not withheld, for the page of these notes."""
     for follow_up in part.follow_ups:
         earlier = look.entries.get(("meetings", entry.partnership, follow_up.meeting))
         actions = earlier.record.actions if earlier else ()
@@ -224,7 +224,7 @@ def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[F
 
 
 def _posts(look: Lookup, record: models.Meeting) -> dict[str, Owner]:
-    """The post and bodies of everybody in the notes; of somebody withheld nothing."""
+    """The post and bodies of everybody in the notes who is not withheld."""
     known = (person for person in record.people if person.openness != "withheld")
     return {one.initials: _owner(look, record, one) for one in known if one.initials}
 

@@ -78,7 +78,7 @@ def _sheet(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting
 
 
 def _as_named(look: Lookup, partnership: str, member: str, named: Iterable[str]) -> tuple[str, ...]:
-    """A member as the notes name it: one that became another body since the list was made sits there as that body."""
+    """A member under its name in the notes: a body that has become another since the list was made sits as that one."""
     if by(look) != "agency" or member in named:
         return (member,)
     leads_to = look.registers[partnership].leads_to

@@ -72,7 +72,7 @@ def _told(look: Lookup, entry: Entry, words: str, source: Provenance) -> Told:
 
 
 def _document(look: Lookup, entry: Entry, source: Provenance) -> str:
-    """The title of a document that is not the entry's own: its clauses are no clauses of the group's."""
+    """The title of a document that is not the entry's own: a reader must know whose clauses these are."""
     holder = entry.reviewed
     own = holder.source.document if holder else ""
     # Without a clause the document itself is linked, by its title.

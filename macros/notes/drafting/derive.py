@@ -57,7 +57,7 @@ def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[V
 
 
 def unplaced() -> Iterator[str]:
-    """Fields of drafts or records alone that nothing here knows: what is not shared does not go over by itself."""
+    """Fields that only drafts or only records have, and for which nothing here knows what to do."""
     whole = {"withhold", "openness", "redaction", "redactions"}
     head = {"people", "items", "actions", "redaction", "workflow", "publication", "lifted"}
     for shared, draft, record, known in (
@@ -163,7 +163,7 @@ def _item(draft: Draft, item: DraftItem, hidden: frozenset[str], held: frozenset
 
 
 def _part(part: NotePart, hidden: frozenset[str], held: frozenset[int], place: str) -> Values:
-    """A part of an item; an id made of withheld words would tell them, and a theme what a withheld action is about."""
+    """A part of an item. An id made of withheld words would tell them; a theme, what a withheld action is about."""
     values: Values = plain(part)
     if MARKER.search(values.get("title", "")):
         values["id"] = f"part-{place}"

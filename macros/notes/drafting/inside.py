@@ -68,7 +68,7 @@ class Names:
 
 
 def names(draft: Draft, site: Common) -> Names:
-    """The names in the marked passages of a draft that are no names of open people, nor any word the site knows."""
+    """The names in a draft's marked passages, without those of open people and without words that the site knows."""
     people = [person for person in draft.people if not is_hidden(person)]
     known = _all_plain(site.words | words_of(person.post for person in people if person.post))
     common = known | _all_plain(words_of(person.name for person in people if person.name))

@@ -15,7 +15,7 @@ What = Literal["item", "action", "person"]
 
 
 def entry(holder: walk.Holder, reason: str, day: str, post: str) -> Values:
-    """The entry. Of a person it says only that it was one: who that is, and is not withheld any more, stands above."""
+    """The entry. Of a person it says only that it was a person: who is open now can be read among the people."""
     whole = holder.part.openness == "withheld" and holder.name != "person"
     return {
         holder.name: "true" if holder.name == "person" else str(holder.part.number),
@@ -37,7 +37,7 @@ def again(record: Meeting, before: Meeting, names: Sequence[str]) -> Iterator[Ke
 
 
 def _hidden_again(record: Meeting, before: Meeting, names: Sequence[str]) -> Iterator[KeyPath]:
-    """Everybody who is not named any more and was: entries of people do not say whom they mean."""
+    """Everybody who was named before and is not now: entries of people do not say whom they mean."""
     open_names = {_plain(one.name) for one in before.people if one.name}
     for index, (person, name) in enumerate(zip(record.people, names, strict=True)):
         if _plain(name) in open_names and _plain(person.name or "") != _plain(name):

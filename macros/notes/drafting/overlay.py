@@ -72,7 +72,7 @@ def documents_text(text: str, added: dict[str, str], dumped: str) -> str | None:
 
 
 def _laid_over(records: Records, entry: Entry, document: Document | None) -> Records:
-    """Everything that the rules need to judge one meeting; of others those that say something of the same actions."""
+    """What the rules need to judge one meeting: of other meetings only those that speak of the same actions."""
     others = [_with(each, document) for each in records.entries if each.kind != "meetings"]
     named = _followed_up(entry.record)
     same = (each for each in records.of("meetings", entry.partnership) if each.id != entry.id)

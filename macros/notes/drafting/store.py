@@ -78,7 +78,7 @@ def write(root: Path, files: Mapping[str, str], *, mode: int = 0o644, before: Se
 
 
 def _clear(root: Path) -> None:
-    """Take away what a machine that went off in the middle left beside its places: nobody else writes now."""
+    """Remove what is left where a machine went off in the middle of writing: nobody else writes now."""
     for folder in ("data", FOLDER):
         for left in (root / folder).rglob(".part-*"):
             if _BESIDE.fullmatch(left.name) and left.is_file():

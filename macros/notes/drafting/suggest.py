@@ -133,7 +133,7 @@ def _kept_back(values: Any, whole: bool = False) -> Iterator[str]:
 
 
 def _without_marks(text: str) -> str:
-    """The text with as many words that say nothing in the place of every mark, so that places stay the same."""
+    """The text with every mark replaced by as many blank words, so that the places of all others stay the same."""
     return _MARK.sub(lambda match: re.sub(r"\S", "\ufffc", match.group()), text)
 
 

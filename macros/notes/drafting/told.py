@@ -18,7 +18,7 @@ _FIELDS = ("partners_told_on", "newsletter_on")
 
 
 def record(root: Path, file: Path, days: dict[str, str], as_at: date) -> str:
-    """Write the days (by field) into the record; the path that was written."""
+    """Write the days, by field, into the record; returns the path of its file."""
     meeting = open_meeting(root, file)
     if any(date.fromisoformat(day) > as_at for day in days.values()):
         raise NotDone("A day in the future cannot be recorded. Nothing was written.")
