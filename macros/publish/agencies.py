@@ -20,7 +20,6 @@ from macros.records.load import Entry
 from macros.records.models.base import NOT_STATED
 from macros.records.models.clause import AgencyLine, Section
 from macros.records.models.meeting import Person
-from macros.records.models.partnership import StatutoryPartner
 from macros.records.models.provenance import Provenance
 from macros.records.models.sitewide import Organisation as Model
 from macros.records.models.sitewide import OrganisationName
@@ -188,20 +187,18 @@ def _there(look: Lookup, partnership: str, group: str, seen: _Seen) -> There:
         for year, counts in sorted(seen.years.items(), reverse=True)
     )
     where = partnership_link(look.records, partnership)[0]
-    return There(
-        partnership=where,
-        group=clauses.group_link(look, partnership, group),
-        posts=tuple(seen.posts),
-        years=tuple(years),
-    )
+    group_home = clauses.group_link(look, partnership, group)
+    return There(partnership=where, group=group_home, posts=tuple(seen.posts), years=tuple(years))
 
 
 def _roles(look: Lookup) -> Iterator[tuple[str, Role]]:
     """What documents say of bodies beside the lists of members."""
     for entry in look.records.of("partnership"):
         for partner in entry.record.statutory_partners:
+            what = f"Statutory safeguarding partner ({_PARTNERS[partner.kind]})"
+            detail = f"Senior lead: {stated(partner.lead)}. Acts for it: {stated(partner.delegated)}."
             for name in partner.organisations:
-                yield name, _partner(look, entry, partner)
+                yield name, _role(look, entry, what, detail, partner.source)
         for one in entry.record.footprints:
             detail = f"Covers {in_a_row(one.boroughs)}."
             yield one.organisation, _role(look, entry, "Covers a larger area", detail, one.source)
@@ -213,11 +210,6 @@ def _roles(look: Lookup) -> Iterator[tuple[str, Role]]:
     for entry in look.records.of("groups"):
         if entry.record.terms:
             yield from _in_lists(look, entry, entry.record.terms.sections, entry.record.terms.source)
-
-
-def _partner(look: Lookup, entry: Entry, partner: StatutoryPartner) -> Role:
-    detail = f"Senior lead: {stated(partner.lead)}. Acts for it: {stated(partner.delegated)}."
-    return _role(look, entry, f"Statutory safeguarding partner ({_PARTNERS[partner.kind]})", detail, partner.source)
 
 
 def _role(

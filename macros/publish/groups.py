@@ -204,9 +204,7 @@ def _report(look: Lookup, partnership: str, report: models.ReportsTo) -> Html:
 
 
 def _report_name(look: Lookup, partnership: str, report: models.ReportsTo) -> str:
-    if report.to:
-        return clauses.group_link(look, partnership, report.to).title
-    return stated(report.to_name)
+    return clauses.group_link(look, partnership, report.to).title if report.to else stated(report.to_name)
 
 
 def _frequency(look: Lookup, frequency: models.Frequency, own: str) -> Fact:
@@ -218,9 +216,7 @@ def _frequency(look: Lookup, frequency: models.Frequency, own: str) -> Fact:
 
 
 def _chairing(look: Lookup, chairing: models.Chairing, own: str) -> Iterator[Fact]:
-    words = stated(chairing.chair)
-    if chairing.co_chairs:
-        words = in_a_row(chairing.co_chairs)
+    words = in_a_row(chairing.co_chairs) if chairing.co_chairs else stated(chairing.chair)
     named = chairing.source.at(chairing.chair_clauses)
     yield _fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, named, own)
     if chairing.deputy:
@@ -243,15 +239,12 @@ def _chair_detail(chairing: models.Chairing) -> Iterator[str]:
 
 
 def _readings(look: Lookup, record: models.Group) -> Iterator[Fact]:
+    often = record.frequency
     doubts = (
         ("Chair", record.chairing and record.chairing.reading, record.chairing and record.chairing.source),
         ("Members", record.members_reading, record.members_source),
         ("Quorum", record.quorum and record.quorum.reading, record.quorum and record.quorum.source),
-        (
-            "How often it meets",
-            record.frequency and record.frequency.reading,
-            record.frequency and record.frequency.source,
-        ),
+        ("How often it meets", often and often.reading, often and often.source),
     )
     for label, reading, source in doubts:
         if reading:

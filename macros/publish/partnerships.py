@@ -37,20 +37,9 @@ def _partnership(
     look: Lookup, entry: Entry, helplines: tuple[Helpline, ...], unknown: tuple[UnknownNumber, ...]
 ) -> Partnership:
     record: partnership_models.Partnership = entry.record
-    link, short = partnership_link(look.records, entry.id)
-    origin = look.origin(record.source)
     wanted = {line.id: line for line in helplines}
     return Partnership(
-        head=Head(
-            url=link.url,
-            kind=KINDS[entry.kind].title,
-            title=record.name,
-            description=plain(record.summary),
-            partnership=link,
-            partnership_short=short,
-            origin=origin,
-            date=origin.dated,
-        ),
+        head=_head(look, entry, record),
         id=entry.id,
         name=record.name,
         short_name=record.short_name,
@@ -73,6 +62,21 @@ def _partnership(
         helplines=tuple(wanted[line] for line in record.helplines if line in wanted),
         unknown_numbers=tuple(one for one in unknown if one.partnership in ("", entry.id)),
         documents=tuple(look.origin(Provenance(document=document)) for document in record.documents),
+    )
+
+
+def _head(look: Lookup, entry: Entry, record: partnership_models.Partnership) -> Head:
+    link, short = partnership_link(look.records, entry.id)
+    origin = look.origin(record.source)
+    return Head(
+        url=link.url,
+        kind=KINDS[entry.kind].title,
+        title=record.name,
+        description=plain(record.summary),
+        partnership=link,
+        partnership_short=short,
+        origin=origin,
+        date=origin.dated,
     )
 
 

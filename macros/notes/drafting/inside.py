@@ -82,7 +82,7 @@ def names(draft: Draft, site: Common) -> Names:
     return Names(sure=sure, unsure=unsure, titled=titled, small=alone, ordinary=small, nobody=nobody)
 
 
-def _sorted(marked: Iterable[_Found], nobody: Nobody) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _sorted(marked: Iterable[_MarkedWord], nobody: Nobody) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Marked words as `Names` tells them apart: sure, unsure and titled; without those that stand in all notes."""
     wanted = [found for found in marked if not is_in_all_notes(found.word)]
     every = frozenset(found.word for found in wanted)
