@@ -23,6 +23,7 @@ class Membership:
     partnership_id: str
     partnership_short: str
     group: Link
+    group_id: str
     line: str
     capacity: str  # empty where the document does not say
     limits: str  # `up to 3, for 3 years, which may be renewed`

@@ -199,6 +199,7 @@ class SourceLine:
     edition: str  # empty where the source states none
     url: str
     checked: str
+    checked_iso: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,6 +41,7 @@ class Group:
     members: tuple[MemberLine, ...]
     members_source: str
     members_note: Html | None
+    terms_title: str
     sections: tuple[Section, ...]
     meetings: tuple[Link, ...]
     older: bool

@@ -47,6 +47,7 @@ def _line(look: Lookup, number: int, source: Source) -> SourceLine:
         edition=edition,
         url=url,
         checked=dates.in_words(source.checked),
+        checked_iso=source.checked,
     )
 
 

@@ -63,6 +63,7 @@ def _group(look: Lookup, entry: Entry) -> Group:
         readings=tuple(_readings(look, record)),
         members=members,
         members_source=_where(look, record.members_source, own) if record.members_source else "",
+        terms_title=record.terms.title if record.terms else "",
         members_note=look.maybe(record.members_source.note) if record.members_source else None,
         sections=tuple(
             clauses.section(look, part, entry.partnership, _above) for part in (terms.sections if terms else ())

@@ -47,6 +47,7 @@ def _of_group(look: Lookup, entry: Entry) -> Iterator[Membership]:
             partnership_id=entry.partnership,
             partnership_short=short,
             group=Link(title=record.name, url=home(entry)),
+            group_id=entry.id,
             line=line.line,
             capacity=groups.CAPACITIES[line.capacity],
             limits=groups.limits(line),
