@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.test_accessibility import show, violations
+from tests.axe import WIDTHS, show, violations
 
 ENTRIES = "[data-contact]:visible"
 STATUS = "#contacts-status"
@@ -79,9 +79,9 @@ def test_in_print_it_has_no_controls(page: Page, invented_url: str) -> None:
     expect(page.locator("#nowhere-on-sea-groups")).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")])
-def test_no_violation_and_no_sideways_scrolling(page: Page, invented_url: str, width: int, scheme: str) -> None:
-    show(page, f"{invented_url}contacts/", width, scheme)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_violation_and_no_sideways_scrolling(page: Page, invented_url: str, width: int) -> None:
+    show(page, f"{invented_url}contacts/", width)
     assert violations(page) == []
     ask(page, "tide")
     assert violations(page) == []

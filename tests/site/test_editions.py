@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.test_accessibility import VIEWS, show, violations
+from tests.axe import WIDTHS, show, violations
 
 HOME = "nowhere-on-sea/arrangements/"
 GROUP = "nowhere-on-sea/groups/executive/"
@@ -18,11 +18,9 @@ ADDRESSES = (
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-@pytest.mark.parametrize(("width", "scheme"), VIEWS)
-def test_no_violation_and_no_sideways_scrolling(
-    page: Page, invented_url: str, address: str, width: int, scheme: str
-) -> None:
-    show(page, invented_url + address, width, scheme)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_violation_and_no_sideways_scrolling(page: Page, invented_url: str, address: str, width: int) -> None:
+    show(page, invented_url + address, width)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

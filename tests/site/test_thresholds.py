@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.site.test_accessibility import VIEWS, show, violations
+from tests.axe import WIDTHS, show, violations
 
 FINDER = "thresholds/"
 LEVELS = tuple(f"thresholds/level-{number}/" for number in "1234")
@@ -157,9 +157,9 @@ def test_nothing_is_stored(page: Page, invented_url: str) -> None:
 
 
 @pytest.mark.parametrize("address", [f"{FINDER}?q=hungry", f"{FINDER}?q=zebra"])
-@pytest.mark.parametrize(("width", "scheme"), VIEWS)
-def test_no_violation(page: Page, invented_url: str, address: str, width: int, scheme: str) -> None:
-    show(page, invented_url + address, width, scheme)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_violation(page: Page, invented_url: str, address: str, width: int) -> None:
+    show(page, invented_url + address, width)
     status(page)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
