@@ -4,6 +4,7 @@ The records are in tests/nowhere/; every test gets a copy of its own. Days are f
 """
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,9 @@ ROOT = Path(__file__).parents[1]
 NOWHERE = Path(__file__).parent / "nowhere"
 _WRITTEN_BY_PEOPLE = ("content", "overrides", "macros")
 AS_AT = date(2026, 11, 20)
+
+WHOLE = os.environ.get("PARTNERSHIP_TESTS") == "all"
+"""Whether the two longest tests look at everything, as they do every night, or at a sample that reaches every kind."""
 
 
 def copy_of_nowhere(folder: Path) -> "Project":

@@ -12,7 +12,7 @@ NAMES = ("check", "nightly", "publish")
 GATE = ".venv/bin/partnership check --format github"
 RIGHTS = {
     "check": {"records": {"contents": "read"}, "tests": {"contents": "read"}},
-    "nightly": {"reviews": {"contents": "read"}},
+    "nightly": {"reviews": {"contents": "read"}, "tests": {"contents": "read"}},
     "publish": {
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
@@ -94,6 +94,11 @@ def test_the_review_gate_runs_every_night() -> None:
     (schedule,) = workflow("nightly")["on"]["schedule"]
     assert re.fullmatch(r"\d+ \d+ \* \* \*", schedule["cron"])
     assert place(steps("nightly", "reviews"), GATE)
+
+
+def test_what_a_pull_request_tests_by_sample_is_tested_whole_every_night() -> None:
+    found = steps("nightly", "tests")
+    assert found[place(found, "make test")]["env"] == {"PARTNERSHIP_TESTS": "all"}
 
 
 def test_main_is_published_by_the_gate_then_the_build_then_its_verification() -> None:
