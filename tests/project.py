@@ -8,6 +8,7 @@ import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from macros import check, problem
@@ -24,8 +25,17 @@ WHOLE = os.environ.get("PARTNERSHIP_TESTS") == "all"
 
 def copy_of_nowhere(folder: Path) -> "Project":
     """A valid project below `folder`."""
-    shutil.copytree(NOWHERE, folder / "project")
-    return Project(folder / "project")
+    root = folder / "project"
+    for path, raw in _files_of_nowhere():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(raw)
+    return Project(root)
+
+
+@cache
+def _files_of_nowhere() -> list[tuple[Path, bytes]]:
+    """Read once: most tests copy them."""
+    return [(file.relative_to(NOWHERE), file.read_bytes()) for file in sorted(NOWHERE.rglob("*")) if file.is_file()]
 
 
 def invented_root(folder: Path) -> Path:

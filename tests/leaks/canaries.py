@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote_plus
 
 KEY = "5e" * 32
-_NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
+_NOTHING = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -52,21 +52,23 @@ CANARIES = (NAME, INITIALS, POST, BIRTH, NHS, CASE, SENTENCE, PHRASE, ADDRESS, W
 
 def plain(text: str) -> str:
     """Words in small letters with one space between, whatever was round them."""
-    text = unicodedata.normalize("NFKC", text.translate(_NOTHING)).casefold()
+    text = unicodedata.normalize("NFKC", _NOTHING.sub("", text)).casefold()
     return " ".join(re.findall(r"[^\W_]+", text))
 
 
 def seen(text: str, canaries: Iterable[Canary] = CANARIES) -> set[str]:
     """The ids of the canaries in a text: as it stands, decoded, without tags, and with its words run together."""
-    readings = {plain(each) for each in _readings(text)}
+    readings = [f" {plain(reading)} " for reading in set(_readings(text))]
+    tight_readings = [reading.replace(" ", "") for reading in readings]
     found = set()
     for canary in canaries:
         wanted = plain(canary.text)
         # Letters that stand together by chance are no name: only what is long is looked for without spaces.
         tight = wanted.replace(" ", "") if len(wanted) > 8 else None
-        for reading in readings:
-            if f" {wanted} " in f" {reading} " or (tight and tight in reading.replace(" ", "")):
-                found.add(canary.id)
+        if any(f" {wanted} " in reading for reading in readings) or (
+            tight and any(tight in reading for reading in tight_readings)
+        ):
+            found.add(canary.id)
     return found
 
 

@@ -40,7 +40,7 @@ def _of_pages(xpath: str) -> Normal:
 
 
 def _of_files(pattern: str) -> Normal:
-    """Every file of this kind; of kinds that this site does not have (feeds, CSV, PDF) every file whatever."""
+    """Every file of this kind; of PDF, which this site does not have, every file whatever."""
 
     def find(laboratory: Laboratory) -> list[str]:
         return [_readable(file.read_bytes()) for file in sorted(laboratory.site.rglob(pattern)) if file.is_file()]
@@ -72,10 +72,10 @@ IN_SITE: dict[str, tuple[str, Normal]] = {
     "URL": ("href", _of_pages("//@href | //@src")),
     "file name": ("file-name", _names),
     "search fragment": ("search-fragment", _of_files("*.pf_fragment")),
-    "feed": ("feed", _of_files("*")),
+    "feed": ("feed", _of_files("*.atom")),
     "calendar": ("calendar", _of_files("*.ics")),
     "JSON": ("json-value", _of_files("*.json")),
-    "CSV": ("csv", _of_files("*")),
+    "CSV": ("csv", _of_files("*.csv")),
     "sitemap": ("sitemap", _of_files("sitemap.xml*")),
     "redirect": ("redirect", _of_pages("//meta/@http-equiv | //link[@rel='canonical']/@href | //meta/@content")),
     "meta description": ("meta-description", _of_pages("//meta[@name='description']/@content")),
