@@ -106,9 +106,8 @@ def _marks(look: Lookup, partnership: str, meeting: Meeting) -> Iterator[countin
         if state == "apologies" and person.initials in instead:
             state = "substitute"
         # Who came as a substitute for a colleague is no other presence of the same agency.
-        away = next(
-            (person for person in meeting.people if person.initials and person.initials == person.substitute_for), None
-        )
+        colleagues = (other for other in meeting.people if other.initials)
+        away = next((other for other in colleagues if other.initials == person.substitute_for), None)
         stood_in = set(_keys(look, partnership, away)) if away and membership.takes_part(away) else set()
         for key in _keys(look, partnership, person):
             yield counting.AttendanceMark(key, "substitute" if state == "present" and key in stood_in else state)
