@@ -48,6 +48,6 @@ class TimeLimits:
     topics: tuple[Topic, ...]
     areas: tuple[tuple[str, str], ...]  # id and name of each partnership that has a limit of its own
     sources: tuple[SourceLine, ...]
-    checked: str  # the day on which all sources were looked up; empty where they differ
+    checked: str  # the day on which most sources were looked up; empty where there is none
     years: tuple[int, int]  # the first and the last whose bank holidays are known
     review: Review

@@ -5,6 +5,7 @@ limit is decided here: never without a number, never in units whose days nobody 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from macros.public.base import Link, SourceLine
@@ -35,7 +36,7 @@ def time_limits(look: Lookup) -> TimeLimits:
     found = [_limit(look, timescale, named) for timescale in file.timescales if facts.shown(look, timescale)]
     places = dict.fromkeys(one.place for one in found)
     used = _used(found, named.values())
-    days = {line.checked for line in used}
+    days = Counter((line.checked_iso, line.checked) for line in used)
     return TimeLimits(
         topics=tuple(
             Topic(id=_anchor(title), title=title, limits=tuple(one for one in found if one.topic == title))
@@ -43,7 +44,7 @@ def time_limits(look: Lookup) -> TimeLimits:
         ),
         areas=tuple((place, partnership_link(look.records, place)[1]) for place in places if place not in _NO_AREA),
         sources=used,
-        checked=days.pop() if len(days) == 1 else "",
+        checked=max(days, key=lambda day: (days[day], day))[1] if days else "",
         years=(working_days.FIRST_YEAR, working_days.LAST_YEAR),
         review=reviews.state(look, file.review, file.overdue),
     )

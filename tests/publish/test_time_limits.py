@@ -5,7 +5,7 @@ import pytest
 from macros.public.site import Site
 from macros.public.time_limits import TimeLimit
 from tests.project import Project
-from tests.publish.shown import places, site_of
+from tests.publish.shown import places, site_of, written
 
 FILE = "data/timescales.yml"
 
@@ -109,11 +109,14 @@ def test_sources_that_disagree_are_named(project: Project) -> None:
     assert other.standing.source.id == "notice"
 
 
-def test_the_day_of_looking_is_said_once_where_it_is_the_same_for_all(project: Project) -> None:
+def test_the_day_of_looking_is_said_once_for_most_and_in_the_row_of_any_other(project: Project) -> None:
     assert site_of(project).time_limits.checked == "1 June 2026"
     text = project.read(FILE)
     project.write(FILE, text.replace("    checked: 2026-06-01\n", "    checked: 2026-05-01\n", 1))
-    assert site_of(project).time_limits.checked == ""
+    site = site_of(project)
+    assert site.time_limits.checked == "1 June 2026"
+    assert written(site, "time-limits").count("looked up on 1 May 2026") >= 1
+    assert "looked up on 1 June 2026" not in written(site, "time-limits").partition("</caption>")[2]
 
 
 @pytest.mark.parametrize(
