@@ -1,4 +1,5 @@
-/* The counting of time limits, as macros/deadlines.py does it, from the table that is made there; tests compare the two.
+/* The counting of time limits, from the table that macros/workings/working_days.py makes. A second calculator, in
+   tests/workings/, counts the same; tests compare the two.
    Global `Deadlines`:
      count({ value, unit, before }, start, table)   start is "2026-11-20", or "2026-11-20T14:30" in London for hours;
                                                     gives { ends, careful, days, utc } or { refused }
