@@ -66,7 +66,9 @@ def _refusal(root: Path, out: Path) -> str | None:
 def _is_within(inner: Path, outer: Path) -> bool:
     folders = (inner, *inner.parents)
     # Where the file system takes DATA for data, so does this.
-    return outer in folders or (outer.exists() and any(each.exists() and each.samefile(outer) for each in folders))
+    return outer in folders or (
+        outer.exists() and any(folder.exists() and folder.samefile(outer) for folder in folders)
+    )
 
 
 def _is_earlier_site(folder: Path) -> bool:
@@ -82,7 +84,7 @@ def _is_earlier_site(folder: Path) -> bool:
 def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
     made, report = folder / "site", folder / "problems.json"
     say(f"1 of 2  Checking the records as at {as_at.isoformat()}, building the pages and the search index")
-    said = _run(runner("build", "--strict", "--site-dir", str(made)), root, as_at, report)
+    output = _run(runner("build", "--strict", "--site-dir", str(made)), root, as_at, report)
     # The records are checked by the very process that builds: reading them twice would take as long again.
     problems = from_json(report.read_text(encoding="utf-8")) if report.exists() else []
     if any(problem.stops == "build" for problem in problems):
@@ -90,13 +92,13 @@ def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> lis
     if problems:
         say(render(problems))
         say("These reviews stop publication, not this build: the pages say that they are overdue.")
-    if said is not None:
-        return _failed(said, say, "mkdocs.yml", "build")
+    if output is not None:
+        return _failed(output, say, "mkdocs.yml", "build")
     say("2 of 2  Verifying what will be published")
     # In a process of its own, over the bytes: nothing that the build believes counts here.
-    said = _run(["-m", "macros.cli", "verify", str(made)], root, as_at, report)
-    if said is not None:
-        return _failed(said, say, "site", "verify")
+    output = _run(["-m", "macros.cli", "verify", str(made)], root, as_at, report)
+    if output is not None:
+        return _failed(output, say, "site", "verify")
     _move(made, out, folder)
     say(f"The site is in {out}\nTo look at it: make serve")
     return []
@@ -122,8 +124,8 @@ def _run(arguments: list[str], root: Path, as_at: date, report: Path) -> str | N
     return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
 
 
-def _failed(said: str, say: Say, path: str, rule: str) -> list[Problem]:
-    say(said)
+def _failed(output: str, say: Say, path: str, rule: str) -> list[Problem]:
+    say(output)
     return [Problem(path, 1, rule, "must end without the problems printed above; the site was not changed")]
 
 

@@ -187,7 +187,7 @@ def _plain(
     where: KeyPath,
     path: str,
     lines: dict[KeyPath, int],
-    found: list[Problem],
+    problems: list[Problem],
 ) -> Plain:
     """The value that begins with `event`; of the events after it, its own are taken."""
     lines.setdefault(where, _line(event.start_mark))
@@ -195,21 +195,21 @@ def _plain(
         return str(event.value)
     if isinstance(event, yaml.SequenceStartEvent):
         children = enumerate(iter(lambda: _next(rest), None))
-        return [_plain(child, rest, (*where, index), path, lines, found) for index, child in children]
+        return [_plain(child, rest, (*where, index), path, lines, problems) for index, child in children]
     assert isinstance(event, yaml.MappingStartEvent)
     values: dict[str, Plain] = {}
     while key := _next(rest):
         line = _line(key.start_mark)
         if not isinstance(key, yaml.ScalarEvent):
-            found.append(Problem(path, line, "key", "a key must be one word"))
+            problems.append(Problem(path, line, "key", "a key must be one word"))
             _plain(key, rest, (), path, {}, [])
             _plain(next(rest), rest, (), path, {}, [])
         elif key.value in values:
-            found.append(Problem(path, line, "duplicate-key", "a key must stand once in its block"))
+            problems.append(Problem(path, line, "duplicate-key", "a key must stand once in its block"))
             _plain(next(rest), rest, (), path, {}, [])
         else:
             lines[(*where, key.value)] = line
-            values[key.value] = _plain(next(rest), rest, (*where, key.value), path, lines, found)
+            values[key.value] = _plain(next(rest), rest, (*where, key.value), path, lines, problems)
     return values
 
 

@@ -42,10 +42,10 @@ class Nobody:
 def by_place(text: str, at: re.Match[str], nobody: Nobody, before: str = "") -> bool:
     """Whether only its place gives the word at `at` its capital letter."""
     row = _row(text, at)
-    place = next(n for n, one in enumerate(row) if one.start() == at.start())
-    beside = [one for n, one in enumerate(row) if abs(n - place) == 1]
+    place = next(n for n, other in enumerate(row) if other.start() == at.start())
+    beside = [other for n, other in enumerate(row) if abs(n - place) == 1]
     after_post = 0 < place == len(row) - 1 and plain(row[place - 1][0]) in _ROLES
-    if any(nobody.may_be_name(one[0]) for one in beside) or after_post:
+    if any(nobody.may_be_name(other[0]) for other in beside) or after_post:
         return False
     begins = BEGINS.search(before + text[: at.start()]) is not None
     return begins or len(row) >= _BODY or _is_title(text, nobody)
@@ -54,14 +54,14 @@ def by_place(text: str, at: re.Match[str], nobody: Nobody, before: str = "") -> 
 def _row(text: str, at: re.Match[str]) -> list[re.Match[str]]:
     """The capitalised words that stand in a row with the one at `at`, and it."""
     rows: list[list[re.Match[str]]] = []
-    for one in WORD.finditer(text):
+    for word in WORD.finditer(text):
         # The word itself may have its capital letter behind a hyphen only.
-        if not one[0][0].isupper() and one.start() != at.start():
+        if not word[0][0].isupper() and word.start() != at.start():
             continue
-        if rows and not text[rows[-1][-1].end() : one.start()].strip():
-            rows[-1].append(one)
+        if rows and not text[rows[-1][-1].end() : word.start()].strip():
+            rows[-1].append(word)
         else:
-            rows.append([one])
+            rows.append([word])
     return next(row for row in rows if row[0].start() <= at.start() <= row[-1].start())
 
 

@@ -17,10 +17,10 @@ _READ = (("data", "*.yml"), ("content", "*.md"))
 
 def runs(passage: str) -> frozenset[Run]:
     """What must not stand in public of a passage; empty where its words would be found on every page."""
-    said = words(passage)
-    if len(said) <= RUN:
-        return frozenset({said}) if said and not tells_nothing(said) else frozenset()
-    every = (said[at : at + RUN] for at in range(len(said) - RUN + 1))
+    passage_words = words(passage)
+    if len(passage_words) <= RUN:
+        return frozenset({passage_words}) if passage_words and not tells_nothing(passage_words) else frozenset()
+    every = (passage_words[at : at + RUN] for at in range(len(passage_words) - RUN + 1))
     return frozenset(run for run in every if not tells_nothing(run, of_longer=True))
 
 
@@ -29,29 +29,29 @@ def standing(text: str, wanted: Iterable[Run]) -> frozenset[Run]:
     by_length: dict[int, set[Run]] = {}
     for run in wanted:
         by_length.setdefault(len(run), set()).add(run)
-    said = words(text)
+    text_words = words(text)
     return frozenset(
-        found
+        candidate
         for length, group in by_length.items()
-        for at in range(len(said) - length + 1)
-        if (found := said[at : at + length]) in group
+        for at in range(len(text_words) - length + 1)
+        if (candidate := text_words[at : at + length]) in group
     )
 
 
 def letters(text: str) -> str:
     """The text with plain letters and one kind of apostrophe: Zoë and Zoe, O’Brien and O'Brien are one name."""
     split = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ʼ", "'"))
-    return "".join(each for each in split if unicodedata.category(each) not in ("Mn", "Cf"))
+    return "".join(character for character in split if unicodedata.category(character) not in ("Mn", "Cf"))
 
 
 def published(root: Path, wanted: frozenset[Run], but: str) -> dict[str, frozenset[Run]]:
     """The files of data/ and content/, other than `but`, in which any of the runs stand, and which."""
-    found = {}
+    runs_by_path = {}
     every = [file for folder, kind in _READ for file in sorted((root / folder).rglob(kind))]
     for file in every:
         if not file.is_file() or file.is_symlink():
             continue
         path = file.relative_to(root).as_posix()
         if path != but and (stand := standing(file.read_text(encoding="utf-8", errors="replace"), wanted)):
-            found[path] = stand
-    return found
+            runs_by_path[path] = stand
+    return runs_by_path

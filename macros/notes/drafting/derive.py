@@ -47,7 +47,7 @@ def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[V
     values = {
         **{name: plain(getattr(draft, name)) for name in MeetingHead.model_fields},
         "people": [_person(draft, person, hidden) for person in draft.people],
-        "items": [_item(draft, one, hidden, held) for one in draft.items],
+        "items": [_item(draft, item, hidden, held) for item in draft.items],
         "actions": [_action(draft, action, hidden, closed) for action in draft.actions],
         "publication": publication,
         "lifted": list(lifted),
@@ -91,13 +91,12 @@ def is_hidden(person: DraftPerson) -> bool:
 def plain(value: Any) -> Any:
     """A model, or a value of one, as YAML values: defaults left out, marks replaced."""
     if isinstance(value, Model):
-        fields = {name: getattr(value, name) for name in type(value).model_fields}
-        defaults = {name: field.default for name, field in type(value).model_fields.items()}
-        shown = {name: plain(each) for name, each in fields.items() if each is not None and each != defaults[name]}
+        fields = ((name, getattr(value, name), field.default) for name, field in type(value).model_fields.items())
+        shown = {name: plain(given) for name, given, default in fields if given is not None and given != default}
         # A note or a point that is nothing but text is written short, as people write it.
         return shown["text"] if list(shown) == ["text"] else shown
     if isinstance(value, tuple):
-        return [plain(each) for each in value]
+        return [plain(member) for member in value]
     if isinstance(value, bool):
         return "true" if value else "false"
     return marks.public(value) if isinstance(value, str) else value if value is None else str(value)
@@ -121,13 +120,13 @@ def texts(values: Any) -> Iterator[str]:
     if isinstance(values, str):
         yield values
     elif isinstance(values, dict):
-        yield from (text for each in values.values() for text in texts(each))
+        yield from (text for member in values.values() for text in texts(member))
     elif isinstance(values, list):
-        yield from (text for each in values for text in texts(each))
+        yield from (text for member in values for text in texts(member))
 
 
 def _named(initials: Iterable[str], hidden: frozenset[str]) -> tuple[str, ...]:
-    return tuple(one for one in initials if one not in hidden)
+    return tuple(person for person in initials if person not in hidden)
 
 
 def _person(draft: Draft, person: DraftPerson, hidden: frozenset[str]) -> Values:
@@ -143,10 +142,10 @@ def _person(draft: Draft, person: DraftPerson, hidden: frozenset[str]) -> Values
 
 def _partly(draft: Draft, values: Values) -> Values:
     """An action or a person, which may have one redaction entry."""
-    found = _shown_reasons(values)
-    if not found:
+    shown = _shown_reasons(values)
+    if not shown:
         return values
-    return {**values, "openness": "partly-redacted", "redaction": _entry(draft, found[0])}
+    return {**values, "openness": "partly-redacted", "redaction": _entry(draft, shown[0])}
 
 
 def _item(draft: Draft, item: DraftItem, hidden: frozenset[str], held: frozenset[int]) -> Values:

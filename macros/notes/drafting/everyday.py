@@ -49,8 +49,8 @@ _COUNTED = frozenset(
 
 def in_small_letters(texts: Iterable[str]) -> frozenset[str]:
     """The words that stand in small letters in these texts; addresses of pages and mail are no words."""
-    found = (word for text in texts for word in _WORD.findall(_ADDRESS.sub(" ", text)))
-    return frozenset(plain(re.sub(r"[’']s?$", "", word)) for word in found if word.islower())
+    all_words = (word for text in texts for word in _WORD.findall(_ADDRESS.sub(" ", text)))
+    return frozenset(plain(re.sub(r"[’']s?$", "", word)) for word in all_words if word.islower())
 
 
 def plain(word: str) -> str:
@@ -61,7 +61,7 @@ def plain(word: str) -> str:
 def is_in_all_notes(word: str) -> bool:
     """Whether the word is one that everybody uses, or that the notes of any partnership use."""
     return plain(word) not in _LOOKS_COMMON and all(
-        is_common(each) or each in FIELD or each in _COUNTED for each in words(word)
+        is_common(part) or part in FIELD or part in _COUNTED for part in words(word)
     )
 
 

@@ -76,18 +76,18 @@ def names(draft: Draft, site: Common) -> Names:
     small = frozenset(plain(word) for text in texts for word in WORD.findall(text) if word.islower())
     called = _called(texts, site)
     nobody = Nobody(known=known, ordinary=(small | site.small) - ALSO_NAMES - called)
-    marked = {found for text in texts for found in _marked(text, nobody)}
-    sure, unsure, titled = _sorted([found for found in marked if found.word not in common], nobody)
+    marked = {candidate for text in texts for candidate in _marked(text, nobody)}
+    sure, unsure, titled = _sorted([candidate for candidate in marked if candidate.word not in common], nobody)
     alone = frozenset(word for text in texts for word in _of_names(text, site.small)) - common
     return Names(sure=sure, unsure=unsure, titled=titled, small=alone, ordinary=small, nobody=nobody)
 
 
 def _sorted(marked: Iterable[_MarkedWord], nobody: Nobody) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Marked words as `Names` tells them apart: sure, unsure and titled; without those that stand in all notes."""
-    wanted = [found for found in marked if not is_in_all_notes(found.word)]
-    every = frozenset(found.word for found in wanted)
-    titled = (every & nobody.ordinary) - {found.word for found in wanted if not found.placed}
-    sure = frozenset(found.word for found in wanted if not found.begins) - titled
+    wanted = [candidate for candidate in marked if not is_in_all_notes(candidate.word)]
+    every = frozenset(candidate.word for candidate in wanted)
+    titled = (every & nobody.ordinary) - {candidate.word for candidate in wanted if not candidate.placed}
+    sure = frozenset(candidate.word for candidate in wanted if not candidate.begins) - titled
     return sure, every - sure - titled, titled
 
 
@@ -111,8 +111,8 @@ def _marked(text: str, nobody: Nobody) -> Iterator[_MarkedWord]:
 def _of_names(text: str, small: frozenset[str]) -> Iterator[str]:
     """The words of every mark that holds a name and nothing else; not those that are everyday words too."""
     for mark in marks.parse(text):
-        said = WORD.findall(mark.words)
-        if len(said) in _NAME and all(word[0].isupper() and not is_in_all_notes(word) for word in said):
+        marked = WORD.findall(mark.words)
+        if len(marked) in _NAME and all(word[0].isupper() and not is_in_all_notes(word) for word in marked):
             yield from (
                 word for word in _every_word(mark.words) if len(word) >= _SHORTEST and not is_everyday(word, small)
             )
@@ -140,5 +140,5 @@ def _with_parts(text: str) -> str:
     return f"{text} {text.replace('-', ' ')}"
 
 
-def _all_plain(said: Iterable[str]) -> frozenset[str]:
-    return frozenset(plain(part) for word in said for part in _with_parts(word).split())
+def _all_plain(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(plain(part) for word in listed for part in _with_parts(word).split())

@@ -82,8 +82,8 @@ def judge(opened: Opened, setting: Grounds) -> Judged:
     overlaid = overlay.Laid(
         path=opened.path, partnership=opened.partnership, id=opened.id, values=values, lines=opened.source.lines
     )
-    record, found = overlay.findings(setting.root, setting.records, overlaid, document, setting.as_at)
-    of_rules, of_redaction = _sorted(opened, found, told={(each.line, each.rule) for each in redaction})
+    record, findings = overlay.findings(setting.root, setting.records, overlaid, document, setting.as_at)
+    of_rules, of_redaction = _sorted(opened, findings, reported={(problem.line, problem.rule) for problem in redaction})
     return Judged(
         text=tuple(ordered([*text, *of_rules])),
         approval=approval,
@@ -95,17 +95,20 @@ def judge(opened: Opened, setting: Grounds) -> Judged:
     )
 
 
-def _sorted(opened: Opened, found: list[Problem], told: set[tuple[int, str]]) -> tuple[list[Problem], list[Problem]]:
+def _sorted(
+    opened: Opened, findings: list[Problem], reported: set[tuple[int, str]]
+) -> tuple[list[Problem], list[Problem]]:
     """The rules' findings: those on the text, and those on what is kept back."""
     families = {rule.ID: rule.FAMILY for rule in all_rules()}
     text: list[Problem] = []
     redaction: list[Problem] = []
-    for one in found:
-        if one.rule in _TOLD_HERE or (one.rule == "partly-redacted-has-marker" and (one.line, _MARK) in told):
+    for finding in findings:
+        mark_reported = finding.rule == "partly-redacted-has-marker" and (finding.line, _MARK) in reported
+        if finding.rule in _TOLD_HERE or mark_reported:
             continue
-        if one.rule in _OF_ALL:
-            one = replace(one, line=opened.source.line(("redaction",)))
-        (redaction if families.get(one.rule) == "redaction" else text).append(one)
+        if finding.rule in _OF_ALL:
+            finding = replace(finding, line=opened.source.line(("redaction",)))
+        (redaction if families.get(finding.rule) == "redaction" else text).append(finding)
     return text, redaction
 
 
@@ -139,13 +142,13 @@ def _known_reasons(records: Records) -> frozenset[str]:
 def _broken_marks(opened: Opened, reasons: frozenset[str]) -> Iterator[Problem]:
     for passage in walk.passages(opened.draft):
         try:
-            found = marks.parse(passage.words)
+            parsed = marks.parse(passage.words)
         except marks.MarkError as error:
             yield _problem(opened, passage.where, _MARK, f"a mark {error.why}")
             continue
         if marks.lacks_redact(passage.words, reasons):
             yield _problem(opened, passage.where, _MARK, f"a mark {marks.FORM}")
-        if found and passage.where[0] in ("redaction", "workflow", "source"):
+        if parsed and passage.where[0] in ("redaction", "workflow", "source"):
             yield _problem(opened, passage.where, _MARK, "must have no mark: this is a post or a source, not notes")
 
 
@@ -161,12 +164,12 @@ def _one_reason(opened: Opened) -> Iterator[Problem]:
     message = "an action or a person gives one reason only: use one in all its marks, or withhold the whole"
     for name in ("actions", "people"):
         for index, part in enumerate(getattr(opened.draft, name)):
-            found = [
+            reasons = [
                 (passage.where, mark.reason)
                 for passage in walk.passages(part, (name, index))
                 for mark in marks.parse(passage.words)
             ]
-            other = next((where for where, reason in found if reason != found[0][1]), None)
+            other = next((where for where, reason in reasons if reason != reasons[0][1]), None)
             if other and not part.withhold:
                 yield _problem(opened, other, _MARK, message)
 

@@ -46,8 +46,8 @@ class Identity:
 def passages(draft: Draft) -> Iterator[Kept]:
     """Every passage that the draft keeps back."""
     for passage in walk.passages(draft):
-        for said in marks.withheld(passage.words):
-            yield Kept(where=passage.where, words=said, chosen=True)
+        for withheld in marks.withheld(passage.words):
+            yield Kept(where=passage.where, words=withheld, chosen=True)
     for where, part in _whole(draft):
         for passage in walk.passages(part, where):
             # A person's post is compared in these notes alone: elsewhere it may be somebody else's.
@@ -103,6 +103,6 @@ def names_somebody(people: Iterable[Attendee], post: str) -> bool:
     """Whether what should be a post holds the name or the initials of a person of the meeting."""
     everybody = tuple(people)
     plain = " ".join(post.casefold().split())
-    names = (" ".join(one.name.casefold().split()) for one in everybody if one.name)
-    initials = (one.initials for one in everybody if one.initials)
-    return any(name in plain for name in names) or any(re.search(rf"\b{one}\b", post) for one in initials)
+    names = (" ".join(person.name.casefold().split()) for person in everybody if person.name)
+    initials = (person.initials for person in everybody if person.initials)
+    return any(name in plain for name in names) or any(re.search(rf"\b{short}\b", post) for short in initials)

@@ -36,11 +36,11 @@ def places(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(values, str):
         yield where, values
     elif isinstance(values, dict):
-        for key, each in values.items():
-            yield from places(each, (*where, key))
+        for key, member in values.items():
+            yield from places(member, (*where, key))
     elif isinstance(values, list):
-        for index, each in enumerate(values):
-            yield from places(each, (*where, index))
+        for index, member in enumerate(values):
+            yield from places(member, (*where, index))
 
 
 def in_record(opened: Opened, values: dict[str, Any], public: frozenset[Run], common: Common) -> Iterator[Problem]:
@@ -87,12 +87,12 @@ def elsewhere(root: Path, opened: Opened, *, confirmed: bool) -> Elsewhere:
     A single word and a turn of phrase inside a longer passage are common property; a marked passage of two words
     or more, or most of a long one, is either a leak already or no secret: somebody has to say which.
     """
-    found = compare.published(root, wanted_runs(opened), opened.target)
-    public = frozenset(run for stand in found.values() for run in stand)
+    runs_by_path = compare.published(root, wanted_runs(opened), opened.target)
+    public = frozenset(run for stand in runs_by_path.values() for run in stand)
     problems = []
     for passage in () if confirmed else kept.passages(opened.draft):
         every = compare.runs(passage.words)
-        for path, stand in found.items():
+        for path, stand in runs_by_path.items():
             if _whole(passage, every, stand):
                 place = _safe(path)
                 message = f"the words withheld here stand in {place}: take them out there, or say --already-public"

@@ -111,13 +111,13 @@ def _is_post(post: str, people: Iterable[Person]) -> None:
 
 def _holder(meeting: Published, asked: LiftRequest) -> walk.Holder:
     of_kind = [holder for holder in walk.holders(meeting.record) if holder.name == asked.what]
-    numbers = [place if asked.what == "person" else one.part.number for place, one in enumerate(of_kind, 1)]
+    numbers = [place if asked.what == "person" else holder.part.number for place, holder in enumerate(of_kind, 1)]
     if asked.number not in numbers:
         raise NotDone(f"The meeting has no {asked.what} with this number. {NOTHING}")
-    found = of_kind[numbers.index(asked.number)]
-    if not any(one.reason == asked.reason for _, one in found.redactions):
+    holder = of_kind[numbers.index(asked.number)]
+    if not any(redaction.reason == asked.reason for _, redaction in holder.redactions):
         raise NotDone(f"This {asked.what} has no redaction with this reason. {NOTHING}")
-    return found
+    return holder
 
 
 def _markers(values: Any, holder: walk.Holder, asked: LiftRequest) -> list[str]:
@@ -125,21 +125,21 @@ def _markers(values: Any, holder: walk.Holder, asked: LiftRequest) -> list[str]:
     marker = f"[redacted: {asked.reason}]"
     part = _at(values, holder.where)
     standing = [(where, text.count(marker)) for where, text in places(part) if marker in text]
-    said = [one.strip() for one in re.split(r"\n\s*\n", _read(asked.words)) if one.strip()]
+    paragraphs = [paragraph.strip() for paragraph in re.split(r"\n\s*\n", _read(asked.words)) if paragraph.strip()]
     wanted = sum(count for _, count in standing)
-    if len(said) != wanted:
+    if len(paragraphs) != wanted:
         raise NotDone(
             f"The file must have a paragraph for each marker with this reason, in the {asked.what}’s order: {wanted} "
             f"here, with an empty line between them. {NOTHING}"
         )
-    if any(is_attempt(one) or "[[" in one or next(reasons(one), None) for one in said):
+    if any(is_attempt(paragraph) or "[[" in paragraph or next(reasons(paragraph), None) for paragraph in paragraphs):
         raise NotDone(f"The file must hold the words as they are to be read, without markers or marks. {NOTHING}")
-    rest: Iterator[str] = iter(said)
+    rest: Iterator[str] = iter(paragraphs)
     for where, _ in standing:
         holding = _at(part, where[:-1])
         holding[where[-1]] = re.sub(re.escape(marker), lambda _: next(rest), holding[where[-1]])
     _end(part, holder, asked.reason)
-    return said
+    return paragraphs
 
 
 def _end(part: Any, holder: walk.Holder, reason: str) -> None:
@@ -148,7 +148,7 @@ def _end(part: Any, holder: walk.Holder, reason: str) -> None:
         # An action or a person has one entry only, and is open where nothing is said of it.
         del part["redaction"], part["openness"]
         return
-    part["redactions"] = [one for one in part["redactions"] if one.get("reason") != reason]
+    part["redactions"] = [redaction for redaction in part["redactions"] if redaction.get("reason") != reason]
     if not part["redactions"]:
         del part["redactions"]
         part["openness"] = "open"

@@ -38,7 +38,7 @@ def again(record: Meeting, before: Meeting, names: Sequence[str]) -> Iterator[Ke
 
 def _hidden_again(record: Meeting, before: Meeting, names: Sequence[str]) -> Iterator[KeyPath]:
     """Everybody who was named before and is not now: entries of people do not say whom they mean."""
-    open_names = {_plain(one.name) for one in before.people if one.name}
+    open_names = {_plain(person.name) for person in before.people if person.name}
     for index, (person, name) in enumerate(zip(record.people, names, strict=True)):
         if _plain(name) in open_names and _plain(person.name or "") != _plain(name):
             yield "people", index

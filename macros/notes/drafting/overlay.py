@@ -43,9 +43,9 @@ def findings(
     if record is None or problems:
         return None, problems
     entry = Entry("meetings", laid.id, laid.partnership, record, fitted, True)
-    found = check.findings(root, _laid_over(records, entry, document), as_at)
+    reported = check.findings(root, _laid_over(records, entry, document), as_at)
     assert isinstance(record, Meeting)
-    return record, [one for one in found if one.path in (laid.path, *_OWN) or one.rule in _BETWEEN]
+    return record, [problem for problem in reported if problem.path in (laid.path, *_OWN) or problem.rule in _BETWEEN]
 
 
 def read_back(path: str, text: str, record: Meeting) -> bool:
@@ -73,10 +73,10 @@ def documents_text(text: str, added: dict[str, str], dumped: str) -> str | None:
 
 def _laid_over(records: Records, entry: Entry, document: Document | None) -> Records:
     """What the rules need to judge one meeting: of other meetings only those that speak of the same actions."""
-    others = [_with(each, document) for each in records.entries if each.kind != "meetings"]
+    others = [_with(other, document) for other in records.entries if other.kind != "meetings"]
     named = _followed_up(entry.record)
-    same = (each for each in records.of("meetings", entry.partnership) if each.id != entry.id)
-    beside = [each for each in same if each.id in named or (named | {entry.id}) & _followed_up(each.record)]
+    same = (other for other in records.of("meetings", entry.partnership) if other.id != entry.id)
+    beside = [other for other in same if other.id in named or (named | {entry.id}) & _followed_up(other.record)]
     return Records((*others, *beside, entry))
 
 

@@ -64,7 +64,7 @@ def _lines(opened: Opened) -> Iterator[tuple[KeyPath, str]]:
             value = getattr(part, name)
             if isinstance(value, str):
                 yield (*where, name), value
-            elif isinstance(value, tuple) and value and all(isinstance(each, str) for each in value):
+            elif isinstance(value, tuple) and value and all(isinstance(member, str) for member in value):
                 yield (*where, name), "\n".join(value)
 
 
@@ -89,12 +89,12 @@ def _row(where: KeyPath, before: str, after: str) -> Markup:
 
 
 def _marked(before: str, after: str) -> Markup:
-    found = marks.parse(before)
-    if not found and before and not after:
+    parsed = marks.parse(before)
+    if not parsed and before and not after:
         return Markup("<mark>{}</mark>").format(before)
     pieces = []
     at = 0
-    for mark in found:
+    for mark in parsed:
         pieces += [escape(before[at : mark.start]), Markup("<mark>{}</mark>").format(mark.words)]
         at = mark.end
     return Markup("").join([*pieces, escape(before[at:])])

@@ -74,8 +74,8 @@ def _unquoted(values: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
     if isinstance(inner, dict | str) and _SIGN.match(str(inner)):
         yield where
     elif isinstance(values, list | dict):
-        for step, each in values.items() if isinstance(values, dict) else enumerate(values):
-            yield from _unquoted(each, (*where, step))
+        for step, member in values.items() if isinstance(values, dict) else enumerate(values):
+            yield from _unquoted(member, (*where, step))
 
 
 def _place(root: Path, file: Path) -> Path:

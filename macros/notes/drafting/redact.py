@@ -88,7 +88,7 @@ def plan(root: Path, asked: RedactRequest) -> Plan:
         files={} if same else _files(root, records, opened, judged),
         passages=tuple(passages),
         public=judged.public,
-        without_print=tuple(_unguarded(opened, one) for one in without),
+        without_print=tuple(_unguarded(opened, passage) for passage in without),
         withholds=withholds,
         before=seen,
     )
@@ -124,9 +124,9 @@ def finish(root: Path, made: Plan) -> None:
         raise
 
 
-def same_post(one: str, other: str) -> bool:
+def same_post(post: str, other: str) -> bool:
     """Whether two posts are one: capitals, spaces and full stops make no difference."""
-    return _plain(one) == _plain(other)
+    return _plain(post) == _plain(other)
 
 
 def _plain(post: str) -> str:
@@ -155,15 +155,17 @@ def _before(root: Path, opened: Opened, *, again: bool) -> Meeting | None:
     read = source.read(root, root / opened.target)
     record, _, problems = fit(Meeting, read)
     if record is None or problems or read.problems:
-        found = (*read.problems, *problems)
-        raise NotDone("The published record has problems: put them right first. Nothing was written.", found)
+        raise NotDone(
+            "The published record has problems: put them right first. Nothing was written.",
+            [*read.problems, *problems],
+        )
     assert isinstance(record, Meeting)
     return record
 
 
 def _setting(root: Path, records: Records, opened: Opened, asked: RedactRequest, before: Meeting | None) -> Grounds:
     kept_steps = derive.plain(before.publication) if before else None
-    lifted = tuple(derive.plain(one) for one in before.lifted) if before else ()
+    lifted = tuple(derive.plain(entry) for entry in before.lifted) if before else ()
     steps = publication(opened, asked.as_at, asked.checkers, kept_steps)
     return Grounds(
         root=root,
@@ -188,9 +190,9 @@ def _not_lifted(opened: Opened, record: Meeting, before: Meeting | None) -> None
         return
     message = "this redaction was lifted: open it here too"
     again = lifted.again(record, before, [marks.in_full(person.name or "") for person in opened.draft.people])
-    found = [Problem(opened.path, opened.source.line(where), "lifted", message) for where in again]
-    if found:
-        raise NotDone("The draft withholds again what was opened. Nothing was written.", found)
+    problems = [Problem(opened.path, opened.source.line(where), "lifted", message) for where in again]
+    if problems:
+        raise NotDone("The draft withholds again what was opened. Nothing was written.", problems)
 
 
 def _files(root: Path, records: Records, opened: Opened, judged: Judged) -> dict[str, str]:

@@ -66,8 +66,8 @@ def common(records: Records, partnership: str) -> Common:
     """What the records of a site make common property."""
     bodies = records.one("organisations")
     names = [name.name for body in bodies.organisations for name in body.names] if bodies else []
-    names += [each.record.name for each in records.of("partnership")]
-    names += [each.record.name for each in records.of("groups", partnership)]
+    names += [entry.record.name for entry in records.of("partnership")]
+    names += [entry.record.name for entry in records.of("groups", partnership)]
     texts = (
         passage.words
         for entry in records.entries

@@ -89,8 +89,8 @@ def _may(before: Stage) -> tuple[str, ...]:
     """What a step says of one that comes before it and that nobody has to record."""
     if before.missing:
         return (f"“{before.name}” must be put right first.",)
-    said = f"“{before.name}” is not recorded: that stops nothing, and the page will say so."
-    return () if before.recorded else (said,)
+    not_recorded = f"“{before.name}” is not recorded: that stops nothing, and the page will say so."
+    return () if before.recorded else (not_recorded,)
 
 
 def _published(root: Path, opened: Opened) -> Publication | None:
@@ -134,9 +134,9 @@ def publication(opened: Opened, as_at: date, checkers: tuple[str, str], before: 
         # Everything but the steps of this draft and who checked it now.
         new = {"status", "redaction_checked_by", *Workflow.model_fields}
         values |= {name: before.get(name) for name in Publication.model_fields if name not in new}
-        said = f"A changed version replaced these notes on {dates.in_words(as_at)}."
+        replaced = f"A changed version replaced these notes on {dates.in_words(as_at)}."
         earlier = before.get("note", "")
-        values["note"] = earlier if earlier.endswith(said) else f"{earlier} {said}".strip()
+        values["note"] = earlier if earlier.endswith(replaced) else f"{earlier} {replaced}".strip()
     return {name: value for name, value in values.items() if value}
 
 

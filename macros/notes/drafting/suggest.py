@@ -68,21 +68,21 @@ def suspicions_in_draft(read: SourceFile, records: Records) -> list[Suggestion]:
     permitted = Permitted.of(records)
     texts = [(where, _without_marks(text)) for where, text in _texts(read.values)]
     people = _with_names_found(_people(read.values, records), texts, _kept_back(read.values))
-    found = [
+    suggestions = [
         Suggestion(
             path=read.path,
             line=read.line(where),
             field=_field(where),
-            word=_word(text, each),
-            pattern=each.pattern_id,
-            reason=each.reason_id,
-            why=each.why,
+            word=_word(text, suspicion),
+            pattern=suspicion.pattern_id,
+            reason=suspicion.reason_id,
+            why=suspicion.why,
         )
         for where, text in texts
-        for each in _suspicions(where, text, people)
-        if not permitted.explains(each.pattern_id, text[each.start : each.end], read.path)
+        for suspicion in _suspicions(where, text, people)
+        if not permitted.explains(suspicion.pattern_id, text[suspicion.start : suspicion.end], read.path)
     ]
-    return sorted(set(found))
+    return sorted(set(suggestions))
 
 
 def _suspicions(where: KeyPath, text: str, people: People) -> Iterable[Suspicion]:
@@ -97,13 +97,13 @@ def _suspicions(where: KeyPath, text: str, people: People) -> Iterable[Suspicion
 def _with_names_found(people: People, texts: list[tuple[KeyPath, str]], kept: Iterable[str]) -> People:
     """The people, and the names that something beside them, or a withheld passage, gave away: looked for everywhere."""
     held = frozenset(word for text in kept for word, begins in inside.capitalised(text) if not begins)
-    found = (
+    given_away = (
         names.words_in(text[start:end])
         for where, text in texts
         if where[0] not in _OFFICES
         for start, end in names.find(text, people)
     )
-    return replace(people, unlisted=held.union(*found) - people.names - people.words)
+    return replace(people, unlisted=held.union(*given_away) - people.names - people.words)
 
 
 def _texts(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -111,25 +111,25 @@ def _texts(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(values, str) and where:
         yield where, values
     elif isinstance(values, list):
-        for index, each in enumerate(values):
-            yield from _texts(each, (*where, index))
+        for index, member in enumerate(values):
+            yield from _texts(member, (*where, index))
     elif isinstance(values, dict) and not values.get("withhold"):
-        for key, each in values.items():
+        for key, member in values.items():
             # Numbers of actions stand in a field that is called as the list of actions is.
             if key not in _NOT_WORDS or (key == "actions" and not where):
-                yield from _texts(each, (*where, key))
+                yield from _texts(member, (*where, key))
 
 
 def _kept_back(values: Any, whole: bool = False) -> Iterator[str]:
     """Every text that is marked, or withheld as a whole: their names should stand nowhere else."""
     if isinstance(values, str):
-        yield from (values,) if whole else (_BEGINNING.sub("", found[0]) for found in _MARK.finditer(values))
+        yield from (values,) if whole else (_BEGINNING.sub("", mark[0]) for mark in _MARK.finditer(values))
     elif isinstance(values, list):
-        yield from (text for each in values for text in _kept_back(each, whole))
+        yield from (text for member in values for text in _kept_back(member, whole))
     elif isinstance(values, dict):
         closed = whole or bool(values.get("withhold"))
-        shown = (each for key, each in values.items() if key == "actions" or key not in _NOT_WORDS)
-        yield from (text for each in shown for text in _kept_back(each, closed))
+        shown = (member for key, member in values.items() if key == "actions" or key not in _NOT_WORDS)
+        yield from (text for member in shown for text in _kept_back(member, closed))
 
 
 def _without_marks(text: str) -> str:
@@ -158,7 +158,7 @@ def _known_fields() -> frozenset[str]:
 def _people(values: Any, records: Records) -> People:
     """The people of the draft, and the words that other records know."""
     listed = values.get("people") if isinstance(values, dict) else None
-    people = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    people = [person for person in listed if isinstance(person, dict)] if isinstance(listed, list) else []
     hidden = [person for person in people if person.get("withhold") or "[[redact" in str(person.get("name", ""))]
     shown = [person for person in people if person not in hidden]
     glossary = records.one("glossary")
@@ -167,7 +167,7 @@ def _people(values: Any, records: Records) -> People:
         initials=frozenset(_each(shown, "initials")),
         withheld_names=frozenset(word for word in words_of(_each(hidden, "name")) if len(word) > 2) - {"redact"},
         withheld_initials=frozenset(_each(hidden, "initials")),
-        terms=frozenset(term for each in (glossary.terms if glossary else ()) for term in (each.term, *each.also)),
+        terms=frozenset(term for entry in (glossary.terms if glossary else ()) for term in (entry.term, *entry.also)),
         words=known_words(records) | words_of(_each(shown, "post")),
     )
 

@@ -43,11 +43,11 @@ def _edited(meeting: Published, days: dict[str, str]) -> str:
     """The file's own text with one line changed or added for each day."""
     lines = meeting.text.split("\n")
     after = meeting.source.line(("publication", "published_on"))
-    found = re.match(r"( +)published_on:", lines[after - 1])
-    if found is None:
+    match = re.match(r"( +)published_on:", lines[after - 1])
+    if match is None:
         return meeting.text
     for field in _FIELDS:
-        new = f"{found[1]}{field}: {days.get(field)}"
+        new = f"{match[1]}{field}: {days.get(field)}"
         if ("publication", field) in meeting.source.lines:
             after = meeting.source.line(("publication", field))
             lines[after - 1] = new if field in days else lines[after - 1]

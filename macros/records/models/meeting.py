@@ -221,4 +221,7 @@ class Meeting(MeetingHead):
     def withholds(self, number: int) -> bool:
         """Whether nothing may be told of the action of that number: it is withheld itself, or its whole item is."""
         hidden = {item.number for item in self.items if item.openness == "withheld"}
-        return any(one.number == number and (one.openness == "withheld" or one.item in hidden) for one in self.actions)
+        return any(
+            action.number == number and (action.openness == "withheld" or action.item in hidden)
+            for action in self.actions
+        )

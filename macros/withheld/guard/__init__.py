@@ -31,7 +31,7 @@ _EXPLAIN = ("allowed", "helplines")
 def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]:
     """What must not stand in data/, content/ and overrides/. A rule tells when an exception ends."""
     known = setting(root)
-    found = list(known.problems)
+    faults = list(known.problems)
     permitted = Permitted.of(records if records is not None else load.sitewide(root, *_EXPLAIN))
     looks = (
         Look(known.scanner, room="data"),
@@ -39,8 +39,8 @@ def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]
         Look(known.scanner, permitted, "overrides"),
     )
     for look in looks:
-        found += problems(walk(root, root / look.room), look, _cache(root, look.room, known, permitted))
-    return ordered(found)
+        faults += problems(walk(root, root / look.room), look, _cache(root, look.room, known, permitted))
+    return ordered(faults)
 
 
 def guard_site(site: Path, root: Path) -> list[Problem]:
