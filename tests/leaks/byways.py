@@ -30,15 +30,15 @@ def _base64(raw: bytes) -> str:
 
 
 def _css(text: str) -> str:
-    return "".join(f"\\{ord(each):x} " for each in text)
+    return "".join(f"\\{ord(character):x} " for character in text)
 
 
 def _octal(text: str) -> str:
-    return "".join(f"\\{ord(each):03o}" for each in text)
+    return "".join(f"\\{ord(character):03o}" for character in text)
 
 
 def _braces(text: str) -> str:
-    return "".join(f"\\u{{{ord(each):x}}}" for each in text)
+    return "".join(f"\\u{{{ord(character):x}}}" for character in text)
 
 
 def _tagged(text: str) -> str:
@@ -69,7 +69,7 @@ _INNER = f"<img src='data:text/plain;base64,{_base64(SAID.encode())}'>"
 _NESTED = f"data:text/html;base64,{_base64(_INNER.encode())}"
 _DRAWN = f"data:image/svg+xml;base64,{_base64(_SVG.format(_tagged(SAID)).encode())}"
 _AGAIN = f"{SAID} ".encode() * 3
-_CODED = "".join(f"%{ord(each):02x}" for each in SAID)
+_CODED = "".join(f"%{ord(character):02x}" for character in SAID)
 _XMP = f"<x:xmpmeta><rdf:li>{FIRST}</rdf:li><rdf:li>{LAST}</rdf:li></x:xmpmeta>"
 IN_SITE: dict[str, tuple[str, bytes]] = {
     # Words cut by what a reader does not see.
@@ -100,10 +100,10 @@ IN_SITE: dict[str, tuple[str, bytes]] = {
     "style with escapes in a drawing": ("a.svg", _SVG.format(f"<style>a{{content:'{_css(SAID)}'}}</style>").encode()),
     "octal escapes of a script": ("a.js", f"x = '{_octal(SAID)}'".encode()),
     "braced escapes of a script": ("a.js", f"x = '{_braces(SAID)}'".encode()),
-    "hexadecimal escapes of a script": ("a.js", "".join(f"\\x{ord(each):02x}" for each in SAID).encode()),
+    "hexadecimal escapes of a script": ("a.js", "".join(f"\\x{ord(character):02x}" for character in SAID).encode()),
     "escapes behind percent signs": _page(f'<a href="?q={quote(_braces(SAID))}">x</a>'),
     "escapes behind entities": _page("<a onclick=\"f('" + _braces(SAID).replace("\\", "&#92;") + "')\">x</a>"),
-    "entities behind escapes": ("a.js", "".join(f"\\u0026#{ord(each)};" for each in SAID).encode()),
+    "entities behind escapes": ("a.js", "".join(f"\\u0026#{ord(character)};" for character in SAID).encode()),
     "percent signs twice": _page(f'<a href="?q={quote(_CODED)}">x</a>'),
     "base64 in base64": _page(f'<iframe src="{_NESTED}"></iframe>'),
     "base64 of a drawing with tags": _page(f'<img alt="" src="{_DRAWN}">'),

@@ -60,7 +60,7 @@ def seen(text: str, canaries: Iterable[Canary] = CANARIES) -> set[str]:
     """The ids of the canaries in a text: as it stands, decoded, without tags, and with its words run together."""
     readings = [f" {plain(reading)} " for reading in set(_readings(text))]
     tight_readings = [reading.replace(" ", "") for reading in readings]
-    found = set()
+    ids = set()
     for canary in canaries:
         wanted = plain(canary.text)
         # Letters that stand together by chance are no name: only what is long is looked for without spaces.
@@ -68,16 +68,16 @@ def seen(text: str, canaries: Iterable[Canary] = CANARIES) -> set[str]:
         if any(f" {wanted} " in reading for reading in readings) or (
             tight and any(tight in reading for reading in tight_readings)
         ):
-            found.add(canary.id)
-    return found
+            ids.add(canary.id)
+    return ids
 
 
 def parts_seen(text: str, run: int = 5) -> set[str]:
     """The runs of words of the sentence that stand in a text."""
     words = plain(SENTENCE.text).split()
     runs = (" ".join(words[at : at + run]) for at in range(len(words) - run + 1))
-    readings = {plain(each) for each in _readings(text)}
-    return {each for each in runs if any(each in reading for reading in readings)}
+    readings = {plain(reading) for reading in _readings(text)}
+    return {part for part in runs if any(part in reading for reading in readings)}
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -89,18 +89,18 @@ def _readings(text: str) -> Iterator[str]:
     yield _TAG.sub("", html.unescape(html.unescape(text)))
     if "\\" in text:
         # Scripts and JSON write \\u0057 or \\x57, styles \\000057.
-        yield re.sub(r"\\(?:u|x)?([0-9a-fA-F]{2,6})", lambda found: chr(int(found[1], 16)), text)
+        yield re.sub(r"\\(?:u|x)?([0-9a-fA-F]{2,6})", lambda code: chr(int(code[1], 16)), text)
     # Calendars and Word files break lines within words.
     yield re.sub(r"\r?\n[ \t]", "", text)
 
 
 def seen_in_bytes(raw: bytes) -> set[str]:
     """The ids of the canaries in a file, packed or not, in any of the usual encodings."""
-    found: set[str] = set()
-    for each in unpacked(raw):
-        found |= seen(each.decode("utf-8", "replace"))
-        found |= seen(each.decode("utf-16-le", "ignore")) | seen(each.decode("utf-16-be", "ignore"))
-    return found
+    ids: set[str] = set()
+    for content in unpacked(raw):
+        ids |= seen(content.decode("utf-8", "replace"))
+        ids |= seen(content.decode("utf-16-le", "ignore")) | seen(content.decode("utf-16-be", "ignore"))
+    return ids
 
 
 def unpacked(raw: bytes) -> Iterator[bytes]:
@@ -109,7 +109,7 @@ def unpacked(raw: bytes) -> Iterator[bytes]:
     if raw.startswith(b"\x1f\x8b"):
         yield gzip.decompress(raw)
         return
-    for start in (found.start() for found in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", raw)):
+    for start in (head.start() for head in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", raw)):
         try:
             yield zlib.decompressobj().decompress(raw[start:], 1_000_000)
         except zlib.error:

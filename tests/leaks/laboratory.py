@@ -118,7 +118,7 @@ def make(folder: Path) -> Laboratory:
     runs += [run(root, "check", *DAY), run(root, "build", "--out", str(site), *DAY)]
     runs += [run(root, "newsletter", "--since", "2026-01-01", "--format", form, *DAY) for form in ("markdown", "text")]
     runs += [run(root, "reviews", *DAY), run(root, "history")]
-    (folder / "runs.json").write_text(json.dumps([vars(each) for each in runs]), encoding="utf-8")
+    (folder / "runs.json").write_text(json.dumps([vars(run) for run in runs]), encoding="utf-8")
     return Laboratory(folder)
 
 
@@ -126,10 +126,10 @@ def run(root: Path, *command: str) -> Run:
     """One command in the project's folder, as people run it."""
     with _in(root):
         done = CliRunner().invoke(main, list(command))
-    said = done.output + (done.stderr if done.stderr not in done.output else "")
+    output = done.output + (done.stderr if done.stderr not in done.output else "")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
-        said += f"\n{type(done.exception).__name__}: {done.exception}"
-    return Run(list(command), done.exit_code, said)
+        output += f"\n{type(done.exception).__name__}: {done.exception}"
+    return Run(list(command), done.exit_code, output)
 
 
 @contextmanager

@@ -28,31 +28,31 @@ ROOMS: tuple[Room, ...] = ("data", "content", "overrides", "site", "history")
 @pytest.mark.parametrize("way", READ)
 def test_a_way_within_a_file_is_found_and_the_same_file_without_the_name_is_clean(way: str) -> None:
     path, raw, room = READ[way]
-    found = Look(Scanner(LEDGER, _KEY), room=room).file(path, raw)
-    assert {finding.rule for finding in found} == {"withheld-text"}
-    assert seen(" ".join(finding.message for finding in found)) == set()
+    findings = Look(Scanner(LEDGER, _KEY), room=room).file(path, raw)
+    assert {finding.rule for finding in findings} == {"withheld-text"}
+    assert seen(" ".join(finding.message for finding in findings)) == set()
     assert Look(Scanner(OTHER, _KEY), room=room).file(path, raw) == ()
 
 
 @pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("way", UNKNOWN)
 def test_a_kind_that_nobody_reads_is_refused_in_every_room(way: str, room: Room) -> None:
-    found = Look(Scanner(OTHER, _KEY), room=room).file(*UNKNOWN[way])
-    assert [finding.rule for finding in found] == ["file-kind"]
-    assert seen(found[0].message) == set()
+    findings = Look(Scanner(OTHER, _KEY), room=room).file(*UNKNOWN[way])
+    assert [finding.rule for finding in findings] == ["file-kind"]
+    assert seen(findings[0].message) == set()
 
 
 @pytest.mark.parametrize("way", UNREADABLE)
 def test_a_file_that_nobody_can_look_into_is_no_pass_anywhere(way: str) -> None:
-    found = Look(Scanner(OTHER, _KEY), room="history").file(*UNREADABLE[way])
-    assert [finding.rule for finding in found] == ["file-unreadable"]
-    assert seen(found[0].message) == set()
+    findings = Look(Scanner(OTHER, _KEY), room="history").file(*UNREADABLE[way])
+    assert [finding.rule for finding in findings] == ["file-unreadable"]
+    assert seen(findings[0].message) == set()
 
 
 @pytest.mark.parametrize("way", ["unknown bytes", "Word file of old", "moving picture", "source map"])
 def test_what_can_be_seen_in_the_bytes_of_a_refused_file_is_told_as_well(way: str) -> None:
-    found = Look(Scanner(LEDGER, _KEY), room="history").file(*UNKNOWN[way])
-    assert {finding.rule for finding in found} == {"file-kind", "withheld-text"}
+    findings = Look(Scanner(LEDGER, _KEY), room="history").file(*UNKNOWN[way])
+    assert {finding.rule for finding in findings} == {"file-kind", "withheld-text"}
 
 
 @pytest.mark.parametrize(

@@ -125,8 +125,8 @@ def test_what_a_pdf_holds_is_read(plant: str) -> None:
 def test_a_remark_behind_a_pdf_is_read_and_refused() -> None:
     raw = _pdf(lambda writer, text: None, "")
     assert LOOK.file("a.pdf", raw) == ()
-    found = LOOK.file("a.pdf", raw + f"\n% {NAME.text}\n".encode())
-    assert {finding.rule for finding in found} == {"file-unreadable", "withheld-text"}
+    findings = LOOK.file("a.pdf", raw + f"\n% {NAME.text}\n".encode())
+    assert {finding.rule for finding in findings} == {"file-unreadable", "withheld-text"}
 
 
 @pytest.mark.parametrize("earlier", [False, True], ids=["now", "in-an-earlier-revision"])
@@ -134,7 +134,7 @@ def test_a_packed_file_attached_to_a_pdf_is_refused(earlier: bool) -> None:
     raw = _pdf(lambda writer, text: writer.add_attachment("a.docx", files.docx("x")), "")
     if earlier:
         writer = PdfWriter(io.BytesIO(raw), incremental=True)
-        attached = next(each for each in writer._objects if isinstance(each, StreamObject) and "PK" in str(each._data))
+        attached = next(part for part in writer._objects if isinstance(part, StreamObject) and "PK" in str(part._data))
         attached._data = b"x" * 2000
         made = io.BytesIO()
         writer.write(made)

@@ -34,7 +34,7 @@ def _of_pages(xpath: str) -> Normal:
 
     def find(laboratory: Laboratory) -> list[str]:
         pages: Iterator[Any] = (lxml.html.fromstring(file.read_bytes()) for file in laboratory.site.rglob("*.html"))
-        return [str(each) for page in pages for each in page.xpath(xpath)]
+        return [str(value) for page in pages for value in page.xpath(xpath)]
 
     return find
 
@@ -98,9 +98,9 @@ _PAGE = "<!doctype html><html><head><title>x</title></head><body><main></main></
 def test_planted_there_it_is_reported(name: str, canary: Canary) -> None:
     planted = WAYS[IN_SITE[name][0]](canary, _PAGE)
     look = Look(Scanner(LEDGER, _KEY))
-    found = look.file(planted.path, planted.raw)
-    assert look.names(planted.path) or "withheld-text" in {problem.rule for problem in found}
-    assert seen(" ".join(problem.message for problem in found)) == set()
+    problems = look.file(planted.path, planted.raw)
+    assert look.names(planted.path) or "withheld-text" in {problem.rule for problem in problems}
+    assert seen(" ".join(problem.message for problem in problems)) == set()
 
 
 @pytest.mark.parametrize("name", IN_SITE)
@@ -120,9 +120,9 @@ def test_git_history_both_ways(laboratory: Laboratory, tmp_path: Path) -> None:
     root = laboratory.copy_of_project(tmp_path, without=("macros",))
     (root / "content" / "log.txt").write_text(NAME.text, encoding="utf-8")
     commit(root, "Keep a log")
-    found = guard_all_history(root)
-    assert [problem.path.partition(":")[2] for problem in found] == ["content/log.txt"]
-    assert seen(problem.render(found)) == set()
+    problems = guard_all_history(root)
+    assert [problem.path.partition(":")[2] for problem in problems] == ["content/log.txt"]
+    assert seen(problem.render(problems)) == set()
 
 
 WORD = {
@@ -142,8 +142,8 @@ def test_in_a_word_file_both_ways(tmp_path: Path, name: str) -> None:
     assert Document(made).paragraphs is not None
     look = Look(Scanner(LEDGER, _KEY), room="history")
     assert {problem.rule for problem in look.file("content/notes.docx", made.getvalue())} == {"withheld-text"}
-    draft, said = _imported(tmp_path, document)
-    assert seen_in_bytes(draft.encode()) | seen_in_bytes(said.encode()) == set()
+    draft, report = _imported(tmp_path, document)
+    assert seen_in_bytes(draft.encode()) | seen_in_bytes(report.encode()) == set()
 
 
 def test_at_least_thirty_ways_are_promised_and_every_name_is_one_of_its_own() -> None:

@@ -62,12 +62,12 @@ class Published:
 def _word_file(file: Path) -> None:
     document: Document = invented()
     cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
-    paragraphs = [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]
+    paragraphs = [*document.paragraphs, *(paragraph for cell in cells for paragraph in cell.paragraphs)]
     for old, new in IN_WORD.items():
-        found = [each for each in paragraphs if each.text == old]
-        assert found, old
-        for each in found:
-            each.text = new
+        with_old = [paragraph for paragraph in paragraphs if paragraph.text == old]
+        assert with_old, old
+        for paragraph in with_old:
+            paragraph.text = new
     document.save(str(file))
 
 
@@ -164,7 +164,7 @@ def test_the_page_is_right_in_a_browser(published: Published, page: Page) -> Non
 
 def test_the_timeline_tells_every_step_and_what_nobody_recorded(published: Published, page: Page) -> None:
     with opened(published, page):
-        steps = [" ".join(each.split()) for each in page.locator("#publication .timeline li").all_inner_texts()]
+        steps = [" ".join(step.split()) for step in page.locator("#publication .timeline li").all_inner_texts()]
         assert len(steps) == 9
         text = "\n".join(steps)
         for words in (

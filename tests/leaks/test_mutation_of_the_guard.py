@@ -126,9 +126,9 @@ def test_the_key_itself_is_found_in_the_site(laboratory: Laboratory, tmp_path: P
     site = laboratory.copy_of_site(tmp_path)
     key = (laboratory.root / KEY_FILE).read_text(encoding="ascii").strip()
     (site / "robots.txt").write_text(f"# {key}\n", encoding="ascii")
-    found = guard_site(site, laboratory.root)
-    assert [(problem.path, problem.rule) for problem in found] == [("robots.txt", "fingerprint-key")]
-    assert key not in str(found)
+    problems = guard_site(site, laboratory.root)
+    assert [(problem.path, problem.rule) for problem in problems] == [("robots.txt", "fingerprint-key")]
+    assert key not in str(problems)
 
 
 def test_an_unknown_kind_of_file_fails(laboratory: Laboratory, tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ def test_a_name_of_a_place_is_reported_and_not_shown(
         (place / "a.md").symlink_to(f"../{NAME.slug}.md")
     else:
         (place / NAME.slug).symlink_to(tmp_path, target_is_directory=True)
-    found = laboratory.guard_site(site) if room == "site" else guard_all_data(root)
-    assert {problem.rule for problem in found} == {RULE}
-    assert seen(problem.render(found)) == set()
+    problems = laboratory.guard_site(site) if room == "site" else guard_all_data(root)
+    assert {problem.rule for problem in problems} == {RULE}
+    assert seen(problem.render(problems)) == set()
 
 
 def test_a_remark_in_the_ledger_is_no_way_out(laboratory: Laboratory, tmp_path: Path) -> None:

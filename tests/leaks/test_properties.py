@@ -118,7 +118,7 @@ def _secret_words(values: Any) -> set[str]:
 def _bare(text: str) -> str:
     """Words without their accents."""
     split = unicodedata.normalize("NFD", text)
-    return plain("".join(each for each in split if not unicodedata.combining(each)))
+    return plain("".join(character for character in split if not unicodedata.combining(character)))
 
 
 def _published(root: Path) -> str:

@@ -53,10 +53,10 @@ def test_every_place_of_many_is_named_and_soon(gap: str, monkeypatch: pytest.Mon
         at = text.index(canary.text, at + 1)
         places.append(at)
 
-    def counted(said: str) -> tuple[str, ...]:
+    def counted(text: str) -> tuple[str, ...]:
         nonlocal read
-        read += len(said)
-        return words(said)
+        read += len(text)
+        return words(text)
 
     monkeypatch.setattr(scanner, "words", counted)
     assert list(find(text, LEDGER, _KEY)) == places
@@ -135,12 +135,12 @@ def test_what_would_be_found_everywhere_is_refused(passage: str) -> None:
 
 
 def test_a_ledger_tells_no_number_and_no_words() -> None:
-    one, many = Ledger().add(["Quillox"], _KEY), LEDGER
-    assert len(one.prints) % 512 == 0
+    small, many = Ledger().add(["Quillox"], _KEY), LEDGER
+    assert len(small.prints) % 512 == 0
     assert len(many.prints) % 512 == 0
-    assert {len(each) for each in many.prints} == {40}
+    assert {len(line) for line in many.prints} == {40}
     again = Ledger().add(["Quillox"], bytes(32))
-    assert not any(each in again.prints for each in prints("Quillox", _KEY))
+    assert not any(line in again.prints for line in prints("Quillox", _KEY))
 
 
 _WORD = st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=9)

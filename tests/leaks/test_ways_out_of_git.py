@@ -192,10 +192,10 @@ def test_a_canary_in_git_is_reported_with_its_commit(laboratory: Laboratory, tmp
     root = laboratory.copy_of_project(tmp_path, without=("macros",))
     canary = WORD if way in ("branch-name", "tag-name", "link") else NAME
     place = WAYS[way](root, canary)
-    found = [problem for problem in guard_all_history(root) if problem.rule == RULE]
-    assert seen(problem.render(found)) == set()
+    problems = [problem for problem in guard_all_history(root) if problem.rule == RULE]
+    assert seen(problem.render(problems)) == set()
     wanted = place.commit if place.path is None else f"{place.commit}:{place.path}"
-    assert wanted in [problem.path for problem in found]
+    assert wanted in [problem.path for problem in problems]
 
 
 @pytest.mark.parametrize("canary", [NAME, SENTENCE], ids=lambda canary: canary.id)
@@ -240,13 +240,13 @@ def test_withheld_words_in_the_next_commit_are_refused(laboratory: Laboratory, t
     assert seen(done.said) == set()
 
 
-def _rules(said: str) -> Iterator[str]:
-    yield from (line.split(": ")[1] for line in said.splitlines() if line.count(": ") > 1)
+def _rules(output: str) -> Iterator[str]:
+    yield from (line.split(": ")[1] for line in output.splitlines() if line.count(": ") > 1)
 
 
 def test_the_draft_itself_would_be_found(laboratory: Laboratory, tmp_path: Path) -> None:
     """Under another name, outside drafts/: its marks do not hide what they hold."""
     root = laboratory.copy_of_project(tmp_path, without=("macros",))
     place = _committed(root, "content/notes.txt", draft.DRAFT.encode())
-    found = [problem for problem in guard_all_history(root) if problem.path == f"{place.commit}:{place.path}"]
-    assert len({problem.line for problem in found}) > 10
+    problems = [problem for problem in guard_all_history(root) if problem.path == f"{place.commit}:{place.path}"]
+    assert len({problem.line for problem in problems}) > 10

@@ -81,8 +81,8 @@ class Findings:
                 self.expected[way, canary.id] = (planted.where or path, planted.line)
         self.problems = guard_all_data(root)
         self.by_path: dict[str, list[Problem]] = defaultdict(list)
-        for each in self.problems:
-            self.by_path[each.path].append(each)
+        for fault in self.problems:
+            self.by_path[fault.path].append(fault)
 
 
 @pytest.fixture(scope="module")
@@ -95,8 +95,8 @@ def findings(laboratory: Laboratory, tmp_path_factory: pytest.TempPathFactory) -
 def test_a_canary_is_reported_where_it_stands(findings: Findings, way: str) -> None:
     missed = []
     for (other, canary), (path, line) in findings.expected.items():
-        found = [problem for problem in findings.by_path[path] if problem.rule == RULE and line in (None, problem.line)]
-        if other == way and not found:
+        here = [problem for problem in findings.by_path[path] if problem.rule == RULE and line in (None, problem.line)]
+        if other == way and not here:
             missed.append((canary, path, line, [(problem.rule, problem.line) for problem in findings.by_path[path]]))
     assert missed == []
 

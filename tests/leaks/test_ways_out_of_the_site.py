@@ -40,8 +40,8 @@ class Findings:
             self.expected[way, canary.id] = (folder if planted.where == "" else place, planted.line)
         self.problems = laboratory.guard_site(site)
         self.by_path: dict[str, list[Problem]] = defaultdict(list)
-        for each in self.problems:
-            self.by_path[each.path.removeprefix(f"{site.name}/")].append(each)
+        for fault in self.problems:
+            self.by_path[fault.path.removeprefix(f"{site.name}/")].append(fault)
 
 
 @pytest.fixture(scope="module")
@@ -64,10 +64,10 @@ def test_a_canary_is_reported_where_it_stands(findings: Findings, way: str) -> N
     for (other, canary), (path, line) in findings.expected.items():
         if other != way:
             continue
-        found = [problem for problem in findings.by_path[path] if problem.rule == RULE]
+        here = [problem for problem in findings.by_path[path] if problem.rule == RULE]
         if line is not None:
-            found = [problem for problem in found if problem.line == line]
-        if not found:
+            here = [problem for problem in here if problem.line == line]
+        if not here:
             missed.append((canary, path, line, [(problem.rule, problem.line) for problem in findings.by_path[path]]))
     assert missed == []
 
@@ -80,4 +80,4 @@ def test_no_finding_prints_a_canary(findings: Findings, form: problem.Format) ->
 
 def test_nothing_else_is_reported(findings: Findings) -> None:
     planted = {path for path, _ in findings.expected.values()}
-    assert {path for path, found in findings.by_path.items() if found} <= planted
+    assert {path for path, problems in findings.by_path.items() if problems} <= planted

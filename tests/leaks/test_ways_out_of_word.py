@@ -30,7 +30,8 @@ def _element(xml: str) -> object:
 def _welcome(document: Document) -> object:
     """The paragraph in which AB welcomes everybody."""
     cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
-    return next(one._p for cell in cells for one in cell.paragraphs if "welcomed everybody" in one.text)
+    paragraphs = (paragraph for cell in cells for paragraph in cell.paragraphs)
+    return next(paragraph._p for paragraph in paragraphs if "welcomed everybody" in paragraph.text)
 
 
 def _append(document: Document, xml: str) -> None:
@@ -139,17 +140,17 @@ def _imported(folder: Path, document: Document, part: tuple[str, str] | None = N
 def test_what_cannot_be_seen_is_not_imported(tmp_path: Path, way: str, canary: Canary) -> None:
     document = invented()
     WAYS[way](document, canary.text)
-    draft, said = _imported(tmp_path, document)
+    draft, report = _imported(tmp_path, document)
     assert "welcomed everybody" in draft.casefold()
     assert seen_in_bytes(draft.encode()) == set()
-    assert seen_in_bytes(said.encode()) == set()
+    assert seen_in_bytes(report.encode()) == set()
 
 
 @pytest.mark.parametrize("part", PARTS)
 def test_what_other_parts_hold_is_not_imported(tmp_path: Path, part: str) -> None:
-    draft, said = _imported(tmp_path, invented(), (part, PARTS[part].replace("{}", NAME.text)))
+    draft, report = _imported(tmp_path, invented(), (part, PARTS[part].replace("{}", NAME.text)))
     assert seen_in_bytes(draft.encode()) == set()
-    assert seen_in_bytes(said.encode()) == set()
+    assert seen_in_bytes(report.encode()) == set()
 
 
 @pytest.mark.parametrize(
@@ -159,9 +160,9 @@ def test_what_other_parts_hold_is_not_imported(tmp_path: Path, part: str) -> Non
 def test_what_was_left_out_is_counted(tmp_path: Path, way: str, words: str) -> None:
     document = invented()
     WAYS[way](document, NAME.text)
-    said = _imported(tmp_path, document)[1]
-    found = next(line for line in said.splitlines() if line.startswith("Left out"))
-    assert words in found
+    report = _imported(tmp_path, document)[1]
+    left_out = next(line for line in report.splitlines() if line.startswith("Left out"))
+    assert words in left_out
 
 
 def test_the_plants_are_in_the_file(tmp_path: Path) -> None:
@@ -203,6 +204,6 @@ def test_a_file_that_is_none_is_refused_and_nothing_of_it_is_printed(tmp_path: P
 def test_words_that_are_covered_are_told_of_without_being_shown(tmp_path: Path) -> None:
     document = invented()
     _append(document, _run(f" {NAME.text}", '<w:highlight w:val="black"/>'))
-    said = _imported(tmp_path, document)[1]
-    assert "covered" in said
-    assert seen_in_bytes(said.encode()) == set()
+    report = _imported(tmp_path, document)[1]
+    assert "covered" in report
+    assert seen_in_bytes(report.encode()) == set()

@@ -29,13 +29,13 @@ def files(folder: Path, without: tuple[str, ...] = ()) -> Iterator[Path]:
 
 def found_in(folder: Path, without: tuple[str, ...] = ()) -> dict[str, set[str]]:
     """The files with a canary in their name or in their bytes, and which."""
-    found = {}
+    by_path = {}
     for file in files(folder, without):
         path = file.relative_to(folder).as_posix()
         here = seen(path) | (set() if file.suffix in _OPAQUE else seen_in_bytes(file.read_bytes()))
         if here:
-            found[path] = here
-    return found
+            by_path[path] = here
+    return by_path
 
 
 def test_the_draft_holds_every_canary() -> None:
@@ -55,7 +55,7 @@ def test_no_canary_is_in_any_byte_of_the_site(laboratory: Laboratory) -> None:
 
 def test_no_five_words_of_the_long_sentence_are_in_the_site(laboratory: Laboratory) -> None:
     pages = [file.read_text(encoding="utf-8") for file in laboratory.site.rglob("*.html")]
-    assert [each for page in pages for each in parts_seen(page)] == []
+    assert [run for page in pages for run in parts_seen(page)] == []
 
 
 def test_the_search_would_see_a_canary_in_the_site(laboratory: Laboratory, tmp_path: Path) -> None:
@@ -68,8 +68,8 @@ def test_the_search_would_see_a_canary_in_the_site(laboratory: Laboratory, tmp_p
 
 def test_no_canary_is_in_the_project_but_in_its_drafts(laboratory: Laboratory) -> None:
     # The draft and its preview are the only places; git has objects of its own, looked at below.
-    found = found_in(laboratory.root, without=("drafts", ".git", "macros"))
-    assert found == {}
+    by_path = found_in(laboratory.root, without=("drafts", ".git", "macros"))
+    assert by_path == {}
     assert found_in(laboratory.root / "drafts") != {}
 
 
@@ -77,15 +77,15 @@ def test_no_canary_is_in_any_object_of_git(laboratory: Laboratory) -> None:
     root = laboratory.root
     names = git(root, "cat-file", "--batch-all-objects", "--batch-check=%(objectname)").split()
     assert len(names) > 50
-    found = [name for name in names if seen(git(root, "cat-file", "-p", name))]
-    assert found == []
+    holding = [name for name in names if seen(git(root, "cat-file", "-p", name))]
+    assert holding == []
     assert seen(git(root, "log", "--all", "--format=%an %ae %s %b %D")) == set()
 
 
 def test_no_canary_is_in_anything_that_a_command_said(laboratory: Laboratory) -> None:
-    said = {" ".join(run.command[:2]): seen(run.said) for run in laboratory.runs}
-    assert len(said) >= 7
-    assert {command: found for command, found in said.items() if found} == {}
+    by_command = {" ".join(run.command[:2]): seen(run.said) for run in laboratory.runs}
+    assert len(by_command) >= 7
+    assert {command: ids for command, ids in by_command.items() if ids} == {}
 
 
 def test_the_key_is_for_its_owner_only_and_neither_key_nor_draft_is_in_git(laboratory: Laboratory) -> None:
@@ -115,8 +115,8 @@ def test_the_page_says_what_is_open_and_marks_what_is_not(laboratory: Laboratory
     for words in ("AB welcomed everybody.", "Look after the boat.", "Somebody brought a boat.", "CD on Tuesday"):
         assert words in page
     assert page.count('class="redaction"') >= 12
-    for told in ("part-visit", "visit-to", "wishing", "OFX", "Witness", "Came with a boat", "silence"):
-        assert told not in page
+    for words in ("part-visit", "visit-to", "wishing", "OFX", "Witness", "Came with a boat", "silence"):
+        assert words not in page
 
 
 @pytest.mark.parametrize("canary", CANARIES, ids=lambda canary: canary.id)
@@ -127,6 +127,6 @@ def test_a_canary_is_in_the_ledger(laboratory: Laboratory, canary: object) -> No
     assert isinstance(canary, Canary)
     secret = key_file(laboratory.root)
     assert secret.exists()
-    found = key(laboratory.root)
-    assert found is not None
-    assert prints(canary.text, found) <= Ledger.read(laboratory.root).prints
+    its_key = key(laboratory.root)
+    assert its_key is not None
+    assert prints(canary.text, its_key) <= Ledger.read(laboratory.root).prints

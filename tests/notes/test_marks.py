@@ -75,7 +75,7 @@ def test_signs_may_touch_a_mark(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "lacks"),
     [
         ("We saw [x: Marlow].", True),
         ("We saw [ x-y : Marlow].", True),
@@ -86,8 +86,8 @@ def test_signs_may_touch_a_mark(text: str) -> None:
         ("We saw [z: Marlow].", False),
     ],
 )
-def test_brackets_with_a_reason_alone_are_told(text: str, found: bool) -> None:
-    assert marks.lacks_redact(text, ["x", "x-y"]) is found
+def test_brackets_with_a_reason_alone_are_told(text: str, lacks: bool) -> None:
+    assert marks.lacks_redact(text, ["x", "x-y"]) is lacks
     assert not marks.lacks_redact(text, [])
 
 

@@ -38,8 +38,8 @@ def records(root: Path) -> Iterator[Any]:
 
 def faults(name: str, record: Any) -> list[str]:
     """Where the schema finds fault, as an editor would underline it."""
-    found = jsonschema.Draft202012Validator(SCHEMAS[name]).iter_errors(record)
-    return sorted("/".join(map(str, fault.absolute_path)) for fault in found)
+    errors = jsonschema.Draft202012Validator(SCHEMAS[name]).iter_errors(record)
+    return sorted("/".join(map(str, fault.absolute_path)) for fault in errors)
 
 
 def test_every_kind_has_a_schema_and_a_place() -> None:

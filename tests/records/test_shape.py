@@ -21,7 +21,7 @@ def fitted(text: str, kind: str = "meetings") -> tuple[Model | None, source.Sour
 
 def line(text: str, words: str) -> int:
     """The number of the first line with these words."""
-    return next(n for n, each in enumerate(text.splitlines(), 1) if words in each)
+    return next(n for n, line_text in enumerate(text.splitlines(), 1) if words in line_text)
 
 
 def test_a_record_that_fits_has_no_problem() -> None:
@@ -54,7 +54,7 @@ def test_one_fault_is_one_problem_on_its_line(old: str, new: str, rule: str, mes
     assert MEETING.count(old) >= 1
     text = MEETING.replace(old, new, 1)
     record, _, problems = fitted(text)
-    assert [found[1] for found in problems] == [rule]
+    assert [problem[1] for problem in problems] == [rule]
     pairs = enumerate(zip(MEETING.splitlines(), text.splitlines(), strict=False), 1)
     assert problems[0][0] == next(number for number, (before, after) in pairs if before != after)
     assert record is not None
@@ -78,7 +78,7 @@ def test_an_unknown_field_is_answered_with_the_fields_that_are_known() -> None:
 )
 def test_another_form_than_a_block_is_said(text: str, expected: list[tuple[int, str]]) -> None:
     _, _, problems = fitted(text, "helplines")
-    assert [found[:2] for found in problems] == expected
+    assert [problem[:2] for problem in problems] == expected
 
 
 def test_missing_fields_stand_at_the_line_of_their_block_and_do_not_hide_the_rest() -> None:
@@ -97,7 +97,7 @@ def test_an_entry_taken_out_moves_the_lines_of_those_after_it() -> None:
         "owners: [AB, CD]", "owners:\n      - Avery\n      - CD"
     )
     record, moved, problems = fitted(text)
-    assert [found[1] for found in problems] == ["not-a-choice", "initials"]
+    assert [problem[1] for problem in problems] == ["not-a-choice", "initials"]
     assert record is not None
     assert [item.number for item in record.items] == [2, 3]  # type: ignore[attr-defined]
     assert moved.line(("items", 0, "title")) == line(text, "A case")
@@ -118,11 +118,11 @@ def test_many_faults_in_one_entry_do_not_harm_the_next() -> None:
 
 def test_a_list_is_not_called_short_because_of_a_fault_in_its_only_entry() -> None:
     _, _, problems = fitted("terms:\n  - id: tip\n    term: TIP\n", "glossary")
-    assert [found[1] for found in problems] == ["missing-field"]
+    assert [problem[1] for problem in problems] == ["missing-field"]
 
 
 @pytest.mark.parametrize("kind", sorted(MODELS))
 def test_an_empty_block_of_any_kind_is_saved_whole(kind: str) -> None:
     record, _, problems = fitted("canary: x\n", kind)
     assert record is not None
-    assert {found[1] for found in problems} == {"unknown-field", "missing-field"}
+    assert {problem[1] for problem in problems} == {"unknown-field", "missing-field"}

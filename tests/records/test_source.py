@@ -126,8 +126,8 @@ def test_a_link_a_folder_a_pipe_and_nothing_are_not_files(tmp_path: Path) -> Non
         "link.yml": "symlink", "loop.yml": "symlink", "folder.yml": "missing-file",
         "pipe.yml": "missing-file", "none.yml": "missing-file",
     }  # fmt: skip
-    found = {name: [problem.rule for problem in source.read(root, root / name).problems] for name in expected}
-    assert found == {name: [rule] for name, rule in expected.items()}
+    rules = {name: [problem.rule for problem in source.read(root, root / name).problems] for name in expected}
+    assert rules == {name: [rule] for name, rule in expected.items()}
 
 
 def test_a_folder_that_is_a_link_leads_nowhere(tmp_path: Path) -> None:

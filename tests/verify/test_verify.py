@@ -246,7 +246,7 @@ def test_each_broken_site_gives_its_complete_findings(
     site: Site, rule: str, break_it: Change, findings: Findings
 ) -> None:
     break_it(site)
-    assert rule in {found[2] for found in findings}
+    assert rule in {finding[2] for finding in findings}
     assert site.findings() == sorted(findings)
 
 

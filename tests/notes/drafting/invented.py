@@ -112,18 +112,18 @@ class Said:
         return self.out + self.err
 
 
-def run(project: Project, *command: str, said: str | None = None) -> Said:
+def run(project: Project, *command: str, typed: str | None = None) -> Said:
     """Run a command in the project, as at its day."""
     done = CliRunner().invoke(
-        main, [*command, "--root", str(project.root), "--as-at", "2026-11-20"], input=said, catch_exceptions=False
+        main, [*command, "--root", str(project.root), "--as-at", "2026-11-20"], input=typed, catch_exceptions=False
     )
     return Said(done.exit_code, done.stdout, done.stderr)
 
 
-def redact(project: Project, *more: str, said: str | None = None) -> Said:
+def redact(project: Project, *more: str, typed: str | None = None) -> Said:
     """Run `partnership redact` on the draft, without a question unless there is an answer."""
-    sure = () if said is not None else ("--yes",)
-    return run(project, "redact", str(project.root / DRAFT), *CHECKED, *sure, *more, said=said)
+    sure = () if typed is not None else ("--yes",)
+    return run(project, "redact", str(project.root / DRAFT), *CHECKED, *sure, *more, typed=typed)
 
 
 def check(project: Project) -> Said:
@@ -133,8 +133,8 @@ def check(project: Project) -> Said:
 
 def files(project: Project) -> dict[str, bytes]:
     """Every file of the project with its bytes, but for the lock and the preview."""
-    found = (file for file in sorted(project.root.rglob("*")) if file.is_file())
-    kept = {file.relative_to(project.root).as_posix(): file.read_bytes() for file in found}
+    every_file = (file for file in sorted(project.root.rglob("*")) if file.is_file())
+    kept = {file.relative_to(project.root).as_posix(): file.read_bytes() for file in every_file}
     return {path: content for path, content in kept.items() if path not in ("drafts/.lock", PREVIEW)}
 
 
@@ -145,7 +145,7 @@ def public_files(project: Project) -> dict[str, str]:
 
 def holding(texts: dict[str, str], words: tuple[str, ...] = CANARIES) -> list[str]:
     """The names of the texts in which a canary stands: names only, as a failing test is printed too."""
-    return [name for name, text in texts.items() if any(one in " ".join(text.split()) for one in words)]
+    return [name for name, text in texts.items() if any(canary in " ".join(text.split()) for canary in words)]
 
 
 def folder(project: Project) -> Path:

@@ -16,26 +16,26 @@ def published(project: Project) -> None:
 def test_a_draft_that_is_published_already_is_refused(project: Project) -> None:
     published(project)
     before = files(project)
-    said = redact(project)
-    assert said.everything == (
+    answer = redact(project)
+    assert answer.everything == (
         f"{RECORD} is there already: these notes were published. To replace them, say --again. Nothing was written.\n"
     )
-    assert said.code == 1
+    assert answer.code == 1
     assert files(project) == before
 
 
 def test_again_is_for_notes_that_were_published(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
-    said = redact(project, "--again")
-    assert said.everything == f"{RECORD} is not there: leave --again out. Nothing was written.\n"
-    assert said.code == 1
+    answer = redact(project, "--again")
+    assert answer.everything == f"{RECORD} is not there: leave --again out. Nothing was written.\n"
+    assert answer.code == 1
 
 
 def test_a_draft_that_has_not_changed_is_not_published_again(project: Project) -> None:
     published(project)
     before = files(project)
-    said = redact(project, "--again")
-    assert said.everything == "Nothing has changed since these notes were published. Nothing was written.\n"
+    answer = redact(project, "--again")
+    assert answer.everything == "Nothing has changed since these notes were published. Nothing was written.\n"
     assert files(project) == before
 
 
@@ -43,8 +43,8 @@ def test_words_that_are_changed_inside_a_mark_only_get_their_fingerprints(projec
     published(project)
     project.change(DRAFT, "purple heron", "purple ibis")
     before = files(project)
-    said = redact(project, "--again")
-    assert said.out.endswith(f"Fingerprints added; the record says the same as before: {RECORD}\n")
+    answer = redact(project, "--again")
+    assert answer.out.endswith(f"Fingerprints added; the record says the same as before: {RECORD}\n")
     after = files(project)
     assert sorted(path for path in after if after[path] != before.get(path)) == [LEDGER]
     ledger, key = fingerprint.Ledger.read(project.root), fingerprint.key(project.root)
@@ -99,10 +99,10 @@ def test_words_that_were_withheld_are_not_opened_by_taking_the_mark_away(project
     published(project)
     project.change(DRAFT, "[[redact under-way: purple heron]]", "purple heron")
     before = files(project)
-    said = redact(project, "--again")
+    answer = redact(project, "--again")
     message = "must not hold words that published notes withhold: mark them, or lift that redaction first"
-    assert said.out == f"{DRAFT}:{project.line(DRAFT, '>-')}: withheld-text: {message}\n"
-    assert said.err == "The draft opens words that published notes withhold. Nothing was written.\n"
+    assert answer.out == f"{DRAFT}:{project.line(DRAFT, '>-')}: withheld-text: {message}\n"
+    assert answer.err == "The draft opens words that published notes withhold. Nothing was written.\n"
     assert files(project) == before
 
 
@@ -112,10 +112,10 @@ def test_what_was_lifted_is_not_withheld_again_unawares(project: Project) -> Non
     assert lift(project).code == 0
     project.change(DRAFT, "Count the gulls.", "Count the gulls with great care.")
     before = files(project)
-    said = redact(project, "--again")
+    answer = redact(project, "--again")
     line = project.line(DRAFT, "number: 2")
-    assert said.out == f"{DRAFT}:{line}: lifted: this redaction was lifted: open it here too\n"
-    assert said.err == "The draft withholds again what was opened. Nothing was written.\n"
+    assert answer.out == f"{DRAFT}:{line}: lifted: this redaction was lifted: open it here too\n"
+    assert answer.err == "The draft withholds again what was opened. Nothing was written.\n"
     assert files(project) == before
     project.change(DRAFT, "[[redact under-way: purple heron]]", "purple heron")
     assert redact(project, "--again").code == 0
@@ -126,10 +126,10 @@ def test_a_record_that_is_broken_is_not_replaced(project: Project) -> None:
     published(project)
     project.change(RECORD, "status: published", "status: lost")
     before = files(project)
-    said = redact(project, "--again")
+    answer = redact(project, "--again")
     choices = "“status” must be one of: 'draft', 'approved' or 'published'"
-    assert said.out == f"{RECORD}:{project.line(RECORD, 'status:')}: not-a-choice: {choices}\n"
-    assert said.err == "The published record has problems: put them right first. Nothing was written.\n"
+    assert answer.out == f"{RECORD}:{project.line(RECORD, 'status:')}: not-a-choice: {choices}\n"
+    assert answer.err == "The published record has problems: put them right first. Nothing was written.\n"
     assert files(project) == before
 
 

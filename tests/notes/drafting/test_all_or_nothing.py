@@ -47,10 +47,10 @@ def test_a_disk_that_is_full_at_any_file_changes_nothing(
     project.write(DRAFT, invented.TEXT)
     before = files(project)
     fails_at(monkeypatch, store, "_fill", nth, full())
-    said = redact(project)
-    assert (said.code, said.err) == (1, FULL)
+    answer = redact(project)
+    assert (answer.code, answer.err) == (1, FULL)
     assert files(project) == before
-    assert holding({"messages": said.everything}) == []
+    assert holding({"messages": answer.everything}) == []
 
 
 @pytest.mark.parametrize("nth", [2, 3, 4])
@@ -102,8 +102,8 @@ def test_two_people_at_once_are_one_too_many(project: Project) -> None:
     busy = "Somebody else is publishing from this folder now. Try again when they are done. Nothing was written.\n"
     with FileLock(project.root / store.LOCK):
         before = files(project)
-        said = redact(project)
-        assert (said.code, said.everything) == (1, busy)
+        answer = redact(project)
+        assert (answer.code, answer.everything) == (1, busy)
         assert files(project) == before
     assert redact(project).code == 0
 
@@ -122,9 +122,9 @@ def test_of_two_who_really_start_at_once_one_publishes(project: Project) -> None
         )
         for _ in range(2)
     ]
-    said = [each.communicate(timeout=60)[0] for each in both]
-    assert sorted(each.returncode for each in both) == [0, 1]
-    assert sum("Nothing was written.\n" in each for each in said) == 1
+    outputs = [process.communicate(timeout=60)[0] for process in both]
+    assert sorted(process.returncode for process in both) == [0, 1]
+    assert sum("Nothing was written.\n" in output for output in outputs) == 1
     assert project.found() == []
 
 
@@ -141,8 +141,8 @@ def test_what_a_colleague_wrote_while_the_question_stood_is_not_lost(
 
     monkeypatch.setattr(click, "confirm", meanwhile)
     before = files(project)
-    said = redact(project, said="")
-    assert (said.code, said.err) == (1, MEANWHILE)
+    answer = redact(project, typed="")
+    assert (answer.code, answer.err) == (1, MEANWHILE)
     assert project.read(path) == theirs
     assert files(project) == {**before, path: theirs.encode()}
 
@@ -178,10 +178,10 @@ def test_what_cannot_be_put_back_is_kept_and_told(project: Project, monkeypatch:
         return real(self, to)
 
     monkeypatch.setattr(Path, "replace", broken)
-    said = redact(project)
-    assert said.code == 1
+    answer = redact(project)
+    assert answer.code == 1
     (kept,) = (path for path in files(project) if "as-it-was" in path)
-    assert said.err == (
+    assert answer.err == (
         f"Put these right by hand, nothing else was changed: {DOCUMENTS} must have the content of {kept}.\n"
     )
     assert project.read(kept) == before
@@ -228,5 +228,5 @@ def test_nothing_is_left_behind(project: Project) -> None:
 
 def test_a_folder_that_cannot_be_written_is_said_so(project: Project) -> None:
     project.write("drafts", "a file where the folder should be")
-    said = run(project, "redact", str(project.root / DRAFT), *CHECKED, "--yes")
-    assert said.everything == "The folder drafts/ cannot be written: File exists. Nothing was written.\n"
+    answer = run(project, "redact", str(project.root / DRAFT), *CHECKED, "--yes")
+    assert answer.everything == "The folder drafts/ cannot be written: File exists. Nothing was written.\n"

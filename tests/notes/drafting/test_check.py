@@ -37,9 +37,9 @@ def without(*lines: str) -> str:
 def test_a_draft_that_is_ready_says_what_comes_next(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     before = files(project)
-    said = check(project)
-    assert said.everything == DRAFTED + SENT + CLOSED + APPROVED + LEFT + TELL + REDACT + NOTHING + LATER
-    assert said.code == 0
+    answer = check(project)
+    assert answer.everything == DRAFTED + SENT + CLOSED + APPROVED + LEFT + TELL + REDACT + NOTHING + LATER
+    assert answer.code == 0
     assert files(project) == before
 
 
@@ -64,39 +64,39 @@ def test_the_next_step_is_the_one_after_the_last_that_is_recorded(
     )
     text = without(*every[-lines:])
     project.write(DRAFT, text.replace("workflow:\n", "") if lines == 5 else text)
-    said = check(project)
-    assert said.out.startswith(steps)
-    assert f"\nNext: {step}.\n\nBefore “{step}”:\n{NOTHING}\n" in said.out
-    assert said.out.split("Next:")[0].count("not recorded") == 8 - steps.count("done")
-    assert said.code == 0
+    answer = check(project)
+    assert answer.out.startswith(steps)
+    assert f"\nNext: {step}.\n\nBefore “{step}”:\n{NOTHING}\n" in answer.out
+    assert answer.out.split("Next:")[0].count("not recorded") == 8 - steps.count("done")
+    assert answer.code == 0
 
 
 def test_an_approval_that_is_half_recorded_stops_the_next_step(project: Project) -> None:
     project.write(DRAFT, without("approved_by: Chair of the executive"))
-    said = check(project)
+    answer = check(project)
     why = "draft: must have “approved_by” once the chair has approved the notes"
     at = project.line(DRAFT, "workflow:")
-    assert said.code == 1
+    assert answer.code == 1
     wrong = f"Next: Have them approved.\n\nBefore “Have them approved”:\n{DRAFT}:{at}: {why}\n\n"
     # Told once, at the step that is begun.
     redaction = "Before “Make the redacted version”:\n“Have them approved” must be done first.\n"
-    assert said.out.endswith(wrong + redaction + LATER)
+    assert answer.out.endswith(wrong + redaction + LATER)
 
 
 def test_a_comment_step_that_was_left_out_is_shown_and_stops_nothing(project: Project) -> None:
     project.write(DRAFT, without("sent_for_comment_on: 2026-09-11", "comments_closed_on: 2026-09-25"))
-    said = check(project)
+    answer = check(project)
     skipped = "Send them for comment: not recorded\nClose the comments: not recorded\n"
-    assert said.out == DRAFTED + skipped + APPROVED + LEFT + TELL + REDACT + NOTHING + LATER
+    assert answer.out == DRAFTED + skipped + APPROVED + LEFT + TELL + REDACT + NOTHING + LATER
     assert redact(project).code == 0
 
 
 def test_what_is_missing_before_the_next_step_is_told_with_its_line(project: Project) -> None:
     text = invented.TEXT.replace("AB welcomed everybody.", "AB welcomed Winkle.")
     project.write(DRAFT, text.replace("  look_again_by: 2027-05-12\n", ""))
-    said = check(project)
-    assert said.code == 1
-    assert said.out == (
+    answer = check(project)
+    assert answer.code == 1
+    assert answer.out == (
         # Who approved is not shown as long as something is wrong: it may be a name that is withheld.
         DRAFTED
         + SENT
@@ -115,32 +115,32 @@ def test_what_is_missing_before_the_next_step_is_told_with_its_line(project: Pro
 def test_a_text_that_has_faults_is_not_done(project: Project) -> None:
     project.write(DRAFT, invented.TEXT.replace("owners: [CD]", "owners: [QQ]"))
     project.change(DRAFT, "    withhold: under-way\n  - number: 4", "  - number: 4")
-    said = check(project)
+    answer = check(project)
     known = "initials-known: must be the initials of a person in “people” whose initials are published"
-    assert said.code == 1
+    assert answer.code == 1
     wrong = f"Next: Draft the notes.\n\nBefore “Draft the notes”:\n{DRAFT}:{project.line(DRAFT, 'QQ')}: {known}\n\n"
     redaction = "Before “Make the redacted version”:\n“Draft the notes” must be put right first.\n"
-    assert said.out.endswith(wrong + redaction + LATER)
+    assert answer.out.endswith(wrong + redaction + LATER)
 
 
 def test_an_empty_beginning_says_every_field_that_is_missing(project: Project) -> None:
     project.write(DRAFT, "title: A title\n")
-    said = check(project)
+    answer = check(project)
     fields = ("date", "group", "items", "people", "summary")
-    assert said.out.split("Before “Draft the notes”:\n")[1].split("\n\n")[0].splitlines() == [
+    assert answer.out.split("Before “Draft the notes”:\n")[1].split("\n\n")[0].splitlines() == [
         f"{DRAFT}:1: missing-field: must have the field “{field}”" for field in fields
     ]
-    assert said.code == 1
+    assert answer.code == 1
 
 
 def test_everything_that_is_missing_is_told_step_by_step(project: Project) -> None:
     text = without("comments_closed_on: 2026-09-25", "approved_by: Chair of the executive", "approved_on: 2026-10-01")
     project.write(DRAFT, text.replace("Count the gulls.", "Greet Winkle.").replace("  look_again_by: 2027-05-12\n", ""))
     project.change(DRAFT, "title: Welcome", "title: '<b>Welcome</b>'")
-    said = check(project)
+    answer = check(project)
     at = {words: project.line(DRAFT, words) for words in ("<b>", "Greet", "redaction:", "workflow:")}
-    assert said.code == 1
-    assert said.out.split("Next: ")[1] == (
+    assert answer.code == 1
+    assert answer.out.split("Next: ")[1] == (
         "Draft the notes.\n\nBefore “Draft the notes”:\n"
         f"{DRAFT}:{at['<b>']}: text-plain: must have no HTML\n"
         "\nBefore “Close the comments”:\nNothing is missing.\n"
@@ -161,12 +161,12 @@ def test_after_publication_partners_and_the_newsletter_are_left_in_either_order(
     redact(project)
     public = "Make the redacted version: done on 20 November 2026\nPublish it: done on 20 November 2026\n"
     partners, newsletter = "Before “Tell partners where it is”:\n", "Before “List it in the newsletter”:\n"
-    said = check(project)
-    next_one = f"Next: Tell partners where it is.\n\n{partners}{NOTHING}"
-    assert said.everything == DRAFTED + SENT + CLOSED + APPROVED + public + TELL + f"{next_one}\n{newsletter}{NOTHING}"
-    assert said.code == 0
+    answer = check(project)
+    left = f"Next: Tell partners where it is.\n\n{partners}{NOTHING}"
+    assert answer.everything == DRAFTED + SENT + CLOSED + APPROVED + public + TELL + f"{left}\n{newsletter}{NOTHING}"
+    assert answer.code == 0
     assert told(project, "--newsletter", "2026-11-20").code == 0
-    assert check(project).out.endswith(f"List it in the newsletter: done on 20 November 2026\n{next_one}")
+    assert check(project).out.endswith(f"List it in the newsletter: done on 20 November 2026\n{left}")
     assert told(project, "--on", "2026-11-20").code == 0
     assert check(project).out.endswith("newsletter: done on 20 November 2026\nNothing is left to do.\n")
 
@@ -182,6 +182,6 @@ def test_no_message_holds_a_word_that_is_withheld(project: Project) -> None:
     text = invented.TEXT.replace("AB welcomed everybody.", "ZW and Zebedee Winkle saw a purple heron [HE].")
     text = text.replace("under-way: purple heron]]", "Purple Heron: purple heron]]").replace("item: 3", "item: 33")
     project.write(DRAFT, text)
-    said = check(project)
-    assert said.code == 1
-    assert holding({"messages": said.everything}, (*CANARIES, "Purple Heron")) == []
+    answer = check(project)
+    assert answer.code == 1
+    assert holding({"messages": answer.everything}, (*CANARIES, "Purple Heron")) == []

@@ -37,10 +37,10 @@ def test_a_fault_says_where_it_is_and_nothing_else(
     project.write(DRAFT, invented.TEXT)
     monkeypatch.setattr(where, name, broken)
     before = files(project)
-    said = run(project, *(str(project.root / each) if each in (DRAFT, RECORD) else each for each in command))
+    answer = run(project, *(str(project.root / word) if word in (DRAFT, RECORD) else word for word in command))
     line = broken.__code__.co_firstlineno + 2
     fault = f"A fault in the program itself, test_faults.py line {line} (KeyError). Please report these words.\n"
-    assert (said.code, said.out, said.err) == (1, "", fault + MORE)
+    assert (answer.code, answer.out, answer.err) == (1, "", fault + MORE)
     assert files(project) == before
 
 

@@ -41,9 +41,9 @@ def test_with_a_withheld_item_its_follow_ups_go(project: Project) -> None:
 def test_an_action_that_other_notes_have_closed_already_is_found_before_the_record_is_written(project: Project) -> None:
     later.meeting(project, "2026-06-09", "action: 1, state: done")
     draft(project, "      - id: learning\n")
-    said = redact(project)
-    assert said.code == 1
-    assert "follow-up-in-order: must not close the action again: an earlier meeting closed it" in said.out
+    answer = redact(project)
+    assert answer.code == 1
+    assert "follow-up-in-order: must not close the action again: an earlier meeting closed it" in answer.out
 
 
 def test_a_withheld_action_keeps_no_theme(project: Project) -> None:
@@ -66,17 +66,17 @@ def test_a_promise_with_withheld_words_keeps_no_theme_as_its_name_may_tell_them(
     marked = "'CD will bring [[redact personal-data: a lilac otter]].'"
     project.write(DRAFT, text.replace("CD will bring biscuits.", marked))
     assert redact(project).code == 0
-    found = project.read(RECORD)
-    assert "theme: tides\n" in found
-    assert "bring-biscuits" not in found
+    record = project.read(RECORD)
+    assert "theme: tides\n" in record
+    assert "bring-biscuits" not in record
     assert project.found() == []
 
 
 def test_an_action_that_later_notes_close_too_is_found_before_the_record_is_written(project: Project) -> None:
     later.meeting(project, "2026-10-06", "action: 1, state: done")
     draft(project, "      - id: learning\n")
-    said = redact(project)
-    assert said.code == 1
-    assert "2026-10-06-executive.yml" in said.out
-    assert "follow-up-in-order: must not close the action again: an earlier meeting closed it" in said.out
+    answer = redact(project)
+    assert answer.code == 1
+    assert "2026-10-06-executive.yml" in answer.out
+    assert "follow-up-in-order: must not close the action again: an earlier meeting closed it" in answer.out
     assert not (project.root / RECORD).exists()

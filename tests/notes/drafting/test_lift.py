@@ -30,15 +30,15 @@ def notes(project: Project) -> Project:
 def refused(project: Project, *more: str) -> Said:
     """Run `lift`, and see that nothing was written."""
     before = files(project)
-    said = lift(project, *more)
-    assert said.code == 1
+    answer = lift(project, *more)
+    assert answer.code == 1
     assert files(project) == before
-    return said
+    return answer
 
 
 def test_the_words_stand_in_the_place_of_the_marker_and_the_entry_says_who_opened_them(notes: Project) -> None:
-    said = lift(notes)
-    assert (said.code, said.everything) == (0, f"Lifted: {RECORD}, item 2\n")
+    answer = lift(notes)
+    assert (answer.code, answer.everything) == (0, f"Lifted: {RECORD}, item 2\n")
     record = notes.read(RECORD)
     assert "[redacted: personal-data] and agreed what to learn. A purple heron was seen." in " ".join(record.split())
     item = record.split("  - number: 2\n")[1].split("parts:")[0]
@@ -62,8 +62,8 @@ def test_what_a_colleague_wrote_while_the_question_stood_is_not_lost(
     monkeypatch.setattr(click, "confirm", meanwhile)
     what = ("--item", "2", "--reason", "under-way", "--by", "Partnership Manager")
     words = str(notes.root / "drafts/open.txt")
-    said = run(notes, "lift", str(notes.root / RECORD), *what, "--text-file", words)
-    assert (said.code, said.err) == (1, MEANWHILE)
+    answer = run(notes, "lift", str(notes.root / RECORD), *what, "--text-file", words)
+    assert (answer.code, answer.err) == (1, MEANWHILE)
     assert notes.read(RECORD) == theirs
 
 
@@ -87,8 +87,8 @@ def test_an_item_without_any_other_redaction_is_open(notes: Project) -> None:
 
 
 def test_a_whole_item_is_opened_by_its_title_and_parts(notes: Project) -> None:
-    said = "It seems that nobody saw the anchor chain leave the quay."
-    whole = f"title: The missing anchor chain\nparts:\n  - id: chain\n    notes: [{said}]\n"
+    sentence = "It seems that nobody saw the anchor chain leave the quay."
+    whole = f"title: The missing anchor chain\nparts:\n  - id: chain\n    notes: [{sentence}]\n"
     notes.write("drafts/open.txt", whole)
     assert lift(notes, "--item", "3").everything == f"Lifted: {RECORD}, item 3\n"
     assert notes.found() == []
@@ -99,9 +99,9 @@ def test_a_whole_item_is_opened_by_its_title_and_parts(notes: Project) -> None:
 def test_it_asks_before_it_writes(notes: Project) -> None:
     before = files(notes)
     command = ("lift", str(notes.root / RECORD), "--item", "2", "--reason", "under-way", "--by", "Partnership Manager")
-    said = run(notes, *command, "--text-file", str(notes.root / "drafts/open.txt"), said="n\n")
-    assert said.out == f"To be written: data/fingerprints.txt, {RECORD}\nWrite them now? [y/N]: n\n"
-    assert (said.code, said.err) == (1, "Nothing was written.\n")
+    answer = run(notes, *command, "--text-file", str(notes.root / "drafts/open.txt"), typed="n\n")
+    assert answer.out == f"To be written: data/fingerprints.txt, {RECORD}\nWrite them now? [y/N]: n\n"
+    assert (answer.code, answer.err) == (1, "Nothing was written.\n")
     assert files(notes) == before
 
 
@@ -125,9 +125,9 @@ def test_it_asks_before_it_writes(notes: Project) -> None:
     ],
 )
 def test_what_cannot_be_lifted_is_refused(notes: Project, more: tuple[str, str], why: str) -> None:
-    said = refused(notes, *more)
-    assert said.err == why
-    assert holding({"messages": said.everything}) == []
+    answer = refused(notes, *more)
+    assert answer.err == why
+    assert holding({"messages": answer.everything}) == []
 
 
 @pytest.mark.parametrize("words", ["", "purple heron\n\nand another"])
@@ -145,23 +145,23 @@ def test_the_words_must_be_open(notes: Project, words: str) -> None:
 
 def test_words_that_are_withheld_elsewhere_are_not_opened_with_them(notes: Project) -> None:
     notes.write("drafts/open.txt", "purple heron, which Zebedee Winkle keeps,")
-    said = refused(notes)
-    assert said.err == FAILS
+    answer = refused(notes)
+    assert answer.err == FAILS
     message = "must not hold words that published notes withhold: mark them, or lift that redaction first"
-    assert said.out == f"{RECORD}:{notes.line(RECORD, '>-')}: withheld-text: {message}\n"
+    assert answer.out == f"{RECORD}:{notes.line(RECORD, '>-')}: withheld-text: {message}\n"
 
 
 def test_words_that_would_fail_the_check_are_refused(notes: Project) -> None:
     notes.write("drafts/open.txt", "<b>purple</b> heron")
-    said = refused(notes)
-    assert said.err == FAILS
-    assert f"{RECORD}:{notes.line(RECORD, '>-')}: text-plain: must have no HTML\n" in said.out
+    answer = refused(notes)
+    assert answer.err == FAILS
+    assert f"{RECORD}:{notes.line(RECORD, '>-')}: text-plain: must have no HTML\n" in answer.out
 
 
 def test_only_a_meeting_of_this_project_can_be_changed(notes: Project) -> None:
-    said = run(
+    answer = run(
         notes, "lift", str(notes.root / DRAFT), "--item", "2", "--reason", "under-way", "--by", "A post",
         "--text-file", str(notes.root / "drafts/open.txt"), "--yes",
     )  # fmt: skip
     place = "data/partnerships/<partnership>/meetings/<date>-<group>.yml"
-    assert said.everything == f"This must be a file {place} of this project.\n"
+    assert answer.everything == f"This must be a file {place} of this project.\n"

@@ -41,11 +41,11 @@ def refused(notes: Project, words: str, *more: str) -> Said:
     """Run `lift`, and see that nothing was written and no word of the draft was said."""
     notes.write(OPEN, words)
     before = files(notes)
-    said = lift(notes, words, *more)
-    assert said.code == 1
+    answer = lift(notes, words, *more)
+    assert answer.code == 1
     assert files(notes) == before
-    assert holding({"messages": said.everything}) == []
-    return said
+    assert holding({"messages": answer.everything}) == []
+    return answer
 
 
 def found(notes: Project, words: str) -> bool:
@@ -57,7 +57,7 @@ def found(notes: Project, words: str) -> bool:
 
 def register(notes: Project) -> list[tuple[str, str]]:
     """What the register says was opened, and by whom."""
-    return [(one.what, one.lifted_by) for one in publish(load(notes.root)[0], AS_AT).lifted]
+    return [(lifted.what, lifted.lifted_by) for lifted in publish(load(notes.root)[0], AS_AT).lifted]
 
 
 def test_a_whole_action_is_opened_by_its_text_and_owners(notes: Project) -> None:
@@ -75,9 +75,9 @@ def test_a_whole_action_is_opened_by_its_text_and_owners(notes: Project) -> None
 
 def test_an_action_of_a_withheld_item_is_opened_after_its_item(notes: Project) -> None:
     words = "text: Ask the diver for his ledger.\nowners: [AB]\n"
-    said = refused(notes, words, "--action", "4")
-    assert said.err == FAILS
-    assert "withheld-item-has-no-open-action" in said.out
+    answer = refused(notes, words, "--action", "4")
+    assert answer.err == FAILS
+    assert "withheld-item-has-no-open-action" in answer.out
     item = "title: The missing anchor chain\nparts: [{id: chain, notes: [It is gone.], actions: [4]}]\n"
     assert lift(notes, item, "--item", "3").code == 0
     assert lift(notes, words, "--action", "4").code == 0
@@ -98,8 +98,8 @@ def test_part_of_an_action_is_opened(notes: Project) -> None:
 
 
 def test_a_withheld_person_is_opened_by_the_place_in_the_list(notes: Project) -> None:
-    said = lift(notes, PERSON, "--person", "3", "--reason", "personal-data")
-    assert said.everything == f"Lifted: {RECORD}, person 3\n"
+    answer = lift(notes, PERSON, "--person", "3", "--reason", "personal-data")
+    assert answer.everything == f"Lifted: {RECORD}, person 3\n"
     record = notes.read(RECORD)
     post = "name: Zebedee Winkle\n    post: Keeper of the Secret Tide\n    attendance: apologies\n"
     assert f"  - initials: ZW\n    {post}    note: He lodges above the whelk stall.\n\nitems:\n" in record
@@ -167,22 +167,22 @@ def test_the_file_must_say_what_was_withheld(notes: Project, words: str, more: t
 
 def test_there_must_be_a_paragraph_for_each_marker(notes: Project) -> None:
     why = "The file must have a paragraph for each marker with this reason, in the action’s order: 1 here, "
-    said = refused(notes, "speckled\n\ngulls", "--action", "2")
-    assert said.err == f"{why}with an empty line between them.{NOTHING}"
+    answer = refused(notes, "speckled\n\ngulls", "--action", "2")
+    assert answer.err == f"{why}with an empty line between them.{NOTHING}"
 
 
 def test_what_is_withheld_elsewhere_is_not_opened_with_an_action(notes: Project) -> None:
-    said = refused(notes, "text: Row Zebedee Winkle to the sandbank.\nowners: [CD]\n", "--action", "3")
+    answer = refused(notes, "text: Row Zebedee Winkle to the sandbank.\nowners: [CD]\n", "--action", "3")
     message = "must not hold words that published notes withhold: mark them, or lift that redaction first"
-    assert said.out.endswith(f"withheld-text: {message}\n")
-    assert said.err == FAILS
+    assert answer.out.endswith(f"withheld-text: {message}\n")
+    assert answer.err == FAILS
 
 
 @pytest.mark.parametrize("more", [(), ("--item", "2", "--action", "3")])
 def test_it_is_one_thing_at_a_time(notes: Project, more: tuple[str, ...]) -> None:
-    said = lift(notes, ACTION, *more)
-    assert said.code == 2
-    assert ONE_OF_THEM in said.err
+    answer = lift(notes, ACTION, *more)
+    assert answer.code == 2
+    assert ONE_OF_THEM in answer.err
 
 
 @pytest.mark.parametrize(
@@ -198,10 +198,10 @@ def test_what_was_lifted_is_not_withheld_again_unawares(
     assert lift(notes, words, *more).code == 0
     notes.change(DRAFT, "text: Paint the door", "text: Paint the green door")
     before = files(notes)
-    said = redact(notes, "--again")
+    answer = redact(notes, "--again")
     line = notes.read(DRAFT)[: notes.read(DRAFT).index(at)].count("\n") + 1
-    assert said.out == f"{DRAFT}:{line}: lifted: this redaction was lifted: open it here too\n"
-    assert said.err == "The draft withholds again what was opened. Nothing was written.\n"
+    assert answer.out == f"{DRAFT}:{line}: lifted: this redaction was lifted: open it here too\n"
+    assert answer.err == "The draft withholds again what was opened. Nothing was written.\n"
     assert files(notes) == before
 
 

@@ -9,7 +9,7 @@ from tests.september import DRAFT
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "elsewhere"),
     [
         ("Zebedee Winkle-Sprat", "Ask for Sprat."),
         ("Zebedee Winkle-Sprat", "Ask for Winkle."),
@@ -20,21 +20,21 @@ from tests.september import DRAFT
         ("Jan van der Tide-Mark", "Ask for Tide-Mark."),
     ],
 )
-def test_every_form_of_a_withheld_name_is_found(project: Project, name: str, said: str) -> None:
-    text = changed("name: Zebedee Winkle", f"name: {name}").replace("Count the gulls.", said)
+def test_every_form_of_a_withheld_name_is_found(project: Project, name: str, elsewhere: str) -> None:
+    text = changed("name: Zebedee Winkle", f"name: {name}").replace("Count the gulls.", elsewhere)
     out = unchanged(project, text).out.splitlines()
     assert f"{DRAFT}:{project.line(DRAFT, 'Ask for')}: {NAME}" in out
 
 
-@pytest.mark.parametrize("said", ["The NG line goes there.", "A van came by.", "We do so again."])
-def test_a_short_name_forbids_no_other_word(project: Project, said: str) -> None:
-    text = changed("name: Zebedee Winkle", "name: Ng van So").replace("Count the gulls.", said)
+@pytest.mark.parametrize("elsewhere", ["The NG line goes there.", "A van came by.", "We do so again."])
+def test_a_short_name_forbids_no_other_word(project: Project, elsewhere: str) -> None:
+    text = changed("name: Zebedee Winkle", "name: Ng van So").replace("Count the gulls.", elsewhere)
     project.write(DRAFT, text)
     assert NAME not in redact(project).out
 
 
 @pytest.mark.parametrize(
-    ("marked", "said", "refused"),
+    ("marked", "elsewhere", "refused"),
     [
         ("James lent a net to somebody at the pier. He left", "James came back.", True),
         ("Ahmed lent a net to somebody at the pier. He left", "Ahmed came back.", True),
@@ -49,12 +49,12 @@ def test_a_short_name_forbids_no_other_word(project: Project, said: str) -> None
     ],
 )
 def test_a_name_that_begins_a_sentence_is_a_name_unless_it_is_an_ordinary_word(
-    project: Project, marked: str, said: str, refused: bool
+    project: Project, marked: str, elsewhere: str, refused: bool
 ) -> None:
     text = changed("A [[redact under-way: purple heron]] was seen.", f"[[redact under-way: {marked}]].")
-    project.write(DRAFT, text.replace("Count the gulls.", said))
+    project.write(DRAFT, text.replace("Count the gulls.", elsewhere))
     done = redact(project)
-    assert (f"{DRAFT}:{project.line(DRAFT, said)}: {MARKED_NAME}" in done.out.splitlines()) is refused
+    assert (f"{DRAFT}:{project.line(DRAFT, elsewhere)}: {MARKED_NAME}" in done.out.splitlines()) is refused
     assert done.code == refused
 
 
@@ -68,7 +68,7 @@ def test_capitals_of_a_mark_that_are_no_name_may_stand_elsewhere(project: Projec
 
 
 @pytest.mark.parametrize(
-    ("name", "said", "refused"),
+    ("name", "elsewhere", "refused"),
     [
         ("Zebedee Winkle", "Ask for winkle.", True),
         ("Zebedee Winkle", "Ask for winkle’s hat.", True),
@@ -84,17 +84,17 @@ def test_capitals_of_a_mark_that_are_no_name_may_stand_elsewhere(project: Projec
     ],
 )
 def test_a_withheld_name_in_small_letters_is_found_unless_it_is_an_everyday_word(
-    project: Project, name: str, said: str, refused: bool
+    project: Project, name: str, elsewhere: str, refused: bool
 ) -> None:
-    text = changed("name: Zebedee Winkle", f"name: {name}").replace("Count the gulls.", said)
+    text = changed("name: Zebedee Winkle", f"name: {name}").replace("Count the gulls.", elsewhere)
     project.write(DRAFT, text)
     done = redact(project)
-    assert (f"{DRAFT}:{project.line(DRAFT, said)}: {NAME}" in done.out.splitlines()) is refused
+    assert (f"{DRAFT}:{project.line(DRAFT, elsewhere)}: {NAME}" in done.out.splitlines()) is refused
     assert done.code == refused
 
 
 @pytest.mark.parametrize(
-    ("marked", "said", "refused"),
+    ("marked", "elsewhere", "refused"),
     [
         ("Marlow Quagmire", "Ask for quagmire.", True),
         ("Marlow Quagmire", "Ask for marlow’s hat.", True),
@@ -106,12 +106,12 @@ def test_a_withheld_name_in_small_letters_is_found_unless_it_is_an_everyday_word
     ],
 )
 def test_a_name_that_is_marked_alone_is_found_in_small_letters(
-    project: Project, marked: str, said: str, refused: bool
+    project: Project, marked: str, elsewhere: str, refused: bool
 ) -> None:
-    text = changed("purple heron", marked).replace("Count the gulls.", said)
+    text = changed("purple heron", marked).replace("Count the gulls.", elsewhere)
     project.write(DRAFT, text)
     done = redact(project)
-    assert (f"{DRAFT}:{project.line(DRAFT, said)}: {MARKED_NAME}" in done.out.splitlines()) is refused
+    assert (f"{DRAFT}:{project.line(DRAFT, elsewhere)}: {MARKED_NAME}" in done.out.splitlines()) is refused
     assert done.code == refused
 
 
@@ -119,7 +119,7 @@ SMALL = "He said that a whelk is no risk, that the pots rose, that all keep quie
 
 
 @pytest.mark.parametrize(
-    ("marked", "said", "refused"),
+    ("marked", "elsewhere", "refused"),
     [
         # The small letters of the notes say that it is a word, and its place here and there gives it its capital.
         ("Asked That Every Risk Be Seen At The Pier", "Risk has been seen.", False),
@@ -140,10 +140,10 @@ SMALL = "He said that a whelk is no risk, that the pots rose, that all keep quie
     ],
 )
 def test_a_word_of_a_title_is_a_name_unless_the_notes_have_it_in_small_letters(
-    project: Project, marked: str, said: str, refused: bool
+    project: Project, marked: str, elsewhere: str, refused: bool
 ) -> None:
-    text = changed("purple heron", marked).replace("Count the gulls.", said)
+    text = changed("purple heron", marked).replace("Count the gulls.", elsewhere)
     project.write(DRAFT, text.replace("CD will bring biscuits.", SMALL))
     done = redact(project)
-    assert (f"{DRAFT}:{project.line(DRAFT, f'text: {said}')}: {MARKED_NAME}" in done.out.splitlines()) is refused
+    assert (f"{DRAFT}:{project.line(DRAFT, f'text: {elsewhere}')}: {MARKED_NAME}" in done.out.splitlines()) is refused
     assert done.code == refused or "names-listed" in done.out

@@ -95,13 +95,13 @@ def outcome(here: Project, draft: dict[str, Any]) -> bool:
         return False
     finish(here.root, made)
     records, problems = load(here.root)
-    assert [str(one) for one in problems if one.path == RECORD] == []
-    record = next(one for one in records.of("meetings") if one.path == RECORD)
+    assert [str(problem) for problem in problems if problem.path == RECORD] == []
+    record = next(entry for entry in records.of("meetings") if entry.path == RECORD)
     opened = open_draft(here.root, here.root / DRAFT)
-    withheld = {run for one in kept.passages(opened.draft) if one.chosen for run in compare.runs(one.words)}
-    shown = [said for _, said in leaks.places(record.source.values)]
-    assert [len(run) for said in shown for run in compare.standing(said, withheld)] == []
-    assert not any("[[" in said for said in shown)
+    withheld = {run for passage in kept.passages(opened.draft) if passage.chosen for run in compare.runs(passage.words)}
+    shown = [words for _, words in leaks.places(record.source.values)]
+    assert [len(run) for words in shown for run in compare.standing(words, withheld)] == []
+    assert not any("[[" in words for words in shown)
     return True
 
 
@@ -110,18 +110,18 @@ def test_a_record_that_is_published_holds_no_withheld_run_of_words() -> None:
 
     @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
     @given(drafts())
-    def each(draft: dict[str, Any]) -> None:
+    def publish(draft: dict[str, Any]) -> None:
         with project() as here:
             outcomes.add(outcome(here, draft))
 
-    each()
+    publish()
     # Else the test would say nothing.
     assert outcomes == {True, False}
 
 
 @given(text, st.sampled_from(["x", "personal-data"]))
-def test_a_text_that_is_marked_as_a_whole_leaves_nothing(said: str, why: str) -> None:
-    whole = marks.in_full(said)
+def test_a_text_that_is_marked_as_a_whole_leaves_nothing(written: str, why: str) -> None:
+    whole = marks.in_full(written)
     if not whole.strip() or "[" in whole or "]" in whole or "redact" in whole:
         return
     assert marks.public(f"[[redact {why}: {whole}]]") == f"[redacted: {why}]"

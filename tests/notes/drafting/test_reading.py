@@ -13,34 +13,34 @@ from tests.september import CHECKED, DRAFT, RECORD
 def test_a_draft_in_another_place_is_refused_and_its_name_is_not_repeated(project: Project, place: str) -> None:
     project.write(place, invented.TEXT)
     before = files(project)
-    said = run(project, "redact", str(project.root / place), *CHECKED, "--yes")
-    assert said.everything == (
+    answer = run(project, "redact", str(project.root / place), *CHECKED, "--yes")
+    assert answer.everything == (
         "A draft must be the file drafts/<partnership>/<date>-<group>.yml of this project, named in small letters, "
         "digits and hyphens: git ignores that folder.\n"
     )
-    assert said.code == 1
+    assert answer.code == 1
     assert files(project) == before
 
 
 def test_a_draft_of_another_partnership_is_refused(project: Project) -> None:
     place = "drafts/elsewhere/2026-09-08-executive.yml"
     project.write(place, invented.TEXT)
-    said = run(project, "redact", str(project.root / place), *CHECKED, "--yes")
-    assert f"{place}:1: draft: the draft must lie in a folder named as one in data/partnerships/\n" in said.out
-    assert said.err == NOT_YET
+    answer = run(project, "redact", str(project.root / place), *CHECKED, "--yes")
+    assert f"{place}:1: draft: the draft must lie in a folder named as one in data/partnerships/\n" in answer.out
+    assert answer.err == NOT_YET
 
 
 def test_a_draft_that_is_not_yaml_or_has_another_shape_is_refused(project: Project) -> None:
-    said = unchanged(project, changed("title: A case", "title: A case: Marlow Quagmire"))
+    answer = unchanged(project, changed("title: A case", "title: A case: Marlow Quagmire"))
     line = project.line(DRAFT, "title: A case")
-    assert said.out.startswith(f"{DRAFT}:{line}: yaml: must be YAML")
-    assert said.err == "The draft cannot be read. A text with a mark must be in quotation marks or begin with >-.\n"
-    said = unchanged(project, changed("title: A case", "title: A case #3 [[redact personal-data: Marlow Quagmire]]"))
-    assert said.out.startswith(f"{DRAFT}:{line}: cut-text: must have nothing after “ #”, where it is lost")
-    said = unchanged(project, changed("title: A case", "heading: Marlow Quagmire"))
+    assert answer.out.startswith(f"{DRAFT}:{line}: yaml: must be YAML")
+    assert answer.err == "The draft cannot be read. A text with a mark must be in quotation marks or begin with >-.\n"
+    answer = unchanged(project, changed("title: A case", "title: A case #3 [[redact personal-data: Marlow Quagmire]]"))
+    assert answer.out.startswith(f"{DRAFT}:{line}: cut-text: must have nothing after “ #”, where it is lost")
+    answer = unchanged(project, changed("title: A case", "heading: Marlow Quagmire"))
     fields = "the fields here are number, parts, title, withhold"
-    assert said.out == f"{DRAFT}:{project.line(DRAFT, 'heading')}: unknown-field: must not stand here: {fields}\n"
-    assert said.err == "The draft does not have the shape of a draft.\n"
+    assert answer.out == f"{DRAFT}:{project.line(DRAFT, 'heading')}: unknown-field: must not stand here: {fields}\n"
+    assert answer.err == "The draft does not have the shape of a draft.\n"
 
 
 @pytest.mark.parametrize(
@@ -57,20 +57,20 @@ def test_a_draft_that_is_not_yaml_or_has_another_shape_is_refused(project: Proje
     ],
 )
 def test_a_mark_without_quotation_marks_is_told_to_have_them(project: Project, old: str, new: str) -> None:
-    said = unchanged(project, changed(old, new))
-    assert said.out == f"{DRAFT}:{project.line(DRAFT, 'Ottoline')}: {QUOTES}\n"
-    assert said.err == "The draft cannot be read as it is meant.\n"
+    answer = unchanged(project, changed(old, new))
+    assert answer.out == f"{DRAFT}:{project.line(DRAFT, 'Ottoline')}: {QUOTES}\n"
+    assert answer.err == "The draft cannot be read as it is meant.\n"
 
 
 def test_a_draft_that_is_a_link_or_is_not_there_is_refused(project: Project) -> None:
     project.write("drafts/other.txt", invented.TEXT)
     (project.root / DRAFT).parent.mkdir(parents=True)
     (project.root / DRAFT).symlink_to(project.root / "drafts/other.txt")
-    said = redact(project)
-    assert said.out == f"{DRAFT}:1: symlink: must be a file of its own, not a link to another\n"
+    answer = redact(project)
+    assert answer.out == f"{DRAFT}:1: symlink: must be a file of its own, not a link to another\n"
     (project.root / DRAFT).unlink()
-    said = redact(project)
-    assert said.out == f"{DRAFT}:1: missing-file: the file must exist\n"
+    answer = redact(project)
+    assert answer.out == f"{DRAFT}:1: missing-file: the file must exist\n"
     assert not (project.root / RECORD).exists()
 
 
@@ -79,7 +79,7 @@ def test_a_draft_in_git_is_refused(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     project.write(".gitignore", "/drafts/\n")
     project.git("add", "-f", DRAFT)
-    said = redact(project)
+    answer = redact(project)
     message = "must not be in git, nor in its history: “git ls-files | grep -i drafts/” shows what is"
-    assert said.out == f"drafts:1: no-draft-in-git: {message}\n"
+    assert answer.out == f"drafts:1: no-draft-in-git: {message}\n"
     assert not (project.root / RECORD).exists()

@@ -16,9 +16,9 @@ from tests.september import DRAFT, PREVIEW, RECORD
 
 def test_the_command_says_where_the_preview_and_the_record_are_and_nothing_else(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
-    said = redact(project)
-    assert said.everything == f"Before and after, side by side: {PREVIEW}\nPublished: {RECORD}\n"
-    assert said.code == 0
+    answer = redact(project)
+    assert answer.everything == f"Before and after, side by side: {PREVIEW}\nPublished: {RECORD}\n"
+    assert answer.code == 0
 
 
 def test_the_record_passes_the_check_and_holds_nothing_that_is_withheld(project: Project) -> None:
@@ -122,18 +122,19 @@ def test_the_preview_shows_both_sides_opens_from_the_disk_and_is_for_its_owner_o
 
 def test_the_old_preview_is_never_open_to_others(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.write(DRAFT, invented.TEXT)
-    redact(project, said="n\n")
+    redact(project, typed="n\n")
     rights: list[int] = []
     real = store._fill
 
     def watched(file: Path, text: str, mode: int) -> None:
         real(file, text, mode)
-        rights.extend(each.stat().st_mode & 0o077 for each in file.parent.iterdir() if "preview" in each.name)
-        rights.extend(each.stat().st_mode & 0o077 for each in file.parent.glob(".part-*") if file.parent.name != "data")
+        previews = [beside for beside in file.parent.iterdir() if "preview" in beside.name]
+        parts = file.parent.glob(".part-*") if file.parent.name != "data" else ()
+        rights.extend(beside.stat().st_mode & 0o077 for beside in (*previews, *parts))
 
     monkeypatch.setattr(store, "_fill", watched)
     monkeypatch.setattr(shutil, "copy2", lambda *_: pytest.fail("a copy is open to others for a moment"))
-    redact(project, said="n\n")
+    redact(project, typed="n\n")
     assert rights
     assert not any(rights)
 
@@ -157,9 +158,9 @@ def test_notes_that_keep_nothing_back_need_no_key_and_no_ledger(project: Project
 def test_no_is_taken_for_an_answer(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     before = files(project)
-    said = redact(project, said="n\n")
-    assert (said.code, said.err) == (1, "Nothing was written.\n")
-    assert said.out == (
+    answer = redact(project, typed="n\n")
+    assert (answer.code, answer.err) == (1, "Nothing was written.\n")
+    assert answer.out == (
         f"Before and after, side by side: {PREVIEW}\nTo be written: data/documents.yml, {LEDGER}, {RECORD}\n"
         "Write them now? [y/N]: n\n"
     )
@@ -168,15 +169,15 @@ def test_no_is_taken_for_an_answer(project: Project) -> None:
 
 def test_yes_is_taken_for_an_answer(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
-    assert redact(project, said="y\n").code == 0
+    assert redact(project, typed="y\n").code == 0
     assert (project.root / RECORD).exists()
 
 
 def test_a_short_number_is_withheld_without_a_fingerprint_and_the_command_says_so(project: Project) -> None:
     project.write(DRAFT, invented.TEXT.replace("Count the gulls.", '"Count [[redact under-way: 3]] gulls."'))
-    said = redact(project)
+    answer = redact(project)
     line = project.line(DRAFT, "gulls.")
-    assert said.out.splitlines()[1] == (
+    assert answer.out.splitlines()[1] == (
         f"{DRAFT}:{line}: no-fingerprint: withheld, but without a fingerprint: these words alone stand on many pages"
     )
     assert "Count [redacted: under-way] gulls." in project.read(RECORD)

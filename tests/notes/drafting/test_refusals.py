@@ -141,12 +141,12 @@ def unchanged(project: Project, text: str, *more: str) -> Said:
     """Run `redact` on a draft that it must refuse, and see that nothing was written and no word of it said."""
     project.write(DRAFT, text)
     before = files(project)
-    said = redact(project, *more)
-    assert said.code == 1
+    answer = redact(project, *more)
+    assert answer.code == 1
     assert files(project) == before
     assert not (project.root / PREVIEW).exists()
-    assert holding({"messages": said.everything}) == []
-    return said
+    assert holding({"messages": answer.everything}) == []
+    return answer
 
 
 def changed(old: str, new: str) -> str:
@@ -157,11 +157,11 @@ def changed(old: str, new: str) -> str:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_draft_is_refused_at_the_lines_that_are_wrong(project: Project, name: str) -> None:
-    old, new, found = CASES[name]
-    said = unchanged(project, changed(old, new))
-    told = sorted((project.line(DRAFT, words), message) for words, message in found)
-    assert said.out.splitlines() == [f"{DRAFT}:{line}: {message}" for line, message in told]
-    assert said.err == NOT_YET
+    old, new, messages = CASES[name]
+    answer = unchanged(project, changed(old, new))
+    by_line = sorted((project.line(DRAFT, words), message) for words, message in messages)
+    assert answer.out.splitlines() == [f"{DRAFT}:{line}: {message}" for line, message in by_line]
+    assert answer.err == NOT_YET
 
 
 @pytest.mark.parametrize(
@@ -175,33 +175,33 @@ def test_a_draft_is_refused_at_the_lines_that_are_wrong(project: Project, name: 
     ],
 )
 def test_two_different_posts_must_check(project: Project, first: str, second: str, why: str) -> None:
-    said = unchanged(project, invented.TEXT, "--checked-by", first, "--second-check-by", second)
-    assert said.everything == f"{why} Nothing was written.\n"
+    answer = unchanged(project, invented.TEXT, "--checked-by", first, "--second-check-by", second)
+    assert answer.everything == f"{why} Nothing was written.\n"
 
 
 def test_without_a_second_checker_it_is_wrong_use(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     before = files(project)
-    said = run(project, "redact", str(project.root / DRAFT), "--checked-by", "Partnership Manager", "--yes")
-    assert said.code == 2
-    assert "Missing option '--second-check-by'" in said.err
+    answer = run(project, "redact", str(project.root / DRAFT), "--checked-by", "Partnership Manager", "--yes")
+    assert answer.code == 2
+    assert "Missing option '--second-check-by'" in answer.err
     assert files(project) == before
 
 
 def test_everything_that_is_wrong_is_told_in_one_run(project: Project) -> None:
     text = changed("  approved_by: Chair of the executive\n", "").replace("  authorised_by: Partnership Manager\n", "")
-    said = unchanged(project, text.replace("Count the gulls.", "Greet Winkle."))
+    answer = unchanged(project, text.replace("Count the gulls.", "Greet Winkle."))
     at = [project.line(DRAFT, words) for words in ("Greet", "redaction:", "workflow:")]
-    assert said.out.splitlines() == [
+    assert answer.out.splitlines() == [
         f"{DRAFT}:{line}: {message}" for line, message in zip(at, (NAME, BY, APPROVED_BY), strict=True)
     ]
 
 
 def test_a_passage_that_stands_elsewhere_on_the_site_is_refused_until_somebody_confirms_it(project: Project) -> None:
     project.change(project.priorities, "summary: ", "summary: The purple heron is back. ")
-    said = unchanged(project, invented.TEXT)
+    answer = unchanged(project, invented.TEXT)
     message = f"the words withheld here stand in {project.priorities}: take them out there, or say --already-public"
-    assert said.out == f"{DRAFT}:{project.line(DRAFT, '>-')}: withheld-text: {message}\n"
+    assert answer.out == f"{DRAFT}:{project.line(DRAFT, '>-')}: withheld-text: {message}\n"
     assert redact(project, "--already-public").code == 0
     assert project.found() == []
 
@@ -213,10 +213,10 @@ def test_words_that_other_notes_withhold_are_refused(project: Project) -> None:
     text = OPEN_DRAFT.replace("date: 2026-09-08", "date: 2026-10-13").replace("2026-10-01", "2026-11-01")
     project.write(other, text.replace("Paint the door", "Let Zebedee Winkle paint the door"))
     before = files(project)
-    said = run(project, "redact", str(project.root / other), *CHECKED, "--yes")
+    answer = run(project, "redact", str(project.root / other), *CHECKED, "--yes")
     message = "must not hold words that published notes withhold: mark them, or lift that redaction first"
-    assert said.out == f"{other}:{project.line(other, 'paint the door')}: withheld-text: {message}\n"
-    assert said.err == "The draft opens words that published notes withhold. Nothing was written.\n"
+    assert answer.out == f"{other}:{project.line(other, 'paint the door')}: withheld-text: {message}\n"
+    assert answer.err == "The draft opens words that published notes withhold. Nothing was written.\n"
     assert files(project) == before
 
 
@@ -226,8 +226,8 @@ def test_without_the_key_of_the_ledger_nothing_is_written(project: Project) -> N
     (project.root / invented.KEY).unlink()
     (project.root / RECORD).unlink()
     before = files(project)
-    said = redact(project)
-    assert said.everything == (
+    answer = redact(project)
+    assert answer.everything == (
         "The fingerprints have a key, and it is not here: ask your colleagues for it and save it as .fingerprint-key. "
         "Nothing was written.\n"
     )

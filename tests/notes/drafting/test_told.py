@@ -8,8 +8,8 @@ from tests.project import Project
 
 def told(project: Project, *days: str) -> tuple[int, str]:
     """Run the command on the notes of May."""
-    said = run(project, "told", str(project.root / project.meeting), *days)
-    return said.code, said.everything
+    answer = run(project, "told", str(project.root / project.meeting), *days)
+    return answer.code, answer.everything
 
 
 def test_the_days_are_added_and_nothing_else_changes(project: Project) -> None:
@@ -69,6 +69,6 @@ def test_another_day_is_not_overwritten(project: Project) -> None:
 
 
 def test_no_day_at_all_is_wrong_use(project: Project) -> None:
-    code, said = told(project)
+    code, output = told(project)
     assert code == 2
-    assert "Say --on, --newsletter or both." in said
+    assert "Say --on, --newsletter or both." in output

@@ -184,11 +184,11 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("look", "said"),
+    ("look", "remark"),
     [("black", "covered or unreadable"), ("white", "covered or unreadable"), ("tiny", "covered or unreadable"),
      ("struck", "struck through")],
 )  # fmt: skip
-def test_text_that_is_covered_but_still_there_is_told_by_its_place(tmp_path: Path, look: str, said: str) -> None:
+def test_text_that_is_covered_but_still_there_is_told_by_its_place(tmp_path: Path, look: str, remark: str) -> None:
     document = notes.invented()
     run = paragraph(document).add_run(f" {CANARY}.")
     if look == "black":
@@ -202,7 +202,7 @@ def test_text_that_is_covered_but_still_there_is_told_by_its_place(tmp_path: Pat
     text, report = written(document, tmp_path)
     assert CANARY in text
     assert CANARY not in report
-    assert any(line.startswith("  table 2, row 3, paragraph ") and said in line for line in report.splitlines())
+    assert any(line.startswith("  table 2, row 3, paragraph ") and remark in line for line in report.splitlines())
 
 
 def test_white_on_a_dark_cell_can_be_read(tmp_path: Path) -> None:

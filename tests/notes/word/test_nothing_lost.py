@@ -52,7 +52,7 @@ def test_columns_and_rows_of_the_table_of_actions_that_have_no_place_are_told(tm
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("Date of next meeting: 12 August 2026", False),
         ("The next meeting will be on Wednesday 12th August 2026.", False),
@@ -60,11 +60,11 @@ def test_columns_and_rows_of_the_table_of_actions_that_have_no_place_are_told(tm
         ("Next meeting: soon", True),
     ],
 )
-def test_what_stands_beside_the_date_of_the_next_meeting_is_told(tmp_path: Path, text: str, told: bool) -> None:
+def test_what_stands_beside_the_date_of_the_next_meeting_is_told(tmp_path: Path, text: str, reported: bool) -> None:
     document = notes.invented()
     document.add_paragraph(text)
     drafted = placed(document, tmp_path)
-    assert len(remarks(drafted.report, NEXT)) == told
+    assert len(remarks(drafted.report, NEXT)) == reported
     assert drafted.values["next_meeting"] == "2026-08-12"
 
 
@@ -75,7 +75,7 @@ def test_a_second_date_of_a_next_meeting_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("Actions 6 and 7: AB to swim.", True),
         ("Actions (6, 7): AB to swim.", True),
@@ -86,9 +86,9 @@ def test_a_second_date_of_a_next_meeting_is_told(tmp_path: Path) -> None:
         ("Actions were discussed, and 6 gulls were seen.", False),
     ],
 )
-def test_what_may_be_an_action_and_is_placed_as_a_note_is_told(tmp_path: Path, text: str, told: bool) -> None:
+def test_what_may_be_an_action_and_is_placed_as_a_note_is_told(tmp_path: Path, text: str, reported: bool) -> None:
     drafted = placed(small(("1.", "Tides"), ("", text)), tmp_path)
-    assert len(remarks(drafted.report, MAYBE)) == told
+    assert len(remarks(drafted.report, MAYBE)) == reported
     assert text.rpartition("AB ")[2].lower() in yaml_text.dump(drafted.values).lower()
     assert "actions" not in drafted.values
 

@@ -28,21 +28,21 @@ TRICKS: dict[str, Callable[[str], str]] = {
     "joiners": "\u2060".join,
     "soft hyphens": "\u00ad".join,
     "direction marks": lambda text: text.replace(" ", "\u200f \u200e"),
-    "combining accents": lambda text: "".join(f"{each}\u0301" if each.isalpha() else each for each in text),
+    "combining accents": lambda text: "".join(f"{letter}\u0301" if letter.isalpha() else letter for letter in text),
     "look-alike letters": lambda text: text.translate(ALIKE),
-    "full width": lambda text: "".join(chr(ord(each) + 0xFEE0) if "!" <= each <= "~" else each for each in text),
+    "full width": lambda text: "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in text),
     "digits for letters": lambda text: text.replace("o", "0").replace("e", "3"),
     "capital i for l": lambda text: text.replace("l", "I"),
     "line breaks": lambda text: text.replace(" ", "\n    "),
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
     "punctuation": lambda text: text.replace(" ", " — “"),
     "underscores": lambda text: text.replace(" ", "_"),
-    "entities": lambda text: "".join(f"&#{ord(each)};" for each in text),
-    "hexadecimal entities": lambda text: "".join(f"&#x{ord(each):x};" for each in text),
-    "escaped entities": lambda text: html.escape("".join(f"&#{ord(each)};" for each in text)),
-    "percent-encoding": lambda text: "".join(f"%{ord(each):02X}" for each in text),
-    "percent-encoding twice": lambda text: quote("".join(f"%{ord(each):02X}" for each in text)),
-    "escapes of JSON": lambda text: "".join(f"\\u{ord(each):04x}" for each in text),
+    "entities": lambda text: "".join(f"&#{ord(letter)};" for letter in text),
+    "hexadecimal entities": lambda text: "".join(f"&#x{ord(letter):x};" for letter in text),
+    "escaped entities": lambda text: html.escape("".join(f"&#{ord(letter)};" for letter in text)),
+    "percent-encoding": lambda text: "".join(f"%{ord(letter):02X}" for letter in text),
+    "percent-encoding twice": lambda text: quote("".join(f"%{ord(letter):02X}" for letter in text)),
+    "escapes of JSON": lambda text: "".join(f"\\u{ord(letter):04x}" for letter in text),
     "escaped line breaks": lambda text: text.replace(" ", "\\n"),
     "emphasis within words": lambda text: text[:2] + "**" + text[2:],
     "word broken at a line's end": lambda text: text[:2] + "-\n" + text[2:],
@@ -70,7 +70,7 @@ def test_a_trick_does_not_hide_a_passage(trick: str, passage: list[str], before:
 def test_any_five_words_in_a_row_of_a_long_passage_are_found_where_they_begin(
     passage: list[str], data: st.DataObject
 ) -> None:
-    assume(not any(is_common(word) for each in passage for word in words(each)))
+    assume(not any(is_common(word) for piece in passage for word in words(piece)))
     ledger = Ledger().add([" ".join(passage)], KEY)
     start = data.draw(st.integers(0, len(passage) - RUN))
     text = "0 " + " ".join(passage[start : start + RUN]) + " 0"

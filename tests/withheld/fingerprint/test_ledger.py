@@ -24,18 +24,19 @@ def test_a_ledger_is_a_whole_multiple_of_512_prints_in_order(passages: list[str]
 
 
 def test_every_addition_adds_512_whatever_was_added_and_the_same_passage_adds_none() -> None:
-    one = Ledger().add(["Foxglovina"], KEY)
-    two = one.add(["Ermintrude Quibble and her nineteen purple lanterns beneath the pier"], KEY)
-    assert len(two.prints) == 1024
-    assert one.prints < two.prints
-    assert two.add(["FOXGLOVINA", "ermintrude  quibble and her nineteen purple lanterns beneath the pier"], KEY) is two
+    long = "ermintrude  quibble and her nineteen purple lanterns beneath the pier"
+    first = Ledger().add(["Foxglovina"], KEY)
+    second = first.add(["Ermintrude Quibble and her nineteen purple lanterns beneath the pier"], KEY)
+    assert len(second.prints) == 1024
+    assert first.prints < second.prints
+    assert second.add(["FOXGLOVINA", long], KEY) is second
 
 
 def test_two_ledgers_of_one_passage_share_only_its_prints() -> None:
-    one, two = (Ledger().add(["Foxglovina"], KEY).prints for _ in range(2))
+    first, second = (Ledger().add(["Foxglovina"], KEY).prints for _ in range(2))
     # The word, its stem, and the print by which a wrong key is noticed.
-    assert len(one & two) == 3
-    assert not Ledger().add(["Foxglovina"], OTHER).prints & one
+    assert len(first & second) == 3
+    assert not Ledger().add(["Foxglovina"], OTHER).prints & first
 
 
 def test_a_ledger_is_read_as_it_was_written_and_is_no_record(project: Project) -> None:

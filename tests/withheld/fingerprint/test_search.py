@@ -29,13 +29,13 @@ RUNS = ("ermintrude quibble", "thistle wick farm", "gorse hollow low field", LON
 def slowly(words: list[str]) -> list[int]:
     """Where runs begin, by the prints of every run that there is."""
     folded = [fold(word) for word in words]
-    found = {
+    places = {
         place
         for place in range(len(folded))
         for size in range(1, RUN + 1)
         if place + size <= len(folded) and _print(folded[place : place + size]) in LEDGER.prints
     }
-    return [place for place in sorted(found) if place - 1 not in found]
+    return [place for place in sorted(places) if place - 1 not in places]
 
 
 def _print(run: list[str]) -> str:
@@ -114,7 +114,7 @@ def test_percent_signs_are_undone_as_everywhere(text: str) -> None:
 def test_no_character_that_ends_a_word_is_lost_and_none_that_is_in_one() -> None:
     for code in (*range(0x3100), *range(0xA640, 0xA700), *range(0xFB00, 0x10000), *range(0x1D400, 0x1D800)):
         shown = normal._SHOWN_AS[code]
-        assert not any(each > "\x7f" and not each.isalnum() for each in shown), hex(code)
+        assert not any(character > "\x7f" and not character.isalnum() for character in shown), hex(code)
 
 
 _FILLING = " ".join(f"w{number % 97}" for number in range(400))

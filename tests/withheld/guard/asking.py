@@ -15,12 +15,12 @@ RULE = "withheld-text"
 
 def partnership(*arguments: str | Path) -> Result:
     """Run the command: whatever it prints, it is neither the withheld words nor the key."""
-    result = CliRunner().invoke(main, [str(each) for each in arguments])
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
     assert "quibble" not in result.output.lower()
     assert KEY.hex() not in result.output
     return result
 
 
-def rules(found: list[Problem]) -> list[tuple[str, int, str]]:
+def rules(problems: list[Problem]) -> list[tuple[str, int, str]]:
     """Path, line and rule of each."""
-    return [(problem.path, problem.line, problem.rule) for problem in found]
+    return [(problem.path, problem.line, problem.rule) for problem in problems]

@@ -37,8 +37,8 @@ def test_withheld_words_in_data_pages_and_templates_are_found_by_the_check(
 ) -> None:
     before = guarded.read(path) if (guarded.root / path).exists() else ""
     guarded.write(path, before + text)
-    found = [problem for problem in guarded.problems() if problem.rule == RULE]
-    assert {problem.path for problem in found} == {path}
+    problems = [problem for problem in guarded.problems() if problem.rule == RULE]
+    assert {problem.path for problem in problems} == {path}
     result = partnership("check", "--as-at", AS_AT.isoformat(), "--root", guarded.root)
     assert result.exit_code == 1
 
@@ -52,9 +52,9 @@ def test_withheld_words_in_the_site_are_found_with_their_line(guarded: Project, 
 def test_a_name_of_a_file_is_found_and_never_printed_by_any_rule(guarded: Project, site: Path) -> None:
     guarded.write("site/a/ermintrudina-quibblesworth/index.html", files.html(f"<p>{SAID}"))
     guarded.write("site/a/ermintrudina-quibblesworth.exe", b"x")
-    found = guard.guard_site(site, guarded.root)
-    assert {problem.path for problem in found} == {"a"}
-    assert {problem.rule for problem in found} == {RULE, "file-kind"}
+    problems = guard.guard_site(site, guarded.root)
+    assert {problem.path for problem in problems} == {"a"}
+    assert {problem.rule for problem in problems} == {RULE, "file-kind"}
     result = partnership("verify", site, "--root", guarded.root)
     assert result.exit_code == 1
     assert "a:1: file-kind" in result.output
@@ -74,7 +74,7 @@ def test_without_a_key_it_is_said_and_only_a_required_key_is_a_problem(guarded: 
     (guarded.root / KEY_FILE).unlink()
     guarded.write("content/index.md", SAID)
     asked = ("check", "--as-at", AS_AT.isoformat(), "--root", guarded.root)
-    result = CliRunner().invoke(main, [str(each) for each in asked])
+    result = CliRunner().invoke(main, [str(argument) for argument in asked])
     assert (result.exit_code, result.stdout) == (0, "No problems.\n")
     assert result.stderr == "withheld-text: not checked: no fingerprint key here\n"
     result = partnership(*asked, "--require-key")
@@ -187,8 +187,8 @@ def test_many_files_on_two_cores_give_the_same_findings(
 ) -> None:
     for number in range(80):
         guarded.write(f"site/{number}.txt", f"{number}\n" + (f"{SAID}\n" if number % 9 == 0 else ""))
-    found = guard.guard_site(site, guarded.root)
-    assert rules(found) == [(f"{n}.txt", 2, RULE) for n in sorted(range(0, 80, 9), key=lambda n: f"{n}.txt")]
+    problems = guard.guard_site(site, guarded.root)
+    assert rules(problems) == [(f"{n}.txt", 2, RULE) for n in sorted(range(0, 80, 9), key=lambda n: f"{n}.txt")]
     monkeypatch.setattr(running, "ProcessPoolExecutor", None)
     for owner, name, alone in (
         (running, "_FEW", 1000),
@@ -198,4 +198,4 @@ def test_many_files_on_two_cores_give_the_same_findings(
         with monkeypatch.context() as machine:
             machine.setattr(owner, name, alone)
             (guarded.root / ".build/guard-cache/site.json").unlink()
-            assert guard.guard_site(site, guarded.root) == found
+            assert guard.guard_site(site, guarded.root) == problems

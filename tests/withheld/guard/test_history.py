@@ -59,17 +59,17 @@ def test_what_only_a_merge_brought_in_is_read(guarded: Project) -> None:
     guarded.git("merge", "-q", "--no-commit", "--no-ff", "side")
     guarded.write("content/b.md", SAID)
     merge = commit(guarded, "Merge")
-    found = rules(guard.guard_history(guarded.root))
-    assert (f"{merge[:12]}:content/b.md", 1, RULE) in found
-    assert {path for path, _, _ in found} == {f"{merge[:12]}:content/b.md"}
+    problems = rules(guard.guard_history(guarded.root))
+    assert (f"{merge[:12]}:content/b.md", 1, RULE) in problems
+    assert {path for path, _, _ in problems} == {f"{merge[:12]}:content/b.md"}
 
 
 def test_a_message_an_author_and_a_file_name_are_read_and_not_printed(guarded: Project) -> None:
     first = commit(guarded, f"About {SAID}")
     guarded.write("content/ermintrudina-quibblesworth.md", "x")
     second = commit(guarded)
-    found = rules(guard.guard_history(guarded.root))
-    assert set(found) == {(first[:12], 1, RULE), (f"{second[:12]}:content", 1, RULE)}
+    problems = rules(guard.guard_history(guarded.root))
+    assert set(problems) == {(first[:12], 1, RULE), (f"{second[:12]}:content", 1, RULE)}
     assert partnership("history", "--root", guarded.root).exit_code == 1
 
 
@@ -111,8 +111,8 @@ def test_a_file_that_nobody_can_read_is_accepted_once_by_blob_and_path(guarded: 
     guarded.write("content/logo.webp", "RIFF and more")
     guarded.write("content/other.webp", "RIFF")
     again = commit(guarded)[:12]
-    found = rules(guard.guard_history(guarded.root))
-    assert found == [(f"{again}:content/logo.webp", 1, KIND), (f"{again}:content/other.webp", 1, KIND)]
+    problems = rules(guard.guard_history(guarded.root))
+    assert problems == [(f"{again}:content/logo.webp", 1, KIND), (f"{again}:content/other.webp", 1, KIND)]
 
 
 def test_an_accepted_file_is_still_looked_at_for_withheld_words(guarded: Project) -> None:
@@ -134,9 +134,9 @@ def test_a_file_that_nobody_can_read_is_refused_in_the_next_commit_even_without_
 def test_a_file_of_another_kind_is_refused_by_the_check_even_without_a_key(guarded: Project, path: str) -> None:
     (guarded.root / KEY_FILE).unlink()
     guarded.write(path, "x")
-    found = [problem for problem in guarded.problems() if problem.rule == KIND]
-    assert [(problem.path, problem.line) for problem in found] == [(path, 1)]
-    assert found[0].message.startswith("a kind of file that nobody can read: here it must be one of .")
+    problems = [problem for problem in guarded.problems() if problem.rule == KIND]
+    assert [(problem.path, problem.line) for problem in problems] == [(path, 1)]
+    assert problems[0].message.startswith("a kind of file that nobody can read: here it must be one of .")
 
 
 def test_a_history_that_is_not_whole_is_a_problem(guarded: Project, tmp_path: Path) -> None:
@@ -156,8 +156,8 @@ def test_the_hook_keeps_word_files_out_wherever_they_lie_and_does_not_name_them(
     guarded.write("notes.odt", b"PK")
     guarded.git("add", "-f", "data/Secret Name.DOCX", "notes.odt")
     message = "a Word file must never be in git: keep it in drafts/"
-    found = sorted(str(problem) for problem in guard.guard_staged(guarded.root) if problem.rule == "no-draft-in-git")
-    assert found == [f".:1: no-draft-in-git: {message}", f"data:1: no-draft-in-git: {message}"]
+    problems = sorted(str(problem) for problem in guard.guard_staged(guarded.root) if problem.rule == "no-draft-in-git")
+    assert problems == [f".:1: no-draft-in-git: {message}", f"data:1: no-draft-in-git: {message}"]
 
 
 def test_the_hook_keeps_drafts_the_key_and_withheld_words_out_of_the_next_commit(guarded: Project) -> None:

@@ -6,9 +6,9 @@ from macros.withheld.patterns.people import People
 
 def found(text: str, pattern: str) -> list[str]:
     """The words that the pattern finds."""
-    return [text[each.start : each.end] for each in suspicions(text) if each.pattern_id == pattern]
+    return [text[place.start : place.end] for place in suspicions(text) if place.pattern_id == pattern]
 
 
 def found_of_people(text: str, people: People) -> list[tuple[str, str]]:
     """The patterns for names and initials that find something, and the words."""
-    return [(each.pattern_id, text[each.start : each.end]) for each in suspicions_of_people(text, people)]
+    return [(place.pattern_id, text[place.start : place.end]) for place in suspicions_of_people(text, people)]

@@ -37,19 +37,19 @@ def test_the_project_itself_has_nothing_unexplained(room: str) -> None:
     permitted = Permitted.of(load(ROOT)[0])
     files = [file for file in (ROOT / room).rglob("*") if file.suffix in {".yml", ".md", ".html", ".js", ".css"}]
     assert len(files) > 10
-    found = {
-        file.relative_to(ROOT).as_posix(): each.pattern_id
+    pattern_by_file = {
+        file.relative_to(ROOT).as_posix(): suspicion.pattern_id
         for file in files
         if file.name != "README.md"
-        for each in permitted.unexplained(file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix())
+        for suspicion in permitted.unexplained(file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix())
     }
-    assert found == {}
+    assert pattern_by_file == {}
 
 
 def test_a_place_in_folded_text_is_a_place_in_the_text() -> None:
     text = "\u200bRing\u00ad 0\u200b1632 ９６０１２３ now"
-    (found,) = certain(text)
-    assert text[found.start : found.end] == "0\u200b1632 ９６０１２３"
+    (suspicion,) = certain(text)
+    assert text[suspicion.start : suspicion.end] == "0\u200b1632 ９６０１２３"
 
 
 def test_plain_text_is_not_folded_at_all() -> None:
@@ -66,8 +66,9 @@ def test_every_place_of_a_folded_text_is_that_of_its_character(text: str) -> Non
 
 
 def test_no_suspicion_holds_a_word_of_the_text() -> None:
-    for each in suspicions("Ring 01632 960123, aged 7, QZ, 12 Sandcastle Road, two children, kelp@nowhere.example"):
-        assert not {"960123", "Sandcastle", "kelp"} & set((each.message + each.why + each.pattern_id).split())
+    text = "Ring 01632 960123, aged 7, QZ, 12 Sandcastle Road, two children, kelp@nowhere.example"
+    shown = " ".join(f"{place.message} {place.why} {place.pattern_id}" for place in suspicions(text))
+    assert not {"960123", "Sandcastle", "kelp"} & set(shown.split())
 
 
 def test_a_text_without_digits_and_at_signs_has_nothing_certain() -> None:

@@ -32,9 +32,9 @@ PEOPLE = People(
     ],
 )
 def test_a_name_is_found(text: str, name: str) -> None:
-    found = found_of_people(text, PEOPLE)
-    assert [pattern for pattern, _ in found] == ["name"]
-    assert found[0][1] in name or name in found[0][1]
+    names = found_of_people(text, PEOPLE)
+    assert [pattern for pattern, _ in names] == ["name"]
+    assert names[0][1] in name or name in names[0][1]
 
 
 @pytest.mark.parametrize(

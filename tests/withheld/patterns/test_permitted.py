@@ -16,7 +16,7 @@ def permitted(project: Project) -> Permitted:
 
 def unexplained(project: Project, text: str, path: str | None = "content/index.md") -> list[str]:
     """The patterns that find something in a text of that file."""
-    return [each.pattern_id for each in permitted(project).unexplained(text, path)]
+    return [suspicion.pattern_id for suspicion in permitted(project).unexplained(text, path)]
 
 
 def allow(project: Project, text: str, pattern: str, where: str) -> None:
@@ -59,4 +59,4 @@ def test_problems_name_the_line_and_not_the_text(project: Project) -> None:
 
 
 def test_without_records_nothing_is_permitted() -> None:
-    assert [each.pattern_id for each in Permitted().unexplained(DRAMA)] == ["telephone"]
+    assert [suspicion.pattern_id for suspicion in Permitted().unexplained(DRAMA)] == ["telephone"]

@@ -37,9 +37,9 @@ def test_the_index_of_the_search_holds_the_stem_of_a_word_on_its_own() -> None:
     ],
 )
 def test_the_line_and_the_place_are_named(body: str, line: int, where: str) -> None:
-    found = LOOK.file("index.html", files.html(body))
+    findings = LOOK.file("index.html", files.html(body))
     message = f"must hold no words that were withheld: there are some in {where}"
-    assert (line, "withheld-text", message) in found
+    assert (line, "withheld-text", message) in findings
 
 
 @pytest.mark.parametrize("path", ["a.exe", "a.doc", "a.docx", "a.woff", "a", "folder/.htaccess"])
@@ -104,7 +104,7 @@ def test_numbers_of_cells_side_by_side_are_not_one_number(between: str) -> None:
     look = Look(None, Permitted())
     # With the right check digit, if they were one.
     row = ("0", "0", "1", "1", "1", "1", "2026")
-    cells = between.join(f"<td>{each}</td>" for each in row)
+    cells = between.join(f"<td>{number}</td>" for number in row)
     assert look.file("a.html", files.html(f"<table><tr>{cells}</tr></table>")) == ()
     assert look.file("a.html", files.html(f"<p>{' '.join(row)}</p>")) != ()
     within = f"<table><tr><th>Number</th>{between}<td>943 476 5919</td></tr></table>"
@@ -113,8 +113,8 @@ def test_numbers_of_cells_side_by_side_are_not_one_number(between: str) -> None:
 
 def test_a_pattern_far_into_a_text_has_its_line() -> None:
     text = "No sign here.\n" * 400 + "Ask harbour@nowhere.example.\n" + "Nor here.\n" * 400
-    (found,) = Look(None, Permitted()).file("a.txt", text.encode())
-    assert found.line == 401
+    (finding,) = Look(None, Permitted()).file("a.txt", text.encode())
+    assert finding.line == 401
 
 
 @pytest.mark.parametrize(
@@ -143,17 +143,17 @@ def test_a_long_text_without_a_space_is_looked_at_once() -> None:
 )
 def test_letters_that_stand_for_bytes_are_found_as_by_looking_at_each(parts: list[str]) -> None:
     text = "".join(parts)
-    slowly = [found.span() for found in hidden._ALONE.finditer(text)]
-    assert [found.span() for found in hidden._alone(text)] == slowly
+    slowly = [letters.span() for letters in hidden._ALONE.finditer(text)]
+    assert [letters.span() for letters in hidden._alone(text)] == slowly
 
 
 def test_many_files_are_shared_out_the_largest_first_and_answered_in_their_order(tmp_path: Path) -> None:
     for number in range(100):
-        said = f"{SAID} " if number % 7 == 0 else ""
-        text = f"{said}{'x ' * (600_000 if number in (3, 50) else number)}"
+        withheld = f"{SAID} " if number % 7 == 0 else ""
+        text = f"{withheld}{'x ' * (600_000 if number in (3, 50) else number)}"
         (tmp_path / f"{number:03}.txt").write_text(text, encoding="ascii")
     files = folder.walk(tmp_path, tmp_path).files
-    assert [bool(found) for found in run._looked(files, LOOK)] == [number % 7 == 0 for number in range(100)]
+    assert [bool(findings) for findings in run._looked(files, LOOK)] == [number % 7 == 0 for number in range(100)]
     sizes = [file.place.stat().st_size for file in files]
     shares = list(run._shares(sorted(range(100), key=lambda place: -sizes[place]), sizes))
     assert sorted(place for share in shares for place in share) == list(range(100))

@@ -38,7 +38,8 @@ def test_a_number_in_a_value_is_found_on_its_line_and_once_however_often_it_is_s
 @pytest.mark.parametrize("around", ['{"a": %s}', "{%s: 1}", "[[%s]]", "%s", '{"a":\n%s}', '{"a"\n: [1, %s, null]}'])
 def test_a_number_is_found_wherever_it_stands(number: str, around: str) -> None:
     assert lines("a.json", around % json.dumps(number))
-    assert lines("a.json", around % json.dumps("".join(f"\\u{ord(each):04x}" for each in number)).replace("\\\\", "\\"))
+    escaped = "".join(f"\\u{ord(sign):04x}" for sign in number)
+    assert lines("a.json", around % f'"{escaped}"')
     assert lines("a.csv", f'x,y\n"{number}",2\n')
 
 
@@ -74,9 +75,9 @@ def test_a_long_number_of_json_hides_nothing() -> None:
     ],
 )
 def test_a_passage_that_is_cut_over_values_is_found(text: str) -> None:
-    found = LOOK.file("a.json", text.encode())
+    findings = LOOK.file("a.json", text.encode())
     assert ("withheld-text", "values that follow one another") in {
-        (problem.rule, problem.message.rpartition(" in ")[2]) for problem in found
+        (problem.rule, problem.message.rpartition(" in ")[2]) for problem in findings
     }
 
 
@@ -99,5 +100,6 @@ _JSON: Any = st.recursive(
 def test_the_values_are_those_that_a_program_reads(value: Any, indent: int | None, plain: bool, colon: str) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=plain, separators=(",", colon))
     following = next(values.of_json(text))
-    read = [each if len(each) < 120 else values._ends(json.dumps(each, ensure_ascii=plain)) for each in texts(text, [])]
+    shown = texts(text, [])
+    read = [part if len(part) < 120 else values._ends(json.dumps(part, ensure_ascii=plain)) for part in shown]
     assert following.text == "\n".join(read)
