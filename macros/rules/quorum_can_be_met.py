@@ -1,5 +1,8 @@
 """A quorum counted by statutory partner can be reached: each kind of partner counts once, and no other kind counts.
 
+A number that is beyond the partners stands where the terms have another reading, under which a meeting could reach it
+if every body that they list came. The pages give both answers, so what the document says can be recorded.
+
 PASS in groups:
     quorum:
       at_least: 2
@@ -22,10 +25,12 @@ Who the statutory partners are is law: Children Act 2004, section 16E.
 from collections.abc import Iterator
 
 from macros.problem import Problem
-from macros.records.models.group import Counting, Quorum
+from macros.records.models.group import Counting, Group, Quorum
 from macros.records.source import KeyPath
 from macros.rules import Context, Family
-from macros.workings.quorum import PARTNERS
+from macros.workings import membership
+from macros.workings.bodies import Register
+from macros.workings.quorum import PARTNERS, Rule, Seat, answer
 
 ID = "quorum-can-be-met"
 FAMILY: Family = "reference"
@@ -36,25 +41,27 @@ _TOO_FEW = "must hold as many of council, icb and police as “at_least” asks 
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Quorums that no meeting could reach, under the reading chosen or the other one; members are not counted here."""
+    """Quorums that no meeting could reach, and other readings that count too few kinds of partner."""
+    registers = membership.registers(context.records)
     for kind in ("groups", "earlier-terms"):
         for entry in context.records.of(kind):
             quorum = entry.record.quorum
             # Where a group's file is broken, nobody can say what else its quorum would count.
             if entry.sound and quorum is not None and quorum.of != "members":
-                for where, message in _faults(quorum):
+                for where, message in _faults(entry.record, quorum, registers.get(entry.partnership or "")):
                     yield entry.problem(("quorum", *where), ID, message)
 
 
-def _faults(quorum: Quorum) -> Iterator[tuple[KeyPath, str]]:
+def _faults(group: Group, quorum: Quorum, register: Register | None) -> Iterator[tuple[KeyPath, str]]:
     number = _most(quorum.counted)
+    other_counted = quorum.reading.other_counted if quorum.reading else None
     if number == 0:
         yield ("counted", "kinds"), _NO_PARTNER
-    elif number is not None and quorum.at_least > number:
+    elif number is not None and quorum.at_least > number and not _all_reach(group, quorum, other_counted, register):
         yield ("at_least",), _TOO_MANY
-    if quorum.reading is None or quorum.reading.other_counted is None:
+    if other_counted is None:
         return
-    other = _most(quorum.reading.other_counted)
+    other = _most(other_counted)
     # What the reading chosen cannot reach is one fault, whichever way the rule is read.
     if other is not None and other < quorum.at_least and (number is None or number >= quorum.at_least):
         yield ("reading", "other_counted", "kinds"), _NO_PARTNER if other == 0 else _TOO_FEW
@@ -65,3 +72,11 @@ def _most(counted: Counting | None) -> int | None:
     if counted is None:
         return len(PARTNERS)
     return len(PARTNERS & set(counted.kinds)) if counted.by == "partner" else None
+
+
+def _all_reach(group: Group, quorum: Quorum, counted: Counting | None, register: Register | None) -> bool:
+    """Whether a meeting to which every listed body came would be quorate with each body counted on its own."""
+    if counted is None or counted.by != "body" or register is None:
+        return False
+    rule = Rule(quorum.at_least, "bodies", frozenset(counted.kinds))
+    return answer(rule, [Seat(member.organisations) for member in group.members], register).quorate is True

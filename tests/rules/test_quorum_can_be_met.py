@@ -15,6 +15,11 @@ QUORUM = """quorum:
 {counted}  if_not: It meets again.
   source: {{document: nowhere-arrangements}}
 """
+TRUST = """  - id: bay-hospital
+    kind: nhs-trust
+    names:
+      - name: Bay Hospital
+"""
 READING = """  reading:
     doubt: Who counts?
     chosen: Partners.
@@ -80,6 +85,19 @@ def test_the_other_reading_must_be_one_that_can_be_reached_too(project: Project,
 def test_a_number_beyond_both_readings_is_one_fault(project: Project) -> None:
     say(project, 9, READING.format("[council, police]", "partner"))
     assert project.found() == [project.finding(project.group, "at_least:", RULE, TOO_MANY)]
+
+
+@pytest.mark.parametrize(
+    ("at_least", "kinds", "reached"), [(4, "nhs-trust", True), (5, "nhs-trust", False), (4, "school", False)]
+)
+def test_a_number_beyond_the_partners_stands_where_the_listed_bodies_reach_it_when_each_counts(
+    project: Project, at_least: int, kinds: str, reached: bool
+) -> None:
+    project.write("data/organisations.yml", project.read("data/organisations.yml") + TRUST)
+    project.change(project.group, "[nowhere-council]", "[nowhere-council, sea-health, coast-police, bay-hospital]")
+    say(project, at_least, READING.format(f"[council, icb, police, {kinds}]", "body"))
+    number = project.finding(project.group, "at_least:", RULE, TOO_MANY)
+    assert project.found() == ([] if reached else [number])
 
 
 def test_earlier_terms_are_looked_at_too(project: Project) -> None:
