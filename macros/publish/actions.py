@@ -69,14 +69,14 @@ class _Notes:
 @lru_cache(maxsize=1)
 def ledger(look: Lookup) -> tuple[tuple[ActionRow, ...], tuple[CommitmentRow, ...]]:
     """Every action, those that need attention first, and every promise that no action tracks, latest first."""
-    said: dict[Key, list[_Heard]] = defaultdict(list)
+    heard: dict[Key, list[_Heard]] = defaultdict(list)
     days: dict[tuple[str | None, str], list[date]] = defaultdict(list)
     meetings = sorted(look.records.of("meetings"), key=lambda entry: (entry.record.date, entry.path))
     for entry in meetings:
         days[entry.partnership, entry.record.group].append(dates.first_day(entry.record.date))
         for part in open_parts(entry.record):
             for follow_up in part.follow_ups:
-                said[entry.partnership, follow_up.meeting, follow_up.action].append(
+                heard[entry.partnership, follow_up.meeting, follow_up.action].append(
                     _Heard(entry=entry, part=part, follow_up=follow_up)
                 )
     rows: list[ActionRow] = []
@@ -84,7 +84,7 @@ def ledger(look: Lookup) -> tuple[tuple[ActionRow, ...], tuple[CommitmentRow, ..
     for entry in reversed(meetings):
         notes = _notes(look, entry, tuple(days[entry.partnership, entry.record.group]))
         for at, action in enumerate(entry.record.actions):
-            rows.append(_row(look, notes, at, tuple(said[entry.partnership, entry.id, action.number])))
+            rows.append(_row(look, notes, at, tuple(heard[entry.partnership, entry.id, action.number])))
         commitments.extend(_commitments(look, notes))
     rows.sort(key=lambda row: (_ORDER.index(row.states[0]), row.due_iso or "9999"))
     return tuple(rows), tuple(commitments)
@@ -138,7 +138,7 @@ def _at(place: Place, anchor: str) -> Place:
     return replace(place, meeting=Link(title=place.meeting.title, url=f"{place.meeting.url}#{anchor}"))
 
 
-def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Heard, ...]) -> ActionRow:
+def _row(look: Lookup, notes: _Notes, at: int, heard: tuple[_Heard, ...]) -> ActionRow:
     entry, action = notes.entry, notes.entry.record.actions[at]
     hidden = entry.record.withholds(action.number)
     row = ActionRow(
@@ -160,13 +160,13 @@ def _row(look: Lookup, notes: _Notes, at: int, said: tuple[_Heard, ...]) -> Acti
         path=entry.path,
         line=entry.source.line(("actions", at)),
     )
-    return row if hidden else _told(look, notes, action, row, said)
+    return row if hidden else _open(look, notes, action, row, heard)
 
 
-def _told(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, said: tuple[_Heard, ...]) -> ActionRow:
+def _open(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, heard: tuple[_Heard, ...]) -> ActionRow:
     """The row of an action that may be read."""
     due = dates.first_day(action.due) if action.due else None
-    reports = tuple(ActionReport(one.day, one.follow_up.state) for one in said)
+    reports = tuple(ActionReport(report.day, report.follow_up.state) for report in heard)
     now = standing(Raised(notes.day, due, reports, notes.held, notes.next_by), look.as_at)
     return replace(
         row,
@@ -180,7 +180,7 @@ def _told(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, sa
         label="Open again" if now.reopened else LABELS[now.state],
         overdue=f"Overdue since {dates.in_words(now.overdue)}" if now.overdue else "",
         words=_words(now),
-        reports=tuple(_report(look, one) for one in said if notes.day < one.day <= look.as_at),
+        reports=tuple(_report(look, report) for report in heard if notes.day < report.day <= look.as_at),
     )
 
 
@@ -214,7 +214,7 @@ def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[F
     for follow_up in part.follow_ups:
         earlier = look.entries.get(("meetings", entry.partnership, follow_up.meeting))
         actions = earlier.record.actions if earlier else ()
-        action = next((each for each in actions if each.number == follow_up.action), None)
+        action = next((action for action in actions if action.number == follow_up.action), None)
         # Beside a withheld one the heading would tell what it is about.
         if earlier is None or action is None or earlier.record.withholds(action.number):
             continue
@@ -226,11 +226,11 @@ def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[F
 def _posts(look: Lookup, record: models.Meeting) -> dict[str, Owner]:
     """The post and bodies of everybody in the notes who is not withheld."""
     known = (person for person in record.people if person.openness != "withheld")
-    return {one.initials: _owner(look, record, one) for one in known if one.initials}
+    return {person.initials: _owner(look, record, person) for person in known if person.initials}
 
 
 def _owners(notes: _Notes, initials: Iterable[str]) -> tuple[Owner, ...]:
-    return tuple(dict.fromkeys(notes.posts[one] for one in initials if one in notes.posts))
+    return tuple(dict.fromkeys(notes.posts[who] for who in initials if who in notes.posts))
 
 
 def _owner(look: Lookup, record: models.Meeting, person: models.Person) -> Owner:

@@ -21,7 +21,6 @@ from macros.records.models.base import NOT_STATED
 from macros.records.models.clause import AgencyLine, Section
 from macros.records.models.meeting import Person
 from macros.records.models.provenance import Provenance
-from macros.records.models.sitewide import Organisation as Model
 from macros.records.models.sitewide import OrganisationName
 from macros.workings import membership
 
@@ -62,10 +61,10 @@ def organisations(look: Lookup, lines: Sequence[Membership]) -> tuple[Organisati
             seats[body.id].append(line)
     seen = _at_meetings(look)
     listed = _listed(look, {*roles, *seats, *seen})
-    found = [_one(look, look.organisations[name], listed, roles[name], seats[name], seen.get(name)) for name in listed]
-    by_url = {one.url: one for one in found}
-    whole = (_with_units(one, tuple(_units(one, by_url))) for one in found)
-    return tuple(sorted(whole, key=lambda one: (one.name.casefold(), one.id)))
+    bodies = [_body(look, name, listed, roles[name], seats[name], seen.get(name)) for name in listed]
+    by_url = {body.url: body for body in bodies}
+    whole = (_with_units(body, tuple(_units(body, by_url))) for body in bodies)
+    return tuple(sorted(whole, key=lambda body: (body.name.casefold(), body.id)))
 
 
 def _units(organisation: Organisation, by_url: dict[str, Organisation]) -> Iterator[Organisation]:
@@ -93,41 +92,42 @@ def _with_units(organisation: Organisation, units: Sequence[Organisation]) -> Or
 
 
 def _listed(look: Lookup, named: set[str]) -> frozenset[str]:
-    found: set[str] = set()
+    listed: set[str] = set()
     waiting = [name for name in named if name in look.organisations]
     while waiting:
         name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            one = look.organisations[name]
-            waiting += [other for other in (one.became, one.part_of) if other in look.organisations]
-    return frozenset(found)
+        if name not in listed:
+            listed.add(name)
+            body = look.organisations[name]
+            waiting += [other for other in (body.became, body.part_of) if other in look.organisations]
+    return frozenset(listed)
 
 
-def _one(
+def _body(
     look: Lookup,
-    one: Model,
+    body: str,
     listed: frozenset[str],
     roles: Sequence[Role],
     seats: Sequence[Membership],
     seen: dict[tuple[str, str], _Seen] | None,
 ) -> Organisation:
-    others = [each for each in look.organisations.values() if each.id in listed]
+    record = look.organisations[body]
+    others = [other for other in look.organisations.values() if other.id in listed]
     return Organisation(
-        id=one.id,
-        url=agency_url(one.id),
-        name=look.name_now(one.id),
-        short_name=one.short_name or "",
-        kind=KINDS[one.kind],
-        about=look.maybe(one.about),
-        names=tuple(_name(look, name) for name in one.names),
-        became=_link(look, one.became),
-        took_over=tuple(_to(look, each.id) for each in others if each.became == one.id),
-        part_of=_link(look, one.part_of),
-        units=tuple(_to(look, each.id) for each in others if each.part_of == one.id),
+        id=record.id,
+        url=agency_url(record.id),
+        name=look.name_now(record.id),
+        short_name=record.short_name or "",
+        kind=KINDS[record.kind],
+        about=look.maybe(record.about),
+        names=tuple(_name(look, name) for name in record.names),
+        became=_link(look, record.became),
+        took_over=tuple(_to(look, other.id) for other in others if other.became == record.id),
+        part_of=_link(look, record.part_of),
+        units=tuple(_to(look, other.id) for other in others if other.part_of == record.id),
         roles=tuple(roles),
         seats=tuple(seats),
-        there=tuple(_there(look, *where, found) for where, found in sorted((seen or {}).items())),
+        there=tuple(_there(look, *where, at_group) for where, at_group in sorted((seen or {}).items())),
     )
 
 
@@ -152,8 +152,8 @@ def _name(look: Lookup, name: OrganisationName) -> BodyName:
 
 def _at_meetings(look: Lookup) -> dict[str, dict[tuple[str, str], _Seen]]:
     """By body, then by partnership and group."""
-    found: dict[str, dict[tuple[str, str], _Seen]] = defaultdict(lambda: defaultdict(_Seen))
-    for entry in sorted(look.records.of("meetings"), key=lambda each: str(each.record.date), reverse=True):
+    seen: dict[str, dict[tuple[str, str], _Seen]] = defaultdict(lambda: defaultdict(_Seen))
+    for entry in sorted(look.records.of("meetings"), key=lambda notes: str(notes.record.date), reverse=True):
         record, came = entry.record, dict[str, str]()
         for person in record.people:
             how = _how(person)
@@ -161,10 +161,10 @@ def _at_meetings(look: Lookup) -> dict[str, dict[tuple[str, str], _Seen]]:
                 # Two who came for one body are one presence of it; who came counts before who sent apologies.
                 came[name] = min(came.get(name, how), how, key=("came", "apologies", "named").index)
                 if person.post and person.post != NOT_STATED:
-                    found[name][str(entry.partnership), record.group].posts[look.line(person.post)] = None
+                    seen[name][str(entry.partnership), record.group].posts[look.line(person.post)] = None
         for name, how in came.items():
-            found[name][str(entry.partnership), record.group].years[record.date[:4]][how] += 1
-    return found
+            seen[name][str(entry.partnership), record.group].years[record.date[:4]][how] += 1
+    return seen
 
 
 def _how(person: Person) -> str:
@@ -199,13 +199,13 @@ def _roles(look: Lookup) -> Iterator[tuple[str, Role]]:
             detail = f"Senior lead: {stated(partner.lead)}. Acts for it: {stated(partner.delegated)}."
             for name in partner.organisations:
                 yield name, _role(look, entry, what, detail, partner.source)
-        for one in entry.record.footprints:
-            detail = f"Covers {in_a_row(one.boroughs)}."
-            yield one.organisation, _role(look, entry, "Covers a larger area", detail, one.source)
+        for footprint in entry.record.footprints:
+            detail = f"Covers {in_a_row(footprint.boroughs)}."
+            yield footprint.organisation, _role(look, entry, "Covers a larger area", detail, footprint.source)
     for entry in look.records.of("arrangements"):
-        for one in entry.record.signatories:
-            for name in one.organisations:
-                yield name, _role(look, entry, "Signed the arrangements", one.post, entry.record.source)
+        for signatory in entry.record.signatories:
+            for name in signatory.organisations:
+                yield name, _role(look, entry, "Signed the arrangements", signatory.post, entry.record.source)
         yield from _in_lists(look, entry, entry.record.sections, entry.record.source)
     for entry in look.records.of("groups"):
         if entry.record.terms:
@@ -217,13 +217,13 @@ def _role(
 ) -> Role:
     partnership = str(entry.partnership)
     document = look.documents[source.document]
-    found = clause_links.links(look, partnership, source) if links is None else links
+    links = clause_links.links(look, partnership, source) if links is None else links
     where = partnership_link(look.records, partnership)[0]
     return Role(
         partnership=where,
         what=what,
         detail=look.inline(detail),
-        clauses=found,
+        clauses=links,
         document=document.title,
         dated=dates.in_words(document.dated),
     )

@@ -44,7 +44,7 @@ def year(
     look: Lookup, partnership: str, group: groups.Group, meetings: Sequence[Entry], url: str, promised: str, words: str
 ) -> YearOfMeetings:
     """One calendar year; `meetings` are those of it, latest first."""
-    meetings = sorted(meetings, key=lambda one: str(one.record.date))
+    meetings = sorted(meetings, key=lambda meeting: str(meeting.record.date))
     sheets = [_sheet(look, partnership, group, meeting.record) for meeting in meetings]
     last = meetings[-1].record.date
     rows = [_row(look, row, last, group) for row in counting.rows(sheets)]
@@ -73,8 +73,8 @@ def _sheet(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting
     marks = tuple(_marks(look, partnership, meeting))
     named = dict.fromkeys(mark.key for mark in marks)
     members = _members(look, partnership, group, meeting)
-    found = frozenset(key for member in members for key in _as_named(look, partnership, member, named))
-    return counting.Sheet(found, marks, hidden)
+    expected = frozenset(key for member in members for key in _as_named(look, partnership, member, named))
+    return counting.Sheet(expected, marks, hidden)
 
 
 def _as_named(look: Lookup, partnership: str, member: str, named: Iterable[str]) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def _as_named(look: Lookup, partnership: str, member: str, named: Iterable[str])
     if by(look) != "agency" or member in named:
         return (member,)
     leads_to = look.registers[partnership].leads_to
-    return tuple(one for one in named if leads_to(member, one) or leads_to(one, member)) or (member,)
+    return tuple(key for key in named if leads_to(member, key) or leads_to(key, member)) or (member,)
 
 
 def _members(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> Iterator[str]:

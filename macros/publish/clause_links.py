@@ -17,7 +17,7 @@ def links(look: Lookup, partnership: str, source: Provenance) -> tuple[Link, ...
     """One link for each clause; one to the document where no clause is named."""
     holding = list(_holding(look, partnership, source.document)) or [(look.document_url(source.document), ())]
     # Of several groups whose terms stand in one document, the page that has these clauses; else the first.
-    page, sections = max(holding, key=lambda one: sum(bool(_anchor(one[1], number)) for number in source.clauses))
+    page, sections = max(holding, key=lambda place: sum(bool(_anchor(place[1], number)) for number in source.clauses))
     if not source.clauses:
         title = look.documents[source.document].title
         return (Link(title=title, url=page),)

@@ -34,28 +34,28 @@ def _title(look: Lookup, words: str | None) -> Html | None:
 
 def limit_words(value: int, unit: str) -> str:
     """`5 working days`, `1 month`."""
-    one = _UNITS.get(unit, unit.replace("-", " ").removesuffix("s"))
-    return f"{value} {one}{'' if value == 1 else 's'}"
+    singular = _UNITS.get(unit, unit.replace("-", " ").removesuffix("s"))
+    return f"{value} {singular}{'' if value == 1 else 's'}"
 
 
-def limit(look: Lookup, each: base.Limit) -> Limit:
+def limit(look: Lookup, record: base.Limit) -> Limit:
     """A time limit in words."""
-    words = limit_words(each.value, each.unit)
-    if each.repeats:
+    words = limit_words(record.value, record.unit)
+    if record.repeats:
         words = f"Every {words.removeprefix('1 ')}"
-    counts_from = "" if each.repeats else stated(each.counts_from)
-    return Limit(what=each.what, words=words, counts_from=counts_from, who=each.who, note=look.maybe(each.note))
+    counts_from = "" if record.repeats else stated(record.counts_from)
+    return Limit(what=record.what, words=words, counts_from=counts_from, who=record.who, note=look.maybe(record.note))
 
 
 def agencies(look: Lookup, lines: Iterable[models.AgencyLine]) -> tuple[Agency, ...]:
     """Lines of a list of agencies as printed, with a body's present name where that differs."""
-    found = []
+    listed = []
     for line in lines:
         now = look.name_now(line.organisation) if line.organisation else None
         known = {name.name for name in look.organisations[line.organisation].names[-1:]} if line.organisation else set()
         changed = now if now and line.organisation and len(look.organisations[line.organisation].names) > 1 else None
         changed = None if line.name in known else changed
-        found.append(
+        listed.append(
             Agency(
                 name=line.name,
                 each=line.each,
@@ -64,7 +64,7 @@ def agencies(look: Lookup, lines: Iterable[models.AgencyLine]) -> tuple[Agency, 
                 parts=agencies(look, line.parts),
             )
         )
-    return tuple(found)
+    return tuple(listed)
 
 
 def section(look: Lookup, part: models.Section, partnership: str, shown: Shown) -> Section:
@@ -90,7 +90,7 @@ def _clause(look: Lookup, clause: models.Clause, group: Link | None, shown: Show
         lists=point_lists(look, clause.lists),
         steps=steps(look, clause),
         agencies=agencies(look, clause.agencies),
-        limits=tuple(limit(look, one) for one in clause.time_limits),
+        limits=tuple(limit(look, time_limit) for time_limit in clause.time_limits),
         blocks=shown(clause),
         group=group,
         after=look.maybe(clause.after),

@@ -20,7 +20,7 @@ from macros.records.models.provenance import Provenance
 from macros.records.models.review import Allowance, Review
 from macros.workings import membership
 
-_Found = Iterator[tuple[Told, bool]]  # what is told, and whether it answers the question
+_Statements = Iterator[tuple[Told, bool]]  # what a document states, and whether that answers the question
 _AIMS = {"disagreements": "settle-a-disagreement"}
 """What procedures are for that are on the matter of a question."""
 _BOTH = " The terms can be read in two ways: the page of the group has both."
@@ -39,11 +39,11 @@ def comparison(look: Lookup) -> tuple[Question, ...]:
     )
 
 
-def _answer(look: Lookup, partnership: str, question: str, ask: Callable[[Lookup, Entry], _Found]) -> Answer:
+def _answer(look: Lookup, partnership: str, question: str, ask: Callable[[Lookup, Entry], _Statements]) -> Answer:
     link, _ = partnership_link(look.records, partnership)
-    found = [each for entry in _current(look, partnership) for each in ask(look, entry)]
-    told = tuple(one for one, answers in found if answers)
-    instead = () if told else tuple(one for one, _ in found)
+    statements = [statement for entry in _current(look, partnership) for statement in ask(look, entry)]
+    told = tuple(statement for statement, answers in statements if answers)
+    instead = () if told else tuple(statement for statement, _ in statements)
     see_also = tuple(_procedures(look, partnership, _AIMS.get(question, "")))
     return Answer(partnership=link, area=partnerships.area(link.title), told=told, instead=instead, see_also=see_also)
 
@@ -83,14 +83,14 @@ def _of_group(part: str) -> Callable[[Entry], object]:
     return lambda entry: getattr(entry.record, part) if entry.kind == "groups" else None
 
 
-def _quorum(look: Lookup, entry: Entry) -> _Found:
+def _quorum(look: Lookup, entry: Entry) -> _Statements:
     rule = _of_group("quorum")(entry)
     if isinstance(rule, models.Quorum):
         words = f"{needed(rule)}. If not: {rule.if_not}{_BOTH * bool(rule.reading)}"
         yield _told(look, entry, words, rule.source), True
 
 
-def _frequency(look: Lookup, entry: Entry) -> _Found:
+def _frequency(look: Lookup, entry: Entry) -> _Statements:
     often = _of_group("frequency")(entry)
     if isinstance(often, models.Frequency):
         words = governance.times_a_year(often.a_year).capitalize()
@@ -101,7 +101,7 @@ def _frequency(look: Lookup, entry: Entry) -> _Found:
         yield _told(look, entry, words, often.source), True
 
 
-def _attendance(look: Lookup, entry: Entry) -> _Found:
+def _attendance(look: Lookup, entry: Entry) -> _Statements:
     standard = _of_group("attendance")(entry)
     if not isinstance(standard, models.AttendanceStandard):
         return
@@ -112,7 +112,7 @@ def _attendance(look: Lookup, entry: Entry) -> _Found:
         yield _told(look, entry, f"No percentage. {standard.expected}.{substitutes}", standard.source), False
 
 
-def _review(look: Lookup, entry: Entry) -> _Found:
+def _review(look: Lookup, entry: Entry) -> _Statements:
     holder = entry.reviewed
     if holder is None:
         return
@@ -128,7 +128,7 @@ def _review(look: Lookup, entry: Entry) -> _Found:
     yield _told(look, entry, f"{cycle}Due: {state.due}. {state.words}.{promise}", source), True
 
 
-def _chairing(look: Lookup, entry: Entry) -> _Found:
+def _chairing(look: Lookup, entry: Entry) -> _Statements:
     chairing = _of_group("chairing")(entry)
     if not isinstance(chairing, models.Chairing):
         return
@@ -162,7 +162,7 @@ def _months(number: int) -> str:
     return clauses.limit_words(number, "months").removeprefix("1 ")
 
 
-def _lay_members(look: Lookup, entry: Entry) -> _Found:
+def _lay_members(look: Lookup, entry: Entry) -> _Statements:
     for line in entry.record.members if entry.kind == "groups" else ():
         if line.capacity == "lay":
             source = membership.members_source(entry.record).at(line.clauses)
@@ -170,7 +170,7 @@ def _lay_members(look: Lookup, entry: Entry) -> _Found:
             yield _told(look, entry, f"{line.line}: {detail}.", source), True
 
 
-def _settled(look: Lookup, entry: Entry) -> _Found:
+def _settled(look: Lookup, entry: Entry) -> _Statements:
     sections = entry.record.sections if entry.kind == "arrangements" else ()
     if entry.kind == "groups" and entry.record.terms:
         sections = entry.record.terms.sections
@@ -192,7 +192,7 @@ def _settled(look: Lookup, entry: Entry) -> _Found:
                 )
 
 
-_QUESTIONS: tuple[tuple[str, str, str, Callable[[Lookup, Entry], _Found]], ...] = (
+_QUESTIONS: tuple[tuple[str, str, str, Callable[[Lookup, Entry], _Statements]], ...] = (
     ("quorum", "Quorum", "a quorum", _quorum),
     ("frequency", "How often it meets", "how often a group meets", _frequency),
     ("attendance", "Attendance standard", "an attendance standard in figures", _attendance),

@@ -48,7 +48,7 @@ def _area(look: Lookup, entry: Entry) -> Area:
         home=link,
         agencies=_made(entry.id, _agencies(look, entry, running)),
         posts=_made(entry.id, _posts(look, running)),
-        groups=_made(entry.id, {one.id: _group(look, one) for one in running}),
+        groups=_made(entry.id, {group.id: _group(look, group) for group in running}),
         expected=tuple(_expected(look, entry.id, running)),
     )
 
@@ -63,79 +63,79 @@ def _current(look: Lookup, partnership: str) -> list[Entry]:
     return [entry for entry in look.records.of("arrangements", partnership) if not entry.record.superseded_by]
 
 
-def _made(partnership: str, found: dict[str, _Gathered]) -> tuple[Contact, ...]:
+def _made(partnership: str, gathered: dict[str, _Gathered]) -> tuple[Contact, ...]:
     return tuple(
         Contact(
             id=f"{partnership}-{key}",
-            name=one.name,
-            about=one.about,
-            parts=tuple(one.parts.values()),
-            posts=tuple(one.posts),
-            services=tuple(one.services),
-            words=tuple(one.words),
-            note=one.note,
+            name=contact.name,
+            about=contact.about,
+            parts=tuple(contact.parts.values()),
+            posts=tuple(contact.posts),
+            services=tuple(contact.services),
+            words=tuple(contact.words),
+            note=contact.note,
         )
-        for key, one in found.items()
+        for key, contact in gathered.items()
     )
 
 
 def _agencies(look: Lookup, entry: Entry, running: list[Entry]) -> dict[str, _Gathered]:
     """Every body that is a partner, a relevant agency or a member of a group."""
-    found: dict[str, _Gathered] = {}
+    gathered: dict[str, _Gathered] = {}
     for partner in entry.record.statutory_partners:
         for body in partner.organisations:
-            one = _body(look, found, body)
-            _take_part(one, _PARTNER, home(entry))
+            contact = _body(look, gathered, body)
+            _take_part(contact, _PARTNER, home(entry))
             who = ((partner.delegated, "acts for it"), (partner.lead, "senior lead"))
-            one.posts.update(dict.fromkeys(f"{post} ({part})" for post, part in who if post != NOT_STATED))
+            contact.posts.update(dict.fromkeys(f"{post} ({part})" for post, part in who if post != NOT_STATED))
     for arrangements in _current(look, entry.id):
-        for each in _clauses(arrangements.record.sections):
-            part = f"Relevant agency ({clause_words([each.number] if each.number else [])})".replace(" ()", "")
-            for line in each.agencies:
-                _listed(look, found, line, Link(title=part, url=f"{home(arrangements)}#{each.id}"))
+        for clause in _clauses(arrangements.record.sections):
+            part = f"Relevant agency ({clause_words([clause.number] if clause.number else [])})".replace(" ()", "")
+            for line in clause.agencies:
+                _listed(look, gathered, line, Link(title=part, url=f"{home(arrangements)}#{clause.id}"))
     for group in running:
         for member in group.record.members:
-            _member(look, found, group, member)
-    return found
+            _member(look, gathered, group, member)
+    return gathered
 
 
-def _listed(look: Lookup, found: dict[str, _Gathered], line: clause_models.AgencyLine, part: Link) -> None:
-    one = _body(look, found, line.organisation) if line.organisation else _named(found, line.name)
-    one.about = one.about or look.maybe(line.note)
-    one.words.setdefault(line.name)
-    one.services.update(dict.fromkeys(below.name for below in line.parts))
-    _take_part(one, part.title, part.url)
+def _listed(look: Lookup, gathered: dict[str, _Gathered], line: clause_models.AgencyLine, part: Link) -> None:
+    contact = _body(look, gathered, line.organisation) if line.organisation else _named(gathered, line.name)
+    contact.about = contact.about or look.maybe(line.note)
+    contact.words.setdefault(line.name)
+    contact.services.update(dict.fromkeys(below.name for below in line.parts))
+    _take_part(contact, part.title, part.url)
 
 
-def _member(look: Lookup, found: dict[str, _Gathered], group: Entry, member: group_models.Member) -> None:
+def _member(look: Lookup, gathered: dict[str, _Gathered], group: Entry, member: group_models.Member) -> None:
     """A line of members that names a body; a line that is a post stands with the posts."""
     designated = any(_DESIGNATED.match(post) for post in member.posts)
     if not member.organisations and (member.posts == (member.line,) or designated):
         return
-    bodies = [_body(look, found, body) for body in member.organisations] or [_named(found, member.line)]
-    for one in bodies:
-        _take_part(one, f"Member of {group.record.name}", f"{home(group)}#members")
-        one.services.update(dict.fromkeys(member.includes))
-        one.words.setdefault(member.line)
+    bodies = [_body(look, gathered, body) for body in member.organisations] or [_named(gathered, member.line)]
+    for contact in bodies:
+        _take_part(contact, f"Member of {group.record.name}", f"{home(group)}#members")
+        contact.services.update(dict.fromkeys(member.includes))
+        contact.words.setdefault(member.line)
         if len(bodies) == 1:
-            one.posts.update(dict.fromkeys(member.posts))
+            contact.posts.update(dict.fromkeys(member.posts))
 
 
-def _body(look: Lookup, found: dict[str, _Gathered], body: str) -> _Gathered:
-    if body not in found:
+def _body(look: Lookup, gathered: dict[str, _Gathered], body: str) -> _Gathered:
+    if body not in gathered:
         record = look.organisations[body]
         later = f"Its work has passed to {look.name_now(record.became)}." if record.became else ""
-        found[body] = _Gathered(name=look.name_now(body), about=look.maybe(record.about), note=later)
+        gathered[body] = _Gathered(name=look.name_now(body), about=look.maybe(record.about), note=later)
         names = [name.name for name in record.names[:-1]] + ([record.short_name] if record.short_name else [])
-        found[body].words.update(dict.fromkeys(names))
-    return found[body]
+        gathered[body].words.update(dict.fromkeys(names))
+    return gathered[body]
 
 
-def _named(found: dict[str, _Gathered], name: str) -> _Gathered:
+def _named(gathered: dict[str, _Gathered], name: str) -> _Gathered:
     """A body that the document names by its kind, such as each primary school."""
     key = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
-    shown = name.removeprefix("Each ")
-    return found.setdefault(key, _Gathered(name=name if shown == name else f"{shown[0].upper()}{shown[1:]} (each one)"))
+    kind = name.removeprefix("Each ")
+    return gathered.setdefault(key, _Gathered(name=name if kind == name else f"{kind[0].upper()}{kind[1:]} (each one)"))
 
 
 def _take_part(contact: _Gathered, part: str, url: str) -> None:
@@ -144,16 +144,16 @@ def _take_part(contact: _Gathered, part: str, url: str) -> None:
 
 def _posts(look: Lookup, running: list[Entry]) -> dict[str, _Gathered]:
     """Designated and named posts, each once, with the groups in which they sit."""
-    found: dict[str, _Gathered] = {}
+    gathered: dict[str, _Gathered] = {}
     for group in running:
         for post, body in _posts_of(look, group.record):
             if _DESIGNATED.match(post):
-                one = _named(found, post)
-                one.about = one.about or _explained(look, post)
-                one.services.update(dict.fromkeys(body))
+                contact = _named(gathered, post)
+                contact.about = contact.about or _explained(look, post)
+                contact.services.update(dict.fromkeys(body))
                 part = "Chairs" if post in _chairs(group.record) else "Member of"
-                _take_part(one, f"{part} {group.record.name}", f"{home(group)}#members")
-    return found
+                _take_part(contact, f"{part} {group.record.name}", f"{home(group)}#members")
+    return gathered
 
 
 def _posts_of(look: Lookup, record: group_models.Group) -> Iterator[tuple[str, list[str]]]:
@@ -184,13 +184,13 @@ def _explained(look: Lookup, post: str) -> Html | None:
 
 def _group(look: Lookup, entry: Entry) -> _Gathered:
     record: group_models.Group = entry.record
-    one = _Gathered(name=record.name, about=look.html(record.purpose))
-    _take_part(one, "Its page", home(entry))
+    contact = _Gathered(name=record.name, about=look.html(record.purpose))
+    _take_part(contact, "Its page", home(entry))
     chairs = [chair for chair in _chairs(record) if chair != NOT_STATED]
-    one.posts.update(dict.fromkeys([f"Chair: {in_a_row(chairs)}"] if chairs else []))
-    one.services.update(dict.fromkeys(record.topics))
-    one.words.update(dict.fromkeys([*record.also_called, *([record.short_name] if record.short_name else [])]))
-    return one
+    contact.posts.update(dict.fromkeys([f"Chair: {in_a_row(chairs)}"] if chairs else []))
+    contact.services.update(dict.fromkeys(record.topics))
+    contact.words.update(dict.fromkeys([*record.also_called, *([record.short_name] if record.short_name else [])]))
+    return contact
 
 
 def _clauses(sections: tuple[clause_models.Section, ...]) -> Iterator[clause_models.Clause]:
@@ -200,17 +200,17 @@ def _clauses(sections: tuple[clause_models.Section, ...]) -> Iterator[clause_mod
 
 def _expected(look: Lookup, partnership: str, running: list[Entry]) -> Iterator[Expected]:
     """The clauses that expect something of somebody, of the arrangements first."""
-    documents = [(one, one.record.title, one.record.sections) for one in _current(look, partnership)]
-    documents += [(one, one.record.name, one.record.terms.sections) for one in running if one.record.terms]
+    documents = [(entry, entry.record.title, entry.record.sections) for entry in _current(look, partnership)]
+    documents += [(entry, entry.record.name, entry.record.terms.sections) for entry in running if entry.record.terms]
     for entry, title, sections in documents:
-        for each in _clauses(sections):
-            if each.expects_of:
-                where = f"{title}, {clause_words([each.number])}" if each.number else title
+        for clause in _clauses(sections):
+            if clause.expects_of:
+                where = f"{title}, {clause_words([clause.number])}" if clause.number else title
                 yield Expected(
-                    of=each.expects_of,
-                    text=look.maybe(each.text),
-                    points=clauses.points(look, each.points),
-                    lists=clauses.point_lists(look, each.lists),
-                    ordered=each.ordered,
-                    source=Link(title=where, url=f"{home(entry)}#{each.id}"),
+                    of=clause.expects_of,
+                    text=look.maybe(clause.text),
+                    points=clauses.points(look, clause.points),
+                    lists=clauses.point_lists(look, clause.lists),
+                    ordered=clause.ordered,
+                    source=Link(title=where, url=f"{home(entry)}#{clause.id}"),
                 )

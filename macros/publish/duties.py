@@ -49,17 +49,17 @@ def duties(look: Lookup) -> Duties:
     named = facts.sources(look, record.sources)
     by_id = {source.id: source for source in record.sources}
     shown = [duty for duty in record.duties if facts.shown(look, duty)]
-    used = {name for one in shown for name in (one.source, *one.also)}
+    used = {name for duty in shown for name in (duty.source, *duty.also)}
     return Duties(
         lists=tuple(
             DutyList(
                 id=id,
                 title=title,
                 about=about,
-                rows=tuple(_row(look, one, named, by_id) for one in shown if one.group == id),
+                rows=tuple(_row(look, duty, named, by_id) for duty in shown if duty.group == id),
             )
             for id, title, about in _LISTS
-            if any(one.group == id for one in shown)
+            if any(duty.group == id for duty in shown)
         ),
         sources=tuple(line for line in named.values() if line.id in used),
         review=reviews.state(look, record.review, record.overdue),
@@ -121,13 +121,13 @@ def _met(look: Lookup, duty: Duty) -> Iterator[Met]:
     for entry in look.records.of("partnership"):
         if duty.partnership in (None, entry.id):
             places = [place for place in duty.met_at if place.partnership == entry.id and _record(look, place)]
-            found = tuple(_place(look, place) for place in places)
+            links = tuple(_place(look, place) for place in places)
             missing = tuple(look.inline(place.missing) for place in places if place.missing)
             if places and duty.group == "arrangements" and all(place.kind != "arrangements" for place in places):
                 missing += (look.inline(_ELSEWHERE),)
             yield Met(
                 partnership=Link(title=partnerships.area(entry.record.name), url=home(entry)),
-                found=found,
+                found=links,
                 missing=missing,
             )
 
@@ -135,8 +135,8 @@ def _met(look: Lookup, duty: Duty) -> Iterator[Met]:
 def _record(look: Lookup, place: MetAt) -> Entry | None:
     """The record that has it; a procedure only where it may be shown."""
     if place.kind == "procedures":
-        found = (e for e in look.records.of("procedures") if procedures.whole(look, e))
-        return next((e for e in found if (e.id, e.record.partnership) == (place.id, place.partnership)), None)
+        entries = (e for e in look.records.of("procedures") if procedures.whole(look, e))
+        return next((e for e in entries if (e.id, e.record.partnership) == (place.id, place.partnership)), None)
     return next((e for e in look.records.of(place.kind, place.partnership) if e.id == place.id), None)
 
 

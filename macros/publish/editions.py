@@ -26,19 +26,19 @@ _NAME_LENGTH = 60
 
 def compared(arrangements: Sequence[Arrangements], terms: Sequence[TermsEdition]) -> tuple[EditionsCompared, ...]:
     """Every edition that was replaced, beside the one that replaced it."""
-    by_url = {one.head.url: one for one in arrangements}
-    found = []
+    by_url = {edition.head.url: edition for edition in arrangements}
+    comparisons = []
     for old in arrangements:
         new = by_url.get(old.superseded_by.url) if old.superseded_by else None
         if new:
             home = f"{old.head.partnership.url}arrangements/"
-            ends = tuple(Link(title=f"the edition of {one.head.date}", url=one.head.url) for one in (old, new))
-            found.append(_compared(home, home, new.head, ends, (old.sections, new.sections)))
-    for group, rows in groupby(terms, key=lambda one: one.group.url):
+            ends = tuple(Link(title=f"the edition of {end.head.date}", url=end.head.url) for end in (old, new))
+            comparisons.append(_compared(home, home, new.head, ends, (old.sections, new.sections)))
+    for group, rows in groupby(terms, key=lambda edition: edition.group.url):
         for early, late in pairwise(rows):
-            ends = tuple(Link(title=one.name, url=one.head.url) for one in (early, late))
-            found.append(_compared(f"{group}terms/", group, late.head, ends, (early.sections, late.sections)))
-    return tuple(found)
+            ends = tuple(Link(title=end.name, url=end.head.url) for end in (early, late))
+            comparisons.append(_compared(f"{group}terms/", group, late.head, ends, (early.sections, late.sections)))
+    return tuple(comparisons)
 
 
 def _compared(
@@ -48,10 +48,10 @@ def _compared(
     changes = editions.compare(*([*_clauses(text)] for text in texts))
     shown = [_shown(change, old, new) for change in changes]
     counted = [
-        (_SAYS[kind], sum(one.kind == kind for one in shown)) for kind in ("added", "removed", "changed", "same")
+        (_SAYS[kind], sum(change.kind == kind for change in shown)) for kind in ("added", "removed", "changed", "same")
     ]
     runs = [
-        tuple(run) for same, rows in groupby(shown, key=lambda one: one.kind == "same") for run in _split(same, rows)
+        run for same, rows in groupby(shown, key=lambda change: change.kind == "same") for run in _split(same, rows)
     ]
     names = "-".join(end.url.rstrip("/").rpartition("/")[2] for end in ends)
     what = head.title
@@ -74,7 +74,7 @@ def _split(same: bool, run: Iterable[ClauseChange]) -> Iterator[tuple[ClauseChan
     if same:
         yield tuple(run)
     else:
-        yield from ((one,) for one in run)
+        yield from ((change,) for change in run)
 
 
 def _clauses(sections: Iterable[Section]) -> Iterator[editions.PlainClause]:
@@ -132,15 +132,15 @@ def _paragraphs(pieces: Iterable[editions.Piece]) -> Iterator[tuple[Words, ...]]
 
 def terms(look: Lookup) -> tuple[TermsEdition, ...]:
     """Every edition of every group's terms, group by group, oldest first."""
-    found: list[TermsEdition] = []
+    pages: list[TermsEdition] = []
     for entry in look.records.of("groups"):
         if entry.record.terms is None:
             continue
         kept = [e for e in look.records.of("earlier-terms", entry.partnership) if _of(e, entry)]
-        kept.sort(key=lambda one: dates.last_day(one.record.terms.dated))
-        found.extend(_terms(look, entry, one, kept[at + 1 :]) for at, one in enumerate(kept))
-        found.append(_terms(look, entry, entry, []))
-    return tuple(found)
+        kept.sort(key=lambda edition: dates.last_day(edition.record.terms.dated))
+        pages.extend(_terms(look, entry, edition, kept[at + 1 :]) for at, edition in enumerate(kept))
+        pages.append(_terms(look, entry, entry, []))
+    return tuple(pages)
 
 
 def _of(kept: Entry, group: Entry) -> bool:
@@ -187,7 +187,7 @@ def _sections(look: Lookup, entry: Entry, partnership: str) -> Iterator[Section]
     record, terms = entry.record, entry.record.terms
     for part in terms.sections:
         yield clauses.section(
-            look, part, partnership, lambda each: groups.shown(look, record, each, terms.source.document)
+            look, part, partnership, lambda clause: groups.shown(look, record, clause, terms.source.document)
         )
 
 

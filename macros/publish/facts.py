@@ -29,7 +29,7 @@ Sources = dict[str, SourceLine]
 
 def sources(look: Lookup, named: Iterable[Source]) -> Sources:
     """The sources of a record by their ids, numbered from 1 in the record's order."""
-    return {one.id: _line(look, number, one) for number, one in enumerate(named, 1)}
+    return {source.id: _line(look, number, source) for number, source in enumerate(named, 1)}
 
 
 def _line(look: Lookup, number: int, source: Source) -> SourceLine:
@@ -61,15 +61,17 @@ def standing(fact: Sourced | Disagreement, named: Sources) -> Standing:
     confirmed = fact.certainty == "read-in-source"
     return Standing(
         source=named.get(fact.source or ""),
-        also=tuple(named[one] for one in getattr(fact, "also", ())),
+        also=tuple(named[name] for name in getattr(fact, "also", ())),
         clauses=clause_words(getattr(fact, "clauses", ())),
         confirmed=confirmed,
         warning="" if confirmed else UNCHECKED,
     )
 
 
-def other_words(look: Lookup, all_said: Iterable[Disagreement], named: Sources) -> tuple[OtherWord, ...]:
+def other_words(look: Lookup, others: Iterable[Disagreement], named: Sources) -> tuple[OtherWord, ...]:
     """What other sources say instead, as far as it may be shown."""
     return tuple(
-        OtherWord(text=look.inline(one.text), standing=standing(one, named)) for one in all_said if shown(look, one)
+        OtherWord(text=look.inline(other.text), standing=standing(other, named))
+        for other in others
+        if shown(look, other)
     )

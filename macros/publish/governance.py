@@ -38,12 +38,12 @@ def facts(look: Lookup, entry: Entry, meetings: Sequence[Entry]) -> GroupFacts:
 def _years(
     look: Lookup, partnership: str, name: str, group: models.Group, meetings: Sequence[Entry]
 ) -> Iterator[YearOfMeetings]:
-    days = [dates.first_day(one.record.date) for one in meetings]
-    for one in counting.years(days, promises.promised(look, group), look.as_at):
-        year = str(one.year)
+    days = [dates.first_day(meeting.record.date) for meeting in meetings]
+    for counted in counting.years(days, promises.promised(look, group), look.as_at):
+        year = str(counted.year)
         own = [meeting for meeting in meetings if meeting.record.date.startswith(year)]
         url = f"/{partnership}/meetings/{year}/{name}/"
-        yield attendance.year(look, partnership, group, own, url, _promised(look, group, one), _compared(one))
+        yield attendance.year(look, partnership, group, own, url, _promised(look, group, counted), _compared(counted))
 
 
 def _promised(look: Lookup, group: models.Group, year: counting.Year) -> str:
@@ -89,8 +89,8 @@ def _next_due(look: Lookup, group: models.Group, meetings: Sequence[Entry]) -> t
         return Markup("Not stated."), False
     day, since = dates.in_words(due.by), Markup(" No notes of a meeting since are on this site.") * due.passed
     if due.because == "named":
-        said = Markup("{}, as the notes of {} say.").format(day, dates.in_words(latest.date))
+        words = Markup("{}, as the notes of {} say.").format(day, dates.in_words(latest.date))
     else:
         often = times_a_year(group.frequency.a_year) if group.frequency else ""
-        said = Markup("By {}, {} counted from {}.").format(day, often, dates.in_words(latest.date))
-    return said + since, due.passed
+        words = Markup("By {}, {} counted from {}.").format(day, often, dates.in_words(latest.date))
+    return words + since, due.passed

@@ -144,29 +144,29 @@ def _above(clause: Clause) -> tuple[Block, ...]:
 
 def shown(look: Lookup, record: models.Group, clause: Clause, own: str) -> tuple[Block, ...]:
     """The facts of a group that a clause of the document `own` shows."""
-    found = []
+    blocks = []
     day = look.documents[own].dated
     for kind in clause.shows:
         if kind in ("members", "advisory-members"):
             advisory = kind == "advisory-members"
-            lines = [one for one in record.members if (one.capacity == "advisory") == advisory or not advisory]
+            lines = [line for line in record.members if (line.capacity == "advisory") == advisory or not advisory]
             if kind == "members" and "advisory-members" in clause.shows:
                 lines = [line for line in lines if line.capacity != "advisory"]
             title = "Advisory members" if advisory else "Members"
-            found.append(Block(kind="members", title=title, members=tuple(member(look, line, day) for line in lines)))
+            blocks.append(Block(kind="members", title=title, members=tuple(member(look, line, day) for line in lines)))
         elif kind == "chairing" and record.chairing:
-            found.append(Block(kind="facts", title="Chairing", facts=tuple(_chairing(look, record.chairing, own))))
+            blocks.append(Block(kind="facts", title="Chairing", facts=tuple(_chairing(look, record.chairing, own))))
         elif kind == "meetings" and record.frequency:
-            found.append(Block(kind="facts", title="Meetings", facts=(_frequency(look, record.frequency, own),)))
-    return tuple(found)
+            blocks.append(Block(kind="facts", title="Meetings", facts=(_frequency(look, record.frequency, own),)))
+    return tuple(blocks)
 
 
 def _where(look: Lookup, source: Provenance, own: str) -> str:
     """`Clause 5` of the page's `own` document; of another, its title as well."""
-    found = look.origin(source)
+    origin = look.origin(source)
     if source.document == own:
-        return found.clauses[:1].upper() + found.clauses[1:]
-    return f"{found.title}, {found.clauses}" if found.clauses else found.title
+        return origin.clauses[:1].upper() + origin.clauses[1:]
+    return f"{origin.title}, {origin.clauses}" if origin.clauses else origin.title
 
 
 def _fact(look: Lookup, label: str, words: str, source: Provenance, own: str) -> Fact:

@@ -18,25 +18,25 @@ _TWICE = "terms_editions"
 
 def with_citations(look: Lookup, site: Site) -> Site:
     """The site with every edition's list of what cites it."""
-    found = [*_of_heads(site), *_of_duties(site), *_of_limits(look, site)]
-    works = {one.id: one.work for one in look.guidance.values()}
+    citations = [*_of_heads(site), *_of_duties(site), *_of_limits(look, site)]
+    works = {edition.id: edition.work for edition in look.guidance.values()}
     # What names a work and no edition stands with the edition that is the latest.
-    return replace(site, guidance=tuple(_filled(edition, works[edition.id], found) for edition in site.guidance))
+    return replace(site, guidance=tuple(_filled(edition, works[edition.id], citations) for edition in site.guidance))
 
 
-def _filled(edition: GuidanceEdition, work: str, found: list[tuple[str, Citing]]) -> GuidanceEdition:
-    of_work = tuple(citing for cited, citing in found if cited == work) if edition.replaced_by is None else ()
+def _filled(edition: GuidanceEdition, work: str, citations: list[tuple[str, Citing]]) -> GuidanceEdition:
+    of_work = tuple(citing for cited, citing in citations if cited == work) if edition.replaced_by is None else ()
     return replace(
-        edition, cited_by=tuple(citing for cited, citing in found if cited == edition.id), work_cited_by=of_work
+        edition, cited_by=tuple(citing for cited, citing in citations if cited == edition.id), work_cited_by=of_work
     )
 
 
 def _of_heads(site: Site) -> Iterator[tuple[str, Citing]]:
     for field in fields(site):
         listed = getattr(site, field.name)
-        for one in listed if isinstance(listed, tuple) else ():
-            head = getattr(one, "head", None)
-            if not isinstance(head, Head) or (field.name == _TWICE and one.is_current):
+        for page in listed if isinstance(listed, tuple) else ():
+            head = getattr(page, "head", None)
+            if not isinstance(head, Head) or (field.name == _TWICE and page.is_current):
                 continue
             for cite in head.cites:
                 words = ", ".join(filter(None, (head.date, cite.clauses)))

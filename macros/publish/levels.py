@@ -28,36 +28,36 @@ _HEADINGS: dict[models.About, str] = {
 Signs = tuple[tuple[Domain, tuple[Indicator, ...]], ...]
 
 
-def level(look: Lookup, record: models.Levels, one: models.Level, page: Numbered, signs: Signs) -> Level:
+def of_level(look: Lookup, record: models.Levels, level: models.Level, page: Numbered, signs: Signs) -> Level:
     """Everything of one level that may be shown."""
     named = page.of(_FILE)
-    headings = _headings(look, one.facts, named)
+    headings = _headings(look, level.facts, named)
     meaning = next((heading.facts for heading in headings if heading.title == _HEADINGS["meaning"]), ())
     return Level(
-        url=f"/thresholds/level-{one.number}/",
-        number=one.number,
-        name=one.name,
-        also_called=one.also_called,
+        url=f"/thresholds/level-{level.number}/",
+        number=level.number,
+        name=level.name,
+        also_called=level.also_called,
         # The line in brief tells in short what the first fact tells: without that, nothing stands behind it.
-        in_brief=one.in_brief if meaning else "",
+        in_brief=level.in_brief if meaning else "",
         warning=meaning[0].standing.warning if meaning else "",
         headings=headings,
-        varies=known(look, (fact for fact in one.facts if fact.about == "variation"), named),
-        local=tuple(found for home in record.local if (found := _local(look, home, one.number, named))),
-        procedures=_procedures(look, one.procedures),
-        time_limits=tuple(limit for name in one.time_limits if (limit := _limit(look, name))),
+        varies=known(look, (fact for fact in level.facts if fact.about == "variation"), named),
+        local=tuple(local for home in record.local if (local := _local(look, home, level.number, named))),
+        procedures=_procedures(look, level.procedures),
+        time_limits=tuple(limit for name in level.time_limits if (limit := _limit(look, name))),
         domains=signs,
         sources=page.lines,
     )
 
 
 def known(
-    look: Lookup, found: Iterable[models.LevelFact | models.LocalFact], named: facts.Sources
+    look: Lookup, every: Iterable[models.LevelFact | models.LocalFact], named: facts.Sources
 ) -> tuple[Known, ...]:
     """The facts that may be shown, each with where it comes from."""
     return tuple(
         Known(text=look.inline(fact.text), standing=facts.standing(fact, named))
-        for fact in found
+        for fact in every
         if facts.shown(look, fact)
     )
 
@@ -74,10 +74,10 @@ def names_from(record: models.Levels, number: str) -> tuple[str, ...]:
     return tuple(name.source for home in record.local for name in home.names if name.level == number)
 
 
-def _headings(look: Lookup, found: Iterable[models.LevelFact], named: facts.Sources) -> tuple[Heading, ...]:
-    every = tuple(found)
+def _headings(look: Lookup, listed: Iterable[models.LevelFact], named: facts.Sources) -> tuple[Heading, ...]:
+    every = tuple(listed)
     titled = ((title, known(look, (f for f in every if f.about == about), named)) for about, title in _HEADINGS.items())
-    return tuple(Heading(title=title, facts=said) for title, said in titled if said)
+    return tuple(Heading(title=title, facts=shown) for title, shown in titled if shown)
 
 
 def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sources) -> Local | None:
@@ -88,9 +88,9 @@ def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sou
         if part.level == number
     )
     parts = tuple(part for part in own if part.headings)
-    said = known(look, home.facts, named)
-    name = next((each for each in home.names if each.level == number), None)
-    if not (parts or said or name or home.note):
+    shown = known(look, home.facts, named)
+    name = next((name for name in home.names if name.level == number), None)
+    if not (parts or shown or name or home.note):
         return None
     link = partnership_link(look.records, home.partnership)[0]
     named_in = named.get(name.source) if name else None
@@ -99,7 +99,7 @@ def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sou
         name=name.name if name else "",
         named_in=named_in,
         parts=parts,
-        facts=said,
+        facts=shown,
         note=look.maybe(home.note),
     )
 
@@ -111,8 +111,10 @@ def _procedures(look: Lookup, names: Iterable[str]) -> tuple[Link, ...]:
 
 def _limit(look: Lookup, name: str) -> NextLimit | None:
     every: tuple[Timescale, ...] = look.records.one("timescales").timescales
-    one = next((each for each in every if each.id == name), None)
-    if one is None or not facts.shown(look, one):
+    limit = next((limit for limit in every if limit.id == name), None)
+    if limit is None or not facts.shown(look, limit):
         return None
-    warning = "" if one.certainty == "read-in-source" else facts.UNCHECKED
-    return NextLimit(action=one.action, words=time_limits.words(one), url=f"/time-limits/#{one.id}", warning=warning)
+    warning = "" if limit.certainty == "read-in-source" else facts.UNCHECKED
+    return NextLimit(
+        action=limit.action, words=time_limits.words(limit), url=f"/time-limits/#{limit.id}", warning=warning
+    )

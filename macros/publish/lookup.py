@@ -104,8 +104,8 @@ class Lookup:
     def cited(self, guidance: str) -> tuple[str, Link | None]:
         """Title of an edition or work, and the edition in force if that is a later one."""
         edition = self.guidance.get(guidance)
-        editions = [edition] if edition else [one for one in self.guidance.values() if one.work == guidance]
-        shown = next((one for one in editions if may_be_shown(self, one.certainty)), None)
+        editions = [edition] if edition else [other for other in self.guidance.values() if other.work == guidance]
+        shown = next((candidate for candidate in editions if may_be_shown(self, candidate.certainty)), None)
         if shown is None:
             return "Guidance that this site has not yet looked up", None
         if edition is None:
@@ -170,8 +170,8 @@ def _day_after(until: str | None) -> date | None:
 def clause_words(clauses: Iterable[str], unit: str = "clause") -> str:
     """`clause 3.5`, `clauses 3.5 and 3.7`, `clause 2 and “Sign-off”`, `item 4` and the like; empty for none."""
     named = list(clauses)
-    titles = [f"“{one}”" for one in named if is_title(one)]
-    numbers = [one for one in named if not is_title(one)]
+    titles = [f"“{clause}”" for clause in named if is_title(clause)]
+    numbers = [clause for clause in named if not is_title(clause)]
     if not numbers:
         return in_a_row(titles)
     words = f"{unit}{'' if len(numbers) == 1 else 's'} {in_a_row(numbers)}"

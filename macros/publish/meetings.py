@@ -122,7 +122,7 @@ def _person(look: Lookup, record: models.Meeting, person: models.Person) -> Pers
 
 
 def _speakers(by_initials: dict[str, Person], initials: Iterable[str]) -> tuple[Person, ...]:
-    return tuple(by_initials[one] for one in initials if one in by_initials)
+    return tuple(by_initials[who] for who in initials if who in by_initials)
 
 
 def _item(

@@ -67,6 +67,6 @@ def _names(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         name = slug(line)
         numbered = (f"{name}-{number}" for number in count(2))
-        free = next(each for each in chain([name], numbered) if each not in seen)
+        free = next(candidate for candidate in chain([name], numbered) if candidate not in seen)
         seen.add(free)
         yield free

@@ -41,12 +41,12 @@ def state(look: Lookup, group: groups.Group, meeting: Meeting) -> str:
     return _state(promise, _given(promise, meeting))
 
 
-def _state(promise: groups.NoticePeriod, found: NoticeGiven | None) -> str:
-    if found is None:
+def _state(promise: groups.NoticePeriod, notice: NoticeGiven | None) -> str:
+    if notice is None:
         return "unknown"
-    if promise.unit == "working-days" and found.enough is None and found.least >= promise.at_least:
+    if promise.unit == "working-days" and notice.enough is None and notice.least >= promise.at_least:
         return "weekdays"
-    return {True: "met", False: "not-met", None: "unknown"}[found.enough]
+    return {True: "met", False: "not-met", None: "unknown"}[notice.enough]
 
 
 def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting) -> PromiseRow:
@@ -64,10 +64,10 @@ def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Mee
         dated = dates.in_words(look.documents[promise.source.document].dated)
         fact += Markup(" The promise is of {}, after this meeting.").format(dated)
         return PromiseRow(label="Agenda", promise=words(promise), clauses=links, fact=fact)
-    found = _given(promise, meeting)
-    if found:
-        fact += " " + _measured(found, promise)
-    return PromiseRow(label="Agenda", promise=words(promise), clauses=links, fact=fact, state=_state(promise, found))
+    notice = _given(promise, meeting)
+    if notice:
+        fact += " " + _measured(notice, promise)
+    return PromiseRow(label="Agenda", promise=words(promise), clauses=links, fact=fact, state=_state(promise, notice))
 
 
 def _given(promise: groups.NoticePeriod, meeting: Meeting) -> NoticeGiven | None:
@@ -84,23 +84,23 @@ def _days_off(first: date, meeting: Meeting) -> frozenset[date] | None:
     return frozenset(working_days.bank_holidays()) if known else None
 
 
-def _measured(found: NoticeGiven, promise: groups.NoticePeriod) -> Html:
-    days = f"{found.least}" if found.least == found.most else f"between {found.least} and {found.most}"
+def _measured(notice: NoticeGiven, promise: groups.NoticePeriod) -> Html:
+    days = f"{notice.least}" if notice.least == notice.most else f"between {notice.least} and {notice.most}"
     working = promise.unit == "working-days"
-    unit = ("working day" if found.taken_off else "weekday") if working else "day"
+    unit = ("working day" if notice.taken_off else "weekday") if working else "day"
     plural = "" if days == "1" else "s"
-    short = " That is shorter than promised." if found.enough is False else ""
-    off = " Bank holidays are not taken off." if unit == "weekday" and found.enough is not False else ""
+    short = " That is shorter than promised." if notice.enough is False else ""
+    off = " Bank holidays are not taken off." if unit == "weekday" and notice.enough is not False else ""
     return Markup("That was {} {}{} before the meeting.{}{}").format(days, unit, plural, short, off)
 
 
 def tally(states: Iterable[str]) -> str:
     """`In time: 2. Too short: 1. Not recorded or not certain: 3.`"""
-    each = [one for one in states if one]
+    known = [kind for kind in states if kind]
     rows = (
         ("Sent in time", "met"),
         ("Sent in time by weekdays, bank holidays not taken off", "weekdays"),
         ("Too short", "not-met"),
         ("Not recorded, or not certain", "unknown"),
     )
-    return " ".join(f"{label}: {each.count(kind)}." for label, kind in rows if each.count(kind))
+    return " ".join(f"{label}: {known.count(kind)}." for label, kind in rows if known.count(kind))

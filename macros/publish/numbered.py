@@ -37,15 +37,15 @@ class Numbered:
 
 def numbered(look: Lookup, every: Iterable[Used]) -> Numbered:
     """The sources that the page needs, numbered as they are first met."""
-    found: dict[Source, Source] = {}
+    met: dict[Source, Source] = {}
     own: dict[str, dict[str, str]] = {}
     for used in every:
-        for one in _needed(look, used):
+        for source in _needed(look, used):
             # The same page or text may have another id in another file.
-            same = one.model_copy(update={"id": ""})
-            line = found.setdefault(same, one.model_copy(update={"id": f"s{len(found) + 1}"}))
-            own.setdefault(used.file, {})[one.id] = line.id
-    lines = facts.sources(look, found.values())
+            same = source.model_copy(update={"id": ""})
+            line = met.setdefault(same, source.model_copy(update={"id": f"s{len(met) + 1}"}))
+            own.setdefault(used.file, {})[source.id] = line.id
+    lines = facts.sources(look, met.values())
     return Numbered(
         lines=tuple(lines.values()), by_file={file: {i: lines[n] for i, n in ids.items()} for file, ids in own.items()}
     )

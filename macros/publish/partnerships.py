@@ -13,9 +13,9 @@ from macros.publish.lookup import Lookup, home, in_a_row, may_be_shown, partners
 from macros.publish.text import plain
 from macros.records.load import Entry
 from macros.records.models import arrangements as arrangements_models
-from macros.records.models import clause
 from macros.records.models import partnership as partnership_models
 from macros.records.models.base import NOT_STATED
+from macros.records.models.clause import Clause
 from macros.records.models.provenance import Provenance
 
 _KINDS = {"council": "Council", "icb": "NHS integrated care board", "police": "Police"}
@@ -60,7 +60,7 @@ def _partnership(
         website=(record.website or "") if may_be_shown(look, record.website_certainty or "secondary") else "",
         website_confirmed=record.website_certainty == "read-in-source",
         helplines=tuple(wanted[line] for line in record.helplines if line in wanted),
-        unknown_numbers=tuple(one for one in unknown if one.partnership in ("", entry.id)),
+        unknown_numbers=tuple(number for number in unknown if number.partnership in ("", entry.id)),
         documents=tuple(look.origin(Provenance(document=document)) for document in record.documents),
     )
 
@@ -85,14 +85,14 @@ def area(name: str) -> str:
     return name.removesuffix(" Safeguarding Children Partnership")
 
 
-def _partner(look: Lookup, one: partnership_models.StatutoryPartner) -> Fact:
-    names = in_a_row(look.name_now(body) for body in one.organisations)
-    if one.lead == one.delegated == NOT_STATED:
+def _partner(look: Lookup, partner: partnership_models.StatutoryPartner) -> Fact:
+    names = in_a_row(look.name_now(body) for body in partner.organisations)
+    if partner.lead == partner.delegated == NOT_STATED:
         words = f"{names}. The document does not say who leads or acts for it."
     else:
-        words = f"{names}. Senior lead: {_post(one.lead)}. Acts for it: {_post(one.delegated)}."
-    origin = look.origin(one.source)
-    return Fact(label=_KINDS[one.kind], text=look.inline(words), source=origin.clauses, note=origin.note)
+        words = f"{names}. Senior lead: {_post(partner.lead)}. Acts for it: {_post(partner.delegated)}."
+    origin = look.origin(partner.source)
+    return Fact(label=_KINDS[partner.kind], text=look.inline(words), source=origin.clauses, note=origin.note)
 
 
 def _post(words: str) -> str:
@@ -133,23 +133,23 @@ def _arrangements(look: Lookup, entry: Entry) -> Arrangements:
         edition=record.edition,
         history=tuple(_event(look, entry, event) for event in record.history),
         sections=tuple(
-            clauses.section(look, part, entry.partnership, lambda each: _shown(look, entry, record, each))
+            clauses.section(look, part, entry.partnership, lambda clause: _shown(look, entry, record, clause))
             for part in record.sections
         ),
         superseded_by=_later(look, entry),
     )
 
 
-def _event(look: Lookup, entry: Entry, one: arrangements_models.Event) -> HistoryEvent:
+def _event(look: Lookup, entry: Entry, event: arrangements_models.Event) -> HistoryEvent:
     """A line of the history; where another edition's text is here, with the way to it."""
-    others = (e for e in _editions(look, entry) if e.record.dated == one.date != entry.record.dated)
-    other, here = next(others, None), one.on_this_site == "full-text"
-    link = Link(title=f"the edition of {dates.in_words(one.date)}", url=home(other)) if here and other else None
-    words = "" if link else _ON_SITE[one.on_this_site]
-    text = look.inline(one.text)
+    others = (e for e in _editions(look, entry) if e.record.dated == event.date != entry.record.dated)
+    other, here = next(others, None), event.on_this_site == "full-text"
+    link = Link(title=f"the edition of {dates.in_words(event.date)}", url=home(other)) if here and other else None
+    words = "" if link else _ON_SITE[event.on_this_site]
+    text = look.inline(event.text)
     return HistoryEvent(
-        date=dates.in_words(one.date),
-        event=_EVENTS[one.event],
+        date=dates.in_words(event.date),
+        event=_EVENTS[event.event],
         text=text,
         on_this_site=words,
         edition=link,
@@ -179,16 +179,14 @@ def _replaced(look: Lookup, entry: Entry) -> tuple[Notice, ...]:
     return (Notice(kind="superseded", title="Replaced by a later edition", text=text),)
 
 
-def _shown(
-    look: Lookup, entry: Entry, record: arrangements_models.Arrangements, each: clause.Clause
-) -> tuple[Block, ...]:
-    found: list[Block] = []
-    if each.group:
-        group = next(e.record for e in look.records.of("groups", entry.partnership) if e.id == each.group)
-        found.extend(groups.shown(look, group, each, record.source.document))
-    for kind in each.shows:
+def _shown(look: Lookup, entry: Entry, record: arrangements_models.Arrangements, clause: Clause) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if clause.group:
+        group = next(e.record for e in look.records.of("groups", entry.partnership) if e.id == clause.group)
+        blocks.extend(groups.shown(look, group, clause, record.source.document))
+    for kind in clause.shows:
         if kind == "signatories":
-            found.append(
+            blocks.append(
                 Block(
                     kind="facts",
                     title="Signatories",
@@ -196,26 +194,28 @@ def _shown(
                 )
             )
         elif kind in ("priorities", "groups"):
-            found.append(Block(kind="links", title=kind.capitalize(), links=_links(look, entry, kind)))
+            blocks.append(Block(kind="links", title=kind.capitalize(), links=_links(look, entry, kind)))
         elif kind == "statutory-partners":
             front = next(e.record for e in look.records.of("partnership", entry.partnership))
-            found.append(
+            blocks.append(
                 Block(
                     kind="facts",
                     title="Statutory safeguarding partners",
                     facts=tuple(_partner(look, p) for p in front.statutory_partners),
                 )
             )
-    return tuple(found)
+    return tuple(blocks)
 
 
-def _signatory(look: Lookup, record: arrangements_models.Arrangements, one: arrangements_models.Signatory) -> Fact:
-    names = in_a_row(look.name_on(body, record.dated) for body in one.organisations)
-    return Fact(label=one.name, text=look.inline(f"{one.post}, {names}"))
+def _signatory(
+    look: Lookup, record: arrangements_models.Arrangements, signatory: arrangements_models.Signatory
+) -> Fact:
+    names = in_a_row(look.name_on(body, record.dated) for body in signatory.organisations)
+    return Fact(label=signatory.name, text=look.inline(f"{signatory.post}, {names}"))
 
 
 def _links(look: Lookup, entry: Entry, kind: str) -> tuple[Link, ...]:
     def title(entry: Entry) -> str:
         return str(entry.record.title if kind == "priorities" else entry.record.name)
 
-    return tuple(Link(title=title(each), url=home(each)) for each in look.records.of(kind, entry.partnership))
+    return tuple(Link(title=title(listed), url=home(listed)) for listed in look.records.of(kind, entry.partnership))

@@ -41,7 +41,7 @@ def facts(look: Lookup, entry: Entry) -> MeetingFacts:
         quorum=quorum.answers(look, entry.partnership, group, record),
         agenda=notice.state(look, group, record),
         apologies=len(sent),
-        substituted=sum(one.initials in substitutes for one in sent),
+        substituted=sum(person.initials in substitutes for person in sent),
         withheld=quorum.withheld(record),
         beside=tuple(_beside(look, entry.partnership, group, record)),
     )
@@ -50,19 +50,19 @@ def facts(look: Lookup, entry: Entry) -> MeetingFacts:
 def substituted(meeting: Meeting) -> dict[str, Person]:
     """The initials of everybody for whom somebody came who is not withheld, and who came."""
     there = (person for person in meeting.people if person.openness != "withheld" and person.attendance == "present")
-    return {one.substitute_for: one for one in there if one.substitute_for}
+    return {person.substitute_for: person for person in there if person.substitute_for}
 
 
 def _partners_from(look: Lookup, name: str, partnership: Partnership) -> tuple[Link, ...]:
-    found = [clause_links.links(look, name, partner.source) for partner in partnership.statutory_partners]
-    return tuple(dict.fromkeys(link for links in found for link in links))
+    by_partner = [clause_links.links(look, name, partner.source) for partner in partnership.statutory_partners]
+    return tuple(dict.fromkeys(link for links in by_partner for link in links))
 
 
 def _partners(look: Lookup, name: str, partnership: Partnership, meeting: Meeting) -> Iterator[PartnerThere]:
     for kind, named in look.registers[name].partners.items():
         came = {attendance: _came(look, name, kind, meeting, attendance) for attendance in ("present", "apologies")}
-        ways = {look.registers[name].successor(one) for bodies in came.values() for one in bodies}
-        missing = [one for one in sorted(named) if look.registers[name].successor(one) not in ways]
+        ways = {look.registers[name].successor(body) for bodies in came.values() for body in bodies}
+        missing = [body for body in sorted(named) if look.registers[name].successor(body) not in ways]
         yield PartnerThere(
             kind=kind,
             partner=f"{_KINDS[kind]}s" if kind == "council" and len(named) > 1 else _KINDS[kind],
@@ -86,14 +86,14 @@ def _of_that_day(look: Lookup, kind: str, body: str, day: str) -> str:
 
 def _came(look: Lookup, name: str, kind: str, meeting: Meeting, attendance: str) -> dict[str, tuple[Html, ...]]:
     """The bodies that stand for the partner, with the posts that came for each."""
-    register, found = look.registers[name], dict[str, tuple[Html, ...]]()
+    register, posts = look.registers[name], dict[str, tuple[Html, ...]]()
     for person in meeting.people:
         if not membership.takes_part(person) or person.attendance != attendance:
             continue
         for body in person.organisations:
             if register.stands_for(body) == kind:
-                found[body] = (*found.get(body, ()), _post(look, meeting, person))
-    return found
+                posts[body] = (*posts.get(body, ()), _post(look, meeting, person))
+    return posts
 
 
 def _post(look: Lookup, meeting: Meeting, person: Person) -> Html:
@@ -120,8 +120,8 @@ def _quorum(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> P
         return PromiseRow(label="Quorum", promise=Markup("No quorum stated."), clauses=(), fact=Markup(""))
     promise = Markup("{}").format(quorum.needed(rule))
     links = clause_links.links(look, name, rule.source)
-    found = quorum.answers(look, name, group, meeting)
-    if not found:
+    given = quorum.answers(look, name, group, meeting)
+    if not given:
         dated = dates.in_words(look.documents[rule.source.document].dated)
         return PromiseRow(
             label="Quorum",
@@ -130,30 +130,30 @@ def _quorum(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> P
             fact=Markup("The rule is of {}, after this meeting.").format(dated),
         )
     states = {True: "met", False: "not-met", None: "unknown"}
-    return PromiseRow(label="Quorum", promise=promise, clauses=links, fact=_both(found), state=states[found[0].quorate])
+    return PromiseRow(label="Quorum", promise=promise, clauses=links, fact=_both(given), state=states[given[0].quorate])
 
 
-def _both(found: Sequence[QuorumAnswer]) -> Html:
+def _both(answers: Sequence[QuorumAnswer]) -> Html:
     """The answer; where the other reading gives another one, both in full."""
-    chosen = found[0]
-    if len(found) == 1:
+    chosen = answers[0]
+    if len(answers) == 1:
         return chosen.words
-    if found[1].quorate == chosen.quorate:
+    if answers[1].quorate == chosen.quorate:
         return chosen.words + " The other reading of the rule gives the same answer."
-    return Markup("<br>").join(Markup("{}: {}").format(one.reading, one.words) for one in found)
+    return Markup("<br>").join(Markup("{}: {}").format(answer.reading, answer.words) for answer in answers)
 
 
 def _apologies(look: Lookup, name: str, group: groups.Group, meeting: Meeting) -> PromiseRow:
     sent = [person for person in meeting.people if membership.takes_part(person) and person.attendance == "apologies"]
     instead = substituted(meeting)
-    with_one = [one for one in sent if one.initials in instead]
+    with_substitute = [person for person in sent if person.initials in instead]
     words = Markup("{} {} apologies.").format(len(sent), "person sent" if len(sent) == 1 else "people sent")
     if not sent:
         words = Markup("Nobody sent apologies, as far as the notes show.")
-    elif not with_one:
+    elif not with_substitute:
         words += " No substitute is recorded."
     else:
-        words += Markup(" {} with a substitute.").format(len(with_one))
+        words += Markup(" {} with a substitute.").format(len(with_substitute))
     standard = group.attendance
     if standard is None or standard.substitutes is None:
         return PromiseRow(label="Apologies", promise=Markup("No rule on substitutes stated."), clauses=(), fact=words)

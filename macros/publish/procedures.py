@@ -27,8 +27,8 @@ def procedures(look: Lookup) -> tuple[Procedure, ...]:
     shown = [entry for entry in look.records.of("procedures") if whole(look, entry)]
     links = {entry.id: Link(title=entry.record.title, url=home(entry)) for entry in shown}
     helplines = {line.id: line for line in sitewide.helplines(look)}
-    found = [_procedure(look, entry, links, helplines) for entry in shown]
-    return tuple(sorted(found, key=lambda one: (one.head.title, one.head.url)))
+    pages = [_procedure(look, entry, links, helplines) for entry in shown]
+    return tuple(sorted(pages, key=lambda page: (page.head.title, page.head.url)))
 
 
 def may_be_shown(look: Lookup, entry: Entry) -> bool:
@@ -53,17 +53,17 @@ def _procedure(look: Lookup, entry: Entry, links: dict[str, Link], helplines: di
         asked_as=record.asked_as,
         steps=tuple(_step(look, record, at, named, helplines) for at in range(len(record.steps))),
         beside=tuple(
-            Beside(title=one.title, text=look.inline(one.text), standing=_standing(look, record, one, named))
-            for one in record.beside
-            if facts.shown(look, one)
+            Beside(title=fact.title, text=look.inline(fact.text), standing=_standing(look, record, fact, named))
+            for fact in record.beside
+            if facts.shown(look, fact)
         ),
-        record=tuple(look.inline(one) for one in record.record),
+        record=tuple(look.inline(line) for line in record.record),
         record_not_stated=_inline(look, record.record_not_stated),
         if_you_disagree=look.html(record.if_you_disagree),
-        not_stated=tuple(look.inline(one) for one in record.not_stated),
+        not_stated=tuple(look.inline(line) for line in record.not_stated),
         disagreements=facts.other_words(look, record.disagreements, named),
         groups=_groups(look, record),
-        related=tuple(links[one] for one in record.related if one in links),
+        related=tuple(links[name] for name in record.related if name in links),
         sources=tuple(named.values()),
         note=look.maybe(record.note),
     )
@@ -73,8 +73,8 @@ def _sources(look: Lookup, record: models.Procedure) -> facts.Sources:
     """The sources of what is shown; one behind nothing but what is not shown would be a trace of it."""
     stated: list[Sourced | Disagreement] = [*record.steps, *record.beside, *record.disagreements]
     ids = {shown: set[str]() for shown in (True, False)}
-    for one in stated:
-        ids[facts.shown(look, one)].update(filter(None, (one.source, *getattr(one, "also", ()))))
+    for fact in stated:
+        ids[facts.shown(look, fact)].update(filter(None, (fact.source, *getattr(fact, "also", ()))))
     return facts.sources(look, (source for source in record.sources if source.id not in ids[False] - ids[True]))
 
 
@@ -131,29 +131,27 @@ def _step(
 def _limit(look: Lookup, name: str | None) -> StepLimit | None:
     """The limit that a step names, as far as it may be shown."""
     listed = look.records.one("timescales")
-    one = next((limit for limit in listed.timescales if limit.id == name), None)
-    if one is None or not facts.shown(look, one):
+    limit = next((limit for limit in listed.timescales if limit.id == name), None)
+    if limit is None or not facts.shown(look, limit):
         return None
-    counts_from = "" if one.counts_from == NOT_STATED or one.kind == "recurring" else one.counts_from
-    warning = "" if one.certainty == "read-in-source" else facts.UNCHECKED
+    counts_from = "" if limit.counts_from == NOT_STATED or limit.kind == "recurring" else limit.counts_from
+    warning = "" if limit.certainty == "read-in-source" else facts.UNCHECKED
     return StepLimit(
-        words=time_limits.words(one), counts_from=counts_from, url=f"/time-limits/#{one.id}", warning=warning
+        words=time_limits.words(limit), counts_from=counts_from, url=f"/time-limits/#{limit.id}", warning=warning
     )
 
 
 def _front_doors(look: Lookup, helplines: dict[str, Helpline]) -> tuple[FrontDoor, ...]:
     """The numbers of every area, from each partnership's own record."""
     listed = look.records.one("helplines")
-    gaps = dict(zip((each.id for each in listed.not_confirmed), sitewide.unknown_numbers(look), strict=True))
-    found = []
+    gaps = dict(zip((gap.id for gap in listed.not_confirmed), sitewide.unknown_numbers(look), strict=True))
+    doors = []
     for entry in look.records.of("partnership"):
-        lines = tuple(helplines[one] for one in entry.record.helplines if one in helplines)
-        own = tuple(
-            gaps[each.id] for each in listed.not_confirmed if each.partnership == entry.id and each.needed_first
-        )
+        lines = tuple(helplines[name] for name in entry.record.helplines if name in helplines)
+        own = tuple(gaps[gap.id] for gap in listed.not_confirmed if gap.partnership == entry.id and gap.needed_first)
         area = entry.record.name.removesuffix(" Safeguarding Children Partnership")
-        found.append(FrontDoor(area=area, lines=tuple(line for line in lines if not line.national), gaps=own))
-    return tuple(found)
+        doors.append(FrontDoor(area=area, lines=tuple(line for line in lines if not line.national), gaps=own))
+    return tuple(doors)
 
 
 def _groups(look: Lookup, record: models.Procedure) -> tuple[Link, ...]:

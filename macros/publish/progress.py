@@ -33,7 +33,7 @@ def _priorities(look: Lookup, entry: Entry, rows: Iterable[ActionRow | Commitmen
     record: models.Priorities = entry.record
     about = tuple(_about(look, entry))
     by_place = {row.place.meeting.url: row for row in rows}
-    found = tuple(
+    shown = tuple(
         Theme(
             id=t.id,
             name=t.name,
@@ -44,13 +44,13 @@ def _priorities(look: Lookup, entry: Entry, rows: Iterable[ActionRow | Commitmen
         for t in record.themes
     )
     listed: dict[str, list[Theme]] = {}
-    for theme, one in zip(record.themes, found, strict=True):
-        listed.setdefault(theme.listed or "", []).append(one)
+    for theme, public in zip(record.themes, shown, strict=True):
+        listed.setdefault(theme.listed or "", []).append(public)
     return Priorities(
         head=_head(look, entry),
         lede=look.html(record.summary),
         period=_period(record),
-        themes=found,
+        themes=shown,
         lists=tuple((name, tuple(themes)) for name, themes in listed.items()),
         followed=_followed(look, None, about, by_place),
         agreed_how=look.html(record.agreed_how),
@@ -86,51 +86,51 @@ def _head(look: Lookup, entry: Entry) -> Head:
 
 def themes(look: Lookup, entry: Entry, part: meetings.NotePart) -> Iterator[Link]:
     """The priorities that a part of the notes is about, for the page of these notes."""
-    for one in part.themes:
-        period = look.entries.get(("priorities", entry.partnership, one.priorities))
+    for on_priority in part.themes:
+        period = look.entries.get(("priorities", entry.partnership, on_priority.priorities))
         if period is None:
             continue
-        named = next((theme for theme in period.record.themes if theme.id == one.theme), None)
+        named = next((theme for theme in period.record.themes if theme.id == on_priority.theme), None)
         if named:
             yield Link(title=f"{named.name} ({period.record.title})", url=f"{home(period)}#{named.id}")
-        elif one.theme is None:
+        elif on_priority.theme is None:
             yield Link(title=period.record.title, url=home(period))
 
 
 def _about(look: Lookup, entry: Entry) -> Iterator[About]:
     """Every part of the partnership's notes that is about these priorities, latest first; nothing withheld."""
     own = look.records.of("meetings", entry.partnership)
-    for one in sorted(own, key=lambda each: (each.record.date, each.id), reverse=True):
-        for item in one.record.items:
+    for notes in sorted(own, key=lambda meeting: (meeting.record.date, meeting.id), reverse=True):
+        for item in notes.record.items:
             if item.openness == "withheld":
                 continue
             for part in item.parts:
-                yield from ((one, item, part, theme) for theme in part.themes if theme.priorities == entry.id)
+                yield from ((notes, item, part, theme) for theme in part.themes if theme.priorities == entry.id)
 
 
 def _followed(look: Lookup, theme: models.Theme | None, about: Iterable[About], rows: Rows) -> Followed:
     """What follows from one theme, or (None) what is about the list as a whole."""
-    own = [one for one in about if one[3].theme == (theme.id if theme else None)]
-    linked = list(dict.fromkeys(place for each in own for place in _linked(each)))
-    found = [rows[place] for place in linked if place in rows]
+    own = [passage for passage in about if passage[3].theme == (theme.id if theme else None)]
+    linked = list(dict.fromkeys(place for passage in own for place in _linked(passage)))
+    served = [rows[place] for place in linked if place in rows]
     return Followed(
         said=tuple(_mention(look, notes, item, part) for notes, item, part, _ in own),
         # That a withheld action serves this very theme would tell what it is about.
-        actions=tuple(row for row in found if isinstance(row, ActionRow) and row.state != "withheld"),
-        commitments=tuple(row for row in found if isinstance(row, CommitmentRow)),
+        actions=tuple(row for row in served if isinstance(row, ActionRow) and row.state != "withheld"),
+        commitments=tuple(row for row in served if isinstance(row, CommitmentRow)),
         publications=tuple(
             Link(title=look.documents[document].title, url=look.document_url(document))
             for document in (theme.publications if theme else ())
         ),
-        progress=tuple(sorted(_progress(look, theme, own), key=lambda one: one.iso, reverse=True)),
+        progress=tuple(sorted(_progress(look, theme, own), key=lambda report: report.iso, reverse=True)),
     )
 
 
 def _linked(about: About) -> Iterator[str]:
     """The addresses of the actions and commitments that serve a theme."""
-    notes, _, _, said = about
-    yield from (f"{home(notes)}#action-{number}" for number in said.actions)
-    yield from (f"{home(notes)}#{promise}" for promise in said.commitments)
+    notes, _, _, on_priority = about
+    yield from (f"{home(notes)}#action-{number}" for number in on_priority.actions)
+    yield from (f"{home(notes)}#{promise}" for promise in on_priority.commitments)
 
 
 def _mention(look: Lookup, notes: Entry, item: meetings.Item, part: meetings.NotePart) -> Mention:
@@ -148,14 +148,13 @@ def _mention(look: Lookup, notes: Entry, item: meetings.Item, part: meetings.Not
 
 
 def _progress(look: Lookup, theme: models.Theme | None, own: Iterable[About]) -> Iterator[Progress]:
-    for notes, _, part, said in own:
-        if said.progress:
+    for notes, _, part, on_priority in own:
+        if on_priority.progress:
             where = Link(title=notes.record.title, url=f"{home(notes)}#{part.id}")
             day = notes.record.date
-            yield Progress(text=look.html(said.progress), where=where, when=dates.in_words(day), iso=day)
-    for one in theme.progress if theme else ():
-        origin = look.origin(one.source)
+            yield Progress(text=look.html(on_priority.progress), where=where, when=dates.in_words(day), iso=day)
+    for report in theme.progress if theme else ():
+        origin = look.origin(report.source)
         title = f"{origin.title}, {origin.clauses}" if origin.clauses else origin.title
-        yield Progress(
-            text=look.html(one.text), where=Link(title=title, url=origin.url), when=dates.in_words(one.on), iso=one.on
-        )
+        where = Link(title=title, url=origin.url)
+        yield Progress(text=look.html(report.text), where=where, when=dates.in_words(report.on), iso=report.on)

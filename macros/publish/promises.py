@@ -83,17 +83,17 @@ def beside(
 def _quorum(look: Lookup, name: str, group: models.Group, rule: models.Quorum, meetings: Sequence[Entry]) -> PromiseRow:
     promise = Markup("{}").format(quorum.needed(rule))
     links = clause_links.links(look, name, rule.source)
-    found = [one for meeting in meetings if (one := quorum.answers(look, name, group, meeting.record))]
-    if not found:
+    answers = [given for meeting in meetings if (given := quorum.answers(look, name, group, meeting.record))]
+    if not answers:
         return PromiseRow(
             label="Quorum",
             promise=promise,
             clauses=links,
             fact=Markup("No meeting in the notes is younger than the rule."),
         )
-    words = quorum.tally(found, 0)
-    if len(found[0]) > 1:
-        words = f"{quorum.THIS}: {words} {quorum.OTHER}: {quorum.tally(found, 1)}"
+    words = quorum.tally(answers, 0)
+    if len(answers[0]) > 1:
+        words = f"{quorum.THIS}: {words} {quorum.OTHER}: {quorum.tally(answers, 1)}"
     return PromiseRow(label="Quorum", promise=promise, clauses=links, fact=Markup("{}").format(words))
 
 
@@ -120,7 +120,7 @@ def _substitutes(look: Lookup, name: str, standard: models.AttendanceStandard, m
             for person in meeting.record.people
             if membership.takes_part(person) and person.attendance == "apologies"
         ]
-        sent, instead = sent + len(away), instead + sum(one.initials in came for one in away)
+        sent, instead = sent + len(away), instead + sum(person.initials in came for person in away)
     links = clause_links.links(look, name, standard.source)
     words = Markup("Apologies in the notes: {}. With a substitute: {}.").format(sent, instead)
     words += _if_younger(look, standard.source, meetings)
@@ -168,11 +168,11 @@ def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequenc
     if chairing.at_least_months:
         promise += f", for at least {limit_words(chairing.at_least_months, 'months')}"
         promise += ", in turn" if chairing.rotates else ""
-    found = counting.runs(
+    runs = counting.runs(
         (dates.first_day(meeting.record.date), who) for meeting in meetings if (who := _chaired(look, meeting.record))
     )
-    words = "; ".join(_run(run) for run in found[-_RUNS:])
-    if early := _early(look, chairing, found):
+    words = "; ".join(_run(run) for run in runs[-_RUNS:])
+    if early := _early(look, chairing, runs):
         words += f". Shorter than promised, by the notes: {early}"
     sources = (chairing.source.at(chairing.chair_clauses), chairing.source)
     links = tuple(dict.fromkeys(link for source in sources for link in clause_links.links(look, name, source)))
@@ -181,7 +181,7 @@ def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequenc
     return PromiseRow(label="Chair", promise=Markup("{}").format(promise), clauses=links, fact=beside)
 
 
-def _early(look: Lookup, chairing: models.Chairing, found: Sequence[counting.Run]) -> int:
+def _early(look: Lookup, chairing: models.Chairing, runs: Sequence[counting.Run]) -> int:
     """How many chaired for less than promised for certain: nobody knows since when the first one had chaired already.
 
     A term began after the last meeting that somebody else chaired. Terms that began before the promise are not judged,
@@ -190,19 +190,19 @@ def _early(look: Lookup, chairing: models.Chairing, found: Sequence[counting.Run
     since, months = membership.since(look.records, chairing.source.document), chairing.at_least_months
     if not months or since is None or chairing.co_chairs or (chairing.at_once or 1) > 1:
         return 0
-    terms = counting.terms(found)
-    three = zip(terms, terms[1:], terms[2:], strict=False)
-    return sum(since <= one.last and dates.add_months(one.last, months) > after.first for one, _, after in three)
+    terms = counting.terms(runs)
+    around = zip(terms, terms[2:], strict=False)
+    return sum(since <= before.last and dates.add_months(before.last, months) > after.first for before, after in around)
 
 
 def _chaired(look: Lookup, meeting: Meeting) -> str:
     """Who chaired, by post and body, co-chairs together; empty where that is withheld."""
-    found = []
+    chairs = []
     for person in meeting.people:
         if person.chair and person.openness == "open":
             bodies = in_a_row(look.name_on(body, meeting.date) for body in person.organisations)
-            found.append(f"{stated(person.post)}, {bodies}" if bodies else stated(person.post))
-    return in_a_row(sorted(found))
+            chairs.append(f"{stated(person.post)}, {bodies}" if bodies else stated(person.post))
+    return in_a_row(sorted(chairs))
 
 
 def _run(run: counting.Run) -> str:

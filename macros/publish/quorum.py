@@ -50,11 +50,11 @@ def answers(look: Lookup, partnership: str, group: groups.Group, meeting: Meetin
         readings.append((quorum.reading.other_counted, OTHER))
     seats = tuple(_seats(look, partnership, group, meeting))
     register, hidden = look.registers[partnership], withheld(meeting)
-    found = []
+    given = []
     for counted, reading in readings:
         answer = counting.answer(_rule(quorum, counted), seats, register, hidden)
-        found.append(_said(look, meeting, quorum, answer, reading))
-    return tuple(found)
+        given.append(_in_words(look, meeting, quorum, answer, reading))
+    return tuple(given)
 
 
 def _rule(quorum: groups.Quorum, counted: groups.Counting | None) -> counting.Rule:
@@ -76,10 +76,10 @@ def _seats(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting
             yield counting.Seat(person.organisations, member)
 
 
-def _said(
+def _in_words(
     look: Lookup, meeting: Meeting, quorum: groups.Quorum, answer: counting.Outcome, reading: str
 ) -> QuorumAnswer:
-    names = [PARTNERS[one] if one in PARTNERS else look.name_on(one, meeting.date) for one in answer.counted]
+    names = [PARTNERS[name] if name in PARTNERS else look.name_on(name, meeting.date) for name in answer.counted]
     verdict = {True: "Quorate", False: "Not quorate", None: "The published notes do not show it"}[answer.quorate]
     what = NAMES[quorum.of] if answer.number != 1 else ONE[quorum.of]
     counted = f" ({in_a_row(names)})" if names else ""
@@ -98,13 +98,13 @@ def _said(
     )
 
 
-def tally(found: Iterable[tuple[QuorumAnswer, ...]], reading: int) -> str:
+def tally(meetings: Iterable[tuple[QuorumAnswer, ...]], reading: int) -> str:
     """`3 of 4 meetings were quorate. 1 was not.`, under the reading of that number."""
-    each = [answers[reading] for answers in found if len(answers) > reading]
-    yes, no = sum(one.quorate is True for one in each), sum(one.quorate is False for one in each)
-    words = [f"{yes} of {len(each)} {'meeting was' if len(each) == 1 else 'meetings were'} quorate."]
+    judged = [answers[reading] for answers in meetings if len(answers) > reading]
+    yes, no = sum(answer.quorate is True for answer in judged), sum(answer.quorate is False for answer in judged)
+    words = [f"{yes} of {len(judged)} {'meeting was' if len(judged) == 1 else 'meetings were'} quorate."]
     if no:
         words.append(f"{no} {'was' if no == 1 else 'were'} not.")
-    if unknown := len(each) - yes - no:
+    if unknown := len(judged) - yes - no:
         words.append(f"The published notes do not show it of {unknown}.")
     return " ".join(words)

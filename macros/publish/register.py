@@ -33,26 +33,26 @@ def redactions(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[
 
 def lifted(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Lifted]:
     """Every redaction of these notes that was ended."""
-    for one in record.lifted:
+    for ended in record.lifted:
         yield Lifted(
             meeting=meeting,
-            what=_opened(one),
-            reason=look.reasons[one.reason].name,
-            reason_url=look.markers[one.reason].url,
-            lifted_on=dates.in_words(one.lifted_on),
-            lifted_iso=one.lifted_on,
-            lifted_by=one.lifted_by,
+            what=_opened(ended),
+            reason=look.reasons[ended.reason].name,
+            reason_url=look.markers[ended.reason].url,
+            lifted_on=dates.in_words(ended.lifted_on),
+            lifted_iso=ended.lifted_on,
+            lifted_by=ended.lifted_by,
         )
 
 
-def _opened(one: models.Lifted) -> str:
+def _opened(ended: models.Lifted) -> str:
     """What was opened; of a person no more than that it was one, as where that person stood says nothing here."""
-    if one.person:
+    if ended.person:
         return "A person"
-    what, number = ("action", one.action) if one.item is None else ("item", one.item)
+    what, number = ("action", ended.action) if ended.item is None else ("item", ended.item)
     if number is None:
         return "A passage"
-    return f"{'Whole' if one.whole else 'Part of'} {what} {number}"
+    return f"{'Whole' if ended.whole else 'Part of'} {what} {number}"
 
 
 def due(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
@@ -62,16 +62,16 @@ def due(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     for holder in walk.holders(record):
         named = "of a person" if holder.name == "person" else f"in {holder.name} {holder.part.number}"
         anchor = "people" if holder.name == "person" else f"{holder.name}-{holder.part.number}"
-        for where, one in holder.redactions:
-            assert one.look_again_by
-            assert one.authorised_by
+        for where, redaction in holder.redactions:
+            assert redaction.look_again_by
+            assert redaction.authorised_by
             yield ReviewRow(
                 id="-".join(str(step) for step in (entry.partnership, entry.id, *where)),
                 title=f"Redaction {named}, {record.title}, {dates.in_words(record.date)}",
                 url=f"{home(entry)}#{anchor}",
                 kind=REDACTION,
                 partnership=partnership,
-                review=reviews.look_again(look, one.look_again_by, one.authorised_by),
+                review=reviews.look_again(look, redaction.look_again_by, redaction.authorised_by),
                 path=entry.path,
                 line=entry.source.line((*where, "look_again_by")),
             )

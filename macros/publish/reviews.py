@@ -90,14 +90,14 @@ def _meaning(state: reviews.State, due: str, review: Review) -> str:
 
 def citations(look: Lookup, cites: Iterable[Citation]) -> tuple[PublicCitation, ...]:
     """What a record rests on, each with the edition that has replaced it."""
-    found = []
+    cited = []
     for cite in cites:
         title, replaced_by = look.cited(cite.guidance)
         edition = look.guidance.get(cite.guidance)
         url = edition_url(edition) if edition and may_be_shown(look, edition.certainty) else "/guidance/"
         note = None if cite.note is None else look.inline(cite.note)
         where = clause_words(cite.clauses)
-        found.append(
+        cited.append(
             PublicCitation(
                 title=title,
                 url=url,
@@ -108,29 +108,29 @@ def citations(look: Lookup, cites: Iterable[Citation]) -> tuple[PublicCitation, 
                 guidance=_known(look, cite),
             )
         )
-    return tuple(found)
+    return tuple(cited)
 
 
 def _known(look: Lookup, cite: Citation) -> str:
     """The id of what is cited, if it may be shown: an edition, or a work that has one."""
-    shown = (one for one in look.guidance.values() if may_be_shown(look, one.certainty))
-    return cite.guidance if any(cite.guidance in (one.id, one.work) for one in shown) else ""
+    shown = (edition for edition in look.guidance.values() if may_be_shown(look, edition.certainty))
+    return cite.guidance if any(cite.guidance in (edition.id, edition.work) for edition in shown) else ""
 
 
 def notices(look: Lookup, review: PublicReview, cites: Iterable[PublicCitation]) -> tuple[Notice, ...]:
     """What the reader must know first: an overdue or superseded record, an old edition of guidance."""
-    found = []
+    shown = []
     if review.state in ("overdue", "superseded"):
         why = Markup("")
         if review.allowance:
             why = Markup(" {} This site will look again by {}.").format(review.allowance, review.look_again)
-        found.append(
+        shown.append(
             Notice(kind=review.state, title=review.words, text=Markup("<p>{}{}</p>").format(review.meaning, why))
         )
     old = [cite for cite in cites if cite.replaced_by]
     if old:
-        found.append(Notice(kind="info", title="Written under earlier guidance", text=look.html(" ".join(_old(old)))))
-    return tuple(found)
+        shown.append(Notice(kind="info", title="Written under earlier guidance", text=look.html(" ".join(_old(old)))))
+    return tuple(shown)
 
 
 def _old(cites: Iterable[PublicCitation]) -> list[str]:

@@ -43,9 +43,9 @@ def confirmed(fact: Checked) -> bool:
 
 def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
     """Every edition that may be shown: work by work, the newest edition first."""
-    works = list(dict.fromkeys(one.work for one in look.guidance.values()))
-    newest_first = [one for work in works for one in reversed(look.guidance.values()) if one.work == work]
-    return tuple(_edition(look, one) for one in newest_first if may_be_shown(look, one.certainty))
+    works = list(dict.fromkeys(edition.work for edition in look.guidance.values()))
+    newest_first = [edition for work in works for edition in reversed(look.guidance.values()) if edition.work == work]
+    return tuple(_edition(look, edition) for edition in newest_first if may_be_shown(look, edition.certainty))
 
 
 def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
@@ -55,7 +55,7 @@ def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
         if later and may_be_shown(look, later.certainty)
         else None
     )
-    earlier = (each for each in look.guidance.values() if each.replaced_by == edition.id)
+    earlier = (other for other in look.guidance.values() if other.replaced_by == edition.id)
     return GuidanceEdition(
         id=edition.id,
         title=edition_title(edition),
@@ -76,21 +76,21 @@ def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
         confirmed=confirmed(edition),
         url=edition_url(edition),
         replaces=tuple(
-            Link(title=edition_title(each), url=edition_url(each))
-            for each in earlier
-            if may_be_shown(look, each.certainty)
+            Link(title=edition_title(other), url=edition_url(other))
+            for other in earlier
+            if may_be_shown(look, other.certainty)
         ),
     )
 
 
 def terms(look: Lookup) -> tuple[Term, ...]:
     """The glossary, in alphabetical order."""
-    found = look.records.one("glossary").terms
+    listed = look.records.one("glossary").terms
     return tuple(
         Term(
             id=t.id, term=t.term, means=t.means, about=look.maybe(t.about), also=t.also, case_sensitive=t.case_sensitive
         )
-        for t in sorted(found, key=lambda t: t.term.casefold())
+        for t in sorted(listed, key=lambda t: t.term.casefold())
     )
 
 
@@ -171,8 +171,8 @@ def synonyms(look: Lookup) -> tuple[tuple[str, ...], ...]:
     """
     own = [same.words for same in look.records.one("synonyms").synonyms]
     known = {frozenset(word.casefold() for word in words) for words in own}
-    found = [words for words in _from_glossary(look) if not _inside(words, known)]
-    return (*own, *found)
+    added = [words for words in _from_glossary(look) if not _inside(words, known)]
+    return (*own, *added)
 
 
 def _from_glossary(look: Lookup) -> Iterator[tuple[str, ...]]:

@@ -29,17 +29,17 @@ def superseded(look: Lookup) -> tuple[Superseded, ...]:
     """Every replaced edition that something rests on, in the order of data/guidance.yml."""
     resting: dict[str, list[RestsOn]] = {}
     for entry in look.records.entries:
-        for edition, one in _resting(look, entry):
-            resting.setdefault(edition, []).append(one)
-    found = []
+        for edition, rests_on in _resting(look, entry):
+            resting.setdefault(edition, []).append(rests_on)
+    editions = []
     for edition in look.guidance:
         words, later = look.cited(edition)
         if later is not None and edition in resting:
             link = Link(title=words, url=edition_url(look.guidance[edition]))
-            found.append(
+            editions.append(
                 Superseded(id=f"rests-on-{edition}", edition=link, replaced_by=later, resting=tuple(resting[edition]))
             )
-    return tuple(found)
+    return tuple(editions)
 
 
 def _resting(look: Lookup, entry: Entry) -> Iterator[tuple[str, RestsOn]]:
@@ -53,13 +53,13 @@ def _resting(look: Lookup, entry: Entry) -> Iterator[tuple[str, RestsOn]]:
     cites: dict[str, list[Citation]] = {}
     for cite in getattr(entry.reviewed, "cites", ()):
         cites.setdefault(cite.guidance, []).append(cite)
-    for edition, said in cites.items():
-        yield edition, _record(look, entry, said)
+    for edition, citations in cites.items():
+        yield edition, _record(look, entry, citations)
 
 
-def _record(look: Lookup, entry: Entry, said: list[Citation]) -> RestsOn:
-    parts = in_a_row(dict.fromkeys(one.part for one in said if one.part))
-    clauses = clause_words(dict.fromkeys(clause for one in said for clause in one.clauses))
+def _record(look: Lookup, entry: Entry, citations: list[Citation]) -> RestsOn:
+    parts = in_a_row(dict.fromkeys(cite.part for cite in citations if cite.part))
+    clauses = clause_words(dict.fromkeys(clause for cite in citations for clause in cite.clauses))
     return RestsOn(
         title=title_of(entry),
         url=home(entry),

@@ -43,7 +43,7 @@ def html(text: str, markers: Mapping[str, Marker]) -> Html:
     rendered = _MARKDOWN.reset().convert(str(escape(text)).replace("&#39;", "'").replace("&#34;", '"'))
     clean = nh3.clean(rendered, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     # A bar leads to its reason, so it cannot stand inside another link.
-    unlinked = _LINKED.sub(lambda found: found[1] if MARKER.search(found[1]) else found[0], clean)
+    unlinked = _LINKED.sub(lambda match: match[1] if MARKER.search(match[1]) else match[0], clean)
     pieces = (piece if piece.startswith("<") else _bars(piece, markers) for piece in _TOKENS.split(unlinked))
     return Markup("".join(pieces))
 
@@ -54,7 +54,7 @@ def line(words: str, markers: Mapping[str, Marker]) -> Html:
 
 
 def _bars(escaped: str, markers: Mapping[str, Marker]) -> str:
-    return MARKER.sub(lambda found: str(marker_html(markers[found[1]])), escaped)
+    return MARKER.sub(lambda match: str(marker_html(markers[match[1]])), escaped)
 
 
 def inline(text: str, markers: Mapping[str, Marker]) -> Html:

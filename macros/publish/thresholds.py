@@ -26,7 +26,7 @@ def thresholds(look: Lookup) -> Thresholds:
         look,
         [Used(file=LEVELS, sources=record.sources, facts=record.cautions, named=_how_to_use(record)), *_used(domains)],
     )
-    shown = tuple(found for name, one in domains if (found := _domain(look, name, one, on_finder)))
+    shown = tuple(public for name, domain in domains if (public := _domain(look, name, domain, on_finder)))
     review = reviews.state(look, record.review, record.overdue)
     cites = reviews.citations(look, record.cites)
     return Thresholds(
@@ -48,15 +48,15 @@ Domains = list[tuple[str, models.Domain]]
 
 
 def _in_order(look: Lookup) -> Domains:
-    found: list[Any] = sorted(look.records.of("thresholds"), key=lambda entry: (entry.record.position, entry.id))
-    return [(entry.id, entry.record) for entry in found]
+    entries: list[Any] = sorted(look.records.of("thresholds"), key=lambda entry: (entry.record.position, entry.id))
+    return [(entry.id, entry.record) for entry in entries]
 
 
 def _used(domains: Domains, level: str | None = None) -> Iterable[Used]:
     """What the signs of one level, or of all, were read in."""
-    for name, one in domains:
+    for name, domain in domains:
         yield Used(
-            file=name, sources=one.sources, facts=[sign for sign in one.indicators if level in (None, sign.level)]
+            file=name, sources=domain.sources, facts=[sign for sign in domain.indicators if level in (None, sign.level)]
         )
 
 
@@ -83,9 +83,9 @@ def _level(look: Lookup, record: models.Levels, level: models.Level, domains: Do
     page = numbered(
         look, [Used(file=LEVELS, sources=record.sources, facts=own, named=named), *_used(domains, level.number)]
     )
-    shown = (_domain(look, name, one, page) for name, one in domains)
-    signs = tuple((one, one.columns[int(level.number) - 1]) for one in shown if one is not None)
-    return levels.level(look, record, level, page, tuple(pair for pair in signs if pair[1]))
+    shown = (_domain(look, name, domain, page) for name, domain in domains)
+    signs = tuple((domain, domain.columns[int(level.number) - 1]) for domain in shown if domain is not None)
+    return levels.of_level(look, record, level, page, tuple(pair for pair in signs if pair[1]))
 
 
 def _domain(look: Lookup, name: str, record: models.Domain, page: Numbered) -> Domain | None:

@@ -33,14 +33,14 @@ def time_limits(look: Lookup) -> TimeLimits:
     """Every limit that may be shown."""
     file: Timescales = look.records.one("timescales")
     named = facts.sources(look, file.sources)
-    found = [_limit(look, timescale, named) for timescale in file.timescales if facts.shown(look, timescale)]
-    places = dict.fromkeys(one.place for one in found)
-    used = _used(found, named.values())
+    limits = [_limit(look, timescale, named) for timescale in file.timescales if facts.shown(look, timescale)]
+    places = dict.fromkeys(limit.place for limit in limits)
+    used = _used(limits, named.values())
     days = Counter((line.checked_iso, line.checked) for line in used)
     return TimeLimits(
         topics=tuple(
-            Topic(id=_anchor(title), title=title, limits=tuple(one for one in found if one.topic == title))
-            for title in dict.fromkeys(one.topic for one in found)
+            Topic(id=_anchor(title), title=title, limits=tuple(limit for limit in limits if limit.topic == title))
+            for title in dict.fromkeys(limit.topic for limit in limits)
         ),
         areas=tuple((place, partnership_link(look.records, place)[1]) for place in places if place not in _NO_AREA),
         sources=used,
@@ -88,8 +88,8 @@ def _limit(look: Lookup, timescale: Timescale, named: facts.Sources) -> TimeLimi
 def words(timescale: Timescale) -> str:
     """A limit in words: `Within 15 working days`, `Every 6 weeks`, `Immediately`."""
     if timescale.limit is None:
-        said = timescale.wording or ""
-        return said[:1].upper() + said[1:]
+        wording = timescale.wording or ""
+        return wording[:1].upper() + wording[1:]
     amount = limit_words(timescale.limit.value, timescale.limit.unit)
     if timescale.kind == "recurring":
         return f"Every {amount.removeprefix('1 ')}"
@@ -120,8 +120,8 @@ def _replaced_by(look: Lookup, timescale: Timescale) -> Link | None:
 
 def _other_names(timescale: Timescale) -> str:
     """The words that people type, without the phrases that only repeat what the row says anyway."""
-    said = _words(f"{timescale.topic} {timescale.trigger} {timescale.action} {timescale.who}")
-    return ", ".join(phrase for phrase in timescale.asked_as if not _words(phrase) <= said)
+    in_row = _words(f"{timescale.topic} {timescale.trigger} {timescale.action} {timescale.who}")
+    return ", ".join(phrase for phrase in timescale.asked_as if not _words(phrase) <= in_row)
 
 
 def _words(text: str) -> set[str]:
@@ -132,12 +132,12 @@ def _anchor(title: str) -> str:
     return "topic-" + "-".join(re.findall(r"[a-z0-9]+", title.lower()))
 
 
-def _used(found: Iterable[TimeLimit], all_named: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
+def _used(limits: Iterable[TimeLimit], all_named: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
     """The sources that something shown names, in the order of the record: no others, or they would be a trace."""
     used = {
         line.id
-        for one in found
-        for standing in (one.standing, *(other.standing for other in one.disagreements))
+        for limit in limits
+        for standing in (limit.standing, *(other.standing for other in limit.disagreements))
         for line in (standing.source, *standing.also)
         if line is not None
     }
