@@ -34,8 +34,8 @@ def relative(html: str, page_url: str) -> str:
     """`html` with every address that begins at the site's root made relative to `page_url` (`a/b/`, no slash first)."""
     start = page_url if page_url.endswith("/") or not page_url else posixpath.dirname(page_url)
 
-    def mend(found: re.Match[str]) -> str:
-        attribute, target = found.groups()
+    def mend(match: re.Match[str]) -> str:
+        attribute, target = match.groups()
         path, mark, rest = _split(target)
         there = posixpath.relpath(f"/{path}", f"/{start}")
         if path.endswith("/") or not path:
@@ -53,9 +53,9 @@ _TABLE_TAG = re.compile(r"<(table|thead|tbody|tr|td|th)\b([^>]*)")
 def keep_tables(html: str) -> str:
     """`html` in which tables that become cards on a phone say what they are: some browsers forget it otherwise."""
 
-    def mend(found: re.Match[str]) -> str:
-        header = "rowheader" if 'scope="row' in found[2] else "columnheader"
-        return f'<{found[1]} role="{_ROLES.get(found[1], header)}"{found[2]}'
+    def mend(match: re.Match[str]) -> str:
+        header = "rowheader" if 'scope="row' in match[2] else "columnheader"
+        return f'<{match[1]} role="{_ROLES.get(match[1], header)}"{match[2]}'
 
     return _CARDS.sub(lambda table: _TABLE_TAG.sub(mend, table[0]), html)
 
@@ -77,7 +77,7 @@ def expand(html: str, terms: Iterable[Term]) -> str:
         if piece.startswith("<"):
             _enter_or_leave(piece, inside)
         elif not inside and piece != "\n":
-            piece = pattern.sub(lambda found: _abbr(found[1], known[found[1]], used), piece)
+            piece = pattern.sub(lambda match: _abbr(match[1], known[match[1]], used), piece)
         pieces.append(piece)
     return "".join(pieces).replace(_HERE, _listed(used.values()))
 

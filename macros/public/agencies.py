@@ -113,12 +113,12 @@ class Organisation:
     @property
     def shares(self) -> bool:
         """Whether a list of members names it in one line with other bodies."""
-        seats = (*self.seats, *(each.seat for each in self.unit_seats))
+        seats = (*self.seats, *(unit_seat.seat for unit_seat in self.unit_seats))
         return any(len(seat.bodies) > 1 for seat in seats)
 
     @property
     def partnerships(self) -> tuple[Link, ...]:
         """The partnerships in which a document names it or notes show it, in their order, then those of its units."""
         roles, seats = [role.partnership for role in self.roles], [seat.partnership for seat in self.seats]
-        there = [each.partnership for each in self.there]
+        there = [at_group.partnership for at_group in self.there]
         return tuple(dict.fromkeys([*roles, *seats, *there, *self.unit_partnerships]))

@@ -158,7 +158,7 @@ class Meeting:
 
 def by_group(meetings: Iterable[Meeting]) -> dict[str, list[Meeting]]:
     """The notes of each group, by the address of its page, in the order given."""
-    found: dict[str, list[Meeting]] = {}
+    grouped: dict[str, list[Meeting]] = {}
     for meeting in meetings:
-        found.setdefault(meeting.group.url, []).append(meeting)
-    return found
+        grouped.setdefault(meeting.group.url, []).append(meeting)
+    return grouped
