@@ -14,8 +14,8 @@ ROOT = Path(__file__).parents[2]
 
 def entry(project: Project, title: str) -> IndexEntry:
     """The entry of a hand-written page with this title."""
-    (found,) = [one for one in entries(site_of(project), [(title, "/written/")]) if one.url == "/written/"]
-    return found
+    (written,) = [entry for entry in entries(site_of(project), [(title, "/written/")]) if entry.url == "/written/"]
+    return written
 
 
 @pytest.mark.parametrize(
@@ -37,20 +37,21 @@ def entry(project: Project, title: str) -> IndexEntry:
 def test_an_entry_stands_under_its_first_letter_without_its_article(
     project: Project, title: str, letter: str, shown: str
 ) -> None:
-    found = entry(project, title)
-    assert (found.letter, found.title, found.kind) == (letter, shown, "Page")
+    written = entry(project, title)
+    assert (written.letter, written.title, written.kind) == (letter, shown, "Page")
 
 
 def test_entries_are_in_order_whatever_their_capitals_quotes_and_accents(project: Project) -> None:
     titles = ["zebra", "Élan", "“Eel”", "The eagle", "Earth"]
-    found = entries(site_of(project), [(title, "/written/") for title in titles])
-    assert [one.title for one in found if one.url == "/written/"] == ["Eagle (the)", "Earth", "“Eel”", "Élan", "Zebra"]
-    letters = [one.letter for one in found]
+    listed = entries(site_of(project), [(title, "/written/") for title in titles])
+    written = [entry.title for entry in listed if entry.url == "/written/"]
+    assert written == ["Eagle (the)", "Earth", "“Eel”", "Élan", "Zebra"]
+    letters = [entry.letter for entry in listed]
     assert letters == sorted(letters)
 
 
 def test_sections_years_themes_terms_editions_numbers_and_reasons_are_in_it(project: Project) -> None:
-    found = {(one.title, one.url) for one in entries(site_of(project), [])}
+    listed = {(entry.title, entry.url) for entry in entries(site_of(project), [])}
     home = "/nowhere-on-sea"
     assert {
         ("Executive", f"{home}/groups/executive/"),
@@ -61,28 +62,28 @@ def test_sections_years_themes_terms_editions_numbers_and_reasons_are_in_it(proj
         ("Looking after sea walls 2025", "/guidance/sea-walls-2025/"),
         ("Lighthouse (the)", "/worried/#lighthouse"),
         ("Personal information", "/redactions/#personal-data"),
-    } <= found
+    } <= listed
 
 
 def test_levels_signs_procedures_limits_and_contacts_are_in_it_and_what_may_not_be_shown_is_not(
     project: Project,
 ) -> None:
-    found = {(one.title, one.url, one.kind) for one in entries(site_of(project), [])}
+    listed = {(entry.title, entry.url, entry.kind) for entry in entries(site_of(project), [])}
     assert {
         ("Level 4: Storm", "/thresholds/level-4/", "Level of need"),
         ("Storm (level 4)", "/thresholds/level-4/", "Level of need"),
         ("Life by the sea", "/thresholds/#seaside", "Signs of need"),
         ("Ring the bell", "/procedures/ring-the-bell/", "Procedure · Nowhere-on-Sea"),
         ("Answer the bell", "/time-limits/#answer-the-bell", "Time limit · Nowhere-on-Sea"),
-    } <= found
-    assert not any("never-read" in url for _, url, _ in found)
-    assert any(kind.startswith("Contact · ") and url.startswith("/contacts/#") for _, url, kind in found)
+    } <= listed
+    assert not any("never-read" in url for _, url, _ in listed)
+    assert any(kind.startswith("Contact · ") and url.startswith("/contacts/#") for _, url, kind in listed)
 
 
 def test_a_year_of_a_group_leads_to_its_items_without_the_withheld_one_s_title(project: Project) -> None:
     project.change(project.meeting, "title: A case", 'title: "Case of [redacted: personal-data]"')
     site = site_of(project)
-    (year,) = [one.url for one in entries(site, []) if "/meetings/" in one.url]
+    (year,) = [entry.url for entry in entries(site, []) if "/meetings/" in entry.url]
     page = str(page_at(site, year))
     items = re.findall(r'#(item-\d)">\d\. ([^<]*)</a>', page)
     assert items == [
@@ -93,5 +94,5 @@ def test_a_year_of_a_group_leads_to_its_items_without_the_withheld_one_s_title(p
 
 
 def test_an_entry_stands_once_even_where_it_is_given_twice(project: Project) -> None:
-    found = entries(site_of(project), [("One", "/one/"), ("One", "/one/")])
-    assert len(found) == len(set(found))
+    listed = entries(site_of(project), [("One", "/one/"), ("One", "/one/")])
+    assert len(listed) == len(set(listed))

@@ -31,7 +31,7 @@ class _Group:
 def group(name: str, *to: str, older: bool = False, title: str = "") -> Group:
     """A group that reports to these groups."""
     head = _Head(title or f"Group {name}", f"/nowhere/groups/{name}/")
-    return cast(Group, _Group(head, tuple((one, f"Group {one}") for one in to), older))
+    return cast(Group, _Group(head, tuple((other, f"Group {other}") for other in to), older))
 
 
 def drawn(drawing: Drawing) -> list[tuple[str, int]]:
@@ -40,11 +40,11 @@ def drawn(drawing: Drawing) -> list[tuple[str, int]]:
     boxes = [
         (float(box.get("y") or 0), float(box.get("height") or 0), int(box.get("x") or 0)) for box in svg.iter("{*}rect")
     ]
-    found = []
+    drawn_boxes = []
     for top, height, x in boxes:
         words = [text.text or "" for text in svg.iter("{*}text") if top < float(text.get("y") or 0) < top + height]
-        found.append((" ".join(words), (x - 4) // 26))
-    return found
+        drawn_boxes.append((" ".join(words), (x - 4) // 26))
+    return drawn_boxes
 
 
 def test_groups_stand_beneath_the_one_that_they_report_to() -> None:

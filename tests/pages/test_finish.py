@@ -83,10 +83,10 @@ def test_a_browser_comes_to_the_same_page_below_any_address(
     at = "".join(f"{step}/" for step in page)
     path = "/" + "".join(f"{step}/" for step in target)
     path = f"{path}file.css" if is_file else path
-    found = re.search(r'href="([^"]*)"', relative(f'<a href="{path}{rest}">', at))
-    assert found is not None
+    href = re.search(r'href="([^"]*)"', relative(f'<a href="{path}{rest}">', at))
+    assert href is not None
     base = "https://host.example/below/"
-    assert urljoin(f"{base}{at}", found[1]) == f"{base}{path[1:]}{rest}"
+    assert urljoin(f"{base}{at}", href[1]) == f"{base}{path[1:]}{rest}"
 
 
 def test_a_page_says_which_ids_links_may_lead_to() -> None:

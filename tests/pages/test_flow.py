@@ -34,17 +34,17 @@ def parsed(svg: Html) -> Any:
 
 def drawn(svg: Any) -> list[tuple[str, str, str]]:
     """Number, who and what of every box, from top to bottom."""
-    found = []
+    boxes = []
     texts = [(float(text.get("y")), text.get("class"), text.text) for text in svg.iter("{*}text")]
     for box in svg.iter("{*}rect"):
         top = float(box.get("y"))
         inside = [(kind, words) for y, kind, words in texts if top < y < top + float(box.get("height"))]
 
-        def said(kind: str, inside: list[tuple[str, str]] = inside) -> str:
-            return " ".join(words for each, words in inside if each == kind)
+        def words_of(kind: str, inside: list[tuple[str, str]] = inside) -> str:
+            return " ".join(words for kind_there, words in inside if kind_there == kind)
 
-        found.append((said("flow-number"), said("flow-who"), said("flow-what")))
-    return found
+        boxes.append((words_of("flow-number"), words_of("flow-who"), words_of("flow-what")))
+    return boxes
 
 
 def test_the_drawing_has_each_step_once_and_in_order() -> None:

@@ -25,8 +25,8 @@ def front_matter(page: GeneratedPage) -> tuple[str, dict[str, Any]]:
 
 def test_every_record_has_one_page_and_every_partnership_its_indexes(project: Project) -> None:
     site = site_of(project)
-    found = pages(site)
-    records = [page.url for page in found if "record" in page.values and page.kind != "Agency"]
+    made = pages(site)
+    records = [page.url for page in made if "record" in page.values and page.kind != "Agency"]
     assert records == sorted(head.url for head in heads(site))
     assert records == [
         "/nowhere-on-sea/",
@@ -36,7 +36,7 @@ def test_every_record_has_one_page_and_every_partnership_its_indexes(project: Pr
         "/nowhere-on-sea/priorities/2026-28/",
         "/procedures/ring-the-bell/",
     ]
-    assert [page.url for page in found if page.kind == "index"] == [
+    assert [page.url for page in made if page.kind == "index"] == [
         "/documents/2026/",
         "/nowhere-on-sea/actions/",
         "/nowhere-on-sea/actions/2026/executive/",
@@ -53,10 +53,10 @@ def test_every_record_has_one_page_and_every_partnership_its_indexes(project: Pr
 
 def test_no_two_pages_have_one_address_or_one_file(project: Project) -> None:
     project.write("data/partnerships/elsewhere/partnership.yml", project.read(f"{project.home}/partnership.yml"))
-    found = pages(site_of(project))
-    assert [url for url, count in Counter(page.url for page in found).items() if count > 1] == []
-    assert [uri for uri, count in Counter(page.src_uri for page in found).items() if count > 1] == []
-    assert all(page.src_uri == f"{page.url[1:]}index.md" for page in found)
+    made = pages(site_of(project))
+    assert [url for url, count in Counter(page.url for page in made).items() if count > 1] == []
+    assert [uri for uri, count in Counter(page.src_uri for page in made).items() if count > 1] == []
+    assert all(page.src_uri == f"{page.url[1:]}index.md" for page in made)
 
 
 TITLES = [
@@ -106,8 +106,8 @@ def test_front_matter_survives_any_line_of_text(title: str) -> None:
 
 
 def test_a_records_page_says_its_partnership_its_kind_and_its_review_state(project: Project) -> None:
-    found = {page.url: front_matter(page)[1] for page in pages(site_of(project))}
-    assert found["/nowhere-on-sea/groups/executive/"] == {
+    by_url = {page.url: front_matter(page)[1] for page in pages(site_of(project))}
+    assert by_url["/nowhere-on-sea/groups/executive/"] == {
         "title": "Executive – Nowhere-on-Sea",
         "description": "It leads the partnership.",
         "kind": "Terms of reference",
@@ -121,8 +121,8 @@ def test_a_records_page_says_its_partnership_its_kind_and_its_review_state(proje
             }
         ],
     }
-    assert found["/nowhere-on-sea/"]["title"] == "Nowhere-on-Sea Partnership"
-    assert "review_state" not in found["/nowhere-on-sea/meetings/2026-05-12-executive/"]
+    assert by_url["/nowhere-on-sea/"]["title"] == "Nowhere-on-Sea Partnership"
+    assert "review_state" not in by_url["/nowhere-on-sea/meetings/2026-05-12-executive/"]
 
 
 @pytest.mark.parametrize(
@@ -139,10 +139,10 @@ def test_a_long_description_is_cut_at_a_word_and_never_too_long(project: Project
 
 def test_a_description_of_just_the_longest_length_is_kept_whole(project: Project) -> None:
     project.change(project.group, "purpose: It leads the partnership.", f"purpose: {'z' * MAX_DESCRIPTION}")
-    found = [front_matter(page)[1]["description"] for page in pages(site_of(project))]
-    assert "z" * MAX_DESCRIPTION in found
+    descriptions = [front_matter(page)[1]["description"] for page in pages(site_of(project))]
+    assert "z" * MAX_DESCRIPTION in descriptions
 
 
 def test_lists_of_links_stay_out_of_search_but_for_the_groups(project: Project) -> None:
-    found = {page.url: front_matter(page)[1].get("search") for page in pages(site_of(project)) if page.kind == "index"}
-    assert {url for url, search in found.items() if search is None} == {"/nowhere-on-sea/groups/"}
+    by_url = {page.url: front_matter(page)[1].get("search") for page in pages(site_of(project)) if page.kind == "index"}
+    assert {url for url, search in by_url.items() if search is None} == {"/nowhere-on-sea/groups/"}

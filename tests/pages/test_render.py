@@ -32,8 +32,8 @@ def meet_again(project: Project, day: str, group: str = "executive") -> None:
 def beside(site: Site, day: str) -> tuple[str | None, str | None]:
     """Where the page of a meeting says that the previous and the next one are."""
     page = parser.fromstring(page_at(site, f"{MEETINGS}{day}-executive/"))
-    found = {link.get("rel"): link.get("href") for link in page.iter("a")}
-    return found.get("prev"), found.get("next")
+    links = {link.get("rel"): link.get("href") for link in page.iter("a")}
+    return links.get("prev"), links.get("next")
 
 
 def test_a_meeting_leads_to_the_previous_and_the_next_of_its_own_group(project: Project) -> None:

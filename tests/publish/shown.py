@@ -21,7 +21,7 @@ from tests.project import AS_AT, Project
 
 def site_of(project: Project, as_at: date = AS_AT) -> Site:
     """What may be shown of the project, which must have no problem that stops a build."""
-    stopping = [str(each) for each in project.problems(as_at) if each.stops == "build"]
+    stopping = [str(problem) for problem in project.problems(as_at) if problem.stops == "build"]
     assert not stopping, stopping
     return unchecked(project, as_at)
 
@@ -50,11 +50,11 @@ def strings(value: Any, where: str = "site") -> Iterator[tuple[str, str]]:
         for field in fields(value):
             yield from strings(getattr(value, field.name), f"{where}.{field.name}")
     elif isinstance(value, tuple | list | frozenset):
-        for index, each in enumerate(value):
-            yield from strings(each, f"{where}[{index}]")
+        for index, part in enumerate(value):
+            yield from strings(part, f"{where}[{index}]")
     elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from strings((key, each), f"{where}[{key}]")
+        for key, part in value.items():
+            yield from strings((key, part), f"{where}[{key}]")
     else:
         assert value is None or isinstance(value, bool | int | date), f"{where}: {type(value)}"
 
@@ -78,4 +78,4 @@ def the_group(site: Site) -> Group:
 def clause(site: Site, name: str) -> Clause:
     """A clause of its arrangements."""
     (arrangements,) = site.arrangements
-    return next(one for section in arrangements.sections for one in section.clauses if one.id == name)
+    return next(clause for section in arrangements.sections for clause in section.clauses if clause.id == name)

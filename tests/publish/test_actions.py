@@ -109,12 +109,12 @@ def test_later_notes_change_the_ledger_with_no_other_edit(project: Project) -> N
     assert (row.states, row.words) == (("overdue", "open"), "Last reported on 9 June 2026.")
     later.meeting(project, "2026-07-14")
     row = door(site_of(project))
-    said = "Last reported on 9 June 2026. The published notes of 1 later meeting of this group say nothing of it."
-    assert (row.states, row.words) == (("overdue", "open"), said)
+    words = "Last reported on 9 June 2026. The published notes of 1 later meeting of this group say nothing of it."
+    assert (row.states, row.words) == (("overdue", "open"), words)
     later.meeting(project, "2026-08-12", "action: 1, state: done")
     row = door(site_of(project))
     assert (row.overdue, row.states, row.words) == ("", ("done",), "Reported on 12 August 2026.")
-    assert [(one.meeting.url, one.words, one.text) for one in row.reports] == [
+    assert [(report.meeting.url, report.words, report.text) for report in row.reports] == [
         (HOME.replace("05-12", "06-09") + "#matters-arising", "Open", "<p>Half of it is painted.</p>"),
         (HOME.replace("05-12", "08-12") + "#matters-arising", "Done", None),
     ]
@@ -135,9 +135,9 @@ def test_silence_an_end_and_a_new_beginning_are_said_in_words(project: Project) 
 def test_the_notes_that_follow_an_action_up_say_so_in_their_place(project: Project) -> None:
     later.meeting(project, "2026-06-09", "action: 1, state: done", "action: 2, state: done")
     notes = site_of(project).meetings[0]
-    found = [(one.action.title, one.action.url, one.words) for one in notes.items[0].parts[0].follow_ups]
+    links = [(report.action.title, report.action.url, report.words) for report in notes.items[0].parts[0].follow_ups]
     # Action 2 is withheld: beside it the heading would tell what it is about.
-    assert found == [("Action 1 of 12 May 2026", f"{HOME}#action-1", "Done")]
+    assert links == [("Action 1 of 12 May 2026", f"{HOME}#action-1", "Done")]
 
 
 def without_lines(site: Site) -> tuple[ActionRow, ...]:
@@ -149,8 +149,8 @@ def test_of_a_withheld_action_there_are_its_number_its_place_and_that_it_is_with
     assert (row.states, row.label, row.owners, row.due_iso, row.what) == (("withheld",), "Withheld", (), "", None)
     assert row.marker
     assert row.marker.words == "not finished"
-    said = {text for where, text in strings(row) if ".place" not in where and ".marker" not in where}
-    assert said == {
+    texts = {text for where, text in strings(row) if ".place" not in where and ".marker" not in where}
+    assert texts == {
         *("", "nowhere-on-sea-2026-05-12-executive-2", "withheld", "Withheld", project.meeting),
         "What became of it is withheld as well.",
     }
@@ -202,8 +202,8 @@ def test_overdue_ones_come_first_then_open_ones_then_closed_ones_and_withheld_on
     text = text.replace("by: [AB]}]\n", "by: [AB]}]\n        actions: [1, 2, 3]\n")
     text = text.replace("publication:", f"actions:\n{actions}publication:")
     project.write(f"{project.home}/meetings/2026-04-14-executive.yml", text)
-    found = [(row.place.date_iso, row.number) for row in site_of(project, AS_AT).actions]
-    assert found == [
+    order = [(row.place.date_iso, row.number) for row in site_of(project, AS_AT).actions]
+    assert order == [
         *(("2026-04-14", 2), ("2026-05-12", 1), ("2026-04-14", 3)),
         *(("2026-04-14", 1), ("2026-05-12", 2)),
     ]

@@ -10,19 +10,19 @@ COUNCIL = "nowhere-council"
 
 def bodies(project: Project) -> dict[str, Organisation]:
     """Every body by its id."""
-    return {one.id: one for one in site_of(project).organisations}
+    return {body.id: body for body in site_of(project).organisations}
 
 
 def test_a_body_has_its_names_with_their_dates_its_seats_and_its_roles(project: Project) -> None:
-    one = bodies(project)[COUNCIL]
-    assert (one.name, one.kind, one.url) == ("Nowhere-on-Sea Council", "Council", "/agencies/nowhere-council/")
-    assert [(name.name, name.since, name.until) for name in one.names] == [
+    body = bodies(project)[COUNCIL]
+    assert (body.name, body.kind, body.url) == ("Nowhere-on-Sea Council", "Council", "/agencies/nowhere-council/")
+    assert [(name.name, name.since, name.until) for name in body.names] == [
         ("Nowhere Harbour Board", "", "March 2010"),
         ("Nowhere-on-Sea Council", "April 2010", ""),
     ]
-    assert [(seat.group.title, seat.posts) for seat in one.seats] == [("Executive", ("Director of Lighthouses",))]
-    assert one.roles[0].what == "Statutory safeguarding partner (council)"
-    assert [link.title for link in one.partnerships] == ["Nowhere-on-Sea Partnership"]
+    assert [(seat.group.title, seat.posts) for seat in body.seats] == [("Executive", ("Director of Lighthouses",))]
+    assert body.roles[0].what == "Statutory safeguarding partner (council)"
+    assert [link.title for link in body.partnerships] == ["Nowhere-on-Sea Partnership"]
 
 
 def test_meetings_are_counted_for_the_body_with_posts_and_a_link_to_the_year_but_no_name(project: Project) -> None:
@@ -59,7 +59,7 @@ def test_a_body_of_a_withheld_person_is_named_by_nothing(project: Project) -> No
     withhold_the_second_person(project)
     text = project.read(project.meeting).replace("[coast-police]", "[far-away-council]")
     project.write(project.meeting, text)
-    assert "far-away-council" not in {one.id for one in unchecked(project).organisations}
+    assert "far-away-council" not in {body.id for body in unchecked(project).organisations}
 
 
 def test_what_a_body_became_and_what_it_is_part_of_are_listed_with_it(project: Project) -> None:
@@ -67,14 +67,14 @@ def test_what_a_body_became_and_what_it_is_part_of_are_listed_with_it(project: P
     project.change(
         "data/organisations.yml", "  - id: coast-police\n", "  - id: coast-police\n    part_of: sea-health\n"
     )
-    found = bodies(project)
-    assert found["coast-police"].part_of is not None
-    assert [link.url for link in found["sea-health"].units] == ["/agencies/coast-police/"]
-    became = found["sea-health"].became
+    by_id = bodies(project)
+    assert by_id["coast-police"].part_of is not None
+    assert [link.url for link in by_id["sea-health"].units] == ["/agencies/coast-police/"]
+    became = by_id["sea-health"].became
     assert became is not None
     assert became.url == "/agencies/far-away-council/"
-    assert [link.title for link in found["far-away-council"].took_over] == ["Sea Health"]
-    assert found["far-away-council"].partnerships == ()
+    assert [link.title for link in by_id["far-away-council"].took_over] == ["Sea Health"]
+    assert by_id["far-away-council"].partnerships == ()
 
 
 def test_a_body_sits_where_its_unit_sits_and_takes_part_where_it_does_and_the_page_says_so(project: Project) -> None:
@@ -83,12 +83,12 @@ def test_a_body_sits_where_its_unit_sits_and_takes_part_where_it_does_and_the_pa
         "  - id: nowhere-council\n",
         "  - id: nowhere-council\n    part_of: far-away-council\n",
     )
-    one = bodies(project)["far-away-council"]
-    assert (one.seats, [(each.unit.title, each.seat.group.title) for each in one.unit_seats]) == (
+    whole = bodies(project)["far-away-council"]
+    assert (whole.seats, [(through.unit.title, through.seat.group.title) for through in whole.unit_seats]) == (
         (),
         [("Nowhere-on-Sea Council", "Executive")],
     )
-    assert one.partnerships == one.unit_partnerships == bodies(project)[COUNCIL].partnerships
+    assert whole.partnerships == whole.unit_partnerships == bodies(project)[COUNCIL].partnerships
     html = page_at(site_of(project), "/agencies/far-away-council/")
     assert 'through its unit <a href="/agencies/nowhere-council/">Nowhere-on-Sea Council</a>' in html
     assert "Nowhere-on-Sea Partnership</a> (through a unit of it)" in html
@@ -102,11 +102,11 @@ def test_a_line_that_names_a_body_and_its_unit_is_the_body_s_own_and_a_unit_of_a
     path = "data/organisations.yml"
     project.change(path, "  - id: nowhere-council\n", "  - id: nowhere-council\n    part_of: sea-health\n")
     project.change(path, "  - id: sea-health\n", "  - id: sea-health\n    part_of: far-away-council\n")
-    assert [each.unit.title for each in bodies(project)["far-away-council"].unit_seats] == ["Nowhere-on-Sea Council"]
+    assert [seat.unit.title for seat in bodies(project)["far-away-council"].unit_seats] == ["Nowhere-on-Sea Council"]
     project.change(project.group, "organisations: [nowhere-council]", "organisations: [nowhere-council, sea-health]")
-    found = bodies(project)
-    assert (len(found["sea-health"].seats), found["sea-health"].unit_seats) == (1, ())
-    assert found["sea-health"].unit_partnerships == ()
+    by_id = bodies(project)
+    assert (len(by_id["sea-health"].seats), by_id["sea-health"].unit_seats) == (1, ())
+    assert by_id["sea-health"].unit_partnerships == ()
 
 
 def test_a_seat_has_the_clauses_and_the_note_of_its_own_line(project: Project) -> None:
@@ -144,7 +144,7 @@ def test_a_line_of_a_list_of_members_keeps_its_name_when_others_come_before_it(p
 
 
 def test_lines_that_read_alike_have_different_names_whatever_number_they_end_in(project: Project) -> None:
-    project.change(project.group, "members:\n", "members:\n" + "".join(f"  - line: {one}\n" for one in LIKE))
+    project.change(project.group, "members:\n", "members:\n" + "".join(f"  - line: {line}\n" for line in LIKE))
     names = [line.id.rpartition("/")[2] for line in site_of(project).memberships]
     assert names[:3] == ["divers", "divers-2", "divers-2-2"]
 

@@ -32,7 +32,7 @@ def plant(project: Project, how: str) -> None:
     """A fact of every kind that may be kept off the pages, each with the word canary in all that it says."""
     certainty, more = HIDE[how]
     fact = f"certainty: {certainty}, {more}"
-    said = f"certainty: {certainty}" + ("" if how == "general knowledge" else ", source: canary")
+    doubt = f"certainty: {certainty}" + ("" if how == "general knowledge" else ", source: canary")
     if how == "strict":
         strict(project)
     project.write(DOMAIN, project.read(DOMAIN) + f'  - {{id: canary-sign, level: "2", text: Canary sign, {fact}}}\n')
@@ -58,9 +58,9 @@ def plant(project: Project, how: str) -> None:
     )
     project.write(LEVELS, levels)
     if how != "held back":
-        more_said = f"disagreements: [{{text: Canary disagreement., {said}}}]\n"
-        project.write(PROCEDURE, project.read(PROCEDURE) + more_said)
-        project.change(LIMITS, "    asked_as: [bell, ringing]\n", f"    {more_said}")
+        more_doubt = f"disagreements: [{{text: Canary disagreement., {doubt}}}]\n"
+        project.write(PROCEDURE, project.read(PROCEDURE) + more_doubt)
+        project.change(LIMITS, "    asked_as: [bell, ringing]\n", f"    {more_doubt}")
     # General knowledge names no source; of the others a source that nothing else names would be a trace.
     for path in () if how == "general knowledge" else (DOMAIN, LIMITS, LEVELS, PROCEDURE):
         source = "  - {id: canary, title: Canary page, publisher: Canary council, checked: 2026-06-01}\n"
@@ -79,8 +79,8 @@ def test_what_may_not_be_shown_is_nowhere(project: Project, how: str) -> None:
 def test_the_look_does_find_what_may_be_shown(project: Project) -> None:
     plant(project, "strict")
     project.write("data/site.yml", project.read("data/site.yml").replace("read-in-source", "secondary"))
-    found = {words for where in places(site_of(project), "canary") for words in re.findall(r"^site\.(\w+)", where)}
-    assert {"thresholds", "time_limits", "procedures", "synonyms"} - found <= {"synonyms"}
+    fields = {words for where in places(site_of(project), "canary") for words in re.findall(r"^site\.(\w+)", where)}
+    assert {"thresholds", "time_limits", "procedures", "synonyms"} - fields <= {"synonyms"}
     every = site_of(project)
     for words in ("canary sign", "canary action", "canary level", "canary part", "canary local", "canary caution"):
         assert places(every, words) != [], words
@@ -99,7 +99,7 @@ def test_by_default_what_was_read_only_elsewhere_carries_its_warning(project: Pr
     limits = {limit.id: limit.standing.warning for topic in site.time_limits.topics for limit in topic.limits}
     assert (limits["answer-the-bell"], limits["ring-at-once"]) == ("", UNCHECKED)
     assert "never-read" not in limits
-    (procedure,) = (one for one in site.procedures if one.head.url.endswith("/ring-the-bell/"))
+    (procedure,) = (procedure for procedure in site.procedures if procedure.head.url.endswith("/ring-the-bell/"))
     assert [step.standing.warning for step in procedure.steps] == ["", UNCHECKED]
 
 
@@ -110,7 +110,7 @@ def test_a_strict_site_shows_only_what_was_read_in_its_own_source(project: Proje
     (domain,) = site.thresholds.domains
     assert [sign.anchor for column in domain.columns for sign in column] == ["seaside-dry-shoes", "seaside-swims-alone"]
     # A procedure with a step left out would look whole.
-    assert [one.head.url for one in site.procedures if "ring-the-bell" in one.head.url] == []
+    assert [procedure for procedure in site.procedures if "ring-the-bell" in procedure.head.url] == []
     assert places(site, "ring-the-bell") == []
     assert places(site, UNCHECKED) == []
 
@@ -138,9 +138,9 @@ def test_a_reason_that_may_not_be_shown_is_linked_from_no_redaction_that_was_lif
     project.write("data/redaction-reasons.yml", text + unused)
     lifted = "lifted: [{item: 2, reason: ended, lifted_on: 2026-11-01, lifted_by: Partnership Manager}]\n"
     project.write(project.meeting, project.read(project.meeting) + lifted)
-    assert [one.reason_url for one in site_of(project).lifted] == ["/redactions/#ended"]
+    assert [redaction.reason_url for redaction in site_of(project).lifted] == ["/redactions/#ended"]
     strict(project)
-    assert [one.reason_url for one in site_of(project).lifted] == ["/redactions/"]
+    assert [redaction.reason_url for redaction in site_of(project).lifted] == ["/redactions/"]
 
 
 @pytest.mark.parametrize(("certainty", "shown"), [("read-in-source", True), ("secondary", False), (None, False)])

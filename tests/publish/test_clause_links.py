@@ -15,5 +15,5 @@ def test_a_clause_of_a_document_with_the_terms_of_two_groups_leads_to_the_group_
     other = project.read(project.group).replace("name: Executive", "name: Zebras")
     other = other.replace("        - id: c1\n", '        - id: c1\n          number: "9"\n')
     project.write(f"{project.home}/groups/zebras.yml", other.replace("reports:\n", QUORUM + "reports:\n"))
-    found = next(row for row in site_of(project).comparison if row.id == "quorum")
-    assert [link.url for link in found.answers[0].told[0].clauses] == ["/nowhere-on-sea/groups/zebras/#c1"]
+    question = next(row for row in site_of(project).comparison if row.id == "quorum")
+    assert [link.url for link in question.answers[0].told[0].clauses] == ["/nowhere-on-sea/groups/zebras/#c1"]

@@ -68,9 +68,10 @@ def test_two_clauses_of_one_number_both_stand_with_anchors_of_their_own(project:
     project.write(project.arrangements, text.replace('"1.1"', '"3.3"').replace('"1.2"', '"3.3"'))
     site = site_of(project)
     (section,) = site.arrangements[0].sections
-    assert [(one.id, one.number) for one in section.clauses] == [("c3-3-chairing", "3.3"), ("c3-3-forums", "3.3")]
+    anchors = ["c3-3-chairing", "c3-3-forums"]
+    assert [(clause.id, clause.number) for clause in section.clauses] == [(anchor, "3.3") for anchor in anchors]
     page = page_at(site, site.arrangements[0].head.url)
-    for anchor in ("c3-3-chairing", "c3-3-forums"):
+    for anchor in anchors:
         assert page.count(f'id="{anchor}"') == 1
         assert f'href="#{anchor}"' in page
 
@@ -87,18 +88,18 @@ def test_lists_keep_their_order_titles_and_the_lists_within_them(project: Projec
         note: A doubt.
 """,
     )
-    found = clause(site_of(project), "c1-1")
-    one, two = found.points
-    assert found.ordered
-    assert (one.text, one.title) == ("One", None)
-    assert (two.text, two.title, two.points[0].text) == ("Second", "Two", "<em>Third</em>")
-    assert (found.lists[0].title, found.lists[0].ordered, found.lists[0].points[0].text) == (
+    first = clause(site_of(project), "c1-1")
+    point, with_list = first.points
+    assert first.ordered
+    assert (point.text, point.title) == ("One", None)
+    assert (with_list.text, with_list.title, with_list.points[0].text) == ("Second", "Two", "<em>Third</em>")
+    assert (first.lists[0].title, first.lists[0].ordered, first.lists[0].points[0].text) == (
         "More &amp; more",
         True,
         "Fourth",
     )
-    assert (found.steps[0].who, found.steps[0].does, found.steps[0].when) == ("Warden", "Shout.", "At <em>once</em>")
-    assert (found.after, found.note) == ("<p>The end.</p>", "<p>A doubt.</p>")
+    assert (first.steps[0].who, first.steps[0].does, first.steps[0].when) == ("Warden", "Shout.", "At <em>once</em>")
+    assert (first.after, first.note) == ("<p>The end.</p>", "<p>A doubt.</p>")
 
 
 def test_an_agency_stands_as_printed_with_its_present_name_only_where_that_has_changed(project: Project) -> None:
@@ -112,15 +113,15 @@ def test_an_agency_stands_as_printed_with_its_present_name_only_where_that_has_c
         "          - Coast Police\n",
         f"          - {old}\n          - {same}\n          - {never}\n",
     )
-    found = clause(site_of(project), "c1-2").agencies
-    assert [(one.name, one.now) for one in found] == [
+    agencies = clause(site_of(project), "c1-2").agencies
+    assert [(agency.name, agency.now) for agency in agencies] == [
         ("The Harbour Board", "Nowhere-on-Sea Council"),
         ("Nowhere-on-Sea Council", None),
         ("The health people", None),
         ("Sea Health", None),
     ]
-    assert found[2].each
-    assert [part.name for part in found[2].parts] == ["Nurses"]
+    assert agencies[2].each
+    assert [part.name for part in agencies[2].parts] == ["Nurses"]
 
 
 def test_a_run_of_clauses_about_one_group_leads_to_its_page_once(project: Project) -> None:

@@ -14,7 +14,7 @@ def asked(project: Project) -> dict[str, Answer]:
 
 def words(answer: Answer) -> list[str]:
     """What is told, or said instead."""
-    return [str(one.text.striptags()) for one in answer.told or answer.instead]
+    return [str(statement.text.striptags()) for statement in answer.told or answer.instead]
 
 
 def say(project: Project, text: str) -> None:
@@ -23,10 +23,10 @@ def say(project: Project, text: str) -> None:
 
 
 def test_what_no_document_states_is_not_stated(project: Project) -> None:
-    found = asked(project)
+    answers = asked(project)
     for name in ("quorum", "frequency", "attendance", "chairing", "lay-members", "disagreements"):
-        assert (found[name].told, found[name].instead) == ((), ()), name
-    assert [each.text.striptags() for each in found["review"].told][-1].startswith("Every 24 months. Due: ")
+        assert (answers[name].told, answers[name].instead) == ((), ()), name
+    assert [statement.text.striptags() for statement in answers["review"].told][-1].startswith("Every 24 months. Due: ")
 
 
 def test_a_quorum_names_its_group_and_leads_to_its_clause(project: Project) -> None:
@@ -66,7 +66,7 @@ def test_one_group_that_states_it_is_an_answer_of_its_partnership(project: Proje
     other = project.read(project.group).replace("expected: Members should come", "percent: 75")
     project.write(f"{project.home}/groups/divers.yml", other.replace("name: Executive", "name: Divers"))
     answer = asked(project)["attendance"]
-    assert [one.who.title for one in answer.told] == ["Divers"]
+    assert [statement.who.title for statement in answer.told] == ["Divers"]
 
 
 def test_a_group_of_older_notes_and_a_replaced_edition_say_nothing_of_today(project: Project) -> None:
@@ -95,11 +95,11 @@ def test_lay_members_have_their_number_and_their_term(project: Project) -> None:
 def test_a_line_of_members_has_its_own_clauses_and_else_those_of_the_list(project: Project) -> None:
     source = "members_source: {document: nowhere-arrangements, clauses: ['4.2', '4.3']}\n"
     project.change(project.group, "members:\n", f"{source}members:\n  - {{line: Divers, capacity: lay}}\n")
-    (one,) = asked(project)["lay-members"].told
-    assert [link.title for link in one.clauses] == ["Clause 4.2", "Clause 4.3"]
+    (statement,) = asked(project)["lay-members"].told
+    assert [link.title for link in statement.clauses] == ["Clause 4.2", "Clause 4.3"]
     project.change(project.group, "capacity: lay}", "capacity: lay, clauses: ['4.3']}")
-    (one,) = asked(project)["lay-members"].told
-    assert [link.title for link in one.clauses] == ["Clause 4.3"]
+    (statement,) = asked(project)["lay-members"].told
+    assert [link.title for link in statement.clauses] == ["Clause 4.3"]
 
 
 def test_a_chair_who_is_named_in_another_part_has_that_part_and_the_rest_keeps_its_clause(project: Project) -> None:
@@ -110,7 +110,7 @@ def test_a_chair_who_is_named_in_another_part_has_that_part_and_the_rest_keeps_i
         "Chair: The pilot.",
         "A co-chair as well, post not stated. Term: not stated. Rotation: not stated.",
     ]
-    assert [[(link.title, link.url) for link in one.clauses] for one in answer.told] == [
+    assert [[(link.title, link.url) for link in statement.clauses] for statement in answer.told] == [
         [("Working together", "/nowhere-on-sea/arrangements/2026-01/#s1")],
         [("Clause 2", "/nowhere-on-sea/arrangements/2026-01/")],
     ]
@@ -131,8 +131,8 @@ def test_a_clause_of_another_group_s_terms_comes_with_the_name_of_the_document(p
         f"frequency: {{a_year: 4, word: quarterly, source: {source}}}\nsource: {source}\n",
     )
     say(project, f"frequency: {{a_year: 6, word: often, {SOURCE}}}")
-    told = {one.who.title: one.document for one in asked(project)["frequency"].told}
-    assert told == {"Divers": "Arrangements for Nowhere-on-Sea", "Executive": ""}
+    documents = {statement.who.title: statement.document for statement in asked(project)["frequency"].told}
+    assert documents == {"Divers": "Arrangements for Nowhere-on-Sea", "Executive": ""}
     html = written(site_of(project), "compare")
     assert html.count(">Clause 2</a>, Arrangements for Nowhere-on-Sea</span>") == 1
 
@@ -146,13 +146,13 @@ def test_a_clause_that_settles_disagreements_shows_every_step_in_order_with_to_w
         "            - {who: The pilot, does: takes it to the mayor., when: At high tide}\n"
         "          after: Anybody may ring the bell.\n",
     )
-    (one,) = asked(project)["disagreements"].told
-    assert (one.text.striptags(), one.after and one.after.striptags()) == ("A quarrel.", "Anybody may ring the bell.")
-    assert [(step.who, step.does, step.when) for step in one.steps] == [
+    (statement,) = asked(project)["disagreements"].told
+    assert (statement.text.striptags(), statement.after) == ("A quarrel.", "<p>Anybody may ring the bell.</p>")
+    assert [(step.who, step.does, step.when) for step in statement.steps] == [
         ("The pilot", "listens.", None),
         ("The pilot", "takes it to the mayor.", "At high tide"),
     ]
-    assert one.clauses[0].url == "/nowhere-on-sea/groups/executive/#c1"
+    assert statement.clauses[0].url == "/nowhere-on-sea/groups/executive/#c1"
     html = written(site_of(project), "compare")
     assert "<strong>The pilot</strong> takes it to the mayor. " in html
 
@@ -162,7 +162,7 @@ def test_a_procedure_on_the_same_matter_is_named_beside_what_no_document_states(
     assert asked(project)["disagreements"].see_also == ()
     project.change(path, "title: Ring the bell\n", "title: Ring the bell\naim: settle-a-disagreement\n")
     answer = asked(project)["disagreements"]
-    assert (answer.told, [(one.title, one.url) for one in answer.see_also]) == (
+    assert (answer.told, [(link.title, link.url) for link in answer.see_also]) == (
         (),
         [("Ring the bell", "/procedures/ring-the-bell/")],
     )
@@ -196,11 +196,11 @@ def test_once_a_year_a_month_and_a_year_are_plain_english(project: Project) -> N
         "members:\n",
         "members:\n  - {line: Lay members, capacity: lay, term_years: 1, renewable: true}\n",
     )
-    found = asked(project)
-    assert words(found["frequency"]) == ["Once a year (“yearly”)."]
-    assert words(found["chairing"]) == ["Chair: The pilot. Term: at least 1 month. Rotation: not stated."]
-    assert words(found["lay-members"]) == ["Lay members: for 1 year, which may be renewed."]
-    assert any(each.startswith("Every month. Due: ") for each in words(found["review"]))
+    answers = asked(project)
+    assert words(answers["frequency"]) == ["Once a year (“yearly”)."]
+    assert words(answers["chairing"]) == ["Chair: The pilot. Term: at least 1 month. Rotation: not stated."]
+    assert words(answers["lay-members"]) == ["Lay members: for 1 year, which may be renewed."]
+    assert any(statement.startswith("Every month. Due: ") for statement in words(answers["review"]))
 
 
 def test_co_chairs_are_an_answer_where_no_single_chair_is_stated(project: Project) -> None:

@@ -15,9 +15,9 @@ from macros.notes import drafting
 
 def dataclasses_of(package: ModuleType) -> Iterator[type]:
     """The dataclasses that the modules of a package define."""
-    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-        for value in vars(import_module(found.name)).values():
-            if isinstance(value, type) and is_dataclass(value) and value.__module__ == found.name:
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        for value in vars(import_module(module.name)).values():
+            if isinstance(value, type) and is_dataclass(value) and value.__module__ == module.name:
                 yield value
 
 
@@ -26,7 +26,7 @@ def test_every_dataclass_is_built_by_keyword_alone(package: ModuleType, at_least
     types = list(dataclasses_of(package))
     assert len(types) >= at_least
     kinds = {kind: {parameter.kind for parameter in signature(kind).parameters.values()} for kind in types}
-    assert [kind.__name__ for kind, found in kinds.items() if found != {Parameter.KEYWORD_ONLY}] == []
+    assert [kind.__name__ for kind, ways in kinds.items() if ways != {Parameter.KEYWORD_ONLY}] == []
 
 
 def test_every_public_type_is_frozen_and_none_has_a_private_field() -> None:

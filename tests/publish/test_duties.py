@@ -100,9 +100,9 @@ def test_the_strictest_setting_hides_what_was_read_elsewhere(project: Project) -
 
 
 def test_what_was_read_elsewhere_says_so_quietly_and_what_was_read_in_its_source_does_not(project: Project) -> None:
-    found = rows(project)
-    assert found["say-how"].standing.warning == "Not yet checked against the source"
-    assert found["tell-the-town"].standing.warning == ""
+    by_id = rows(project)
+    assert by_id["say-how"].standing.warning == "Not yet checked against the source"
+    assert by_id["tell-the-town"].standing.warning == ""
 
 
 def test_where_it_is_met_has_a_link_to_the_place_and_what_is_missing(project: Project) -> None:
@@ -125,9 +125,9 @@ def test_where_nothing_is_known_it_is_not_found_and_never_not_done(project: Proj
 
 def test_a_promise_is_listed_for_its_own_partnership_and_a_duty_for_all(project: Project) -> None:
     project.write("data/partnerships/elsewhere/partnership.yml", project.read(f"{project.home}/partnership.yml"))
-    found = rows(project)
-    assert [met.partnership.url for met in found["say-how"].met] == ["/elsewhere/", "/nowhere-on-sea/"]
-    assert [met.partnership.url for met in found["tell-the-town"].met] == ["/nowhere-on-sea/"]
+    by_id = rows(project)
+    assert [met.partnership.url for met in by_id["say-how"].met] == ["/elsewhere/", "/nowhere-on-sea/"]
+    assert [met.partnership.url for met in by_id["tell-the-town"].met] == ["/nowhere-on-sea/"]
 
 
 def test_a_promise_leads_to_its_clause_and_one_in_notes_to_its_action(project: Project) -> None:

@@ -18,8 +18,8 @@ TERMS = "/nowhere-on-sea/groups/executive/terms/"
 def compared(project: Project) -> EditionsCompared:
     """The two editions of the arrangements."""
     add_older_arrangements(project)
-    (found,) = site_of(project).editions_compared
-    return found
+    (comparison,) = site_of(project).editions_compared
+    return comparison
 
 
 def words(change: ClauseChange, *kinds: str) -> str:
@@ -27,8 +27,8 @@ def words(change: ClauseChange, *kinds: str) -> str:
 
 
 def test_every_clause_is_there_and_says_what_became_of_it(project: Project) -> None:
-    found = compared(project)
-    assert [(change.says, change.name) for run in found.runs for change in run] == [
+    comparison = compared(project)
+    assert [(change.says, change.name) for run in comparison.runs for change in run] == [
         ("The same", "Section 1"),
         ("Changed", "Clause 1.1"),
         ("Changed", "Clause 1.2"),
@@ -36,7 +36,7 @@ def test_every_clause_is_there_and_says_what_became_of_it(project: Project) -> N
         ("Added", "Section “The lighthouse”"),
         ("Added", "Clause 2.1"),
     ]
-    assert found.counts == (("Added", 2), ("Removed", 1), ("Changed", 2), ("The same", 1))
+    assert comparison.counts == (("Added", 2), ("Removed", 1), ("Changed", 2), ("The same", 1))
 
 
 def test_a_changed_clause_shows_both_texts_word_by_word(project: Project) -> None:
@@ -48,21 +48,21 @@ def test_a_changed_clause_shows_both_texts_word_by_word(project: Project) -> Non
 
 
 def test_addresses_lead_to_editions_and_the_page_has_one_of_its_own(project: Project) -> None:
-    found = compared(project)
-    assert found.url == f"{HOME}compare/2019-2026-01/"
-    assert (found.old.url, found.new.url) == (f"{HOME}2019/", f"{HOME}2026-01/")
+    comparison = compared(project)
+    assert comparison.url == f"{HOME}compare/2019-2026-01/"
+    assert (comparison.old.url, comparison.new.url) == (f"{HOME}2019/", f"{HOME}2026-01/")
     site = site_of(project)
-    (page,) = (page for page in pages(site) if page.url == found.url)
-    assert (page.template, page.values) == ("editions-compared", {"one": found})
+    (page,) = (page for page in pages(site) if page.url == comparison.url)
+    assert (page.template, page.values) == ("editions-compared", {"one": comparison})
     assert page.meta == {"search": {"exclude": True}, "styles": ["editions"]}
 
 
 def test_the_page_says_removed_and_added_in_words_as_well_as_marks(project: Project) -> None:
-    found = compared(project)
-    page: Any = parser.fromstring(page_at(site_of(project), found.url))
+    comparison = compared(project)
+    page: Any = parser.fromstring(page_at(site_of(project), comparison.url))
     first = page.xpath("//div[contains(@class, 'change-changed')]")[0]
-    said = re.sub(r"\s+", " ", first.text_content())
-    assert "meet at the [Removed: old harbour, and they bring tea] [Added: lighthouse]." in said
+    text = re.sub(r"\s+", " ", first.text_content())
+    assert "meet at the [Removed: old harbour, and they bring tea] [Added: lighthouse]." in text
     assert [mark.tag for mark in first.iter("del", "ins")] == ["del", "ins"]
     headings = [" ".join(heading.text_content().split()) for heading in page.iter("h3")]
     assert headings[0] == "Changed: Clause 1.1"
@@ -70,20 +70,20 @@ def test_the_page_says_removed_and_added_in_words_as_well_as_marks(project: Proj
 
 
 def test_an_edition_that_was_replaced_leads_to_the_next_and_the_plain_address_to_the_current(project: Project) -> None:
-    found = compared(project)
+    comparison = compared(project)
     site = site_of(project)
-    old = page_at(site, found.old.url)
+    old = page_at(site, comparison.old.url)
     assert old.count("Replaced by a later edition</p>") == 1
     assert f'<a href="{HOME}2026-01/">the edition of January 2026</a>' in old
-    for html in (old, page_at(site, found.new.url), page_at(site, "/nowhere-on-sea/arrangements/")):
-        assert f'href="{found.url}"' in html
+    for html in (old, page_at(site, comparison.new.url), page_at(site, "/nowhere-on-sea/arrangements/")):
+        assert f'href="{comparison.url}"' in html
     plain: Any = parser.fromstring(page_at(site, "/nowhere-on-sea/arrangements/"))
     assert plain.xpath("//h1/text()") == ["Arrangements for Nowhere-on-Sea"]
     kept = plain.xpath("//a[contains(@class, 'clause-link')]/@href")
     assert kept
     assert all(link.startswith(f"{HOME}2026-01/#") for link in kept)
     assert f"{HOME}2019/" in plain.xpath("//section[@id='editions']//a/@href")
-    assert [one.head.url for one in site.arrangements] == [f"{HOME}2026-01/", f"{HOME}2019/"]
+    assert [edition.head.url for edition in site.arrangements] == [f"{HOME}2026-01/", f"{HOME}2019/"]
 
 
 def test_the_history_leads_to_each_text_that_is_here(project: Project) -> None:
@@ -114,11 +114,11 @@ def test_terms_have_an_address_for_each_edition_and_the_group_s_page_has_the_cur
     group = page_at(site, "/nowhere-on-sea/groups/executive/")
     assert "when the tide is low" in group
     assert "when the tide is high" not in group
-    (found,) = site.editions_compared
-    assert found.url == f"{TERMS}compare/2020-03-2026-01/"
-    for url in (early.head.url, late.head.url, found.url):
+    (comparison,) = site.editions_compared
+    assert comparison.url == f"{TERMS}compare/2020-03-2026-01/"
+    for url in (early.head.url, late.head.url, comparison.url):
         assert f'href="{url}"' in group
-    (changed,) = (change for run in found.runs for change in run if change.kind == "changed")
+    (changed,) = (change for run in comparison.runs for change in run if change.kind == "changed")
     assert (words(changed, "removed"), words(changed, "added")) == ("high", "low")
 
 
@@ -126,7 +126,7 @@ def test_three_editions_are_compared_two_and_two(project: Project) -> None:
     add_older_terms(project)
     old = f"{project.home}/earlier-terms/executive-2020-03.yml"
     project.write(old.replace("2020-03", "2018"), project.read(old).replace("dated: 2020-03", "dated: 2018"))
-    assert [one.url for one in site_of(project).editions_compared] == [
+    assert [comparison.url for comparison in site_of(project).editions_compared] == [
         f"{TERMS}compare/2018-2020-03/",
         f"{TERMS}compare/2020-03-2026-01/",
     ]

@@ -56,9 +56,9 @@ def test_how_often_it_meets_is_a_number_and_the_documents_own_word(project: Proj
 def test_a_doubtful_wording_shows_both_readings_and_why_one_was_chosen(project: Project) -> None:
     reading = "{doubt: Twice or half?, chosen: Six., other: Twenty-four., reason: The notes show six.}"
     add(project, f"frequency: {{a_year: 6, word: bimonthly, reading: {reading}, {SOURCE}}}\n")
-    (found,) = the_group(site_of(project)).readings
+    (fact,) = the_group(site_of(project)).readings
     for words in ("Twice or half?", "Six.", "Twenty-four.", "The notes show six."):
-        assert words in found.text
+        assert words in fact.text
 
 
 def test_reports_name_the_group_or_body_and_how_often_or_that_nobody_says_so(project: Project) -> None:
@@ -122,12 +122,12 @@ def test_a_clause_of_another_group_s_terms_is_named_with_its_document(project: P
     frequency = f"frequency: {{a_year: 4, word: quarterly, {SOURCE}}}\n"
     project.write(f"{project.home}/groups/divers.yml", divers + frequency)
     add(project, frequency)
-    found = {group.head.title: next(fact.source for fact in group.facts) for group in site_of(project).groups}
-    assert found == {"Divers": "Arrangements for Nowhere-on-Sea, clause 4", "Executive": "Clause 4"}
+    sources = {group.head.title: next(fact.source for fact in group.facts) for group in site_of(project).groups}
+    assert sources == {"Divers": "Arrangements for Nowhere-on-Sea, clause 4", "Executive": "Clause 4"}
 
 
 def test_whom_a_group_reports_to_begins_the_sentence_about_it(project: Project) -> None:
-    rows = [(one.label, one.promise) for one in the_group(site_of(project)).governance.beside]
+    rows = [(row.label, row.promise) for row in the_group(site_of(project)).governance.beside]
     assert ("Reports to", "The town meeting: yearly") in rows
 
 
@@ -155,7 +155,7 @@ def test_a_group_known_only_from_older_notes_says_until_when_it_existed(project:
         f"{project.home}/groups/divers.yml",
         text + "older: true\nexisted_until: 2019-11\nsource:\n  document: nowhere-arrangements\n",
     )
-    group = next(one for one in site_of(project).groups if one.head.url.endswith("/divers/"))
+    group = next(group for group in site_of(project).groups if group.head.url.endswith("/divers/"))
     assert group.older
     assert (group.head.kind, group.head.review, group.sections) == ("Group", None, ())
 

@@ -6,11 +6,11 @@ from tests.publish.shown import page_at, places, site_of, written
 
 
 def edition(project: Project, name: str) -> GuidanceEdition:
-    return next(one for one in site_of(project).guidance if one.id == name)
+    return next(edition for edition in site_of(project).guidance if edition.id == name)
 
 
 def citing(project: Project, name: str) -> list[tuple[str, str]]:
-    return [(one.kind, one.link.url) for one in edition(project, name).cited_by]
+    return [(citing.kind, citing.link.url) for citing in edition(project, name).cited_by]
 
 
 def test_an_edition_knows_what_it_replaced_and_what_replaced_it(project: Project) -> None:
@@ -38,7 +38,7 @@ def test_terms_are_listed_once_by_the_group_s_own_page(project: Project) -> None
 
 
 def test_what_names_no_edition_stands_with_the_latest(project: Project) -> None:
-    named = [one.link.url for one in edition(project, "sea-walls-2025").work_cited_by]
+    named = [citing.link.url for citing in edition(project, "sea-walls-2025").work_cited_by]
     assert named == ["/nowhere-on-sea/arrangements/2026-01/"]
     assert edition(project, "sea-walls-2020").work_cited_by == ()
 

@@ -63,9 +63,9 @@ def test_of_three_names_the_one_of_the_day_is_chosen(project: Project, day: str,
 
 def test_the_first_name_known_stands_for_the_time_before_it_and_the_last_one_for_now(project: Project) -> None:
     bears(project, "One, since: 2000", "Two, since: 2012")
-    found = look(project)
-    assert found.name_on("nowhere-council", "1980") == "One"
-    assert found.name_now("nowhere-council") == "Two"
+    names = look(project)
+    assert names.name_on("nowhere-council", "1980") == "One"
+    assert names.name_now("nowhere-council") == "Two"
 
 
 def test_a_citation_names_the_cited_edition_and_the_newest_of_a_line_of_them(project: Project) -> None:
@@ -82,9 +82,9 @@ def test_a_citation_names_the_cited_edition_and_the_newest_of_a_line_of_them(pro
 
 
 def test_the_edition_in_force_is_replaced_by_nothing_and_a_work_has_no_edition_stated(project: Project) -> None:
-    found = look(project)
-    assert found.cited("sea-walls-2025") == ("Looking after sea walls 2025", None)
-    assert found.cited("sea-walls") == ("Looking after sea walls (edition not stated)", None)
+    names = look(project)
+    assert names.cited("sea-walls-2025") == ("Looking after sea walls 2025", None)
+    assert names.cited("sea-walls") == ("Looking after sea walls (edition not stated)", None)
 
 
 def test_editions_that_replace_each_other_come_to_an_end(project: Project) -> None:

@@ -72,9 +72,9 @@ def test_what_one_person_says_in_a_row_is_one_turn_and_another_person_begins_a_n
         "          - {text: CD rose., by: [CD]}\n"
         "          - Everybody sang.\n        commitments",
     )
-    said = the_meeting(site_of(project)).items[0].parts[0].said
-    assert [[person.initials for person in turn.speakers] for turn in said] == [["AB"], ["CD"], []]
-    assert said[0].text == "<p>AB welcomed everybody.</p><p>Then AB sat down.</p>"
+    turns = the_meeting(site_of(project)).items[0].parts[0].said
+    assert [[person.initials for person in turn.speakers] for turn in turns] == [["AB"], ["CD"], []]
+    assert turns[0].text == "<p>AB welcomed everybody.</p><p>Then AB sat down.</p>"
 
 
 def test_a_persons_body_has_the_name_that_it_bore_on_the_day_of_the_meeting(project: Project) -> None:

@@ -9,8 +9,8 @@ from tests.publish.shown import clause, places, site_of
 
 def front(project: Project) -> Partnership:
     """The front page of Nowhere-on-Sea."""
-    (found,) = site_of(project).partnerships
-    return found
+    (partnership,) = site_of(project).partnerships
+    return partnership
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_the_front_page_has_its_own_numbers_and_gaps_and_not_those_of_others(pro
 
 def test_arrangements_tell_their_history_with_dates_and_what_of_it_is_here(project: Project) -> None:
     (arrangements,) = site_of(project).arrangements
-    assert [(one.date, one.event, one.on_this_site) for one in arrangements.history] == [
+    assert [(event.date, event.event, event.on_this_site) for event in arrangements.history] == [
         ("2019", "First issued", "Text not supplied to this site"),
         ("January 2026", "Updated", "Full text on this page"),
     ]

@@ -83,13 +83,13 @@ def bells(project: Project) -> Project:
     return project
 
 
-def found(project: Project) -> dict[str, Procedure]:
+def shown(project: Project) -> dict[str, Procedure]:
     """The procedures that are shown, by their titles."""
-    return {one.head.title: one for one in site_of(project).procedures}
+    return {procedure.head.title: procedure for procedure in site_of(project).procedures}
 
 
 def test_a_procedure_for_every_area_leads_back_to_the_list_of_all(bells: Project) -> None:
-    head = found(bells)["Find the bell"].head
+    head = shown(bells)["Find the bell"].head
     assert (head.url, head.kind) == ("/procedures/find-the-bell/", "Procedure")
     assert (head.partnership.title, head.partnership.url) == ("Every area", "/procedures/")
     assert head.review is not None
@@ -97,11 +97,11 @@ def test_a_procedure_for_every_area_leads_back_to_the_list_of_all(bells: Project
 
 
 def test_a_procedure_of_one_partnership_leads_to_it(project: Project) -> None:
-    assert found(project)["Ring the bell"].head.partnership.url == "/nowhere-on-sea/"
+    assert shown(project)["Ring the bell"].head.partnership.url == "/nowhere-on-sea/"
 
 
 def test_the_steps_have_numbers_and_everything_that_a_reader_needs(bells: Project) -> None:
-    ask, warden, _ = found(bells)["Find the bell"].steps
+    ask, warden, _ = shown(bells)["Find the bell"].steps
     assert (ask.number, ask.who, ask.does) == (1, "Anybody", "Ask the <em>keeper</em> now.")
     assert ask.limit is not None
     assert (ask.limit.words, ask.limit.counts_from) == ("Within 5 working days", "the day the bell rings")
@@ -114,43 +114,43 @@ def test_the_steps_have_numbers_and_everything_that_a_reader_needs(bells: Projec
 
 
 def test_a_limit_that_nobody_has_read_leaves_no_trace_in_the_step(bells: Project) -> None:
-    assert found(bells)["Find the bell"].steps[1].limit is None
-    assert places(found(bells)["Find the bell"], "never-read") == []
+    assert shown(bells)["Find the bell"].steps[1].limit is None
+    assert places(shown(bells)["Find the bell"], "never-read") == []
 
 
 def test_a_limit_in_words_that_was_read_elsewhere_says_so(bells: Project) -> None:
-    limit = found(bells)["Find the bell"].steps[2].limit
+    limit = shown(bells)["Find the bell"].steps[2].limit
     assert limit is not None
     assert (limit.words, limit.counts_from, limit.warning) == ("At once", "", "Not yet checked against the source")
 
 
 def test_every_area_has_its_numbers_and_none_is_made_up(bells: Project) -> None:
-    (door,) = found(bells)["Find the bell"].steps[1].doors
+    (door,) = shown(bells)["Find the bell"].steps[1].doors
     assert door.area == "Nowhere-on-Sea Partnership"
     assert [line.id for line in door.lines] == ["lighthouse"]
     assert door.gaps == ()
     bells.change("data/helplines.yml", "what: The number at night", "needed_first: true\n    what: The number at night")
-    (door,) = found(bells)["Find the bell"].steps[1].doors
+    (door,) = shown(bells)["Find the bell"].steps[1].doors
     assert [gap.what for gap in door.gaps] == ["The number at night"]
 
 
 def test_a_step_says_where_it_was_read_and_how_sure_that_is(bells: Project) -> None:
-    ask, warden, close = (one.standing for one in found(bells)["Find the bell"].steps)
+    ask, warden, close = (step.standing for step in shown(bells)["Find the bell"].steps)
     assert (ask.clauses, ask.confirmed, ask.warning) == ("clause 1.1", True, "")
     assert (warden.confirmed, warden.warning) == (False, "Not yet checked against the source")
     assert close.clauses == "item 2"
 
 
 def test_what_may_not_be_shown_beside_the_steps_is_nowhere_nor_is_its_source(bells: Project) -> None:
-    one = found(bells)["Find the bell"]
-    assert [each.title for each in one.beside] == ["Seagulls"]
+    procedure = shown(bells)["Find the bell"]
+    assert [fact.title for fact in procedure.beside] == ["Seagulls"]
     for words in ("Mermaid", "Somebody has heard", "old tower", "Book of the tower", "Another town"):
-        assert places(one, words) == []
-    assert [source.number for source in one.sources] == [1, 2, 3]
+        assert places(procedure, words) == []
+    assert [source.number for source in procedure.sources] == [1, 2, 3]
 
 
 def test_related_procedures_are_links(bells: Project) -> None:
-    assert [(link.title, link.url) for link in found(bells)["Find the bell"].related] == [
+    assert [(link.title, link.url) for link in shown(bells)["Find the bell"].related] == [
         ("Ring the bell", "/procedures/ring-the-bell/")
     ]
 
@@ -158,7 +158,7 @@ def test_related_procedures_are_links(bells: Project) -> None:
 def test_a_procedure_that_would_lack_a_step_is_not_shown_at_all(bells: Project) -> None:
     site = bells.read("data/site.yml")
     bells.write("data/site.yml", site + "\nleast_certain: read-in-source\n")
-    assert found(bells) == {}
+    assert shown(bells) == {}
 
 
 def test_a_related_procedure_that_is_not_shown_is_no_link(bells: Project) -> None:
@@ -166,6 +166,6 @@ def test_a_related_procedure_that_is_not_shown_is_no_link(bells: Project) -> Non
     bells.write("data/site.yml", site + "\nleast_certain: read-in-source\n")
     text = bells.read(PATH)
     bells.write(PATH, text.replace("certainty: secondary", "certainty: read-in-source"))
-    one = found(bells)["Find the bell"]
-    assert one.related == ()
-    assert places(one, "ring-the-bell") == []
+    procedure = shown(bells)["Find the bell"]
+    assert procedure.related == ()
+    assert places(procedure, "ring-the-bell") == []

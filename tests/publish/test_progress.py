@@ -16,12 +16,12 @@ def link(project: Project, words: str = ABOUT) -> None:
 
 def theme(site: Site, name: str = "tides") -> Followed:
     (period,) = site.priorities
-    return next(one.followed for one in period.themes if one.id == name)
+    return next(theme.followed for theme in period.themes if theme.id == name)
 
 
 def period(site: Site) -> Priorities:
-    (found,) = site.priorities
-    return found
+    (priorities,) = site.priorities
+    return priorities
 
 
 def test_nothing_said_is_nothing_followed_and_the_page_says_so(project: Project) -> None:
@@ -34,13 +34,13 @@ def test_nothing_said_is_nothing_followed_and_the_page_says_so(project: Project)
 def test_a_part_of_the_notes_is_led_to_from_the_theme_and_leads_to_it(project: Project) -> None:
     link(project)
     site = site_of(project)
-    (said,) = theme(site).said
-    assert (said.part.title, said.date, said.group) == ("Welcome", "12 May 2026", "Executive")
-    assert said.part.url == "/nowhere-on-sea/meetings/2026-05-12-executive/#welcome"
-    assert said.listed == "/nowhere-on-sea/meetings/2026/executive/"
-    assert [one.part.url for one in period(site).followed.said] == [said.part.url]
+    (mention,) = theme(site).said
+    assert (mention.part.title, mention.date, mention.group) == ("Welcome", "12 May 2026", "Executive")
+    assert mention.part.url == "/nowhere-on-sea/meetings/2026-05-12-executive/#welcome"
+    assert mention.listed == "/nowhere-on-sea/meetings/2026/executive/"
+    assert [other.part.url for other in period(site).followed.said] == [mention.part.url]
     assert theme(site, "storms").said == ()
-    links = [(one.title, one.url) for one in site.meetings[0].items[0].parts[0].themes]
+    links = [(link.title, link.url) for link in site.meetings[0].items[0].parts[0].themes]
     home = "/nowhere-on-sea/priorities/2026-28/"
     assert links == [("Tides (Priorities 2026 to 2028)", f"{home}#tides"), ("Priorities 2026 to 2028", home)]
 
@@ -74,10 +74,11 @@ def test_later_notes_change_the_page_of_priorities_with_no_other_edit(project: P
     link(project)
     more = "        themes: [{priorities: 2026-28, theme: tides, progress: The tide tables are out.}]\n"
     later.meeting(project, "2026-06-09", "action: 1, state: done", more=more)
-    found = theme(site_of(project))
-    assert [one.date for one in found.said] == ["9 June 2026", "12 May 2026"]
-    assert [(one.when, one.text) for one in found.progress] == [("9 June 2026", "<p>The tide tables are out.</p>")]
-    assert [row.states for row in found.actions] == [("done",)]
+    followed = theme(site_of(project))
+    assert [mention.date for mention in followed.said] == ["9 June 2026", "12 May 2026"]
+    (report,) = followed.progress
+    assert (report.when, report.text) == ("9 June 2026", "<p>The tide tables are out.</p>")
+    assert [row.states for row in followed.actions] == [("done",)]
 
 
 def test_documents_about_a_theme_and_the_progress_that_they_report_are_there(project: Project) -> None:
@@ -87,9 +88,9 @@ def test_documents_about_a_theme_and_the_progress_that_they_report_are_there(pro
         "    name: Tides\n    publications: [nowhere-notes]\n"
         "    progress: [{on: 2026-03, text: A wall was built., source: {document: nowhere-priorities}}]\n",
     )
-    found = theme(site_of(project))
-    assert [one.title for one in found.publications] == ["Notes of the executive"]
-    assert [(one.when, one.text, one.where.url) for one in found.progress] == [
+    followed = theme(site_of(project))
+    assert [link.title for link in followed.publications] == ["Notes of the executive"]
+    assert [(report.when, report.text, report.where.url) for report in followed.progress] == [
         ("March 2026", "<p>A wall was built.</p>", "/documents/#nowhere-priorities")
     ]
 
@@ -98,7 +99,7 @@ def test_lists_within_a_period_keep_their_names_and_order(project: Project) -> N
     project.change(project.priorities, "    name: Tides\n", "    name: Tides\n    listed: Strengths\n")
     project.change(project.priorities, "    name: Storms\n", "    name: Storms\n    listed: To improve\n")
     lists = period(site_of(project)).lists
-    assert [(name, [one.name for one in themes]) for name, themes in lists] == [
+    assert [(name, [theme.name for theme in themes]) for name, themes in lists] == [
         ("Strengths", ["Tides"]),
         ("To improve", ["Storms"]),
     ]

@@ -40,15 +40,15 @@ def test_a_row_leads_to_the_page_and_to_the_line_of_the_promise(project: Project
 
 
 def test_a_redaction_is_a_line_of_the_reviews_that_leads_to_its_place_and_names_the_post(project: Project) -> None:
-    found = [row for row in site_of(project).reviews if row.kind == REDACTION]
+    rows = [row for row in site_of(project).reviews if row.kind == REDACTION]
     notes = "/nowhere-on-sea/meetings/2026-05-12-executive/"
-    assert [(row.title, row.url) for row in found] == [
+    assert [(row.title, row.url) for row in rows] == [
         ("Redaction in action 2, Meeting of the executive, 12 May 2026", f"{notes}#action-2"),
         ("Redaction in item 2, Meeting of the executive, 12 May 2026", f"{notes}#item-2"),
         ("Redaction in item 3, Meeting of the executive, 12 May 2026", f"{notes}#item-3"),
         ("Redaction of a person, Meeting of the executive, 12 May 2026", f"{notes}#people"),
     ]
-    assert {(row.partnership, row.review.owner) for row in found} == {("Nowhere-on-Sea", "Partnership Manager")}
+    assert {(row.partnership, row.review.owner) for row in rows} == {("Nowhere-on-Sea", "Partnership Manager")}
 
 
 def test_the_page_of_reviews_lists_a_redaction_from_90_days_before_its_day(project: Project) -> None:

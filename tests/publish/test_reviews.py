@@ -20,9 +20,9 @@ def due(project: Project, day: str, more: str = "") -> None:
 
 def review(project: Project, as_at: date = AS_AT) -> Review:
     """The review of the arrangements as a reader sees it."""
-    found = site_of(project, as_at).arrangements[0].head.review
-    assert found is not None
-    return found
+    shown = site_of(project, as_at).arrangements[0].head.review
+    assert shown is not None
+    return shown
 
 
 @pytest.mark.parametrize(
@@ -61,17 +61,17 @@ def test_a_state_turns_on_its_day_and_says_what_it_means(
     project: Project, as_at: date, state: str, words: str, meaning: str
 ) -> None:
     due(project, "2026-12-01")
-    found = review(project, as_at)
-    assert (found.state, found.words, found.meaning) == (state, words, meaning)
-    assert (found.due, found.due_iso) == ("1 December 2026", "2026-12-01")
+    shown = review(project, as_at)
+    assert (shown.state, shown.words, shown.meaning) == (state, words, meaning)
+    assert (shown.due, shown.due_iso) == ("1 December 2026", "2026-12-01")
 
 
 def test_a_review_without_a_date_says_why_and_how_old_the_document_is(project: Project) -> None:
     project.change(project.arrangements, "  due: 2027-01\n", "  none_stated: The document is silent.\n")
-    found = review(project)
-    assert (found.state, found.words) == ("none-stated", "No review date stated")
-    assert found.meaning == "The document is silent. Last dated January 2026."
-    assert (found.due, found.due_iso) == ("Not stated", None)
+    shown = review(project)
+    assert (shown.state, shown.words) == ("none-stated", "No review date stated")
+    assert shown.meaning == "The document is silent. Last dated January 2026."
+    assert (shown.due, shown.due_iso) == ("Not stated", None)
 
 
 def superseded(project: Project) -> None:
@@ -85,7 +85,7 @@ def superseded(project: Project) -> None:
 
 def test_an_edition_that_a_later_one_has_replaced_says_so_first_and_is_never_overdue(project: Project) -> None:
     superseded(project)
-    old = next(one for one in site_of(project).arrangements if one.superseded_by)
+    old = next(edition for edition in site_of(project).arrangements if edition.superseded_by)
     assert old.head.review is not None
     assert (old.head.review.state, old.head.review.words) == ("superseded", "Replaced by a later edition")
     assert old.superseded_by is not None
@@ -118,9 +118,9 @@ def test_an_exception_is_explained_while_the_review_is_overdue_and_not_before(pr
 )
 def test_the_last_review_says_what_it_did(project: Project, outcome: str, words: str) -> None:
     project.change(project.priorities, "outcome: unchanged", f"outcome: {outcome}")
-    found = site_of(project).priorities[0].head.review
-    assert found is not None
-    assert (found.last, found.owner) == (words, "Executive")
+    shown = site_of(project).priorities[0].head.review
+    assert shown is not None
+    assert (shown.last, shown.owner) == (words, "Executive")
 
 
 def test_an_owner_whom_the_document_does_not_name_is_not_stated(project: Project) -> None:

@@ -62,9 +62,9 @@ def test_no_edition_of_general_knowledge_is_anywhere_not_even_where_it_is_cited_
     site = site_of(project)
     assert places(site, "canary") == []
     assert places(site, "sea-walls-2026") == []
-    assert [(one.id, one.state, one.replaced_by) for one in site.guidance if one.id == "sea-walls-2025"] == [
-        ("sea-walls-2025", "Replaced", None)
-    ]
+    assert [
+        (edition.id, edition.state, edition.replaced_by) for edition in site.guidance if edition.id == "sea-walls-2025"
+    ] == [("sea-walls-2025", "Replaced", None)]
     (cite,) = site.priorities[0].head.cites
     assert (cite.title, cite.url, cite.replaced_by) == (
         "Guidance that this site has not yet looked up",
@@ -85,9 +85,9 @@ def test_an_old_edition_leads_past_one_that_may_not_be_shown_to_the_last_that_ma
 def provenances(site: Site) -> list[list[str]]:
     """What each list says of where its facts come from."""
     return [
-        [one.provenance for one in site.guidance],
-        [one.provenance for one in site.reasons],
-        [one.provenance for one in site.helplines],
+        [edition.provenance for edition in site.guidance],
+        [reason.provenance for reason in site.reasons],
+        [helpline.provenance for helpline in site.helplines],
     ]
 
 
@@ -96,14 +96,14 @@ def test_a_fact_read_in_the_source_says_where_and_when_and_one_seen_elsewhere_th
 ) -> None:
     before = provenances(site_of(project))
     assert before[2] == ["Numbers of the harbour (Nowhere-on-Sea Council), looked up on 1 June 2026"]
-    assert not any(WARNING in words for each in before for words in each)
+    assert not any(WARNING in words for listed in before for words in listed)
     for path in ("data/guidance.yml", "data/redaction-reasons.yml", "data/helplines.yml"):
         project.write(path, project.read(path).replace("read-in-source", "secondary"))
     site = site_of(project)
-    assert provenances(site) == [[f"{words}; {WARNING}" for words in each] for each in before]
-    assert not any(one.confirmed for one in site.guidance)
-    assert not any(one.confirmed for one in site.reasons)
-    assert not any(one.confirmed for one in site.helplines)
+    assert provenances(site) == [[f"{words}; {WARNING}" for words in listed] for listed in before]
+    assert not any(edition.confirmed for edition in site.guidance)
+    assert not any(reason.confirmed for reason in site.reasons)
+    assert not any(helpline.confirmed for helpline in site.helplines)
 
 
 @pytest.mark.parametrize(("certainty", "warned"), [("read-in-source", False), ("secondary", True), (None, True)])

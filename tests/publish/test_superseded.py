@@ -14,17 +14,17 @@ ALLOWED = "old_guidance: {noted_on: 2026-11-20, reason: It rained., look_again_b
 
 def resting(project: Project) -> tuple[RestsOn, ...]:
     """What rests on the edition of 2020."""
-    (found,) = site_of(project).superseded
-    assert (found.id, found.edition.title, found.edition.url) == (
+    (superseded,) = site_of(project).superseded
+    assert (superseded.id, superseded.edition.title, superseded.edition.url) == (
         "rests-on-sea-walls-2020",
         "Looking after sea walls 2020",
         "/guidance/sea-walls-2020/",
     )
-    assert (found.replaced_by.title, found.replaced_by.url) == (
+    assert (superseded.replaced_by.title, superseded.replaced_by.url) == (
         "Looking after sea walls 2025",
         "/guidance/sea-walls-2025/",
     )
-    return found.resting
+    return superseded.resting
 
 
 def test_nothing_is_listed_where_everything_rests_on_the_edition_in_force(project: Project) -> None:
@@ -66,8 +66,8 @@ def test_records_of_every_kind_are_listed_once_with_the_parts_that_they_name(pro
     project.change(project.priorities, "  - guidance: sea-walls-2025", "  - guidance: sea-walls-2020")
     project.write(project.priorities, project.read(project.priorities) + ALLOWED)
     home = "/nowhere-on-sea"
-    found = {(one.title, one.url, one.kind, one.partnership, one.part) for one in resting(project)}
-    assert found == {
+    lines = {(line.title, line.url, line.kind, line.partnership, line.part) for line in resting(project)}
+    assert lines == {
         ("Levels of need and their indicators", "/thresholds/", "Thresholds", "", "Chapter 1 and Chapter 2"),
         ("Ring the bell", "/procedures/ring-the-bell/", "Procedure", "Nowhere-on-Sea", "Chapter 1 and Chapter 2"),
         ("Priorities 2026 to 2028", f"{home}/priorities/2026-28/", "Priorities", "Nowhere-on-Sea", ""),
@@ -77,7 +77,7 @@ def test_records_of_every_kind_are_listed_once_with_the_parts_that_they_name(pro
 def test_arrangements_that_a_later_edition_has_replaced_are_left_out(project: Project) -> None:
     project.change(project.arrangements, "  - guidance: sea-walls-2025", "  - guidance: sea-walls-2020")
     project.write(project.arrangements, project.read(project.arrangements) + ALLOWED)
-    assert [one.kind for one in resting(project)] == ["Arrangements"]
+    assert [line.kind for line in resting(project)] == ["Arrangements"]
     later = project.read(project.arrangements).replace("sea-walls-2020", "sea-walls-2025").replace(ALLOWED, "")
     project.write(f"{project.home}/arrangements/2026-02.yml", later)
     project.write(project.arrangements, project.read(project.arrangements) + "superseded_by: 2026-02\n")

@@ -16,7 +16,7 @@ def thresholds(project: Project) -> Thresholds:
 
 def level(project: Project, number: str) -> Level:
     """One of them."""
-    return next(one for one in thresholds(project).levels if one.number == number)
+    return next(level for level in thresholds(project).levels if level.number == number)
 
 
 def strict(project: Project) -> None:
@@ -82,10 +82,10 @@ def test_a_strict_site_shows_neither_the_sign_nor_the_line_in_brief_that_rests_o
 
 
 def test_a_source_that_two_files_name_is_one_source_on_a_page(project: Project) -> None:
-    found = [source.title for source in level(project, "1").sources]
-    assert len(found) == len(set(found))
-    assert [source.number for source in level(project, "1").sources] == list(range(1, len(found) + 1))
-    assert [source.id for source in level(project, "1").sources] == [f"s{n}" for n in range(1, len(found) + 1)]
+    titles = [source.title for source in level(project, "1").sources]
+    assert len(titles) == len(set(titles))
+    assert [source.number for source in level(project, "1").sources] == list(range(1, len(titles) + 1))
+    assert [source.id for source in level(project, "1").sources] == [f"s{n}" for n in range(1, len(titles) + 1)]
 
 
 def test_a_page_names_the_sources_of_its_own_level_only(project: Project) -> None:
@@ -120,9 +120,9 @@ def test_next_steps_are_links_only_to_what_this_site_shows(project: Project) -> 
         "    name: Storm\n",
         "    name: Storm\n    procedures: [ring-the-bell]\n    time_limits: [answer-the-bell, never-read]\n",
     )
-    found = level(project, "4")
-    assert [link.url for link in found.procedures] == ["/procedures/ring-the-bell/"]
-    assert [limit.url for limit in found.time_limits] == ["/time-limits/#answer-the-bell"]
+    storm = level(project, "4")
+    assert [link.url for link in storm.procedures] == ["/procedures/ring-the-bell/"]
+    assert [limit.url for limit in storm.time_limits] == ["/time-limits/#answer-the-bell"]
 
 
 def test_words_and_a_note_come_with_their_sign_only(project: Project) -> None:

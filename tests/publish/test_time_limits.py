@@ -12,11 +12,11 @@ FILE = "data/timescales.yml"
 
 def limit(site: Site, name: str) -> TimeLimit:
     """A time limit by its id."""
-    return next(one for topic in site.time_limits.topics for one in topic.limits if one.id == name)
+    return next(limit for topic in site.time_limits.topics for limit in topic.limits if limit.id == name)
 
 
 def ids(site: Site) -> list[str]:
-    return [one.id for topic in site.time_limits.topics for one in topic.limits]
+    return [limit.id for topic in site.time_limits.topics for limit in topic.limits]
 
 
 def test_limits_stand_by_topic_in_the_order_of_the_record(project: Project) -> None:
@@ -58,9 +58,9 @@ def test_what_others_say_carries_its_warning(project: Project) -> None:
 
 
 def test_a_limit_with_a_number_can_be_counted_and_names_its_area(project: Project) -> None:
-    found = limit(site_of(project), "answer-the-bell")
-    assert (found.words, found.value, found.unit, found.uncounted) == ("Within 5 working days", 5, "working-days", "")
-    assert (found.place, found.counts_from) == ("nowhere-on-sea", "the day the bell rings")
+    bell = limit(site_of(project), "answer-the-bell")
+    assert (bell.words, bell.value, bell.unit, bell.uncounted) == ("Within 5 working days", 5, "working-days", "")
+    assert (bell.place, bell.counts_from) == ("nowhere-on-sea", "the day the bell rings")
     assert site_of(project).time_limits.areas == (("nowhere-on-sea", "Nowhere-on-Sea"),)
 
 
@@ -68,37 +68,37 @@ def test_a_limit_of_england_and_wales_is_found_under_every_area_as_one_of_englan
     text = project.read("data/timescales.yml")
     for area in ("England", "England and Wales"):
         project.write("data/timescales.yml", text.replace("area: England\n", f"area: {area}\n"))
-        found = limit(site_of(project), "oil-the-bell")
-        assert (found.area, found.place) == (area, "england")
+        oil = limit(site_of(project), "oil-the-bell")
+        assert (oil.area, oil.place) == (area, "england")
 
 
 def test_a_limit_without_a_number_shows_its_wording_and_is_never_counted(project: Project) -> None:
-    found = limit(site_of(project), "ring-at-once")
-    assert (found.words, found.limited, found.value, found.unit) == ("At once", False, 0, "")
-    assert (found.counts_from, found.place) == ("", "elsewhere")
+    ring = limit(site_of(project), "ring-at-once")
+    assert (ring.words, ring.limited, ring.value, ring.unit) == ("At once", False, 0, "")
+    assert (ring.counts_from, ring.place) == ("", "elsewhere")
 
 
 def test_terms_and_school_days_are_not_counted_and_say_why(project: Project) -> None:
-    found = limit(site_of(project), "oil-the-bell")
-    assert (found.words, found.value, found.who) == ("Every school term", 0, "Not stated")
-    assert found.uncounted.startswith("There is no calculator")
+    oil = limit(site_of(project), "oil-the-bell")
+    assert (oil.words, oil.value, oil.who) == ("Every school term", 0, "Not stated")
+    assert oil.uncounted.startswith("There is no calculator")
 
 
 def test_a_reason_keeps_a_number_from_being_counted(project: Project) -> None:
     project.change(
         FILE, "      unit: working-days\n", "      unit: working-days\n    uncounted: The order has the date.\n"
     )
-    found = limit(site_of(project), "answer-the-bell")
-    assert (found.value, found.unit, found.uncounted) == (0, "", "The order has the date.")
-    assert found.words == "Within 5 working days"
+    bell = limit(site_of(project), "answer-the-bell")
+    assert (bell.value, bell.unit, bell.uncounted) == (0, "", "The order has the date.")
+    assert bell.words == "Within 5 working days"
 
 
 def test_a_limit_that_rests_on_a_replaced_edition_names_the_one_in_force(project: Project) -> None:
     project.change("data/timescales.yml", "guidance: sea-walls-2025", "guidance: sea-walls-2020")
-    found = limit(site_of(project), "oil-the-bell")
-    assert found.basis == "Good practice: Looking after sea walls 2020"
-    assert found.replaced_by is not None
-    assert (found.replaced_by.title, found.replaced_by.url) == ("the edition of 2025", "/guidance/sea-walls-2025/")
+    oil = limit(site_of(project), "oil-the-bell")
+    assert oil.basis == "Good practice: Looking after sea walls 2020"
+    assert oil.replaced_by is not None
+    assert (oil.replaced_by.title, oil.replaced_by.url) == ("the edition of 2025", "/guidance/sea-walls-2025/")
     assert limit(site_of(project), "answer-the-bell").replaced_by is None
 
 

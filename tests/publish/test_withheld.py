@@ -128,8 +128,8 @@ def test_the_page_shows_the_fixed_bar_and_no_word_more_than_the_reason(project: 
 
 
 def test_a_marker_in_a_note_becomes_the_bar_with_a_link_to_its_reason(project: Project) -> None:
-    (said,) = the_meeting(site_of(project)).items[1].parts[0].said
-    assert said.text == f"<p>The group heard about {BAR} and agreed what to learn.</p>"
+    (turn,) = the_meeting(site_of(project)).items[1].parts[0].said
+    assert turn.text == f"<p>The group heard about {BAR} and agreed what to learn.</p>"
 
 
 def test_a_marker_in_a_title_a_name_a_post_a_list_and_a_day_becomes_the_bar(project: Project) -> None:
@@ -191,7 +191,7 @@ def test_a_description_for_search_engines_and_lists_has_no_marker(project: Proje
 
 def test_every_redaction_is_in_the_register_with_kind_reason_post_and_day(project: Project) -> None:
     site = site_of(project)
-    assert [(one.what, one.reason, one.reason_url, one.authorised_by, one.look_again) for one in site.redactions] == [
+    assert [(row.what, row.reason, row.reason_url, row.authorised_by, row.look_again) for row in site.redactions] == [
         (what, reason, f"/redactions/#{url}", "Partnership Manager", "12 May 2027")
         for what, reason, url in (
             ("Part of item 2", "Personal information", "personal-data"),
