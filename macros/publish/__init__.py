@@ -48,7 +48,7 @@ LISTS: dict[str, Callable[[Lookup], Any]] = {
     "terms_editions": editions.terms,
     "memberships": memberships.memberships,
 }
-"""Field of `public.Site` -> what fills it from the records; of records with pages macros/kinds.py says it."""
+"""Field of `public.Site` -> what fills it from the records; for records with pages macros/kinds.py says it."""
 
 
 def publish(records: Records, as_at: date) -> Site:

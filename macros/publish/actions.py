@@ -1,7 +1,7 @@
-"""Meetings -> the ledger of actions: each with what later meetings said of it, and promises that became no action.
+"""Meetings -> the ledger: each action with what later meetings said of it, and promises that never became actions.
 
-In: the records and the day. Out: public rows. Of anything withheld a row has the number, the place, the state
-“withheld” and the reason; what other notes say of it is left out. Owners are posts and bodies, never persons.
+In: the records and the day. Out: public rows. The row of a withheld action has only its number, its place, the state
+“withheld” and the reason; what other notes say of it is left out. Owners are posts and bodies, never people.
 """
 
 from collections import defaultdict
@@ -53,7 +53,7 @@ class _Heard:
 
 @dataclass(frozen=True, kw_only=True)
 class _Notes:
-    """The notes that have an action, and what all their actions share.
+    """The notes that record an action, and what all their actions share.
 
     `held` are the days of the group's meetings, `next_by` is the day by which the next was due.
     """
@@ -118,7 +118,7 @@ def open_parts(record: models.Meeting) -> Iterator[models.NotePart]:
 
 
 def _place(look: Lookup, entry: Entry) -> Place:
-    """The meeting as the place of something in it; `_at` adds where in the notes that stands."""
+    """The meeting as the place where something was agreed or promised; `_at` leads to the very place in its notes."""
     record, partnership = entry.record, entry.partnership
     assert partnership is not None
     link, short = partnership_link(look.records, partnership)
@@ -185,7 +185,7 @@ def _open(look: Lookup, notes: _Notes, action: models.Action, row: ActionRow, he
 
 
 def _words(now: ActionStanding) -> str:
-    """What there is to say beside the state: when it was last reported, and how long nobody has said anything."""
+    """What to say beside the state: when the action was last reported, and for how long nobody mentioned it."""
     day = dates.in_words(now.last) if now.last else ""
     if now.state in CLOSED:
         return f"Reported on {day}."
@@ -215,7 +215,7 @@ def followed_up(look: Lookup, entry: Entry, part: models.NotePart) -> Iterator[F
         earlier = look.entries.get(("meetings", entry.partnership, follow_up.meeting))
         actions = earlier.record.actions if earlier else ()
         action = next((action for action in actions if action.number == follow_up.action), None)
-        # Beside a withheld one the heading would tell what it is about.
+        # Beside a withheld action the heading would reveal what it is about.
         if earlier is None or action is None or earlier.record.withholds(action.number):
             continue
         title = f"Action {follow_up.action} of {dates.in_words(earlier.record.date)}"

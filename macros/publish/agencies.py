@@ -1,9 +1,9 @@
-"""A body's view: where it sits, in which capacity and post, what became of it, at how many meetings it was there.
+"""A body: where it sits, in which capacity and post, what became of it, and how many meetings it came to.
 
-In: the records. Out: `Organisation` values. A body is here only where a published record names it, or names one that
-became it or is part of it: that somebody wrote it into data/organisations.yml is not enough, as the reason may be
-withheld. Meetings are counted for the body, whoever came for it; a withheld person counts for nothing. Where a unit of
-a body sits, the body sits through it.
+In: the records. Out: `Organisation` values. A body is here only where a published record names it, or names a body that
+became it or is part of it: an entry in data/organisations.yml is not enough, as the reason for it may be withheld.
+Meetings are counted for the body, whoever came for it; a withheld person is not counted. Where a unit of a body sits,
+the body sits through it.
 """
 
 from collections import Counter, defaultdict
@@ -79,7 +79,7 @@ def _units(organisation: Organisation, by_url: dict[str, Organisation]) -> Itera
 
 
 def _with_units(organisation: Organisation, units: Sequence[Organisation]) -> Organisation:
-    """The body with what it does through its units; a line that names it as well is its own."""
+    """The body with what it does through its units; a line that names both the body and a unit is the body's own."""
     own, partnerships = {seat.id for seat in organisation.seats}, [link for unit in units for link in unit.partnerships]
     seats = (
         UnitSeat(unit=Link(title=unit.name, url=unit.url), seat=seat)
@@ -158,7 +158,7 @@ def _at_meetings(look: Lookup) -> dict[str, dict[tuple[str, str], _Seen]]:
         for person in record.people:
             how = _how(person)
             for name in person.organisations if how else ():
-                # Two who came for one body are one presence of it; who came counts before who sent apologies.
+                # Two people for one body count once; who came counts before who sent apologies.
                 came[name] = min(came.get(name, how), how, key=("came", "apologies", "named").index)
                 if person.post and person.post != NOT_STATED:
                     seen[name][str(entry.partnership), record.group].posts[look.line(person.post)] = None
@@ -192,7 +192,7 @@ def _there(look: Lookup, partnership: str, group: str, seen: _Seen) -> There:
 
 
 def _roles(look: Lookup) -> Iterator[tuple[str, Role]]:
-    """What documents say of bodies beside the lists of members."""
+    """What documents say of bodies outside the lists of members."""
     for entry in look.records.of("partnership"):
         for partner in entry.record.statutory_partners:
             what = f"Statutory safeguarding partner ({_PARTNERS[partner.kind]})"

@@ -1,8 +1,8 @@
-"""Who came to a group's meetings in one year, by agency, unless data/site.yml chooses posts or persons.
+"""Who came to a group's meetings in one year: by agency, unless data/site.yml chooses posts or people.
 
 In: records. Out: `YearOfMeetings`. By agency a row is a body, whoever came for it, so that a small group does not
-become a list of individuals. A unit of a police force is its force. Guests and those who only take the notes have no
-row.
+become a list of individuals. A unit of a police force counts as its force. Guests, and those who only take the notes,
+have no row.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ def by(look: Lookup) -> str:
 def year(
     look: Lookup, partnership: str, group: groups.Group, meetings: Sequence[Entry], url: str, promised: str, words: str
 ) -> YearOfMeetings:
-    """One calendar year; `meetings` are those of it, latest first."""
+    """One calendar year and its `meetings`, in any order."""
     meetings = sorted(meetings, key=lambda meeting: str(meeting.record.date))
     sheets = [_sheet(look, partnership, group, meeting.record) for meeting in meetings]
     last = meetings[-1].record.date
@@ -78,7 +78,7 @@ def _sheet(look: Lookup, partnership: str, group: groups.Group, meeting: Meeting
 
 
 def _as_named(look: Lookup, partnership: str, member: str, named: Iterable[str]) -> tuple[str, ...]:
-    """A member under its name in the notes: a body that has become another since the list was made sits as that one."""
+    """A member under its name in the notes: a body that has since become another sits as that other one."""
     if by(look) != "agency" or member in named:
         return (member,)
     leads_to = look.registers[partnership].leads_to
@@ -105,7 +105,7 @@ def _marks(look: Lookup, partnership: str, meeting: Meeting) -> Iterator[countin
         state: counting.Heard = "present" if person.attendance == "present" else "apologies"
         if state == "apologies" and person.initials in instead:
             state = "substitute"
-        # Who came as a substitute for a colleague is no other presence of the same agency.
+        # Somebody who came in a colleague's place is no second presence of the same agency.
         colleagues = (other for other in meeting.people if other.initials)
         away = next((other for other in colleagues if other.initials == person.substitute_for), None)
         stood_in = set(_keys(look, partnership, away)) if away and membership.takes_part(away) else set()
@@ -143,7 +143,7 @@ def _row(look: Lookup, row: counting.Row, day: str, group: groups.Group) -> Atte
 
 
 def _standard(look: Lookup, group: groups.Group, day: str) -> int | None:
-    """The standard that the group set itself, where its document is not younger than the last meeting of the year."""
+    """The standard that the group set itself, unless its document is later than the last meeting of the year."""
     standard = group.attendance
     if standard is None or not membership.binds(look.records, standard.source.document, day):
         return None
@@ -151,6 +151,6 @@ def _standard(look: Lookup, group: groups.Group, day: str) -> int | None:
 
 
 def _words(row: counting.Row, judged: str) -> str:
-    """`3 of 4 (75%). Below the standard`; per cent only beside a standard, as of few meetings they say little."""
+    """`3 of 4 (75%). Below the standard`; a percentage only beside a standard, as it says little about few meetings."""
     words = f"{row.attended} of {row.expected}"
     return f"{words} ({counting.percent(row.attended, row.expected)}%). {judged}" if judged else words

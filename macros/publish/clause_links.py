@@ -16,7 +16,7 @@ from macros.records.models.provenance import Provenance
 def links(look: Lookup, partnership: str, source: Provenance) -> tuple[Link, ...]:
     """One link for each clause; one to the document where no clause is named."""
     holding = list(_holding(look, partnership, source.document)) or [(look.document_url(source.document), ())]
-    # Of several groups whose terms stand in one document, the page that has these clauses; else the first.
+    # Where one document has the terms of several groups: the page that has these clauses, else the first.
     page, sections = max(holding, key=lambda place: sum(bool(_anchor(place[1], number)) for number in source.clauses))
     if not source.clauses:
         title = look.documents[source.document].title
@@ -28,7 +28,7 @@ def links(look: Lookup, partnership: str, source: Provenance) -> tuple[Link, ...
 
 
 def of_document(look: Lookup, source: Provenance) -> tuple[Link, ...]:
-    """The same, in the partnership that the document is of."""
+    """The same, in the partnership whose document it is."""
     return links(look, look.documents[source.document].partnership, source)
 
 

@@ -1,9 +1,9 @@
 """What partnerships state on the questions by which they are compared, each with its clauses.
 
-In: the records. Out: one `Question` for each, with an answer of every partnership. Groups that are known only from
+In: the records. Out: one `Question` for each, with the answer of every partnership. Groups that are known only from
 older notes, and editions of arrangements that were replaced, are left out. What a document says instead of what is
 asked (that members are expected, but no percentage) is kept apart, so that it is never counted as an answer. So is a
-procedure on the same matter: it may come from other pages than the documents that are compared.
+procedure on the same matter: it may come from pages other than the documents that are compared.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ from macros.workings import membership
 
 _Statements = Iterator[tuple[Told, bool]]  # what a document states, and whether that answers the question
 _AIMS = {"disagreements": "settle-a-disagreement"}
-"""What procedures are for that are on the matter of a question."""
+"""The aim of the procedures that are on the same matter as a question."""
 _BOTH = " The terms can be read in two ways: the page of the group has both."
 
 
@@ -72,7 +72,7 @@ def _told(look: Lookup, entry: Entry, words: str, source: Provenance) -> Told:
 
 
 def _document(look: Lookup, entry: Entry, source: Provenance) -> str:
-    """The title of a document that is not the entry's own: a reader must know whose clauses these are."""
+    """The title of a document that is not the entry's own, as a reader must know whose clauses these are."""
     holder = entry.reviewed
     own = holder.source.document if holder else ""
     # Without a clause the document itself is linked, by its title.

@@ -108,7 +108,7 @@ def _listed(look: Lookup, gathered: dict[str, _Gathered], line: clause_models.Ag
 
 
 def _member(look: Lookup, gathered: dict[str, _Gathered], group: Entry, member: group_models.Member) -> None:
-    """A line of members that names a body; a line that is a post stands with the posts."""
+    """A membership line that names a body; one that is itself a post stands with the posts."""
     designated = any(_DESIGNATED.match(post) for post in member.posts)
     if not member.organisations and (member.posts == (member.line,) or designated):
         return
@@ -162,7 +162,7 @@ def _posts_of(look: Lookup, record: group_models.Group) -> Iterator[tuple[str, l
         yield post, []
     for member in record.members:
         for post in member.posts:
-            # Of a line without a body, the line says more than the post: for which area, or for which children.
+            # Where no body is named, the whole line says more than the post: for which area, or for which children.
             if not member.organisations and len(member.posts) == 1 and member.line.startswith(post):
                 yield member.line, []
                 continue
@@ -199,7 +199,7 @@ def _clauses(sections: tuple[clause_models.Section, ...]) -> Iterator[clause_mod
 
 
 def _expected(look: Lookup, partnership: str, running: list[Entry]) -> Iterator[Expected]:
-    """The clauses that expect something of somebody, of the arrangements first."""
+    """The clauses that expect something of somebody, those of the arrangements first."""
     documents = [(entry, entry.record.title, entry.record.sections) for entry in _current(look, partnership)]
     documents += [(entry, entry.record.name, entry.record.terms.sections) for entry in running if entry.record.terms]
     for entry, title, sections in documents:

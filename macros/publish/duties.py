@@ -1,7 +1,7 @@
-"""Duties to publish and to notify -> the page that lists them, with where this site has each.
+"""Duties to publish and to notify -> the page that lists them and says where this site has each.
 
-A fact that may not be shown leaves no line and no word here. The page only says how many there are that nobody has yet
-read in a source, so that the list does not look whole.
+A duty that may not be shown leaves no line and no word here. The page says only how many there are that nobody has yet
+read in a source, so that the list does not look complete.
 """
 
 from collections.abc import Iterator
@@ -104,7 +104,7 @@ def _basis(duty: Duty) -> str:
 
 
 def _stated(look: Lookup, duty: Duty, by_id: dict[str, Source]) -> Iterator[Link]:
-    """Links to the clauses that state a duty; of notes to the item or action."""
+    """Links to the clauses that state a duty; in notes of a meeting, to the item or action."""
     document = by_id[duty.source].document if duty.source else None
     if document is None or not duty.clauses:
         return
@@ -133,7 +133,7 @@ def _met(look: Lookup, duty: Duty) -> Iterator[Met]:
 
 
 def _record(look: Lookup, place: MetAt) -> Entry | None:
-    """The record that has it; a procedure only where it may be shown."""
+    """The record at a place, if there is one; a procedure only where it may be shown."""
     if place.kind == "procedures":
         entries = (e for e in look.records.of("procedures") if procedures.whole(look, e))
         return next((e for e in entries if (e.id, e.record.partnership) == (place.id, place.partnership)), None)

@@ -67,7 +67,7 @@ def _compared(year: counting.Year) -> str:
 
 
 def _fewer(held: int, promised: int) -> str:
-    """The site may not hold the notes of every meeting, so it is notes that are fewer, for certain, not meetings."""
+    """The site may not hold the notes of every meeting: what is certain is fewer notes, not fewer meetings."""
     return f"Notes of {promised - held} fewer than promised" if held < promised else "As many as promised"
 
 

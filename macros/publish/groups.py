@@ -131,7 +131,7 @@ def limits(line: models.Member) -> str:
 
 
 def _above(clause: Clause) -> tuple[Block, ...]:
-    """On the group's own page its facts stand above its clauses: a clause leads to them, not through them again."""
+    """On the group's own page its facts stand above its clauses: a clause leads to them and does not repeat them."""
     wanted = {"#members": "Members, line by line"} if "members" in clause.shows else {}
     if {"chairing", "meetings"} & set(clause.shows):
         wanted["#key-facts"] = "Key facts"

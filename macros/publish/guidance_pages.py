@@ -1,7 +1,7 @@
 """Which records rest on which edition of guidance, for the page that each edition has.
 
-In: a `public.Site` that is finished but for this. Out: the same, with its editions' citations filled. Whatever on the
-site has a head that cites is found, whichever kind it is; so are duties, and time limits where they are shown.
+In: a `public.Site` that is finished but for this. Out: the same, with what cites each edition filled in. Every page
+whose head cites guidance is found, whatever its kind; so are duties, and time limits where they are shown.
 """
 
 from collections.abc import Iterator
@@ -13,14 +13,14 @@ from macros.public.sitewide import Citing, GuidanceEdition
 from macros.publish.lookup import Lookup
 
 _TWICE = "terms_editions"
-"""A group's page cites for the edition that is current."""
+"""Of these the current one is left out: the group's own page cites for it."""
 
 
 def with_citations(look: Lookup, site: Site) -> Site:
     """The site with every edition's list of what cites it."""
     citations = [*_of_heads(site), *_of_duties(site), *_of_limits(look, site)]
     works = {edition.id: edition.work for edition in look.guidance.values()}
-    # What names a work and no edition stands with the edition that is the latest.
+    # What names a work without an edition stands with the latest edition.
     return replace(site, guidance=tuple(_filled(edition, works[edition.id], citations) for edition in site.guidance))
 
 

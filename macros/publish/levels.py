@@ -29,7 +29,7 @@ Signs = tuple[tuple[Domain, tuple[Indicator, ...]], ...]
 
 
 def of_level(look: Lookup, record: models.Levels, level: models.Level, page: Numbered, signs: Signs) -> Level:
-    """Everything of one level that may be shown."""
+    """Everything about one level that may be shown."""
     named = page.of(_FILE)
     headings = _headings(look, level.facts, named)
     meaning = next((heading.facts for heading in headings if heading.title == _HEADINGS["meaning"]), ())
@@ -38,7 +38,7 @@ def of_level(look: Lookup, record: models.Levels, level: models.Level, page: Num
         number=level.number,
         name=level.name,
         also_called=level.also_called,
-        # The line in brief tells in short what the first fact tells: without that, nothing stands behind it.
+        # The line in brief sums up the first fact: without that fact, nothing stands behind it.
         in_brief=level.in_brief if meaning else "",
         warning=meaning[0].standing.warning if meaning else "",
         headings=headings,

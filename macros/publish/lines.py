@@ -1,6 +1,6 @@
 """A clause as its page shows it -> plain lines, one for each paragraph, point or fact, so that two can be compared.
 
-This site's own notes and links to its other pages are left out: they are no words of the document.
+This site's own notes and links to its other pages are left out: they are not words of the document.
 """
 
 from collections.abc import Iterable, Iterator

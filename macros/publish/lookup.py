@@ -37,7 +37,7 @@ class Lookup:
     notes: frozenset[str]
     """Ids of the documents that are notes of a meeting: their parts are items, not clauses."""
     least_certain: Certainty
-    """What may be shown at the least (data/site.yml)."""
+    """The least certainty with which a fact may be shown (data/site.yml)."""
     registers: dict[str, Register]
     """For each partnership, which body stands for which statutory partner."""
     groups: dict[tuple[str | None, str], Entry]
@@ -45,7 +45,7 @@ class Lookup:
     entries: dict[tuple[str, str | None, str], Entry]
     """Every readable record, by its kind, its partnership and its id."""
 
-    # A cache asks for it: a hash of what is in here would mean a walk through every record.
+    # A cache needs a hash; one made from what is in here would mean a walk through every record.
     __hash__ = object.__hash__
 
     def html(self, words: str) -> Html:
@@ -76,7 +76,7 @@ class Lookup:
         return borne[-1]
 
     def name_now(self, organisation: str) -> str:
-        """The latest name known of a body."""
+        """The latest known name of a body."""
         return self.organisations[organisation].names[-1].name
 
     def origin(self, source: Provenance) -> Origin:
@@ -93,7 +93,7 @@ class Lookup:
         )
 
     def document_year(self, document: str) -> str:
-        """The year below which the notes of a meeting are listed, as there are so many; empty for other documents."""
+        """The year under which notes of a meeting are listed, as there are so many; empty for other documents."""
         return self.documents[document].dated[:4] if document in self.notes else ""
 
     def document_url(self, document: str) -> str:
@@ -114,7 +114,7 @@ class Lookup:
         return edition_title(edition), None if last is None else Link(title=edition_title(last), url=edition_url(last))
 
     def replaced(self, edition: GuidanceEdition) -> GuidanceEdition | None:
-        """The last edition that may be shown of those that replaced this one, each the one before it."""
+        """The latest edition that may be shown among those that replaced this one, one after the other."""
         seen, last = {edition.id}, None
         while edition.replaced_by and edition.replaced_by not in seen:
             edition = self.guidance[edition.replaced_by]
@@ -215,13 +215,13 @@ def home(entry: Entry) -> str:
 
 
 def title_of(entry: Entry) -> str:
-    """What readers call a record: by its own title or name, a list by that of its page."""
+    """What readers call a record: its own title or name; for a list, the heading of its page."""
     own = getattr(entry.record, "title", None) or getattr(entry.record, "name", None)
     return str(own or KINDS[entry.kind].heading)
 
 
 def short_name(look: Lookup, entry: Entry) -> str:
-    """The short name of the partnership whose record it is; empty where it is that of every area."""
+    """The short name of the partnership whose record it is; empty for a record that holds for every area."""
     partnership = entry.partnership or getattr(entry.record, "partnership", None)
     return partnership_link(look.records, partnership)[1] if partnership else ""
 

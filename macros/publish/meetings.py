@@ -94,7 +94,7 @@ def _marker(look: Lookup, redaction: models.Redaction | None) -> Marker | None:
 
 
 def _person(look: Lookup, record: models.Meeting, person: models.Person) -> Person:
-    # Whatever a record says of somebody withheld, no more than this leaves it; the same holds below.
+    # Whatever a record says of a withheld person, only this leaves it; the same goes for items and actions below.
     if person.openness == "withheld":
         nothing = Markup("")
         return Person(

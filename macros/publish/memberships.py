@@ -28,7 +28,7 @@ def body(look: Lookup, organisation: str, day: str) -> Body:
 
 
 def agency_url(organisation: str) -> str:
-    """Where the page of a body is."""
+    """The address of a body's page."""
     return f"/agencies/{organisation}/"
 
 

@@ -1,6 +1,6 @@
 """The notice of an agenda that a group promises, beside the day on which it was sent.
 
-In: records. Out: words. Where the notes do not say when the agenda went out, that is what the page says.
+In: records. Out: words. Where the notes do not say when the agenda went out, the page says so.
 """
 
 from collections.abc import Iterable
@@ -34,7 +34,7 @@ def words(promise: groups.NoticePeriod) -> Html:
 
 
 def state(look: Lookup, group: groups.Group, meeting: Meeting) -> str:
-    """Whether the promise was kept: met, weekdays, not-met or unknown; empty without one that binds this meeting."""
+    """Whether the promise was kept: met, weekdays, not-met or unknown; empty where no promise binds this meeting."""
     promise = promised(group)
     if promise is None or not membership.binds(look.records, promise.source.document, meeting.date):
         return ""
@@ -79,7 +79,7 @@ def _given(promise: groups.NoticePeriod, meeting: Meeting) -> NoticeGiven | None
 
 
 def _days_off(first: date, meeting: Meeting) -> frozenset[date] | None:
-    """The bank holidays of England and Wales, where those of all days from the first one on are known."""
+    """The bank holidays of England and Wales, if they are known for every day from the first one to the meeting."""
     known = first.year >= working_days.FIRST_YEAR and dates.first_day(meeting.date) <= working_days.last_known()
     return frozenset(working_days.bank_holidays()) if known else None
 
@@ -95,7 +95,7 @@ def _measured(notice: NoticeGiven, promise: groups.NoticePeriod) -> Html:
 
 
 def tally(states: Iterable[str]) -> str:
-    """`In time: 2. Too short: 1. Not recorded or not certain: 3.`"""
+    """`Sent in time: 2. Too short: 1. Not recorded, or not certain: 3.`"""
     known = [kind for kind in states if kind]
     rows = (
         ("Sent in time", "met"),

@@ -1,7 +1,7 @@
 """The sources of a page that puts several files together -> one numbered list, each source in it once.
 
-In: of each file its sources and the facts of it that the page is about. Out: the list, and the way from a file's own
-id of a source to its line. A source that only hidden facts name is not in it.
+In: for each file, its sources and those of its facts that the page shows. Out: the list, and for each file the way from
+its own id of a source to that source's line. A source that only hidden facts name is not in the list.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from macros.records.models.fact import Source, Sourced
 
 @dataclass(frozen=True, kw_only=True)
 class Used:
-    """A file, its sources, the facts of it on a page, and ids of sources that the page names besides."""
+    """A file, its sources, those of its facts that are on a page, and ids of sources that the page names besides."""
 
     file: str
     sources: Sequence[Source]

@@ -81,7 +81,7 @@ def _head(look: Lookup, entry: Entry, record: partnership_models.Partnership) ->
 
 
 def area(name: str) -> str:
-    """`Kingston and Richmond`, of a partnership's whole name."""
+    """`Kingston and Richmond`, from a partnership's whole name."""
     return name.removesuffix(" Safeguarding Children Partnership")
 
 
@@ -100,7 +100,7 @@ def _post(words: str) -> str:
 
 
 def arrangements(look: Lookup) -> tuple[Arrangements, ...]:
-    """The public page of every edition of the arrangements: current ones first, then the latest of those replaced."""
+    """The page of every edition of the arrangements: current ones first, then replaced ones, each latest first."""
     every = (_arrangements(look, entry) for entry in look.records.of("arrangements"))
     by_date = sorted(every, key=lambda edition: edition.head.date_iso, reverse=True)
     return tuple(sorted(by_date, key=lambda edition: edition.superseded_by is not None))
@@ -141,7 +141,7 @@ def _arrangements(look: Lookup, entry: Entry) -> Arrangements:
 
 
 def _event(look: Lookup, entry: Entry, event: arrangements_models.Event) -> HistoryEvent:
-    """A line of the history; where another edition's text is here, with the way to it."""
+    """A line of the history; it leads to another edition where the text of that one is on this site."""
     others = (e for e in _editions(look, entry) if e.record.dated == event.date != entry.record.dated)
     other, here = next(others, None), event.on_this_site == "full-text"
     link = Link(title=f"the edition of {dates.in_words(event.date)}", url=home(other)) if here and other else None
@@ -167,7 +167,7 @@ def _later(look: Lookup, entry: Entry) -> Link | None:
 
 
 def _replaced(look: Lookup, entry: Entry) -> tuple[Notice, ...]:
-    """What a reader of an edition that was replaced must know first, with the way out."""
+    """What a reader of a replaced edition must know first, and where to go instead."""
     later = _later(look, entry)
     if later is None:
         return ()

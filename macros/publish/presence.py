@@ -1,6 +1,6 @@
 """Who was there for the statutory safeguarding partners at one meeting, and what the group promises about a meeting.
 
-In: records. Out: `MeetingFacts`. Posts, never names: a body by its name of that day and who came for it by post.
+In: records. Out: `MeetingFacts`. Posts, never people's names: a body by its name of that day, who came for it by post.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _BODIES = {"council": "council", "icb": "NHS body", "police": "police force"}
 
 
 def facts(look: Lookup, entry: Entry) -> MeetingFacts:
-    """Everything that the meeting's page says of attendance."""
+    """Everything that the meeting's page says about attendance."""
     record: Meeting = entry.record
     assert entry.partnership is not None
     group: groups.Group = look.groups[entry.partnership, record.group].record
@@ -48,7 +48,7 @@ def facts(look: Lookup, entry: Entry) -> MeetingFacts:
 
 
 def substituted(meeting: Meeting) -> dict[str, Person]:
-    """The initials of everybody for whom somebody came who is not withheld, and who came."""
+    """Who came as a substitute, by the initials of the person replaced; nobody who is withheld."""
     there = (person for person in meeting.people if person.openness != "withheld" and person.attendance == "present")
     return {person.substitute_for: person for person in there if person.substitute_for}
 
@@ -77,7 +77,7 @@ def _partners(look: Lookup, name: str, partnership: Partnership, meeting: Meetin
 
 
 def _of_that_day(look: Lookup, kind: str, body: str, day: str) -> str:
-    """The body's name on that day; of one that did not yet exist only what it is, as a record keeps its own day."""
+    """The body's name on that day; before the body existed only its kind, as a record keeps the names of its day."""
     first = look.organisations[body].names[0].since
     if first is not None and dates.first_day(first) > dates.last_day(day):
         return f"the {_BODIES[kind]} of that day"

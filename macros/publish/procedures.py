@@ -1,7 +1,7 @@
 """A procedure -> its page.
 
-In: the records. Out: public procedures, in order of title. A step that may not be shown would leave a gap that looks
-like a whole procedure, and somebody would follow it: so a procedure is shown with all its steps, or not at all.
+In: the records. Out: public procedures, in order of title. With a step left out a procedure would still look whole, and
+somebody would follow it: so a procedure is shown with all its steps, or not at all.
 """
 
 from dataclasses import replace
@@ -23,7 +23,7 @@ INDEX = "/procedures/"
 
 
 def procedures(look: Lookup) -> tuple[Procedure, ...]:
-    """Every procedure of which every step may be shown."""
+    """Every procedure whose steps may all be shown."""
     shown = [entry for entry in look.records.of("procedures") if whole(look, entry)]
     links = {entry.id: Link(title=entry.record.title, url=home(entry)) for entry in shown}
     helplines = {line.id: line for line in sitewide.helplines(look)}
@@ -32,12 +32,12 @@ def procedures(look: Lookup) -> tuple[Procedure, ...]:
 
 
 def may_be_shown(look: Lookup, entry: Entry) -> bool:
-    """Whether this record may be shown as a whole: of every kind but procedures each part is judged for itself."""
+    """Whether this record may be shown at all: in every kind but procedures, each part is judged for itself."""
     return entry.kind != "procedures" or whole(look, entry)
 
 
 def whole(look: Lookup, entry: Entry) -> bool:
-    """Whether every step may be shown: if not, no page, list or search tells of the procedure."""
+    """Whether every step may be shown: if not, no page, list or search mentions the procedure."""
     return all(facts.shown(look, step) for step in entry.record.steps)
 
 
@@ -70,7 +70,7 @@ def _procedure(look: Lookup, entry: Entry, links: dict[str, Link], helplines: di
 
 
 def _sources(look: Lookup, record: models.Procedure) -> facts.Sources:
-    """The sources of what is shown; one behind nothing but what is not shown would be a trace of it."""
+    """The sources of what is shown; a source that only hidden facts name would be a trace of them."""
     stated: list[Sourced | Disagreement] = [*record.steps, *record.beside, *record.disagreements]
     ids = {shown: set[str]() for shown in (True, False)}
     for fact in stated:
@@ -129,7 +129,7 @@ def _step(
 
 
 def _limit(look: Lookup, name: str | None) -> StepLimit | None:
-    """The limit that a step names, as far as it may be shown."""
+    """The limit that a step names, if it may be shown."""
     listed = look.records.one("timescales")
     limit = next((limit for limit in listed.timescales if limit.id == name), None)
     if limit is None or not facts.shown(look, limit):

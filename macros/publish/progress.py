@@ -1,7 +1,7 @@
 """A period's priorities -> their page: each theme with what meetings said of it, its actions, documents and progress.
 
 In: the record of the priorities, the notes of the same partnership, the rows of the ledger and of commitments. Out:
-public types. Being talked about is not progress: that is what notes or a published document report as such.
+public types. To be talked about is not progress: only what notes or a published document report as progress is.
 """
 
 from collections.abc import Iterable, Iterator
@@ -115,7 +115,7 @@ def _followed(look: Lookup, theme: models.Theme | None, about: Iterable[About], 
     served = [rows[place] for place in linked if place in rows]
     return Followed(
         said=tuple(_mention(look, notes, item, part) for notes, item, part, _ in own),
-        # That a withheld action serves this very theme would tell what it is about.
+        # To say that a withheld action serves this very theme would reveal what it is about.
         actions=tuple(row for row in served if isinstance(row, ActionRow) and row.state != "withheld"),
         commitments=tuple(row for row in served if isinstance(row, CommitmentRow)),
         publications=tuple(

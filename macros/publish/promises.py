@@ -128,7 +128,7 @@ def _substitutes(look: Lookup, name: str, standard: models.AttendanceStandard, m
 
 
 def _if_younger(look: Lookup, source: Provenance, meetings: Sequence[Entry]) -> Html:
-    """A sentence where the promise was made after the last of the meetings; else nothing."""
+    """A sentence if the promise was made after the last of the meetings; else nothing."""
     since = membership.since(look.records, source.document)
     if since is None or since <= dates.first_day(meetings[0].record.date):
         return Markup("")
@@ -182,10 +182,10 @@ def _chair(look: Lookup, name: str, chairing: models.Chairing, meetings: Sequenc
 
 
 def _early(look: Lookup, chairing: models.Chairing, runs: Sequence[counting.Run]) -> int:
-    """How many chaired for less than promised for certain: nobody knows since when the first one had chaired already.
+    """How many certainly chaired for less than promised; the first is left out, as nobody knows when that term began.
 
     A term began after the last meeting that somebody else chaired. Terms that began before the promise are not judged,
-    nor are chairs of whom several may chair at once: one of them alone is no other chair.
+    nor are chairs where several may chair at once: that one of them chaired alone does not end the others' terms.
     """
     since, months = membership.since(look.records, chairing.source.document), chairing.at_least_months
     if not months or since is None or chairing.co_chairs or (chairing.at_once or 1) > 1:

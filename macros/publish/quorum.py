@@ -1,7 +1,7 @@
 """A group's quorum, applied to one meeting under each reading, in words.
 
 In: records. Out: `QuorumAnswer`s. Guests, those who only take the notes and withheld people are not counted; how many
-withheld people were there is handed on, as they may have made the meeting quorate.
+withheld people were there is passed on, as they may have made the meeting quorate.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ def needed(rule: groups.Quorum) -> str:
 
 
 def withheld(meeting: Meeting) -> int:
-    """How many people were there whom the notes withhold."""
+    """How many people whom the notes withhold were there."""
     return sum(person.openness == "withheld" and person.attendance == "present" for person in meeting.people)
 
 
@@ -99,7 +99,7 @@ def _in_words(
 
 
 def tally(meetings: Iterable[tuple[QuorumAnswer, ...]], reading: int) -> str:
-    """`3 of 4 meetings were quorate. 1 was not.`, under the reading of that number."""
+    """`3 of 4 meetings were quorate. 1 was not.`, under the chosen `reading` (0) or the other one (1)."""
     judged = [answers[reading] for answers in meetings if len(answers) > reading]
     yes, no = sum(answer.quorate is True for answer in judged), sum(answer.quorate is False for answer in judged)
     words = [f"{yes} of {len(judged)} {'meeting was' if len(judged) == 1 else 'meetings were'} quorate."]

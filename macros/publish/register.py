@@ -46,7 +46,7 @@ def lifted(look: Lookup, record: models.Meeting, meeting: Link) -> Iterator[Lift
 
 
 def _opened(ended: models.Lifted) -> str:
-    """What was opened; of a person no more than that it was one, as where that person stood says nothing here."""
+    """What was opened; a person is only called that, as a place in the list of people would tell a reader nothing."""
     if ended.person:
         return "A person"
     what, number = ("action", ended.action) if ended.item is None else ("item", ended.item)

@@ -1,4 +1,4 @@
-"""Guidance, glossary, reasons, helplines, documents and synonyms -> what pages list and the search knows.
+"""Guidance, glossary, reasons, helplines, documents and synonyms -> what pages list and what search knows.
 
 A fact known only as general knowledge is not published; one seen only in somebody else's text is, with a warning.
 """
@@ -27,11 +27,11 @@ _TESTS = {
     "depends": "Whether a public interest test is needed depends on the case",
 }
 _LONGEST = 6
-"""Words of an expansion; what is longer explains, and nobody would type it."""
+"""The most words of an expansion: anything longer explains, and nobody would type it."""
 
 
 def provenance(fact: Checked) -> str:
-    """`Title (publisher), checked on 20 November 2026`, with a warning where only others say so."""
+    """`Title (publisher), looked up on 20 November 2026`, with a warning where only others say so."""
     words = f"{fact.source.title} ({fact.source.publisher}), looked up on {dates.in_words(fact.checked)}"
     return words if confirmed(fact) else f"{words}; not yet checked against the original source"
 

@@ -22,14 +22,14 @@ _SCHEMES = {"https", "http", "mailto", "tel"}
 # A value in quotation marks may hold a `>`.
 _TOKENS = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 _LINKED = re.compile(r'<a\b(?:[^>"]|"[^"]*")*>(.*?)</a>', re.DOTALL)
-# One line of words and of signs that mean nothing in Markdown: what becomes of it is known without asking anybody.
+# One line of words and of signs that mean nothing in Markdown: its HTML is known without running Markdown.
 _PLAIN_LINE = re.compile(r"""(?![0-9]+[.)])[^\W_](?:[^\W_]|[ ,.;:?/()%&£’‘“”–—…'"-])*(?<! )""")
 _MARKDOWN = markdown.Markdown()
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!</?p>).)*)</p>\Z", re.DOTALL)
 
 
 def marker_html(marker: Marker) -> Html:
-    """The look of a redaction: one fixed bar, so that its length tells nothing, and the reason as a link."""
+    """What a redaction looks like: one fixed bar, whose length tells nothing, and the reason as a link."""
     return Markup(
         '<span class="redaction"><span class="redaction-bar" aria-hidden="true"></span> '
         '<a href="{url}">redacted: {words}</a></span>'

@@ -19,7 +19,7 @@ LEVELS = "levels"
 
 
 def thresholds(look: Lookup) -> Thresholds:
-    """Everything of the levels that may be shown."""
+    """Everything about the levels that may be shown."""
     record: models.Levels = look.records.one("levels")
     domains = _in_order(look)
     on_finder = numbered(
@@ -53,7 +53,7 @@ def _in_order(look: Lookup) -> Domains:
 
 
 def _used(domains: Domains, level: str | None = None) -> Iterable[Used]:
-    """What the signs of one level, or of all, were read in."""
+    """Each domain's sources, and its signs of one level or of all."""
     for name, domain in domains:
         yield Used(
             file=name, sources=domain.sources, facts=[sign for sign in domain.indicators if level in (None, sign.level)]

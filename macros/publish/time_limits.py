@@ -119,7 +119,7 @@ def _replaced_by(look: Lookup, timescale: Timescale) -> Link | None:
 
 
 def _other_names(timescale: Timescale) -> str:
-    """The words that people type, without the phrases that only repeat what the row says anyway."""
+    """What else people type for it, without phrases that only repeat what the row says anyway."""
     in_row = _words(f"{timescale.topic} {timescale.trigger} {timescale.action} {timescale.who}")
     return ", ".join(phrase for phrase in timescale.asked_as if not _words(phrase) <= in_row)
 
@@ -133,7 +133,7 @@ def _anchor(title: str) -> str:
 
 
 def _used(limits: Iterable[TimeLimit], all_named: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
-    """The sources that something shown names, in the order of the record: no others, or they would be a trace."""
+    """The sources that something shown names, in the record's order: any other would be a trace of what is hidden."""
     used = {
         line.id
         for limit in limits

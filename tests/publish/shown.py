@@ -27,7 +27,7 @@ def site_of(project: Project, as_at: date = AS_AT) -> Site:
 
 
 def unchecked(project: Project, as_at: date = AS_AT) -> Site:
-    """The same of records that the check refuses: publish must not rest on the check alone."""
+    """The same from records that the check refuses: publish must not rest on the check alone."""
     return publish(load(project.root)[0], as_at)
 
 
@@ -38,7 +38,7 @@ def page_at(site: Site, url: str) -> Html:
 
 
 def written(site: Site, template: str) -> Html:
-    """What a page that somebody wrote shows by this template."""
+    """What this template puts into a page that somebody wrote."""
     return render.written(PROJECT, site, template, ())
 
 
@@ -71,11 +71,11 @@ def the_meeting(site: Site) -> Meeting:
 
 
 def the_group(site: Site) -> Group:
-    """Its executive."""
+    """The executive of Nowhere-on-Sea."""
     return next(group for group in site.groups if group.head.url.endswith("/executive/"))
 
 
 def clause(site: Site, name: str) -> Clause:
-    """A clause of its arrangements."""
+    """A clause of the arrangements, by its id."""
     (arrangements,) = site.arrangements
     return next(clause for section in arrangements.sections for clause in section.clauses if clause.id == name)

@@ -1,4 +1,4 @@
-"""The ledger of actions: owners by post, states as at a day, withheld ones with nothing told, and no edit elsewhere."""
+"""The ledger of actions: owners by post, states as at a day, nothing told of withheld ones, and no edit elsewhere."""
 
 from dataclasses import replace
 from datetime import date
@@ -136,7 +136,7 @@ def test_the_notes_that_follow_an_action_up_say_so_in_their_place(project: Proje
     later.meeting(project, "2026-06-09", "action: 1, state: done", "action: 2, state: done")
     notes = site_of(project).meetings[0]
     links = [(report.action.title, report.action.url, report.words) for report in notes.items[0].parts[0].follow_ups]
-    # Action 2 is withheld: beside it the heading would tell what it is about.
+    # Action 2 is withheld: the heading beside it would reveal what it is about.
     assert links == [("Action 1 of 12 May 2026", f"{HOME}#action-1", "Done")]
 
 

@@ -1,4 +1,4 @@
-"""A body across partnerships: where it sits, what became of it, at how many meetings it was there; nothing withheld."""
+"""A body across partnerships: where it sits, what became of it, how many meetings it came to; nothing withheld."""
 
 from macros.public.agencies import Organisation
 from tests.project import Project

@@ -1,4 +1,4 @@
-"""How sure a fact is decides whether it is shown: nothing that may not be is anywhere in what pages can see."""
+"""How sure a fact is decides whether it is shown: what may not be shown is nowhere in what pages can see."""
 
 import re
 
@@ -24,7 +24,7 @@ HIDE = {
 
 
 def strict(project: Project) -> None:
-    """The one setting."""
+    """Set the site to show only what was read in its own source."""
     project.write("data/site.yml", project.read("data/site.yml") + "least_certain: read-in-source\n")
 
 
@@ -61,7 +61,7 @@ def plant(project: Project, how: str) -> None:
         more_doubt = f"disagreements: [{{text: Canary disagreement., {doubt}}}]\n"
         project.write(PROCEDURE, project.read(PROCEDURE) + more_doubt)
         project.change(LIMITS, "    asked_as: [bell, ringing]\n", f"    {more_doubt}")
-    # General knowledge names no source; of the others a source that nothing else names would be a trace.
+    # General knowledge names no source; with the others, a source that nothing else names would be a trace.
     for path in () if how == "general knowledge" else (DOMAIN, LIMITS, LEVELS, PROCEDURE):
         source = "  - {id: canary, title: Canary page, publisher: Canary council, checked: 2026-06-01}\n"
         project.change(path, "\nsources:\n", f"\nsources:\n{source}")

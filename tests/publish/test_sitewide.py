@@ -40,7 +40,7 @@ def test_no_reason_of_general_knowledge_is_anywhere(project: Project) -> None:
 
 
 def canary_edition(project: Project) -> None:
-    """An edition that only general knowledge tells of has replaced the one of 2025, and is cited."""
+    """An edition known only from general knowledge has replaced the one of 2025, and is cited."""
     text = project.read("data/guidance.yml")
     hidden = (
         text[text.index("  - id: sea-walls-2025") :]

@@ -15,7 +15,7 @@ def thresholds(project: Project) -> Thresholds:
 
 
 def level(project: Project, number: str) -> Level:
-    """One of them."""
+    """The level of this number."""
     return next(level for level in thresholds(project).levels if level.number == number)
 
 

@@ -21,7 +21,7 @@ UNDER_WAY = Marker(words="not finished", url="/redactions/#under-way")
 
 
 def withhold_the_second_person(project: Project) -> None:
-    """Somebody withheld, of whom the record wrongly says all that a person can have."""
+    """A withheld person, for whom the record wrongly fills every field that a person can have."""
     project.change(
         project.meeting,
         "  - attendance: present\n    openness: withheld\n",
