@@ -1,4 +1,4 @@
-"""A body across partnerships: its names, where it sits and in which capacity, and at how many meetings it was there."""
+"""A body across partnerships: its names, where it sits and in which capacity, and how many meetings it came to."""
 
 from dataclasses import dataclass
 
@@ -38,7 +38,7 @@ class Membership:
 
 @dataclass(frozen=True, kw_only=True)
 class Role:
-    """What a document says of a body beside its seats: statutory partner, signatory, one of a list of agencies."""
+    """What a document says of a body apart from its seats: statutory partner, signatory, one of a list of agencies."""
 
     partnership: Link
     what: str
@@ -108,7 +108,7 @@ class Organisation:
     seats: tuple[Membership, ...]
     there: tuple[There, ...]
     unit_seats: tuple[UnitSeat, ...] = ()
-    unit_partnerships: tuple[Link, ...] = ()  # those in which its units take part, and it does not itself
+    unit_partnerships: tuple[Link, ...] = ()  # those in which its units take part but it does not itself
 
     @property
     def shares(self) -> bool:

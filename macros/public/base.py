@@ -50,7 +50,7 @@ class Origin:
     clauses: str
     url: str
     note: Html | None
-    year: str = ""  # of a document of which this site holds notes of meetings only: those are listed by year
+    year: str = ""  # of notes of a meeting, which are listed by year; empty for any other document
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +68,7 @@ class Citation:
 
 @dataclass(frozen=True, kw_only=True)
 class Head:
-    """What every record page says: what it is, as at when, where it comes from, its review state, how to ask."""
+    """What every record page says: what it is, of which day, where it comes from, its review state, how to ask."""
 
     url: str
     kind: str
@@ -148,7 +148,7 @@ class MemberLine:
     part: str
     organisations: tuple[str, ...]
     note: Html | None
-    clauses: tuple[Link, ...] = ()  # its own, where not all of the list's clauses speak of it
+    clauses: tuple[Link, ...] = ()  # its own, where not every clause of the list speaks of it
 
 
 @dataclass(frozen=True, kw_only=True)

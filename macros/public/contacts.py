@@ -1,4 +1,4 @@
-"""Whom to contact and who is who: by what somebody is there for, and by area. Posts and bodies, not names."""
+"""Whom to contact and who is who: by what they are there for, and by area. Posts and bodies, not people's names."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from macros.public.base import Html, Link, Point, PointList
 
 @dataclass(frozen=True, kw_only=True)
 class Contact:
-    """A body, a post or a group: what it does, in which part, and the record that says so."""
+    """A body, a post or a group: what it does, the parts that it plays, and the records that say so."""
 
     id: str  # its anchor on /contacts/
     name: str

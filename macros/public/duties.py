@@ -7,7 +7,7 @@ from macros.public.base import Citation, Html, Link, Review, SourceLine, Standin
 
 @dataclass(frozen=True, kw_only=True)
 class Met:
-    """Where the pages of one partnership have it; that none is found does not say that it was not done."""
+    """Where the pages of one partnership have it; that none is found does not mean that it was not done."""
 
     partnership: Link
     found: tuple[Link, ...]
@@ -29,7 +29,7 @@ class DutyRow:
     note: Html | None
     standing: Standing
     stated: tuple[Link, ...]  # the clauses that state it, where this site has the document
-    met: tuple[Met, ...]  # of a duty that nobody has to publish (yet), only where this site has it all the same
+    met: tuple[Met, ...]  # for what nobody has to publish (yet), only where this site has it all the same
     instead: str  # why nothing is to be found; empty for what must be published
 
 

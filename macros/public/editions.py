@@ -29,7 +29,7 @@ class ClauseChange:
 
 @dataclass(frozen=True, kw_only=True)
 class EditionsCompared:
-    """Two editions, one after the other; `runs` are the changes in order, those that stayed the same together."""
+    """Two editions, one after the other; `runs` are their clauses in order, those that stayed the same together."""
 
     url: str
     title: str
@@ -48,7 +48,7 @@ class TermsEdition:
     """One edition of a group's terms of reference, at an address that stays."""
 
     head: Head
-    name: str  # edition of May 2025
+    name: str  # the edition of May 2025
     group: Link
     sections: tuple[Section, ...]
     is_current: bool

@@ -7,8 +7,8 @@ from macros.public.base import Html, Link
 
 @dataclass(frozen=True, kw_only=True)
 class PromiseRow:
-    """A promise with its clauses, and beside it the fact; `state` is met, weekdays, not-met, unknown or empty;
-    weekdays: long enough in weekdays, bank holidays not taken off."""
+    """A promise with its clauses, and beside it the fact; `state` is met, weekdays, not-met, unknown or empty.
+    Weekdays: notice that is long enough if bank holidays are not taken off."""
 
     label: str
     promise: Html
@@ -55,7 +55,7 @@ class MeetingFacts:
     partners: tuple[PartnerThere, ...]
     partners_from: tuple[Link, ...]
     partners_document: str
-    partners_dated: str  # the document that names the partners, where it is later than the meeting
+    partners_dated: str  # the date of the document that names the partners, where that is later than the meeting
     quorum: tuple[QuorumAnswer, ...]
     agenda: str  # met, weekdays, not-met, unknown or empty
     apologies: int

@@ -158,7 +158,7 @@ class Told:
     who: Link
     text: Html
     clauses: tuple[Link, ...]
-    document: str = ""  # where the clauses are of another document than the group's or the arrangements themselves
+    document: str = ""  # the title of another document, where the clauses are of that one
     steps: tuple[Step, ...] = ()  # who does what, in the document's order
     after: Html | None = None  # what the document says beside the steps
 
@@ -176,7 +176,7 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """A row of the comparison; `name` goes on after `Which state …`."""
+    """A row of the comparison; `name` completes `Which state …`."""
 
     id: str
     title: str

@@ -60,5 +60,5 @@ class Site:
     organisations: tuple[Organisation, ...]
     comparison: tuple[Question, ...]
 
-    # A cache asks for it with every page: a hash of what is in here would mean a walk through every record.
+    # A cache needs a hash with every page; one made from what is in here would mean a walk through every record.
     __hash__ = object.__hash__

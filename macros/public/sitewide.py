@@ -7,7 +7,7 @@ from macros.public.base import Html, Link, Review
 
 @dataclass(frozen=True, kw_only=True)
 class Citing:
-    """Something on this site that rests on an edition; `words` say of which date and where."""
+    """Something on this site that rests on an edition; `words` are its date, clauses and part of the edition."""
 
     link: Link
     kind: str
@@ -38,7 +38,7 @@ class GuidanceEdition:
     url: str
     replaces: tuple[Link, ...]
     cited_by: tuple[Citing, ...] = ()
-    work_cited_by: tuple[Citing, ...] = ()  # by what names the work and no edition; filled for the latest only
+    work_cited_by: tuple[Citing, ...] = ()  # what names the work without an edition; filled for the latest edition only
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,7 @@ class Reason:
 
 
 REDACTION = "Redaction"
-"""The `kind` of a review that is a redaction's: of these the page lists only what is due."""
+"""The `kind` of a redaction's review: of these the page lists only those that are due."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -83,7 +83,7 @@ class Level:
     name: str
     also_called: tuple[str, ...]
     in_brief: str
-    warning: str  # for the line in brief: what the least sure of the facts behind it carries
+    warning: str  # for the line in brief: that of the fact which it sums up
     headings: tuple[Heading, ...]
     varies: tuple[Known, ...]
     local: tuple[Local, ...]
@@ -95,7 +95,7 @@ class Level:
 
 @dataclass(frozen=True, kw_only=True)
 class Thresholds:
-    """Everything of the levels that may be shown."""
+    """Everything about the levels that may be shown."""
 
     warning: str  # what “not yet checked” beside a sign stands for; empty where every sign was read in its source
     how_to_use: Known

@@ -29,7 +29,7 @@ class TimeLimit:
     disagreements: tuple[OtherWord, ...]
     note: Html | None
     uncounted: str
-    asked_as: str  # what people type for it and its own words do not hold
+    asked_as: str  # what people type for it that is not among its own words
 
 
 @dataclass(frozen=True, kw_only=True)
