@@ -1,6 +1,6 @@
 """The A to Z: what a reader would look for, and where it is.
 
-In: a `public.Site` and the pages that people wrote. Out: entries in alphabetical order. Does search's job
+In: a `public.Site` and the pages that people wrote. Out: entries in alphabetical order. It does the job of search
 without JavaScript, so it lists sections, themes and terms as well as pages. Notes of meetings are too many for one
 page: it has their years, which lead to the notes and to every item in them.
 """

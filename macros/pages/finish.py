@@ -96,7 +96,7 @@ def _known(terms: tuple[Term, ...]) -> tuple[dict[str, Term], re.Pattern[str]]:
 
 
 def _ending(name: str) -> str:
-    """What may follow a name: no letter or digit, but the s of several DSLs, which stays outside the mark."""
+    """What may follow a name: no letter or digit except the s of a plural (DSLs), which stays outside the mark."""
     return r"(?=s?(?!\w))" if len(name) > 1 and name[-2:].isupper() else r"(?!\w)"
 
 

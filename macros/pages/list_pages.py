@@ -1,6 +1,6 @@
-"""Public types -> the pages that list records: of each partnership by kind, of each year, of each group and year.
+"""Public types -> the pages that list records: for each partnership by kind, for each year, for each group and year.
 
-In: a `public.Site`. Out: pages, each with the rows that it shows. But for the groups, none is searched.
+In: a `public.Site`. Out: pages, each with the rows that it shows. Only the list of groups is searched.
 """
 
 from collections import defaultdict
@@ -47,7 +47,7 @@ def of_years(site: Site) -> Iterator[GeneratedPage]:
 
 
 def restating(site: Site) -> dict[str, list[Any]]:
-    """The records that restate each document, by where that is listed."""
+    """The records that restate each document, by the address at which the document is listed."""
     records = (record for kind in WITH_PAGES for record in getattr(site, kind.template))
     return _grouped(records, lambda record: record.head.origin.url)
 

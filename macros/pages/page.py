@@ -46,7 +46,7 @@ def index(url: str, title: str, description: str, template: str, **values: Any) 
 
 
 def own(home: str, records: Iterable[_Record]) -> list[_Record]:
-    """Those records, with a head, of the partnership whose front page is at `home`."""
+    """Those of the records that belong to the partnership whose front page is at `home`."""
     return [record for record in records if record.head.partnership.url == home]
 
 

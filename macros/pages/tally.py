@@ -50,5 +50,5 @@ def lines(site: Site, partnership: str) -> tuple[GroupTally, ...]:
 
 
 LEDGER: dict[str, Any] = {"tally": lines, "states": STATES, "most": 100, "fewer": 50}
-"""What templates of the ledger use. A page that lists what every meeting agreed shows so many actions and so many
-promises; the others have pages by group and year."""
+"""What templates of the ledger use. A page that lists what every meeting agreed shows at most so many actions and so
+many promises; the others have pages by group and year."""
