@@ -13,7 +13,7 @@ from macros.public.partnerships import Partnership
 from macros.public.site import Site
 
 DATA = "/data/"
-# RFC 2606 keeps this name for nobody: an id that names it can clash with no real domain's.
+# RFC 2606 reserves this name: an id that has it can clash with that of no real domain.
 NO_HOST = "partnership-site.invalid"
 
 

@@ -21,7 +21,7 @@ from macros.public.site import Site
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _MOST = 50
-"""Entries in a feed at the most: older ones are in the tables."""
+"""The most entries that a feed has: older ones are in the tables."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """Calendars (RFC 5545) of each partnership: its meetings, the days on which actions are due, and reviews.
 
 In: a `public.Site` and the site's address. Out: three calendars for each partnership, and one of every review on the
-site, those of redactions included. A calendar holds so many events
-at the most, the latest ones: who wants all takes the tables. An event keeps its UID whatever changes in it; a meeting
-that notes announced and the meeting itself, held on that day, are one event. DTSTAMP is the day as at, so builds agree.
+site, those of redactions included. A calendar holds only its latest events: the tables have all. An event keeps its UID
+whatever changes in it; a meeting that notes announced and the meeting itself, held on that day, are one event. DTSTAMP
+is the day as at, so builds agree.
 
-A calendar must have a component at least (RFC 5545, section 3.6), and the address to which people subscribed must not
+A calendar must have at least one component (RFC 5545, section 3.6), and an address to which people subscribed must not
 come and go. So each has the time zone of the partnerships, even where it has no event yet.
 """
 
@@ -159,7 +159,7 @@ def _action(site: Site, action: ActionRow, link: _Linked) -> Event:
 def _reviews(site: Site, home: Partnership | None, link: _Linked) -> Iterator[Event]:
     """The reviews of one partnership's records, or every review on the site."""
     for row in site.reviews:
-        # Nothing is due any more of an edition that was replaced. A partnership's redactions have a register.
+        # Nothing is due any more for a replaced edition. A partnership's redactions have a register.
         listed = home is None or (row.url.startswith(home.head.url) and row.kind != REDACTION)
         if listed and row.review.due_iso and row.review.state != "superseded":
             whose = f" ({row.partnership})" if home is None and row.partnership else ""

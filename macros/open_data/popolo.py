@@ -1,7 +1,7 @@
 """Bodies, seats and people in the terms of Popolo, an open standard for people, posts, organisations and memberships.
 
-In: a `public.Site`. Out: its classes, with the properties that this site can fill; what is not known is null. Beyond
-Popolo stands `became_id` alone, as it has no term for the body that took over. Source: popoloproject.com, specs:
+In: a `public.Site`. Out: its classes, with the properties that this site can fill; what is not known is null. Only
+`became_id` goes beyond Popolo, which has no term for the body that took over. Source: popoloproject.com, specs:
 person, organization, post, membership; a membership's member may be a person or an organisation.
 """
 
