@@ -34,13 +34,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Row:
-    """One agency's attendance: its state at each meeting in turn, at how many of how many it was there."""
+    """One agency's attendance: its state at each meeting in turn, how many it came to and how many expected it."""
 
     key: str
     states: tuple[State, ...]
     attended: int
     expected: int
-    member: bool  # at one of the meetings at least, by the group's own list
+    member: bool  # at one or more of the meetings, by the group's own list
 
 
 def rows(sheets: Sequence[Sheet]) -> tuple[Row, ...]:

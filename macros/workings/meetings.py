@@ -1,4 +1,4 @@
-"""Meetings held beside meetings promised, the next one due, the notice given, and who chaired how long.
+"""Meetings held beside meetings promised, the next one due, the notice given, and who chaired for how long.
 
 In: the days of the meetings whose notes are known, the promise and the day it dates from, the day as at.
 Out: plain answers. A promise says nothing of a year or a meeting before the document that makes it.

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 FIRST_YEAR, LAST_YEAR = 2019, 2028
-# What the library calls otherwise than the government's own list does.
+# Days that the library names differently from the government's own list.
 _NAMES = {
     "May Day": "Early May bank holiday",
     "Spring Bank Holiday": "Spring bank holiday",
