@@ -2,8 +2,8 @@
 
 In: the folder `pagefind/`. Out: the filter files, the index's own list of files and the entry file, written anew under
 the digests of what they now hold. Pagefind (1.5) writes the values of its filters in the order of a hash table, which
-is another one on every run; search does not depend on that order. `IndexOrderError` where the files look otherwise than
-that version writes them: better no site than one with a broken search.
+differs on every run; search does not depend on that order. `IndexOrderError` where the files are not as that version
+writes them: better no site than one with a broken search.
 """
 
 import gzip
@@ -34,7 +34,7 @@ def put_in_order(index: Path) -> None:
 
 
 def _language(index: Path, name: str, digest: str) -> str:
-    """Put one language in order; out: the new name of its list of files."""
+    """Put one language in order; returns the new name of its list of files."""
     file = index / f"pagefind.{digest}.pf_meta"
     meta = _unpack(file)
     if len(meta) <= _FILTERS:
