@@ -1,7 +1,7 @@
 """Marks in a draft: `[[redact personal-data: the words to withhold]]`.
 
 In: a text of a draft. Out: its marks; the text as it may be published, with markers; the words that are withheld.
-Fails closed: whatever looks like a mark and is not exactly one is an error, as its words would else be published.
+Fails closed: whatever looks like a mark and is not exactly one is an error, as its words would otherwise be published.
 No error carries a word of the text.
 """
 
@@ -41,7 +41,7 @@ def parse(text: str) -> tuple[Mark, ...]:
     at = 0
     while sign := _SIGN.search(text, at):
         if exact := MARKER.match(text, sign.start()):
-            # Taken out before the draft was made: nothing is known of the words.
+            # A marker: its words were taken out before the draft was made, so nothing is known of them.
             at = exact.end()
             continue
         mark = _MARK.match(text, sign.start())
@@ -59,13 +59,13 @@ def parse(text: str) -> tuple[Mark, ...]:
 
 
 def lacks_redact(text: str, reasons: Iterable[str]) -> bool:
-    """Whether brackets begin with a reason, as those of a mark without the word “redact” do."""
+    """Whether something looks like a mark without the word “redact”: brackets that begin with a reason."""
     known = "|".join(map(re.escape, reasons))
     return bool(known) and re.search(rf"[\[{{［]\s*(?:{known})\s*:", text) is not None
 
 
 def public(text: str) -> str:
-    """`text` with a marker such as [redacted: personal-data] in the place of every mark, neighbours joined.
+    """`text` with a marker such as [redacted: personal-data] in place of every mark, neighbours joined.
 
     Two marks with only spaces between them become one marker, or two with a comma: a reader cannot count the words,
     and Markdown would take two markers side by side for a link.

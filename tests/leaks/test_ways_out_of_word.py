@@ -166,7 +166,7 @@ def test_what_was_left_out_is_counted(tmp_path: Path, way: str, words: str) -> N
 
 
 def test_the_plants_are_in_the_file(tmp_path: Path) -> None:
-    """Else the tests above would prove nothing."""
+    """Otherwise the tests above would prove nothing."""
     missing = []
     for way, plant in WAYS.items():
         document = invented()

@@ -1,9 +1,9 @@
-"""Whether a word has its capital letter only from where it stands: it begins a sentence, or is one word of a title or
-of a body's name (“Child Death Review Report”).
+"""Whether a word is capitalised only because of where it stands: it begins a sentence, or is one word of a title or of
+a body's name (“Child Death Review Report”).
 
-In: a text, the place of a word in it, the words that are nobody's name. Out: yes or no. Beside a word that may be a
-name it is always no: in “Jordan Keep Was Seen”, Keep may be a name like Jordan. It is no as well behind a post: “Social
-Worker Keep”.
+In: a text, the place of a word in it, the words that are nobody's name. Out: yes or no. It is always no
+beside a word that may be a name (in “Jordan Keep Was Seen”, Keep may be one like Jordan) and behind a post (“Social
+Worker Keep”).
 """
 
 import re
@@ -20,12 +20,12 @@ manager midwife miss mr mrs ms nurse officer practitioner president prof profess
 superintendent teacher therapist trustee visitor worker
 """
 _ROLES = frozenset(_POSTS.split())
-_BODY = 3  # from so many capitalised words in a row on they are the name of a body or a document
+_BODY = 3  # this many capitalised words in a row, or more, are the name of a body or a document
 
 
 @dataclass(frozen=True, kw_only=True)
 class Nobody:
-    """Plain small words that are nobody's name: `known` from bodies and posts, `ordinary` as they are written small."""
+    """Plain small words that are nobody's name: `known` from bodies and posts, `ordinary` as also written small."""
 
     known: frozenset[str]
     ordinary: frozenset[str]
@@ -52,7 +52,7 @@ def by_place(text: str, at: re.Match[str], nobody: Nobody, before: str = "") -> 
 
 
 def _row(text: str, at: re.Match[str]) -> list[re.Match[str]]:
-    """The capitalised words that stand in a row with the one at `at`, and it."""
+    """The row of capitalised words in which the one at `at` stands."""
     rows: list[list[re.Match[str]]] = []
     for word in WORD.finditer(text):
         # The word itself may have its capital letter behind a hyphen only.
@@ -66,6 +66,6 @@ def _row(text: str, at: re.Match[str]) -> list[re.Match[str]]:
 
 
 def _is_title(text: str, nobody: Nobody) -> bool:
-    """Whether all longer words have capital letters, and one of them at least is no part of a name."""
+    """Whether all longer words have capital letters, and at least one of them is no part of a name."""
     longer = [word for word in WORD.findall(text) if len(word) > _SHORT]
     return len(longer) > 1 and all(word[0].isupper() for word in longer) and any(map(nobody.is_known, longer))

@@ -45,7 +45,7 @@ def letters(text: str) -> str:
 
 
 def published(root: Path, wanted: frozenset[Run], but: str) -> dict[str, frozenset[Run]]:
-    """The files of data/ and content/, other than `but`, in which any of the runs stand, and which."""
+    """The files of data/ and content/, other than `but`, in which any of the runs stand, and which runs."""
     runs_by_path = {}
     every = [file for folder, kind in _READ for file in sorted((root / folder).rglob(kind))]
     for file in every:

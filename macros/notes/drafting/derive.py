@@ -29,13 +29,13 @@ from macros.records.models.meeting import (
 
 Values = dict[str, Any]
 _AT_END = ("next_meeting", "publication", "lifted", "note", "source")
-"""What stands behind the actions, as people write the file."""
+"""What stands behind the actions, where people write it."""
 UNNAMED = "The owner of this action is not named here."
 NOT_ALL_NAMED = "Not every owner of this action is named here."
 
 
 def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[Values] = ()) -> Values:
-    """The public record's values; `document` is its source where the draft names none, `lifted` what ended before.
+    """The public record's values; `document` is its source where the draft names none, `lifted` what ended earlier.
 
     Raises NotDone where a field of the models would be lost on the way.
     """
@@ -57,7 +57,7 @@ def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[V
 
 
 def unplaced() -> Iterator[str]:
-    """Fields that only drafts or only records have, and for which nothing here knows what to do."""
+    """Fields that only drafts or only records have, and that nothing here knows how to place."""
     whole = {"withhold", "openness", "redaction", "redactions"}
     head = {"people", "items", "actions", "redaction", "workflow", "publication", "lifted"}
     for shared, draft, record, known in (

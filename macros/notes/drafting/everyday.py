@@ -1,4 +1,4 @@
-"""Words that are no names: written small they say nothing of a person, and as the first word of a sentence neither.
+"""Everyday words: in small letters, or as the first word of a sentence, they say nothing about a person.
 
 In: a word, and the words that the site's own records have in small letters. Out: whether it is an everyday word, and
 whether people are called by it all the same (“rose” is both, so Rose is never taken for a flower).

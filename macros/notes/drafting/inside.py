@@ -2,10 +2,10 @@
 is withheld, so “Mr Quagmire” must be as well.
 
 In: a draft whose marks are well formed, the words that name bodies, posts and open people. Out: words with a capital
-letter; whether a text holds one. A word that only begins a sentence, here and there, counts as well, unless its end
-shows a verb or the draft has it in small letters. A word that has its capital letter from a title here and there does
-not count, if this site or the draft has it in small letters and nobody is called by it. Where nothing but a name is
-marked, its words count in small letters too.
+letter; whether a text holds one. A word that begins a sentence in both places counts as well, unless it ends as
+verbs do or the draft has it in small letters. A word that a title capitalises in both places does not count if the site
+or the draft has it in small letters and nobody is called by it. Where nothing but a name is marked, its words count in
+small letters too.
 """
 
 import re
@@ -45,9 +45,9 @@ class Names:
     sure: frozenset[str]
     unsure: frozenset[str]
     titled: frozenset[str]
-    """Ordinary words that have their capital letter from their place there: in a title, or in the name of a body."""
+    """Ordinary words that only their place capitalises there: in a title, or in the name of a body."""
     small: frozenset[str]
-    """Words of names that are withheld in small letters too."""
+    """Words of names that must not stand in small letters either."""
     ordinary: frozenset[str]
     """Words that the draft has in small letters."""
     nobody: Nobody
@@ -100,7 +100,7 @@ def _called(texts: Iterable[str], site: Common) -> frozenset[str]:
 
 
 def _marked(text: str, nobody: Nobody) -> Iterator[_MarkedWord]:
-    """The capitalised words of every mark of a text, as they begin sentences of the whole text or not."""
+    """The capitalised words of every mark of a text; the whole text shows which of them begin a sentence."""
     for mark in marks.parse(text):
         before = text[: mark.start]
         before = before if before.strip() else ""

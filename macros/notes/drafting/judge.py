@@ -30,8 +30,8 @@ _NEEDED = [name for name, field in Meeting.model_fields.items() if field.is_requ
 """What the public record must have, but for what publication adds to it."""
 _OF_ALL = {"redaction-authorised", "redaction-look-again"}
 """Findings on what a draft says once, for all its redactions."""
-_TOLD_HERE = {"redaction-reason", "missing-field", "too-short"}
-"""Findings that are told here at a better line."""
+_REPORTED_HERE = {"redaction-reason", "missing-field", "too-short"}
+"""Findings that are reported here, at a better line."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +104,7 @@ def _sorted(
     redaction: list[Problem] = []
     for finding in findings:
         mark_reported = finding.rule == "partly-redacted-has-marker" and (finding.line, _MARK) in reported
-        if finding.rule in _TOLD_HERE or mark_reported:
+        if finding.rule in _REPORTED_HERE or mark_reported:
             continue
         if finding.rule in _OF_ALL:
             finding = replace(finding, line=opened.source.line(("redaction",)))

@@ -101,7 +101,7 @@ def elsewhere(root: Path, opened: Opened, *, confirmed: bool) -> Elsewhere:
 
 
 def _safe(path: str) -> str:
-    """The path, or its folder where the name of the file is none of a record: it can itself be confidential."""
+    """The path, or its folder where the file is not named as records are: its name can itself be confidential."""
     return path if re.fullmatch(r"[a-z0-9/-]+\.(?:yml|md)", path) else "data/ or content/"
 
 

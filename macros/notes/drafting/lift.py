@@ -93,7 +93,7 @@ def plan(root: Path, asked: LiftRequest) -> Lifting:
     stops = [problem for problem in problems if problem.stops == "build"]
     if record is None or stops:
         raise NotDone(f"The record would not pass the check. {NOTHING}", stops)
-    # Again, as it may be the very person whose name is opened.
+    # Once more, as the post may be the name of the very person who is opened.
     _is_post(asked.post, record.people)
     written = {meeting.path: text_of(meeting.path, derive.in_order(values), record), **files}
     return Lifting(meeting=meeting, files=written, passages=len(opened), before=seen)
@@ -145,7 +145,7 @@ def _markers(values: Any, holder: walk.Holder, asked: LiftRequest) -> list[str]:
 def _end(part: Any, holder: walk.Holder, reason: str) -> None:
     """Take the redaction entry away; what has none left is open."""
     if holder.name != "item":
-        # An action or a person has one entry only, and is open where nothing is said of it.
+        # An action or a person has only one entry, and is open where nothing else is said.
         del part["redaction"], part["openness"]
         return
     part["redactions"] = [redaction for redaction in part["redactions"] if redaction.get("reason") != reason]
@@ -170,7 +170,7 @@ def _whole(values: Any, holder: walk.Holder, asked: LiftRequest) -> list[str]:
     shown = {**given, **stays}
     opened = {name: shown[name] for name in form.shape.model_fields if name in shown}
     if holder.name == "item":
-        # Of an item the record always says whether it is open: in front of its parts, as people write it.
+        # An item always says whether it is open, in front of its parts, as people write it.
         parts = opened.pop("parts")
         opened |= {"openness": "open", "parts": parts}
     plural, index = holder.where

@@ -15,7 +15,7 @@ What = Literal["item", "action", "person"]
 
 
 def entry(holder: walk.Holder, reason: str, day: str, post: str) -> Values:
-    """The entry. Of a person it says only that it was a person: who is open now can be read among the people."""
+    """The entry. For a person it does not say which: who is named now can be read in the list of people."""
     whole = holder.part.openness == "withheld" and holder.name != "person"
     return {
         holder.name: "true" if holder.name == "person" else str(holder.part.number),
@@ -27,7 +27,7 @@ def entry(holder: walk.Holder, reason: str, day: str, post: str) -> Values:
 
 
 def again(record: Meeting, before: Meeting, names: Sequence[str]) -> Iterator[KeyPath]:
-    """The parts of a new record that withhold what the one before it opened; `names` are the draft's, in its order."""
+    """The parts of a new record that withhold what the one before it opened; `names` are the draft's, in order."""
     hidden = set(_hidden_again(record, before, names))
     for holder in walk.holders(record):
         if holder.name == "person" and holder.where not in hidden:

@@ -19,7 +19,7 @@ from macros.records.shape import fit
 from macros.records.source import KeyPath, SourceFile
 
 _OWN = ("drafts", ".git", ".gitignore")
-# What these notes say of an action can make what later notes say of it wrong: the line found is then in the others.
+# What these notes say of an action can make later notes wrong: the finding is then at a line of those.
 _BETWEEN = ("follow-up-in-order", "follow-up-known")
 
 

@@ -49,7 +49,7 @@ def page(opened: Opened, values: dict[str, Any]) -> str:
     """The whole page."""
     lines = list(_lines(opened))
     rows = [_row(where, before, _at(values, where)) for where, before in lines]
-    # What no draft says: it is read before it is published as well.
+    # What only the record says: it too is read before it is published.
     stand = {where for where, _ in lines}
     rows += [_row(where, "", text) for where, text in places(values) if where[-1] in _ADDED and where not in stand]
     return str(_PAGE.format(rows=Markup("\n").join(rows)))

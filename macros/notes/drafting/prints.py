@@ -48,7 +48,7 @@ def held_before(
 
 
 def guarded(opened: Opened, public: frozenset[Run]) -> tuple[list[str], list[kept.Kept]]:
-    """The passages to fingerprint; and the marked ones that cannot be, as their words stand on every page."""
+    """The passages to fingerprint; and marked ones that cannot have a print, as their words stand on every page."""
     passages, without = [], []
     for passage in kept.passages(opened.draft):
         new = {run for run in compare.runs(passage.words) if passage.chosen or len(run) > 1} - public
@@ -94,6 +94,6 @@ def without_passages(ledger: Ledger, passages: Iterable[str], key: bytes) -> Led
 
 
 def _replaced(ledger: Ledger, gone: Iterable[str]) -> Ledger:
-    """Made-up prints in their place, so that the ledger's size tells nothing."""
+    """The ledger with made-up prints in place of these, so that its size tells nothing."""
     taken = frozenset(gone)
     return Ledger((ledger.prints - taken) | {runs.made_up() for _ in taken})

@@ -109,7 +109,7 @@ def _stated(days: Publication | None, field: str) -> str:
 def left(every: tuple[Stage, ...]) -> tuple[Stage, ...]:
     """The steps still to be taken, in order: those with something wrong, and those after the last that is recorded."""
     last = max((number for number, step in enumerate(every) if step.recorded), default=-1)
-    # Partners and the newsletter are told in either order; what was passed over before the approval is not made up for.
+    # Partners and the newsletter are told in either order; a step left out before the approval is not made up for.
     last = min(last, _PUBLISHED)
     return tuple(step for n, step in enumerate(every) if step.missing or (n > last and not step.recorded))
 

@@ -22,7 +22,7 @@ from macros.withheld.patterns import Suspicion, certain, names, suspicions, susp
 from macros.withheld.patterns.people import People, words_of
 from macros.withheld.patterns.permitted import Permitted
 
-# What says nothing in words: ids, dates, numbers. By people's initials alone stand `by` and `owners`.
+# What says nothing in words: ids, dates, numbers. `by` and `owners` hold nothing but initials.
 _NOT_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -115,7 +115,7 @@ def _texts(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
             yield from _texts(member, (*where, index))
     elif isinstance(values, dict) and not values.get("withhold"):
         for key, member in values.items():
-            # Numbers of actions stand in a field that is called as the list of actions is.
+            # A field called like the list of actions holds their numbers.
             if key not in _NOT_WORDS or (key == "actions" and not where):
                 yield from _texts(member, (*where, key))
 

@@ -72,7 +72,7 @@ def _columns(headings: TableRow) -> tuple[int, int, int | None]:
 
 
 def _look_over(row: TableRow, read: tuple[int | None, ...], report: ImportReport) -> None:
-    """Note words that somebody may have meant to take out, and columns that are not read."""
+    """Report words that somebody may have meant to take out, and columns that are not read."""
     for paragraph in (paragraph for cell in row.cells for paragraph in cell.paragraphs):
         report.looks(paragraph)
     if any(text for at, text in enumerate(row.texts) if at not in read):
@@ -140,7 +140,7 @@ def _judge_owners(
 def _compare(
     number: int, row: InTable | None, spoken: InText | None, owners: Sequence[str], report: ImportReport
 ) -> None:
-    """Note where the text and the table do not agree."""
+    """Report where the text and the table do not agree."""
     if spoken is None:
         report.doubt(
             _place(row, spoken), f"action {number} is in the table only: give it its item, and list it in a part"

@@ -16,7 +16,7 @@ MAX_FILE = 25_000_000
 MAX_PARTS = 3_000
 MAX_UNPACKED = 150_000_000
 MAX_XML = 20_000_000
-# Plain text packs to about a hundredth; a part that packs better than this is made to fill the memory.
+# Plain text shrinks to about a hundredth; a part that shrinks further than this was made to fill the memory.
 MAX_RATIO = 400
 SMALL = 1_000_000
 
@@ -108,7 +108,7 @@ def _judge_kind(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], names: l
 
 
 def _judge_xml(xml: bytes) -> None:
-    """Word writes no document type and no entities: somebody who did wants more to be read than the file shows."""
+    """Word writes no document type and no entities: whoever added them wants more to be read than the file shows."""
     declared = _ENCODING.search(xml[:400].replace(b"\x00", b""))
     known = declared is None or declared[1].lower() in (b"utf-8", b"utf-16", b"us-ascii", b"iso-8859-1")
     # Without its zero bytes, text in UTF-16 or UTF-32 reads as ASCII does.

@@ -33,7 +33,7 @@ class Layout:
 
     head: list[Paragraph] = field(default_factory=list)
     attendance: list[tuple[str | None, Table]] = field(default_factory=list)
-    """Each with what its heading above the table says: present, apologies, or nothing."""
+    """Each with what the heading above it says: present, apologies, or nothing."""
     items: list[TableRow | Paragraph] = field(default_factory=list)
     actions: list[Table] = field(default_factory=list)
     after: list[Paragraph] = field(default_factory=list)

@@ -1,7 +1,7 @@
 """The table of those who attended -> the people of a draft.
 
 In: the attendance tables and what the line "Chaired by:" says. Out: plain values in the shape of `DraftPerson`. A body
-is split off its person's post where data/organisations.yml knows it by exactly that name.
+is split off from the person's post where data/organisations.yml knows it by exactly that name.
 """
 
 import re
@@ -92,7 +92,7 @@ def _person(texts: list[str], section: str, organisations: Mapping[str, str]) ->
 
 
 def _initials_at(name: str, others: list[str]) -> int | None:
-    """Which text is the initials; where two could be, as GP and JM, the one that goes with the name."""
+    """Which text holds the initials; where two could, such as GP and JM, the one that goes with the name."""
     candidates = [(number, short) for number, text in enumerate(others) if (short := phrases.initials(text))]
     letters = "".join(re.findall(r"\b\w", name)).upper()
     fitting = (number for number, short in candidates if short[0] == letters[:1] and short[-1] in letters[1:])
@@ -100,7 +100,7 @@ def _initials_at(name: str, others: list[str]) -> int | None:
 
 
 def _split(post: str, organisations: Mapping[str, str]) -> tuple[str, list[Value]]:
-    """The post, and the body after its last comma; a body whose own name has a comma is found as well."""
+    """The post, and the body after its last comma; a body with a comma in its own name is found as well."""
     for comma in (match.start() for match in re.finditer(r",", post)):
         body = organisations.get(post[comma + 1 :].strip().casefold())
         if body:

@@ -1,7 +1,7 @@
-"""The small forms that notes are made of: dates, times, "Action 3:", owners, who speaks.
+"""The short phrases that notes are made of: dates, times, "Action 3:", owners, who speaks.
 
-In: a line or a sentence, and the initials of the people. Out: plain values, or None where the form is another. Nothing
-is guessed: what can be read in two ways is not read, and the report says where.
+In: a line or a sentence, and the initials of the people. Out: plain values, or None for anything else. Nothing is
+guessed: what can be read in two ways is not read, and the report says where.
 """
 
 import calendar
@@ -29,7 +29,7 @@ MAYBE_ACTION = re.compile(
     r"\s*(?:actions?(?:\s+(?:point|item|no|number)s?)?[\s(#.]*\d|A\d{1,3}\s*[:–—-])|.*[.;!?]\s+action\W{0,3}\d{1,3}\s*[:–—-]",
     re.IGNORECASE | re.DOTALL,
 )
-"""What begins like an action, or has one after another sentence, but in a form that is not read."""
+"""What begins like an action, or holds one behind another sentence, in a form that is not read."""
 UNNUMBERED = re.compile(r"action(?:\s+point)?s?\s*[:–—-]\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)
 DECISION = re.compile(
     r"(?:decision|decided|agreed|resolved)(?:\s+\d{1,3})?\s*[:–—-]\s*(?P<words>\S.*)", re.I | re.DOTALL
@@ -195,7 +195,7 @@ def _said(text: str, people: Collection[str]) -> Spoken:
         return Spoken(text, doubtful=set(who) <= set(people))  # with somebody who is not named by initials
     verb = following in _SAYING or (following.endswith("ed") and len(following) > 3)
     if not set(who) <= set(people):
-        # Somebody seems to speak who is not in the table; abbreviations of bodies do so as well.
+        # Somebody who is not in the table seems to speak; so do abbreviations of bodies.
         return Spoken(text, doubtful=verb and not set(who) <= _ALSO_WORDS)
     sure = verb or bool(match["colon"].strip()) or len(who) > 1 or who[0] not in _ALSO_WORDS
     return Spoken(sentence(match["words"]), who) if sure else Spoken(text, doubtful=True)

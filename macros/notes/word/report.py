@@ -1,4 +1,4 @@
-"""What an import tells on the screen: what was placed, what could not be, what was left out.
+"""What an import says on the screen: what was placed, what could not be, what was left out.
 
 In: remarks gathered on the way. Out: plain text. Places, kinds and numbers only: a terminal is often shared, and its
 text is pasted into messages.
@@ -38,7 +38,7 @@ class ImportReport:
         self.look_at.append((place, kind))
 
     def looks(self, paragraph: Paragraph) -> None:
-        """Note words that somebody may have meant to take out."""
+        """Report words that somebody may have meant to take out."""
         if paragraph.covered:
             self.doubt(paragraph.place, _COVERED)
         if paragraph.struck:

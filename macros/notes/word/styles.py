@@ -84,7 +84,7 @@ class Styles:
             for style in self.chain(style_id):
                 state = flag(style.find(qn("w:rPr")), name)
                 if state is not None:
-                    # Two styles that both hide would show again in Word: hidden is the safe reading of that.
+                    # In Word two styles that both hide cancel each other out: to read the text as hidden is safe.
                     if state:
                         return True
                     break
