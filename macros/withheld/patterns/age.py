@@ -13,28 +13,8 @@ ID = "age"
 REASON = "personal-data"
 WHY = "age beside initials or a school"
 
-_IN_WORDS = "|".join(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-    ]
-)
-_NUMBER = rf"(?:\d{{1,2}}|{_IN_WORDS})"
+_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_WORDS.split())})"
 _AGE = re.compile(
     rf"""\b(?:
         (?:aged?|turned|turning)\s(?:of\s)?{_NUMBER}(?!\s?(?:to|and|or|until|[-–])\s?{_NUMBER}|\+|\s(?:or|and)\s(?:over|under))

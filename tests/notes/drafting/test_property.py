@@ -20,7 +20,8 @@ from macros.records.load import load
 from tests.project import NOWHERE, Project
 from tests.september import DRAFT, RECORD
 
-WORDS = "gull lantern the a two tide Ellis ellis 7 whelk of émigré rope-walk ’tis".split()
+_WORDS = "gull lantern the a two tide Ellis ellis 7 whelk of émigré rope-walk ’tis"
+WORDS = _WORDS.split()
 plain = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 free = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1)
 words = st.one_of(plain, plain, free.map(lambda text: text.replace("[", "(").replace("]", ")")))
