@@ -1,6 +1,6 @@
 """Plain values -> one frozen model and the problems of its shape, with lines.
 
-In: a `Source` and the model it should fit. Out: the model, or a salvaged copy of it (see `salvage`),
+In: a `SourceFile` and the model it should fit. Out: the model, or a salvaged copy of it (see `salvage`),
 so that the rules can report everything else in the same run. Messages name field and line; a value or
 unknown key is never quoted.
 """

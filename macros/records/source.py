@@ -1,6 +1,6 @@
 """YAML text -> plain values and the line of every key path.
 
-In: one file below `data/`. Out: a `Source` whose values are only dict, list and str (YAML 1.1
+In: one file below `data/`. Out: a `SourceFile` whose values are only dict, list and str (YAML 1.1
 would read `10:30` as 630 and `No` as false, so nothing is resolved here: the models convert),
 or the problems that kept it from being read. Equal keys, tabs, aliases and tags are problems, and so is a
 comment behind anything else on its line: where somebody meant `#` as text, YAML drops the rest without a word.

@@ -51,7 +51,7 @@ class Ledger:
 
     @classmethod
     def parse(cls, raw: bytes) -> "Ledger":
-        """The ledger that a file's bytes are; BadLedger where they are none."""
+        """The ledger in a file's bytes; BadLedger where they hold none."""
         text = raw.decode("ascii", "replace")
         lines = []
         for number, line in enumerate(text.splitlines(), 1):

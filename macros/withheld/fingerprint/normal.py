@@ -38,7 +38,7 @@ _GREEK = str.maketrans("ΗΜΝΥ", "HMNY")
 _CAPITALS = "ΗΜΝΥ"
 _MIXED = re.compile(r"(?:(?<=[A-Za-z])|(?=[ΗΜΝΥ]+[A-Za-z]))[ΗΜΝΥ]+")
 _DIGITS = str.maketrans("0134578", "oleastb")
-# Of ASCII: letters in small, and everything that ends a word as a space; what is taken out of words.
+# Of ASCII: small letters, with a space for whatever ends a word; and what is taken out of words.
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
 _NOTHING = bytes(code for code in range(128) if _CONTROL.match(chr(code)))
 _TURNS = 4  # how often a text may have been encoded one over the other

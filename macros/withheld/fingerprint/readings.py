@@ -1,8 +1,7 @@
 """The ways in which a text may be meant: as it stands, with words at line ends mended, with escapes undone.
 
-In: a text. Out: readings of it, each with the signs by which it may read other words than the text has as it stands;
-and what stands around such signs: elsewhere a text that has nothing to find as it stands has nothing to find in another
-reading, so that only this need be looked at.
+In: a text. Out: its readings, each with the signs that may change a word in it; and the parts of a text around such
+signs. Everywhere else a reading has the words that the text has as it stands: only these parts need to be searched.
 """
 
 import re
@@ -56,15 +55,14 @@ def around(text: str, signs: re.Pattern[str]) -> str:
     """The parts of a text in which a run of words may have one of these signs in it, or all of the text.
 
     Each part goes on to either side over as many words as a run has that every reading takes as they are. A word there
-    to which another sign is so close that it may change it lies in the part around that sign as well, and so the two
-    parts are one. Where the parts meet, runs may seem to be that are none: what is found here is yet to be looked for
-    in the text.
+    that another sign may change lies in the part around that sign as well, and so the two parts become one. Where parts
+    are joined, there may seem to be runs that are none: what is found here must still be looked for in the text.
     """
     parts: list[tuple[int, int]] = []
     for start, end in _groups(text, signs):
         first, after = _first(text, start), _end(text, end)
         if first is None or after is None:
-            return text  # few words in a long text: it is none for people to read
+            return text  # so few words over such a length: it is no text for people
         if parts and first <= parts[-1][1]:
             first = parts.pop()[0]
         parts.append((first, after))

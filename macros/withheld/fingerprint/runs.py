@@ -81,7 +81,7 @@ def check_print(key: bytes) -> str:
 
 
 def made_up() -> str:
-    """A print that stands for nothing, of the same look."""
+    """A print that stands for nothing and looks like any other."""
     return secrets.token_hex(20)
 
 

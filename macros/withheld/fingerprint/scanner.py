@@ -38,7 +38,7 @@ class Scanner:
         """Where each withheld run begins; of runs that overlap, where the first does."""
         places: set[int] = set()
         for undo, signs in readings(text):
-            # Most texts have a few escapes and hide nothing: those alone show it, and all of the text says where.
+            # Most texts have a few escapes and hide nothing: what is around those shows it. The whole text says where.
             if signs and not places and not self._starts(undo(around(text, signs))):
                 continue
             starts = self._starts(undo(text))

@@ -2,8 +2,8 @@
 
 In: the words of a text, in blocks that follow one another. Out: indexes of words. The tag of a run is what its first
 four words add to it (`runs.tag`), so the tags of every place of a block are worked out at once: what each word adds
-stands in one long number, which is put over itself a word, two words and three words further. What is left to do for
-each place is to look its tags up; only where one is there is the whole run compared.
+stands in one long number, which is laid over itself one, two and three words further on. What is left to do for each
+place is to look its tags up; only where one is there is the whole run compared.
 """
 
 import struct
@@ -22,7 +22,7 @@ _WIDTH = 8  # bytes: what a word adds to a tag at one of the four places is two
 # From what a word adds as the first (or third) of a run to what the next word adds as the second (or fourth).
 _STEP = 8 * _WIDTH + 16
 _PARTS = struct.Struct("<4H")
-_LONG = 50  # words; fewer are searched in the time that it takes to know them again
+_LONG = 50  # words; fewer are searched as quickly as they are recognised
 
 
 class _Parts(dict[str, bytes]):
@@ -91,8 +91,8 @@ class Search:
         return is_withheld
 
     def _within(self, run: list[str]) -> set[int]:
-        # A text with its tags as breaks and with its tags as nothing has the same words, mostly: what had nothing in
-        # it, with the same words before it, has nothing in it.
+        # Read once with breaks for its tags and once with nothing, a text has mostly the same words: what was clean
+        # after the same words is clean again.
         text = " ".join(run).encode("utf-8", "surrogatepass") if len(run) >= _LONG else b""
         name = blake2b(text, digest_size=16).digest()
         if text and name in self.clean:

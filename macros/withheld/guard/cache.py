@@ -1,6 +1,6 @@
 """What was found in files that have not changed since, so that they cost nothing.
 
-In: a folder, and what the findings depend on besides a file's content. Out: findings by content. Anything else than the
+In: a folder, and what the findings depend on besides a file's content. Out: findings by content. Anything but the
 content that could change a finding (the ledger, what is permitted, this program) makes the whole cache void. It holds
 keyed digests, lines and messages; no text. git ignores it.
 """

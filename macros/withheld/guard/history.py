@@ -27,7 +27,7 @@ _TO_ACCEPT = "; if it may stay in old commits, data/allowed.yml can accept it as
 Accepted = frozenset[tuple[str, str]]
 """Blobs with their paths that data/allowed.yml accepts although nobody can read them."""
 PAPERS = (".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
-"""How files of notes end: nobody need know what is in one to know that it is not for everybody to read."""
+"""The endings of files of notes: whatever is in one, it is not for everybody to read."""
 
 
 def problems(root: Path, setting: Setting, accepted: Accepted) -> Iterator[Problem]:

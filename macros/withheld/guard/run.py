@@ -85,7 +85,7 @@ def _looked(files: list[File], look: Look) -> Iterator[tuple[Finding, ...]]:
     # Forked: the ledger is in memory once, and the key is in no argument list.
     context = multiprocessing.get_context("fork")
     sizes = [file.place.stat().st_size for file in files]
-    # The largest first: whoever has one of them has nothing else while the others have the rest.
+    # The largest first: a process that has one of them has nothing else, while the others do the rest.
     order = sorted(range(len(files)), key=lambda place: -sizes[place])
     by_place: dict[int, tuple[Finding, ...]] = {}
     with ProcessPoolExecutor(cores, mp_context=context, initializer=_begin, initargs=(look,)) as pool:
@@ -97,7 +97,7 @@ def _looked(files: list[File], look: Look) -> Iterator[tuple[Finding, ...]]:
 
 
 def _shares(order: list[int], sizes: list[int]) -> Iterator[list[int]]:
-    """What a process is asked for at once: few files, or one that is large."""
+    """What one process reads at a time: a few files, or one that is large."""
     share: list[int] = []
     for place in order:
         share.append(place)

@@ -48,9 +48,9 @@ class Look:
             for finding in self._excerpts(path, read(path, self.room, raw)):
                 findings.add(finding)
         except Exception as error:
-            # Whatever a broken file makes a reader run into is not passed on: its message may quote the file.
+            # What a reader raises over a broken file is not passed on: its message may quote the file.
             reason = error if isinstance(error, Unreadable) else Unreadable()
-            # Nobody can read it whole; what can be seen in its bytes is said all the same.
+            # Nobody can read it whole; what can be seen in its bytes is reported all the same.
             seen = self._excerpts(path, any_text(raw, "the bytes"))
             findings |= {Finding(1, reason.rule, str(reason)), *seen}
         if self.scanner is not None and self.scanner.key.hex().encode() in raw.lower():

@@ -88,7 +88,7 @@ def certain(text: str) -> Iterator[Suspicion]:
 
 
 def suspicions(text: str) -> Iterator[Suspicion]:
-    """Those, and what is only worth a look and needs no list of people; in order."""
+    """Those of `certain`, and what is only worth a look and needs no list of people; in order."""
     yield from _found(text, (*CERTAIN, *WORTH_A_LOOK))
 
 

@@ -30,12 +30,12 @@ _OF_MANY = r"(?!\s(?:on\sor\s)?(?:before|after|between|from|since)\b)"
 _AFTER = re.compile(
     rf"{_WORD}{_OF_MANY}(?:(?!\.\s|[\r\n]{{2}})[^\d]){{0,30}}?(?<![\d/-]){DATE}(?![\d/-])", re.IGNORECASE
 )
-# As many small words as this between the date and the word: any number of them would have to be looked for from far.
+# At most four small words stand between the date and the word: for more, the search would have to begin far away.
 _BEFORE = re.compile(
     rf"(?<![\d/-]){DATE}[\s,(\[:–-]{{1,4}}(?:(?:is|was|his|her|their|the)\s){{0,4}}{_WORD}", re.IGNORECASE
 )
 _FARTHEST = 60
-"""No date that `_BEFORE` has begins so many characters before the word: 30 of a date, 4 and 24 between them."""
+"""No date of `_BEFORE` begins as many characters before the word: 30 of a date, 4 and 24 between them."""
 _WORDS = re.compile(_WORD, re.IGNORECASE)
 _SIGN = re.compile(r"[Bb](?:orn|ORN|irth|IRTH)|[Dd]\.?\s?[Oo]\.?\s?[Bb]|BORN|BIRTH")
 

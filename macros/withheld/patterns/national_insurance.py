@@ -20,7 +20,7 @@ _NUMBER = re.compile(
         \d\s?\d [\s.-]{0,2} \d\s?\d [\s.-]{0,2} \d\s?\d [\s.-]{0,2} [A-D](?![^\W_])""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-# Its digits and last letter: to look for those from digit to digit is quicker.
+# Its digits and last letter: it is quicker to look for those first.
 _DIGITS = re.compile(r"\d\s?\d(?:[\s.-]{0,2}\d\s?\d){2}[\s.-]{0,2}[A-Da-d]", re.ASCII)
 
 

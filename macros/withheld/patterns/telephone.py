@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     )(?![^\W_])""",
     re.VERBOSE,
 )
-# The fewest digits that a number has one after the other: to look for those from digit to digit is quicker.
+# The fewest digits that a number has in a row: it is quicker to look for those first.
 _LONG_ENOUGH = re.compile(rf"\d(?:{_GAP}\d){{8}}")
 _NOT_A_DIGIT = re.compile(r"\D")
 

@@ -1,4 +1,4 @@
-"""What a reader of a file hands over: a excerpt of text, the line it begins on, and where in the file it was.
+"""What a reader of a file hands over: an excerpt of text, the line it begins on, and where in the file it was.
 
 In: text from any kind of file; bytes. Out: `Excerpt`; texts with their tags taken out; every text that bytes hold.
 """

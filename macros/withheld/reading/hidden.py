@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"data:(?![^,]{0,200};base64,)[^,\"'()<>\s]{0,200},(?P<body>
 _ALONE = re.compile(
     r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{24,}(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,})*={0,2}(?![A-Za-z0-9+/_-])"
 )
-# By what a letter of base64 is known in a text: 1 for those, 0 for any other.
+# For each character: 1 for a letter of base64, 0 for any other.
 _OF_BASE64 = bytes(chr(code).isascii() and (chr(code).isalnum() or chr(code) in "+/") for code in range(256))
 _LEAST = bytes([1]) * 24
 _SPACE = re.compile(r"\s+")
@@ -73,7 +73,7 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
     while at >= 0:
         if row := _ALONE.match(text, at):
             yield row
-        # A row that is none from its beginning is none from any other letter of it: that has a letter before it.
+        # What is no row from its beginning is none from a later letter: that has a letter before it.
         end = row.end() if row else shape.find(0, at)
         at = shape.find(_LEAST, end) if end >= 0 else -1
 

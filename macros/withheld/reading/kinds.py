@@ -96,7 +96,7 @@ def ending_in(path: str, room: Room) -> str | None:
     if room == "history":
         ending = ending.lower()
     elif file.name.startswith("."):
-        ending = path  # of those at the top of the site alone one is known
+        ending = path  # only one such name is known, and only at the top of the site
     return ending if ending in PLACES[place] else None
 
 

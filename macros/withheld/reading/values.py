@@ -28,7 +28,7 @@ _BREAK = "\n\n|\n\n"
 _FOLLOWING = "values that follow one another"
 _LONG = 120
 _ENDS = RUN + 2
-_GAP = "qxzqx0qxzqx"  # stands for words; in a run of none
+_GAP = "qxzqx0qxzqx"  # stands for the words left out; no run holds it
 
 
 def of_json(text: str) -> Iterator[Excerpt]:
@@ -67,8 +67,8 @@ def _plain(token: str) -> str:
 def _ends(token: str) -> str:
     """A value; or only the words at its two ends, where enough of these are plain that no run reaches over them.
 
-    A run of words within one value is not looked for here: the document as it stands has it as well. A value with
-    escapes stands otherwise there, and is taken whole.
+    A run of words within one value is not looked for here: it is found in the document as it stands. A value with
+    escapes reads otherwise there, and is taken whole.
     """
     value = _plain(token)
     if len(value) < _LONG or "\\" in token:
