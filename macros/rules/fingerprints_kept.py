@@ -18,7 +18,7 @@ from macros.problem import Problem
 from macros.records import walk
 from macros.records.models.base import NOT_STATED
 from macros.rules import Context, Family
-from macros.withheld.fingerprint import LEDGER, BadLedger, Ledger
+from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
 
 ID = "fingerprints-kept"
 FAMILY: Family = "redaction"

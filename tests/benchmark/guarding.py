@@ -23,7 +23,8 @@ import yaml
 from macros.build import runner
 from macros.clock import AS_AT as AS_AT_NAME
 from macros.withheld import guard
-from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, Ledger
+from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE
+from macros.withheld.fingerprint.ledger import Ledger
 from tests.benchmark import memory
 from tests.project import AS_AT, ROOT, Project, invented_root
 

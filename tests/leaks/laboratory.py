@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 from macros.cli import main
 from macros.problem import Problem
-from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE
+from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE
 from macros.withheld.guard import guard_data, guard_history, guard_site
 from tests.git import git
 from tests.leaks import draft

@@ -3,7 +3,8 @@
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from macros.withheld.fingerprint import Ledger, Scanner, find
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import Scanner, find
 from macros.withheld.guard.scan import Look
 from tests.leaks.canaries import KEY, NAME
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.withheld.fingerprint import Ledger, Scanner
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.guard.scan import Look
 from macros.withheld.reading import proof
 from macros.withheld.reading.kinds import Room

@@ -16,7 +16,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from macros.withheld.fingerprint import Ledger, Scanner
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.guard.scan import Look
 from macros.withheld.reading.proof import Shut
 from tests.leaks import pictures

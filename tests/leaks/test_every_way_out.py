@@ -14,7 +14,8 @@ import pytest
 from docx import Document
 
 from macros import problem
-from macros.withheld.fingerprint import Ledger, Scanner
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.guard.scan import Look
 from tests.git import git
 from tests.leaks.canaries import INITIALS, KEY, NAME, Canary, seen, seen_in_bytes

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from macros.withheld import patterns
-from macros.withheld.fingerprint import KEY_FILE, Ledger, Scanner, find, normal, readings
+from macros.withheld.fingerprint import normal, readings
+from macros.withheld.fingerprint.keys import KEY_FILE
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import Scanner, find
 from macros.withheld.guard import guard_history, guard_site
 from macros.withheld.guard.scan import Look
 from macros.withheld.reading.kinds import KINDS, PLACES, FileKind

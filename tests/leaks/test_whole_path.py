@@ -121,7 +121,9 @@ def test_the_page_says_what_is_open_and_marks_what_is_not(laboratory: Laboratory
 
 @pytest.mark.parametrize("canary", CANARIES, ids=lambda canary: canary.id)
 def test_a_canary_is_in_the_ledger(laboratory: Laboratory, canary: object) -> None:
-    from macros.withheld.fingerprint import Ledger, key, prints
+    from macros.withheld.fingerprint.keys import key
+    from macros.withheld.fingerprint.ledger import Ledger
+    from macros.withheld.fingerprint.runs import prints
     from tests.leaks.canaries import Canary
 
     assert isinstance(canary, Canary)

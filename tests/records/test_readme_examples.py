@@ -10,7 +10,7 @@ from macros.kinds import KINDS, Kind
 from macros.records import source
 from macros.records.models import MODELS
 from macros.records.shape import fit
-from macros.withheld.fingerprint import LEDGER, Ledger
+from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from tests.invented import PROJECT, Example, examples, lay_out
 from tests.project import AS_AT
 

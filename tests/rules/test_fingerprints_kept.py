@@ -2,7 +2,7 @@
 
 import yaml
 
-from macros.withheld.fingerprint import LEDGER, Ledger
+from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from tests.project import Project
 
 RULE = "fingerprints-kept"

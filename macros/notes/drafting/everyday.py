@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 
 from macros.notes.drafting.compare import letters
-from macros.withheld.fingerprint import words
 from macros.withheld.fingerprint.common import FIELD, is_common
+from macros.withheld.fingerprint.normal import words
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ADDRESS = re.compile(r"\S*[/@]\S*")

@@ -15,8 +15,8 @@ from macros.records.models.base import Model
 from macros.records.models.draft import Draft, DraftAction, DraftPerson
 from macros.records.models.meeting import Attendee
 from macros.records.source import KeyPath
-from macros.withheld.fingerprint import words
 from macros.withheld.fingerprint.common import is_common
+from macros.withheld.fingerprint.normal import words
 
 # Fields of a withheld action or item whose words say nothing alone: "by Friday", "Action 3".
 _BARE_FIELDS = frozenset({"due", "printed_as"})

@@ -25,7 +25,7 @@ from macros.records.models.base import Model
 from macros.records.models.meeting import AgendaItem, Attendee, Person, Task
 from macros.records.shape import fit
 from macros.records.source import KeyPath
-from macros.withheld import fingerprint
+from macros.withheld.fingerprint.ledger import LEDGER
 
 NOTHING = "Nothing was written."
 _POST = f"Who lifts a redaction must be a post, not the name or initials of a person. {NOTHING}"
@@ -75,7 +75,7 @@ class Lifting:
 def plan(root: Path, asked: LiftRequest) -> Lifting:
     """What lifting means; nothing is written."""
     meeting = open_meeting(root, asked.file)
-    seen = store.seen(root, (meeting.path, fingerprint.LEDGER))
+    seen = store.seen(root, (meeting.path, LEDGER))
     holder = _holder(meeting, asked)
     _is_post(asked.post, meeting.record.people)
     values: Any = copy.deepcopy(meeting.source.values)
@@ -86,7 +86,7 @@ def plan(root: Path, asked: LiftRequest) -> Lifting:
     files = {}
     if key is not None and ledger.prints:
         ledger = prints.without_passages(ledger, opened, key)
-        files[fingerprint.LEDGER] = ledger.text
+        files[LEDGER] = ledger.text
     records, _ = load(root)
     record, problems = overlay.findings(root, records, meeting.laid(values), None, asked.as_at)
     problems += prints.held_before(meeting.path, values, meeting.source.lines, ledger, key)

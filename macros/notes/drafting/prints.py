@@ -13,21 +13,21 @@ from macros.notes.drafting.leaks import places
 from macros.notes.drafting.read import Opened
 from macros.problem import Problem
 from macros.records.source import KeyPath
-from macros.withheld import fingerprint
-from macros.withheld.fingerprint import Ledger, runs
-from macros.withheld.fingerprint.ledger import BLOCK
+from macros.withheld.fingerprint import keys, runs
+from macros.withheld.fingerprint.ledger import BLOCK, BadLedger, Ledger
+from macros.withheld.fingerprint.scanner import find
 
 
 def ledger_here(root: Path) -> tuple[Ledger, bytes | None]:
     """The ledger, and its key where there is one; raises NotDone where they do not go together."""
     try:
-        ledger, key = Ledger.read(root), fingerprint.key(root)
-    except (fingerprint.BadLedger, fingerprint.BadKey) as error:
+        ledger, key = Ledger.read(root), keys.key(root)
+    except (BadLedger, keys.BadKey) as error:
         raise NotDone(f"The fingerprints: {error}. Nothing was written.") from None
     if ledger.prints and key is None:
         raise NotDone(
             "The fingerprints have a key, and it is not here: ask your colleagues for it and save it as "
-            f"{fingerprint.KEY_FILE}. Nothing was written."
+            f"{keys.KEY_FILE}. Nothing was written."
         )
     if key is not None and not ledger.matches(key):
         raise NotDone("The fingerprints were made with another key than the one here. Nothing was written.")
@@ -41,7 +41,7 @@ def held_before(
     if key is None:
         return
     for where, text in places(values):
-        if next(fingerprint.find(text, ledger, key), None) is not None:
+        if next(find(text, ledger, key), None) is not None:
             message = "must not hold words that published notes withhold: mark them, or lift that redaction first"
             line = next((lines[where[:n]] for n in range(len(where), -1, -1) if where[:n] in lines), 1)
             yield Problem(path, line, "withheld-text", message)
@@ -76,7 +76,7 @@ def lacking(ledger: Ledger, passages: Iterable[str], public: frozenset[Run], key
     if key is None or not ledger.prints:
         return True
     common = {runs.tag(key, run) + runs.body(key, run) for run in public}
-    return any(fingerprint.prints(passage, key) - common - ledger.prints for passage in passages)
+    return any(runs.prints(passage, key) - common - ledger.prints for passage in passages)
 
 
 def without_passages(ledger: Ledger, passages: Iterable[str], key: bytes) -> Ledger:
@@ -87,8 +87,8 @@ def without_passages(ledger: Ledger, passages: Iterable[str], key: bytes) -> Led
     gone: set[str] = set()
     for passage in passages:
         try:
-            gone |= fingerprint.prints(passage, key)
-        except fingerprint.TooCommon:
+            gone |= runs.prints(passage, key)
+        except runs.TooCommon:
             continue
     return _replaced(ledger, gone & ledger.prints)
 

@@ -22,7 +22,8 @@ from macros.records.load import Records, load
 from macros.records.models.meeting import Meeting
 from macros.records.shape import fit
 from macros.rules import Context, fingerprints_kept
-from macros.withheld import fingerprint
+from macros.withheld.fingerprint import keys
+from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 
 DOCUMENTS = "data/documents.yml"
 
@@ -55,7 +56,7 @@ class Plan:
     @property
     def paths(self) -> list[str]:
         """Every file that is written; the key, which is in no repository, is not listed."""
-        return sorted({*self.files, *([fingerprint.LEDGER] if self.withholds else [])})
+        return sorted({*self.files, *([LEDGER] if self.withholds else [])})
 
 
 def plan(root: Path, asked: RedactRequest) -> Plan:
@@ -106,21 +107,19 @@ def finish(root: Path, made: Plan) -> None:
     files: dict[str, str] = {}
     new_key = False
     if made.withholds:
-        new_key = fingerprint.key(root) is None
+        new_key = keys.key(root) is None
         try:
-            key = fingerprint.make_key(root)
+            key = keys.make_key(root)
         except OSError as error:
             raise NotDone(f"The key could not be written: {error.strerror}. Nothing was changed.") from None
-        files[fingerprint.LEDGER] = prints.with_passages(
-            fingerprint.Ledger.read(root), made.passages, made.public, key
-        ).text
+        files[LEDGER] = prints.with_passages(Ledger.read(root), made.passages, made.public, key).text
     try:
         # The record last: were the machine switched off between two files, the guard would know more, not less.
         store.write(root, {**files, **made.files}, before=made.before)
     except BaseException:
         if new_key:
             # A key that nothing was made with.
-            (root / fingerprint.KEY_FILE).unlink(missing_ok=True)
+            (root / keys.KEY_FILE).unlink(missing_ok=True)
         raise
 
 

@@ -37,26 +37,3 @@ in git's history, and the old key opens them for as long as they do.
 
 What it is not: proof that nothing leaked. It finds what was typed before; the two people who check find the rest.
 """
-
-from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE, BadKey, key, make_key
-from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
-from macros.withheld.fingerprint.normal import words
-from macros.withheld.fingerprint.runs import RUN, TooCommon, prints
-from macros.withheld.fingerprint.scanner import Scanner, find
-
-__all__ = [
-    "ENVIRONMENT",
-    "KEY_FILE",
-    "LEDGER",
-    "RUN",
-    "BadKey",
-    "BadLedger",
-    "Ledger",
-    "Scanner",
-    "TooCommon",
-    "find",
-    "key",
-    "make_key",
-    "prints",
-    "words",
-]

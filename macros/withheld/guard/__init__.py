@@ -13,7 +13,7 @@ from pathlib import Path
 
 from macros.problem import Problem, ordered
 from macros.records import load
-from macros.withheld.fingerprint import LEDGER
+from macros.withheld.fingerprint.ledger import LEDGER
 from macros.withheld.guard import history
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.run import PrintedPaths, problems

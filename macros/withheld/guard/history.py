@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from macros.problem import Problem
-from macros.withheld.fingerprint import KEY_FILE
+from macros.withheld.fingerprint.keys import KEY_FILE
 from macros.withheld.guard import git
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.git import CommittedFile, GitFailed

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.withheld.fingerprint import Scanner
+from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.patterns import RULE as PATTERN
 from macros.withheld.patterns import SIGN
 from macros.withheld.patterns.permitted import Permitted

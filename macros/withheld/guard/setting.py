@@ -9,7 +9,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from macros.problem import Problem
-from macros.withheld.fingerprint import KEY_FILE, LEDGER, BadKey, BadLedger, Ledger, Scanner, key
+from macros.withheld.fingerprint.keys import KEY_FILE, BadKey, key
+from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
+from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.guard.scan import KEY, WITHHELD
 
 NOT_CHECKED = "withheld-text: not checked: no fingerprint key here"

@@ -1,6 +1,8 @@
 """A draft that was published before: refused, or replaced by a changed one, with everything that stays."""
 
-from macros.withheld import fingerprint
+from macros.withheld.fingerprint import keys
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import find
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import DOCUMENTS, KEY, LEDGER, files, holding, public_files, redact, run
 from tests.project import Project
@@ -47,9 +49,9 @@ def test_words_that_are_changed_inside_a_mark_only_get_their_fingerprints(projec
     assert answer.out.endswith(f"Fingerprints added; the record says the same as before: {RECORD}\n")
     after = files(project)
     assert sorted(path for path in after if after[path] != before.get(path)) == [LEDGER]
-    ledger, key = fingerprint.Ledger.read(project.root), fingerprint.key(project.root)
+    ledger, key = Ledger.read(project.root), keys.key(project.root)
     assert key is not None
-    assert any(True for _ in fingerprint.find("a purple ibis", ledger, key))
+    assert any(True for _ in find("a purple ibis", ledger, key))
     assert redact(project, "--again").code == 1
 
 
@@ -79,7 +81,7 @@ def test_a_changed_draft_replaces_the_record_and_keeps_fingerprints_and_days(pro
     assert told(project, "--on", "2026-11-20").code == 0
     project.change(RECORD, "published_on: 2026-11-20", "published_on: 2026-10-05")
     project.change(RECORD, "redacted_on: 2026-11-20", "redacted_on: 2026-10-04")
-    old = fingerprint.Ledger.read(project.root).prints
+    old = Ledger.read(project.root).prints
     documents = project.read(DOCUMENTS)
     project.change(DRAFT, "Count the gulls.", "Count the gulls with great care.")
     project.change(DRAFT, "purple heron", "purple heron with one leg")
@@ -89,7 +91,7 @@ def test_a_changed_draft_replaces_the_record_and_keeps_fingerprints_and_days(pro
     assert "redacted_on: 2026-10-04\n" in record
     note = "A changed version replaced these notes on 20 November 2026."
     assert f"published_on: 2026-10-05\n  partners_told_on: 2026-11-20\n  note: {note}\n" in record
-    assert old <= fingerprint.Ledger.read(project.root).prints
+    assert old <= Ledger.read(project.root).prints
     assert project.read(DOCUMENTS) == documents
     assert project.found() == []
     assert holding(public_files(project)) == []

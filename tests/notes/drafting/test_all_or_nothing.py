@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 
 from macros.notes.drafting import store
-from macros.withheld import fingerprint
+from macros.withheld.fingerprint import keys
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import DOCUMENTS, LEDGER, files, holding, redact, run
 from tests.project import ROOT, Project
@@ -92,7 +92,7 @@ def test_a_second_publication_that_fails_leaves_the_first(project: Project, monk
 def test_a_key_that_cannot_be_written_changes_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.write(DRAFT, invented.TEXT)
     before = files(project)
-    fails_at(monkeypatch, fingerprint, "make_key", 1, full())
+    fails_at(monkeypatch, keys, "make_key", 1, full())
     assert redact(project).err == "The key could not be written: No space left on device. Nothing was changed.\n"
     assert files(project) == before
 

@@ -5,7 +5,9 @@ from typing import Any
 import click
 import pytest
 
-from macros.withheld import fingerprint
+from macros.withheld.fingerprint import keys
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import find
 from tests.notes.drafting.invented import Said, files, holding, public_files, run
 from tests.notes.drafting.test_again import lift, published
 from tests.notes.drafting.test_all_or_nothing import MEANWHILE
@@ -68,12 +70,12 @@ def test_what_a_colleague_wrote_while_the_question_stood_is_not_lost(
 
 
 def test_only_the_fingerprint_of_the_opened_words_goes(notes: Project) -> None:
-    old = fingerprint.Ledger.read(notes.root)
+    old = Ledger.read(notes.root)
     lift(notes)
-    ledger, key = fingerprint.Ledger.read(notes.root), fingerprint.key(notes.root)
+    ledger, key = Ledger.read(notes.root), keys.key(notes.root)
     assert key is not None
-    assert not any(True for _ in fingerprint.find("a purple heron", ledger, key))
-    assert any(True for _ in fingerprint.find("Zebedee Winkle", ledger, key))
+    assert not any(True for _ in find("a purple heron", ledger, key))
+    assert any(True for _ in find("Zebedee Winkle", ledger, key))
     assert len(ledger.prints) == len(old.prints)
 
 

@@ -4,7 +4,9 @@ import pytest
 
 from macros.publish import publish
 from macros.records.load import load
-from macros.withheld import fingerprint
+from macros.withheld.fingerprint import keys
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import find
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import LEDGER, Said, files, holding, redact, run
 from tests.notes.drafting.test_lift import FAILS, NOTHING
@@ -50,9 +52,9 @@ def refused(notes: Project, words: str, *more: str) -> Said:
 
 def found(notes: Project, words: str) -> bool:
     """Whether the fingerprints still know the words."""
-    ledger, key = fingerprint.Ledger.read(notes.root), fingerprint.key(notes.root)
+    ledger, key = Ledger.read(notes.root), keys.key(notes.root)
     assert key is not None
-    return any(True for _ in fingerprint.find(words, ledger, key))
+    return any(True for _ in find(words, ledger, key))
 
 
 def register(notes: Project) -> list[tuple[str, str]]:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros.notes.drafting import derive, store
-from macros.withheld import fingerprint
+from macros.withheld.fingerprint import keys
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import find
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import CANARIES, KEY, LEDGER, files, holding, public_files, redact
 from tests.project import Project
@@ -83,7 +85,7 @@ def test_notes_with_a_source_leave_the_documents_alone(project: Project) -> None
 def test_the_ledger_knows_every_marked_passage_and_the_withheld_ones(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     redact(project)
-    ledger, key = fingerprint.Ledger.read(project.root), fingerprint.key(project.root)
+    ledger, key = Ledger.read(project.root), keys.key(project.root)
     assert key is not None
     assert len(ledger.prints) % 512 == 0
     for words in (
@@ -96,10 +98,10 @@ def test_the_ledger_knows_every_marked_passage_and_the_withheld_ones(project: Pr
         "row to the sandbank before the moon",
         "He lodges above the whelk stall",
     ):
-        assert any(True for _ in fingerprint.find(words, ledger, key)), "a withheld passage has no print"
+        assert any(True for _ in find(words, ledger, key)), "a withheld passage has no print"
     # What tells nothing, or is a post that somebody else may have, has none.
     for words in ("ZW", "Keeper of the Secret Tide", "Paint the door of the lighthouse."):
-        assert not any(True for _ in fingerprint.find(words, ledger, key))
+        assert not any(True for _ in find(words, ledger, key))
 
 
 def test_the_key_is_made_at_first_use_and_only_its_owner_may_read_it(project: Project) -> None:
@@ -189,7 +191,7 @@ def test_notes_that_withhold_only_what_has_no_fingerprint_have_a_ledger_all_the_
     decision = "redaction:\n  authorised_by: Partnership Manager\n  look_again_by: 2027-05-12\n"
     project.write(DRAFT, text + decision)
     assert redact(project).code == 0
-    assert len(fingerprint.Ledger.read(project.root).prints) == 512
+    assert len(Ledger.read(project.root).prints) == 512
     assert project.found() == []
     assert redact(project, "--again").code == 1
     (project.root / LEDGER).unlink()

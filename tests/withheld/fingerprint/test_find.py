@@ -8,8 +8,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from macros.withheld.fingerprint import RUN, Ledger, TooCommon, find, prints, words
 from macros.withheld.fingerprint.common import is_common
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.normal import words
+from macros.withheld.fingerprint.runs import RUN, TooCommon, prints
+from macros.withheld.fingerprint.scanner import find
 
 KEY = bytes(range(32))
 LONG = "Zebedee Quagmire hid nineteen purple lanterns beneath the crooked pier behind Marigold Bakery"

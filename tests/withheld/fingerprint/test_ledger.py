@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from macros.records.load import load
-from macros.withheld import fingerprint
-from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, LEDGER, BadKey, BadLedger, Ledger, TooCommon
+from macros.withheld.fingerprint import keys
+from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE, BadKey
+from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
+from macros.withheld.fingerprint.runs import TooCommon
 from tests.project import Project
 
 KEY = bytes(range(32))
@@ -77,10 +79,10 @@ def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
 
 def test_a_key_is_made_once_for_its_owner_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(ENVIRONMENT, raising=False)
-    assert fingerprint.key(tmp_path) is None
-    made = fingerprint.make_key(tmp_path)
+    assert keys.key(tmp_path) is None
+    made = keys.make_key(tmp_path)
     assert len(made) == 32
-    assert fingerprint.key(tmp_path) == fingerprint.make_key(tmp_path) == made
+    assert keys.key(tmp_path) == keys.make_key(tmp_path) == made
     assert stat.S_IMODE((tmp_path / KEY_FILE).stat().st_mode) == 0o600
     assert [file.name for file in tmp_path.iterdir()] == [KEY_FILE]
 
@@ -88,9 +90,9 @@ def test_a_key_is_made_once_for_its_owner_only(tmp_path: Path, monkeypatch: pyte
 def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / KEY_FILE).write_text(KEY.hex())
     monkeypatch.setenv(ENVIRONMENT, OTHER.hex())
-    assert fingerprint.key(tmp_path) == OTHER
+    assert keys.key(tmp_path) == OTHER
     monkeypatch.setenv(ENVIRONMENT, "")
-    assert fingerprint.key(tmp_path) == KEY
+    assert keys.key(tmp_path) == KEY
 
 
 @pytest.mark.parametrize("text", ["", "secret", KEY.hex()[:-2], KEY.hex() + "00", "gg" * 32])
@@ -100,7 +102,7 @@ def test_what_is_no_key_is_refused_without_being_repeated(
     monkeypatch.delenv(ENVIRONMENT, raising=False)
     (tmp_path / KEY_FILE).write_text(text)
     with pytest.raises(BadKey) as refused:
-        fingerprint.key(tmp_path)
+        keys.key(tmp_path)
     assert str(refused.value) == f"{KEY_FILE} must hold 64 hexadecimal digits"
 
 
@@ -110,5 +112,5 @@ def test_no_second_key_is_made_beside_a_ledger_whose_key_is_elsewhere(
     monkeypatch.delenv(ENVIRONMENT, raising=False)
     Ledger().add(["Foxglovina"], KEY).write(tmp_path)
     with pytest.raises(BadKey):
-        fingerprint.make_key(tmp_path)
+        keys.make_key(tmp_path)
     assert not (tmp_path / KEY_FILE).exists()

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, Ledger
+from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE
+from macros.withheld.fingerprint.ledger import Ledger
 from tests.project import Project
 from tests.withheld.guard.asking import KEY, SAID
 from tests.withheld.reading import files

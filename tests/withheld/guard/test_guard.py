@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from macros.cli import main
 from macros.problem import Problem
 from macros.withheld import guard
-from macros.withheld.fingerprint import ENVIRONMENT, KEY_FILE, LEDGER, Ledger
+from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE
+from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from macros.withheld.guard import run as running
 from macros.withheld.guard.scan import Look
 from tests.project import AS_AT, Project

@@ -7,7 +7,7 @@ import yaml
 
 from macros.cli import main
 from macros.withheld import guard
-from macros.withheld.fingerprint import KEY_FILE
+from macros.withheld.fingerprint.keys import KEY_FILE
 from tests.git import git
 from tests.project import Project
 from tests.withheld.guard.asking import ROOT, RULE, SAID, partnership, rules

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.verify.messages import MESSAGES
-from macros.withheld.fingerprint import Ledger, Scanner
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.guard import run, scan
 from macros.withheld.guard.scan import Look
 from macros.withheld.patterns.permitted import Permitted

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.withheld.fingerprint import Ledger, Scanner
+from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.guard.scan import Look
 from macros.withheld.patterns.permitted import Permitted
 from macros.withheld.reading import values
