@@ -24,7 +24,7 @@ from macros.build import runner
 from macros.clock import AS_AT as AS_AT_NAME
 from macros.withheld import guard
 from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE
-from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from tests.benchmark import memory
 from tests.project import AS_AT, ROOT, Project, invented_root
 
@@ -71,7 +71,7 @@ def lay_out(folder: Path, count: int) -> Path:
         text = yaml.dump(record, Dumper=yaml.CSafeDumper, sort_keys=False, width=110)
         project.write(f"{project.home}/meetings/{day.isoformat()}-executive.yml", text)
         withheld += [_withheld(speaker, number, 3), _withheld(speaker, number, 2), f"Quill{number} Quibble{number}"]
-    Ledger().add(withheld, _KEY).write(project.root)
+    project.write(LEDGER, Ledger().add(withheld, _KEY).text)
     project.write(KEY_FILE, _KEY.hex())
     return project.root
 

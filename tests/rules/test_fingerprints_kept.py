@@ -30,7 +30,7 @@ def test_a_ledger_without_a_print_is_none(project: Project) -> None:
 
 def test_with_a_ledger_there_is_nothing_to_say(project: Project) -> None:
     redacted_here(project)
-    Ledger().add([], _KEY).write(project.root)
+    project.write(LEDGER, Ledger().add([], _KEY).text)
     assert project.found() == []
 
 

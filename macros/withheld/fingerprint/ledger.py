@@ -6,7 +6,6 @@ nor its history in git tells how much was withheld.
 """
 
 import re
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -90,14 +89,3 @@ class Ledger:
     def text(self) -> str:
         """The file's content: one print a line, in order, so that the order tells nothing."""
         return _HEAD + "".join(f"{line}\n" for line in sorted(self.prints))
-
-    def write(self, root: Path) -> None:
-        """Put the ledger in its place, whole or not at all."""
-        place = root / LEDGER
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_name(f".fingerprints-{secrets.token_hex(4)}")
-        try:
-            beside.write_text(self.text, encoding="ascii", newline="\n")
-            beside.replace(place)
-        finally:
-            beside.unlink(missing_ok=True)

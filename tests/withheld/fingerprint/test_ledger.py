@@ -43,10 +43,9 @@ def test_two_ledgers_of_one_passage_share_only_its_prints() -> None:
 
 def test_a_ledger_is_read_as_it_was_written_and_is_no_record(project: Project) -> None:
     ledger = Ledger().add(["Foxglovina"], KEY)
-    ledger.write(project.root)
+    project.write(LEDGER, ledger.text)
     assert Ledger.read(project.root) == ledger
     assert load(project.root)[1] == []
-    assert [file.name for file in (project.root / "data").iterdir() if file.name.startswith(".")] == []
 
 
 def test_another_key_adds_nothing() -> None:
@@ -107,10 +106,10 @@ def test_what_is_no_key_is_refused_without_being_repeated(
 
 
 def test_no_second_key_is_made_beside_a_ledger_whose_key_is_elsewhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(ENVIRONMENT, raising=False)
-    Ledger().add(["Foxglovina"], KEY).write(tmp_path)
+    project.write(LEDGER, Ledger().add(["Foxglovina"], KEY).text)
     with pytest.raises(BadKey):
-        keys.make_key(tmp_path)
-    assert not (tmp_path / KEY_FILE).exists()
+        keys.make_key(project.root)
+    assert not (project.root / KEY_FILE).exists()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE
-from macros.withheld.fingerprint.ledger import Ledger
+from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from tests.project import Project
 from tests.withheld.guard.asking import KEY, SAID
 from tests.withheld.reading import files
@@ -15,7 +15,7 @@ from tests.withheld.reading import files
 def guarded(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A project with a ledger and its key."""
     monkeypatch.delenv(ENVIRONMENT, raising=False)
-    Ledger().add([SAID], KEY).write(project.root)
+    project.write(LEDGER, Ledger().add([SAID], KEY).text)
     project.write(KEY_FILE, KEY.hex())
     project.write(".gitignore", f"/drafts/\n/{KEY_FILE}\n/.build/\n")
     return project

@@ -136,7 +136,7 @@ def test_an_unchanged_file_costs_nothing_and_a_changed_ledger_voids_the_cache(
     assert counted.of(look) == 2
     assert counted.of(look) == 0
     assert look() == []
-    Ledger.read(guarded.root).add(["Foxglovina Thistledown"], KEY).write(guarded.root)
+    guarded.write(LEDGER, Ledger.read(guarded.root).add(["Foxglovina Thistledown"], KEY).text)
     assert counted.of(look) == 2
     assert rules(look()) == [("b.txt", 1, RULE)]
     assert counted.of(look) == 0
