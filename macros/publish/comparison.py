@@ -42,10 +42,10 @@ def comparison(look: Lookup) -> tuple[Question, ...]:
 def _answer(look: Lookup, partnership: str, question: str, ask: Callable[[Lookup, Entry], _Statements]) -> Answer:
     link, _ = partnership_link(look.records, partnership)
     statements = [statement for entry in _current(look, partnership) for statement in ask(look, entry)]
-    told = tuple(statement for statement, answers in statements if answers)
-    instead = () if told else tuple(statement for statement, _ in statements)
+    direct = tuple(statement for statement, answers in statements if answers)
+    instead = () if direct else tuple(statement for statement, _ in statements)
     see_also = tuple(_procedures(look, partnership, _AIMS.get(question, "")))
-    return Answer(partnership=link, area=partnerships.area(link.title), told=told, instead=instead, see_also=see_also)
+    return Answer(partnership=link, area=partnerships.area(link.title), told=direct, instead=instead, see_also=see_also)
 
 
 def _procedures(look: Lookup, partnership: str, aim: str) -> Iterator[Link]:

@@ -70,8 +70,5 @@ def standing(fact: Sourced | Disagreement, named: Sources) -> Standing:
 
 def other_words(look: Lookup, others: Iterable[Disagreement], named: Sources) -> tuple[OtherWord, ...]:
     """What other sources say instead, as far as it may be shown."""
-    return tuple(
-        OtherWord(text=look.inline(other.text), standing=standing(other, named))
-        for other in others
-        if shown(look, other)
-    )
+    visible = [other for other in others if shown(look, other)]
+    return tuple(OtherWord(text=look.inline(other.text), standing=standing(other, named)) for other in visible)

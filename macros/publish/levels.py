@@ -115,6 +115,5 @@ def _limit(look: Lookup, name: str) -> NextLimit | None:
     if limit is None or not facts.shown(look, limit):
         return None
     warning = "" if limit.certainty == "read-in-source" else facts.UNCHECKED
-    return NextLimit(
-        action=limit.action, words=time_limits.words(limit), url=f"/time-limits/#{limit.id}", warning=warning
-    )
+    words, url = time_limits.words(limit), f"/time-limits/#{limit.id}"
+    return NextLimit(action=limit.action, words=words, url=url, warning=warning)

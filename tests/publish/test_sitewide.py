@@ -66,11 +66,8 @@ def test_no_edition_of_general_knowledge_is_anywhere_not_even_where_it_is_cited_
         (edition.id, edition.state, edition.replaced_by) for edition in site.guidance if edition.id == "sea-walls-2025"
     ] == [("sea-walls-2025", "Replaced", None)]
     (cite,) = site.priorities[0].head.cites
-    assert (cite.title, cite.url, cite.replaced_by) == (
-        "Guidance that this site has not yet looked up",
-        "/guidance/",
-        None,
-    )
+    title = "Guidance that this site has not yet looked up"
+    assert (cite.title, cite.url, cite.replaced_by) == (title, "/guidance/", None)
 
 
 def test_an_old_edition_leads_past_one_that_may_not_be_shown_to_the_last_that_may(project: Project) -> None:
