@@ -76,7 +76,7 @@ class SeatsFile:
 
 @dataclass(frozen=True)
 class OrganisationsFile:
-    """Bodies across partnerships: where each sits, and at how many meetings it was there."""
+    """Bodies across partnerships: where each sits, and how many meetings it came to."""
 
     as_at: date
     organisations: tuple[Organisation, ...]
