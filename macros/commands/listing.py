@@ -48,7 +48,8 @@ def _lines(row: ActionRow) -> Iterator[str]:
     if row.state == "withheld":
         yield f"Action {row.number}. {row.label}."
     else:
-        yield f"Action {row.number}. {_state(row)}. Due: {row.due_iso or 'not stated'}. Who: {row.who or 'not stated'}."
+        state = f"{row.overdue}. {row.label}" if row.overdue else row.label
+        yield f"Action {row.number}. {state}. Due: {row.due_iso or 'not stated'}. Who: {row.who or 'not stated'}."
         what = " ".join(row.plain.split()) or "Not stated"
         yield f"    {what if len(what) <= _LONGEST else _shortened(what)}"
     yield f"    {row.path}:{row.line}"
@@ -58,10 +59,6 @@ def _shortened(text: str) -> str:
     """As many whole words as there is room for, and a sign that there are more."""
     words = text[: _LONGEST - 1]
     return words.rpartition(" ")[0] + " …" if " " in words else words + "…"
-
-
-def _state(row: ActionRow) -> str:
-    return f"{row.overdue}. {row.label}" if row.overdue else row.label
 
 
 def _action(row: ActionRow) -> dict[str, object]:

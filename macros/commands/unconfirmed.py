@@ -20,7 +20,6 @@ from macros.records import walk
 from macros.records.load import Entry, Records
 from macros.records.models.base import Model
 from macros.records.models.provenance import Reference
-from macros.records.source import KeyPath
 
 State = Literal["secondary", "held-back", "general-knowledge"]
 
@@ -115,7 +114,7 @@ def _of(records: Records, entry: Entry) -> Iterator[Unconfirmed]:
         state: State = "held-back" if held else "secondary"
         yield Unconfirmed(
             path=entry.path,
-            line=entry.source.line(_line(where, part)),
+            line=entry.source.line((*where, "website") if hasattr(part, "website_certainty") else where),
             kind=kind,
             id=_name(entry, way),
             state="general-knowledge" if certainty == "general-knowledge" else state,
@@ -129,10 +128,6 @@ def _certainty(part: Model) -> str | None:
     if hasattr(part, "website_certainty"):
         return (part.website_certainty or "secondary") if getattr(part, "website", None) else None
     return getattr(part, "certainty", None)
-
-
-def _line(where: KeyPath, part: Model) -> KeyPath:
-    return (*where, "website") if hasattr(part, "website_certainty") else where
 
 
 def _name(entry: Entry, way: list[Model]) -> str:

@@ -87,7 +87,8 @@ def _leaf(before: str, value: Value, indent: int) -> Iterator[str]:
     if not isinstance(value, str):
         yield f"{before} {_short(value)}"
         return
-    if ("\n" in value or len(before) + 1 + len(_scalar(value)) > WIDTH) and _can_fold(value):
+    is_long = "\n" in value or len(before) + 1 + len(_scalar(value)) > WIDTH
+    if is_long and not _NOT_FOLDED.search(value) and not _UNPRINTED.search(value):
         yield f"{before} >-"
         yield from _folded(value, indent)
     else:
@@ -122,10 +123,6 @@ def _escape(match: re.Match[str]) -> str:
     if "\ud800" <= char <= "\udfff":
         raise ValueError("half a character cannot be written")
     return _SHORT.get(char) or (f"\\x{ord(char):02x}" if ord(char) < 256 else f"\\u{ord(char):04x}")
-
-
-def _can_fold(text: str) -> bool:
-    return not _NOT_FOLDED.search(text) and not _UNPRINTED.search(text)
 
 
 def _folded(text: str, indent: int) -> Iterator[str]:

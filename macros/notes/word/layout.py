@@ -7,7 +7,7 @@ over a page is often two tables in the file.
 import re
 from dataclasses import dataclass, field
 
-from macros.notes.word.reading import Cell, Paragraph, Table, TableRow, WordText
+from macros.notes.word.reading import Paragraph, Table, TableRow, WordText
 
 PRESENT = re.compile(r"(?:attendees?|attendance|(?:members\s+)?present|in attendance|also present)\s*:?", re.IGNORECASE)
 APOLOGIES = re.compile(r"(?:apologies(?:\s+for absence)?(?:\s+received)?|absent)\s*:?", re.IGNORECASE)
@@ -96,11 +96,8 @@ def number(row: TableRow, following: int) -> int | None:
     if row.cells[0].counted and any(row.texts[1:]):
         return following
     match = _NUMBERED_TITLE.match(first)
-    return int(match[1]) if match and not any(row.texts[1:]) and _is_heading(row.cells[0]) else None
-
-
-def _is_heading(cell: Cell) -> bool:
-    return all(paragraph.bold or paragraph.heading for paragraph in cell.paragraphs)
+    is_heading = all(paragraph.bold or paragraph.heading for paragraph in row.cells[0].paragraphs)
+    return int(match[1]) if match and is_heading and not any(row.texts[1:]) else None
 
 
 def header(rows: list[TableRow] | tuple[TableRow, ...]) -> int | None:

@@ -103,15 +103,11 @@ def times(text: str) -> tuple[str, str | None] | None:
         return (start, None) if start else None
     end = _clock(to_hour, to_minute, to_half)
     start = _clock(hour, minute, half)
-    if half is None and to_half is not None and not _is_24(hour):
+    if half is None and to_half is not None and int(hour) <= 12 and not hour.startswith("0"):
         # "9.30 – 11.30am", "2 – 4pm", "10 – 1pm": the latest beginning before the end.
         starts = [begin for name in ("am", "pm") if (begin := _clock(hour, minute, name)) and end and begin < end]
         start = max(starts, default=None)
     return (start, end) if start and end else None
-
-
-def _is_24(hour: str) -> bool:
-    return int(hour) > 12 or hour.startswith("0")
 
 
 def _clock(hour: str, minute: str | None, half: str | None) -> str | None:

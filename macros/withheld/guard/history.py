@@ -142,4 +142,4 @@ def _said(root: Path, setting: Setting, begin: tuple[str, ...]) -> Iterator[Prob
     )
     for commit, text in git.messages(root, begin):
         if holds(text):
-            yield Problem(f"{commit[:12]}", 1, WITHHELD, message)
+            yield Problem(commit[:12], 1, WITHHELD, message)

@@ -18,12 +18,7 @@ def find(text: str, people: People) -> Iterator[Span]:
     """Every word of a withheld person's name that no open person shares, and their initials in capitals."""
     names = sorted(map(re.escape, people.withheld_names - people.names), key=len, reverse=True)
     initials = sorted(map(re.escape, people.withheld_initials - people.initials))
-    wanted = [rf"(?i:{'|'.join(names)})"] * bool(names) + [r"|".join([*initials, *map(_dotted, initials)])] * bool(
-        initials
-    )
+    dotted = [r"\.\s?".join(letters) for letters in initials]
+    wanted = [*([rf"(?i:{'|'.join(names)})"] if names else ()), *initials, *dotted]
     if wanted:
         yield from (match.span() for match in re.finditer(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", text))
-
-
-def _dotted(initials: str) -> str:
-    return r"\.\s?".join(initials)

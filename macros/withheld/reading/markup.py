@@ -150,7 +150,7 @@ def _texts(root: Any, without: frozenset[str]) -> Iterator[tuple[str, Any, str]]
     for event, node in etree.iterwalk(root, events=_EVENTS):
         tag = node.tag
         if (name := names.get(tag)) is None:
-            name = names[tag] = _local(tag)
+            name = names[tag] = tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
         is_silent = name in without if event == "start" else node is root
         text = "" if is_silent else node.text if event == "start" else node.tail
         ends = _APART if name in _CELLS else "\n" if name in _BREAKS else ""
@@ -169,10 +169,6 @@ def _cut(whole: Excerpt, cuts: list[int]) -> Iterator[Excerpt]:
         text = " ".join(whole.text[start:stop] for start, stop in pairwise(edges))
         yield Excerpt(text, whole.line_of(cuts[at]), whole.where)
         at = end
-
-
-def _local(tag: Any) -> str:
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def place(tag: str, offset: int) -> str:
