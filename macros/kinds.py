@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of record. What is empty, it does not have."""
+    """One kind of record; a field that is empty is something it does not have."""
 
     name: str
     """What records and code call it: the name of its folder, or of its one file."""

@@ -24,7 +24,7 @@ _NOT_A_MEMBER = "must be a member of the group: else give the person “member_a
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every agency that is no member, where the list of members is no newer than the meeting; unknown lines."""
+    """Every agency that is no member, by a list no newer than the meeting; every `member_as` that is no line of it."""
     registers = membership.registers(context.records)
     groups = {(entry.partnership, entry.id): entry.record for entry in context.records.of("groups")}
     lists = {place: membership.members_since(context.records, group) for place, group in groups.items()}
@@ -55,10 +55,10 @@ def _strangers(entry: Entry, group: Any, register: Register) -> Iterator[Problem
 
 
 def _known(register: Register, holders: Iterable[Any]) -> bool:
-    """Whether every id used is that of a body: an unknown one is for another rule, and this one then stays silent."""
+    """Whether every id used is that of a body: this rule stays silent about others, which another rule reports."""
     return all(body in register.bodies for holder in holders for body in holder.organisations)
 
 
 def _serves(register: Register, person: Any) -> bool:
-    """The partnership's own team serves every meeting, and many lists of members leave it out."""
+    """Whether it is the partnership's own team: that serves every meeting, and many lists of members leave it out."""
     return all(register.kind(body) == "partnership" for body in person.organisations)

@@ -34,7 +34,7 @@ _UNKNOWN = "must be the id of one of the “sources” of this file"
 def check(context: Context) -> Iterator[Problem]:
     """Every fact without a source, or with one that its file lacks; general knowledge without a place to look."""
     for entry, where, part in context.parts():
-        # What has no line stands in for something that could not be read, which is a problem already.
+        # A part without a line stands in for one that could not be read, which is a problem already.
         if isinstance(part, Sourced | Disagreement | LocalName) and where in entry.source.lines:
             known = walk.raw(entry.source.values, "sources", "id")
             for field, message in _faults(entry, part, known):

@@ -1,4 +1,4 @@
-"""A meeting's file is named after its date and its group, and nothing else: names are addresses.
+"""A meeting's file is named after its date and its group, and nothing else: its name becomes an address.
 
 PASS in meetings:
     date: 2026-05-12

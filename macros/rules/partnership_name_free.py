@@ -1,4 +1,4 @@
-"""A partnership's folder has no name that this site uses for pages or files of its own: names are addresses.
+"""A partnership's folder has no name that this site uses for pages or files of its own: names become addresses.
 
 PASS in partnerships:
     elsewhere

@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Problem]:
     """Sources that nobody could find again, that are both at once, or that share an id."""
     seen: set[tuple[str, str]] = set()
     for entry, where, part in context.parts():
-        # What has no line stands in for something that could not be read, which is a problem already.
+        # A part without a line stands in for one that could not be read, which is a problem already.
         if not isinstance(part, Source) or where not in entry.source.lines:
             continue
         for field, message in _faults(part):

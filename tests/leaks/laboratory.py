@@ -63,7 +63,7 @@ class Laboratory:
 
     @cached_property
     def short_page(self) -> str:
-        """The same page, of its body only the beginning of what it is about: to plant in often."""
+        """The same page, cut off behind the beginning of its content: small enough to plant in often."""
         head, body = self.a_page.split("<body", 1)
         tag, _, _ = body.partition(">")
         main = body[body.index("<main") :]

@@ -119,7 +119,7 @@ def test_the_patterns_are_looked_for_in_the_site(
 
 
 def _forget(cache: Path) -> None:
-    """What the guard remembers of files was found with the part that is taken away here."""
+    """Make the guard forget files: what it remembers was found with the part that is taken away here."""
     for file in cache.rglob("*") if cache.is_dir() else [cache]:
         if file.is_file():
             file.unlink()

@@ -121,11 +121,11 @@ SMALL = "He said that a whelk is no risk, that the pots rose, that all keep quie
 @pytest.mark.parametrize(
     ("marked", "elsewhere", "refused"),
     [
-        # The small letters of the notes say that it is a word, and its place here and there gives it its capital.
+        # The notes have it in small letters, so it is a word; in both places only its place capitalises it.
         ("Asked That Every Risk Be Seen At The Pier", "Risk has been seen.", False),
         ("Harbour Risk Report", "Harbour Risk Review", False),
         ("Notes of the Harbour Risk Council Report were lost", "Risk has been seen.", False),
-        # A capital that its place does not explain, there or here.
+        # A capital that its place does not explain, in the mark or outside.
         ("Asked that every Risk be seen at the pier", "Risk has been seen.", True),
         ("Asked That Every Risk Be Seen At The Pier", "We met Risk.", True),
         ("Asked That Every Risk Be Seen At The Pier", "Head Teacher Risk was seen.", True),

@@ -69,7 +69,7 @@ def project() -> Iterator[Project]:
 
 
 def outcome(here: Project, draft: dict[str, Any]) -> bool:
-    """Whether the draft was published; what was, holds nothing of what it withholds."""
+    """Publish the draft if it may be, and see that nothing withheld is in the record. Out: whether it was published."""
     here.write(DRAFT, yaml_text.dump(draft))
     try:
         made = plan(

@@ -1,4 +1,4 @@
-"""The search is quick and misses nothing: what it does not look at again holds no run that was not looked for.
+"""The search is quick and misses nothing: whatever it passes over holds no withheld run.
 
 Each short way is compared with the long one: block by block with all at once, what is known with what is new, plain
 characters with any, parts of a text with all of it.
