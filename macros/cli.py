@@ -33,7 +33,7 @@ def check(as_at: datetime | None, form: str, root: Path, require_key: bool) -> N
     """
     from macros.check import run
 
-    missing = guarding.said_and_required(root, require_key)
+    missing = guarding.unchecked(root, require_key)
     report([*missing, *run(root, day(as_at))], form, "No problems.")
 
 
@@ -51,7 +51,7 @@ def verify(site: Path, form: str, root: Path, require_key: bool) -> None:
     """
     from macros.verify import verify as verify_site
 
-    missing = guarding.said_and_required(root, require_key)
+    missing = guarding.unchecked(root, require_key)
     report([*missing, *guarding.in_site(site, root, verify_site(site))], form, f"{site} is fit to publish.")
 
 
@@ -88,7 +88,7 @@ def build(as_at: datetime | None, root: Path, out: Path | None, require_key: boo
     """
     from macros.build import build as build_site
 
-    missing = guarding.said_and_required(root, require_key)
+    missing = guarding.unchecked(root, require_key)
     if missing:
         report(missing, "text", "")
     report(build_site(root.resolve(), day(as_at), out or root / "site", click.echo), "text", "")

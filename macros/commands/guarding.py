@@ -18,7 +18,7 @@ def register(main: click.Group) -> None:
         main.add_command(command)
 
 
-def said_and_required(root: Path, require_key: bool) -> list[Problem]:
+def unchecked(root: Path, require_key: bool) -> list[Problem]:
     """Say on the error stream what is not checked here; out: a problem for that, if the key is required."""
     from macros.withheld.guard import key_missing, notice
 
@@ -48,7 +48,7 @@ def guard(form: str, root: Path, require_key: bool) -> None:
     """
     from macros.withheld.guard import guard_data
 
-    missing = said_and_required(root, require_key)
+    missing = unchecked(root, require_key)
     report([*missing, *guard_data(root)], form, "No withheld words in data, content and overrides.")
 
 
@@ -63,7 +63,7 @@ def staged(form: str, root: Path, require_key: bool) -> None:
     """
     from macros.withheld.guard import guard_staged
 
-    missing = said_and_required(root, require_key)
+    missing = unchecked(root, require_key)
     report([*missing, *guard_staged(root)], form, "Nothing in the next commit is a draft, the key or withheld.")
 
 
@@ -78,5 +78,5 @@ def history(form: str, root: Path, require_key: bool) -> None:
     """
     from macros.withheld.guard import guard_history
 
-    missing = said_and_required(root, require_key)
+    missing = unchecked(root, require_key)
     report([*missing, *guard_history(root)], form, "The history holds no draft, no key and no withheld words.")

@@ -32,7 +32,7 @@ class Run:
 
     command: list[str]
     exit_code: int
-    said: str
+    output: str
 
 
 @dataclass(frozen=True)

@@ -118,10 +118,10 @@ def test_a_file_that_is_kept_in_another_store_is_a_problem(root: Path) -> None:
     git(root, "add", "content/a.pdf")
     done = run(root, "staged")
     assert done.exit_code == 1
-    assert "content/a.pdf:1: file-unreadable: must be a file that can be looked into" in done.said
+    assert "content/a.pdf:1: file-unreadable: must be a file that can be looked into" in done.output
 
 
 def test_a_key_left_half_written_is_refused(root: Path) -> None:
     _write(root, ".fingerprint-key-0a1b", b"x")
     git(root, "add", "--force", ".fingerprint-key-0a1b")
-    assert ".fingerprint-key-0a1b:1: fingerprint-key" in run(root, "staged").said
+    assert ".fingerprint-key-0a1b:1: fingerprint-key" in run(root, "staged").output

@@ -59,8 +59,8 @@ def _names(laboratory: Laboratory) -> list[str]:
     return [file.relative_to(laboratory.site).as_posix() for file in laboratory.site.rglob("*")]
 
 
-def _said(*commands: str) -> Normal:
-    return lambda laboratory: [run.said for run in laboratory.runs if run.command[0] in commands]
+def _printed_by(*commands: str) -> Normal:
+    return lambda laboratory: [run.output for run in laboratory.runs if run.command[0] in commands]
 
 
 IN_SITE: dict[str, tuple[str, Normal]] = {
@@ -87,9 +87,9 @@ IN_SITE: dict[str, tuple[str, Normal]] = {
     "heading anchor": ("heading-anchor", _of_pages("//@id")),
     "table of contents": ("table-of-contents", _of_pages("//nav//a//text()")),
     "previous/next link": ("next-link", _of_pages("//a[@rel]//text() | //nav//a/@href")),
-    "newsletter": ("plain-text", _said("newsletter")),
-    "error message": ("script", _said("check", "draft", "suggest", "redact", "history", "reviews")),
-    "log": ("plain-text", _said("build")),
+    "newsletter": ("plain-text", _printed_by("newsletter")),
+    "error message": ("script", _printed_by("check", "draft", "suggest", "redact", "history", "reviews")),
+    "log": ("plain-text", _printed_by("build")),
 }
 _PAGE = "<!doctype html><html><head><title>x</title></head><body><main></main></body></html>"
 

@@ -97,8 +97,8 @@ def _publish(folder: Path) -> None:
 
 def _ends_well(root: Path, *command: str) -> None:
     done = run(root, *command)
-    assert done.exit_code == 0, done.said
-    assert seen(done.said) == set()
+    assert done.exit_code == 0, done.output
+    assert seen(done.output) == set()
 
 
 @pytest.fixture(scope="module")

@@ -86,10 +86,10 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 
 def judged(done: Run) -> None:
     """A command ends with a plain message: no canary, no program text, and one of the three exit codes."""
-    assert seen(done.said) == set(), done.command
+    assert seen(done.output) == set(), done.command
     assert done.exit_code in (0, 1, 2)
     for sign in ("Traceback", "Error:", "Exception", "object at 0x"):
-        assert sign not in done.said.replace("Error: Invalid value", "").replace("Error: No such", ""), done.said
+        assert sign not in done.output.replace("Error: Invalid value", "").replace("Error: No such", ""), done.output
 
 
 @pytest.fixture

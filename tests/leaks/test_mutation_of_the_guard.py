@@ -179,8 +179,8 @@ def test_a_ledger_that_is_gone_is_a_problem(laboratory: Laboratory, tmp_path: Pa
     for command in (("check", *DAY), ("check", "--require-key", *DAY)):
         done = run(root, *command)
         assert done.exit_code == 1
-        assert f"{draft.RECORD}:" in done.said
-        assert ": fingerprints-kept: " in done.said
+        assert f"{draft.RECORD}:" in done.output
+        assert ": fingerprints-kept: " in done.output
 
 
 def test_a_lost_ledger_is_not_hidden_by_a_new_one(laboratory: Laboratory, tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_a_lost_ledger_is_not_hidden_by_a_new_one(laboratory: Laboratory, tmp_pa
     path = other.relative_to(root).as_posix()
     done = run(root, "redact", path, *draft.CHECKERS, "--yes", "--already-public", *DAY)
     assert done.exit_code == 1
-    assert ": fingerprints-kept: " in done.said
+    assert ": fingerprints-kept: " in done.output
     assert not (root / "data" / "fingerprints.txt").exists()
 
 
@@ -206,13 +206,13 @@ def test_a_new_key_guards_what_the_drafts_withhold_and_the_old_one_no_longer_fit
     (root / KEY_FILE).unlink()
     (root / "data" / "fingerprints.txt").unlink()
     done = run(root, "redact", draft.PATH, *draft.CHECKERS, "--again", "--yes", *DAY)
-    assert done.exit_code == 0, done.said
+    assert done.exit_code == 0, done.output
     assert (root / KEY_FILE).read_text(encoding="ascii") != old
     assert (root / draft.RECORD).read_text(encoding="utf-8") == record
     after = (root / "data" / "fingerprints.txt").read_text(encoding="ascii").splitlines()
     assert not before & {line for line in after if not line.startswith("#")}
     assert run(root, "check", "--require-key", *DAY).exit_code == 0
     (root / "content" / "a.md").write_text(f"# A\n\n{NAME.text}\n", encoding="utf-8")
-    assert "content/a.md:3: withheld-text" in run(root, "check", *DAY).said
+    assert "content/a.md:3: withheld-text" in run(root, "check", *DAY).output
     (root / KEY_FILE).write_text(old, encoding="ascii")
-    assert "data/fingerprints.txt:1: fingerprint-key" in run(root, "check", *DAY).said
+    assert "data/fingerprints.txt:1: fingerprint-key" in run(root, "check", *DAY).output

@@ -204,8 +204,8 @@ def test_the_command_ends_with_1_and_prints_no_canary(laboratory: Laboratory, tm
     place = _removed(root, canary)
     done = run(root, "history")
     assert done.exit_code == 1
-    assert f"{place.commit}:{place.path}:1: {RULE}" in done.said
-    assert seen(done.said) == set()
+    assert f"{place.commit}:{place.path}:1: {RULE}" in done.output
+    assert seen(done.output) == set()
 
 
 def test_every_canary_is_found_in_one_commit(laboratory: Laboratory, tmp_path: Path) -> None:
@@ -226,8 +226,8 @@ def test_a_draft_and_the_key_in_the_next_commit_are_refused(laboratory: Laborato
     git(root, "add", "--force", "drafts", ".fingerprint-key")
     done = run(root, "staged")
     assert done.exit_code == 1
-    assert set(_rules(done.said)) >= {"no-draft-in-git", "fingerprint-key"}
-    assert seen(done.said) == set()
+    assert set(_rules(done.output)) >= {"no-draft-in-git", "fingerprint-key"}
+    assert seen(done.output) == set()
 
 
 def test_withheld_words_in_the_next_commit_are_refused(laboratory: Laboratory, tmp_path: Path) -> None:
@@ -236,8 +236,8 @@ def test_withheld_words_in_the_next_commit_are_refused(laboratory: Laboratory, t
     git(root, "add", "content")
     done = run(root, "staged")
     assert done.exit_code == 1
-    assert f"content/new.md:3: {RULE}" in done.said
-    assert seen(done.said) == set()
+    assert f"content/new.md:3: {RULE}" in done.output
+    assert seen(done.output) == set()
 
 
 def _rules(output: str) -> Iterator[str]:

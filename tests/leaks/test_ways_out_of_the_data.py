@@ -121,8 +121,8 @@ def test_a_command_ends_with_1_names_the_line_and_prints_no_canary(
     done = run(root, *command)
     assert done.exit_code == 1
     number = _line(root / draft.RECORD, "summary:")
-    assert f"{draft.RECORD}:{number}: {RULE}: " in done.said
-    assert seen(done.said) == set()
+    assert f"{draft.RECORD}:{number}: {RULE}: " in done.output
+    assert seen(done.output) == set()
 
 
 def test_a_build_with_withheld_words_leaves_the_old_site_in_its_place(laboratory: Laboratory, tmp_path: Path) -> None:
@@ -132,8 +132,8 @@ def test_a_build_with_withheld_words_leaves_the_old_site_in_its_place(laboratory
     _into_record(root, f"About {NAME.text}.")
     done = run(root, "build", "--out", str(site), *DAY)
     assert done.exit_code == 1
-    assert RULE in done.said
-    assert seen(done.said) == set()
+    assert RULE in done.output
+    assert seen(done.output) == set()
     assert {file.name: file.read_bytes() for file in site.iterdir()} == before
 
 
@@ -146,9 +146,9 @@ def test_verify_ends_with_1_and_prints_no_canary(laboratory: Laboratory, tmp_pat
     )
     done = run(laboratory.root, "verify", str(site), "--format", form)
     assert done.exit_code == 1
-    assert RULE in done.said
-    assert draft.PAGE in done.said
-    assert seen(done.said) == set()
+    assert RULE in done.output
+    assert draft.PAGE in done.output
+    assert seen(done.output) == set()
 
 
 @pytest.mark.parametrize("name", [f"{NAME.slug}.rtf", f"{NAME.slug}/index.html", f"a/{WORD.slug}.json"])
@@ -160,15 +160,15 @@ def test_a_problem_of_any_rule_names_no_file_that_is_called_by_a_canary(
     (site / name).write_text("{broken", encoding="utf-8")
     done = run(laboratory.root, "verify", str(site))
     assert done.exit_code == 1
-    assert "file-" in done.said or "page-" in done.said
-    assert seen(done.said) == set()
+    assert "file-" in done.output or "page-" in done.output
+    assert seen(done.output) == set()
 
 
 def test_without_the_key_it_is_said_what_was_not_checked(laboratory: Laboratory, tmp_path: Path) -> None:
     root = laboratory.copy_of_project(tmp_path, without=("macros", ".git", ".fingerprint-key"))
     _into_record(root, f"About {NAME.text}.")
     done = run(root, "check", *DAY)
-    assert (done.exit_code, done.said.count("withheld-text: not checked")) == (0, 1)
+    assert (done.exit_code, done.output.count("withheld-text: not checked")) == (0, 1)
     asked = run(root, "check", "--require-key", *DAY)
     assert asked.exit_code == 1
 

@@ -131,8 +131,8 @@ def _imported(folder: Path, document: Document, part: tuple[str, str] | None = N
     if part:
         change(root / "notes.docx", part[0], lambda _: part[1].encode())
     done = run(root, "import", "notes.docx", "-o", OUT)
-    assert done.exit_code == 0, done.said
-    return (root / OUT).read_text(encoding="utf-8"), done.said
+    assert done.exit_code == 0, done.output
+    return (root / OUT).read_text(encoding="utf-8"), done.output
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -197,7 +197,7 @@ def test_a_file_that_is_none_is_refused_and_nothing_of_it_is_printed(tmp_path: P
     (root / name).write_bytes(raw)
     done = run(root, "import", name, "-o", OUT)
     assert done.exit_code == 1
-    assert seen_in_bytes(done.said.encode()) == set()
+    assert seen_in_bytes(done.output.encode()) == set()
     assert not (root / OUT).exists()
 
 

@@ -44,7 +44,7 @@ def test_the_draft_holds_every_canary() -> None:
 
 
 def test_every_command_ended_well(laboratory: Laboratory) -> None:
-    assert [run.said for run in laboratory.runs if run.exit_code != 0] == []
+    assert [run.output for run in laboratory.runs if run.exit_code != 0] == []
 
 
 def test_no_canary_is_in_any_byte_of_the_site(laboratory: Laboratory) -> None:
@@ -83,7 +83,7 @@ def test_no_canary_is_in_any_object_of_git(laboratory: Laboratory) -> None:
 
 
 def test_no_canary_is_in_anything_that_a_command_said(laboratory: Laboratory) -> None:
-    by_command = {" ".join(run.command[:2]): seen(run.said) for run in laboratory.runs}
+    by_command = {" ".join(run.command[:2]): seen(run.output) for run in laboratory.runs}
     assert len(by_command) >= 7
     assert {command: ids for command, ids in by_command.items() if ids} == {}
 

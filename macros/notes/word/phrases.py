@@ -36,13 +36,14 @@ DECISION = re.compile(
 )
 
 _JOIN = r"\s*(?:,\s*and\b|,|/|&|\+|;|\band\b)\s*"
-_ONE = r"[A-Z]{2,4}"
+_INITIALS = r"[A-Z]{2,4}"
+_PEOPLE = rf"{_INITIALS}(?:{_JOIN}{_INITIALS})*"
 _OWNERS = re.compile(
-    rf"\(?(?P<owners>{_ONE}(?:{_JOIN}{_ONE})*)(?:\s+(?:to|will|shall)\s+|\)\s*[:–—-]?\s*|\s*[:–—]\s*)(?P<words>\S.*)",
+    rf"\(?(?P<owners>{_PEOPLE})(?:\s+(?:to|will|shall)\s+|\)\s*[:–—-]?\s*|\s*[:–—]\s*)(?P<words>\S.*)",
     re.DOTALL,
 )
-_SENTENCE = re.compile(rf"(?<=[.!?])(?P<close>[\"”’')\]]*)\s+(?=[\"“‘(]*{_ONE}\b)|\n")
-_SPEAKER = re.compile(rf"(?P<who>{_ONE}(?:{_JOIN}{_ONE})*)(?P<colon>\s*[:–—]\s*|\s+-\s+|\s+)(?P<words>\S.*)", re.DOTALL)
+_SENTENCE = re.compile(rf"(?<=[.!?])(?P<close>[\"”’')\]]*)\s+(?=[\"“‘(]*{_INITIALS}\b)|\n")
+_SPEAKER = re.compile(rf"(?P<who>{_PEOPLE})(?P<colon>\s*[:–—]\s*|\s+-\s+|\s+)(?P<words>\S.*)", re.DOTALL)
 _VERBS = (
     "said asked noted was were is had has have felt thought spoke gave told made took led put set saw met would will "
     "could should can may might then also all both further again briefly formally who did sought brought drew "
@@ -127,7 +128,7 @@ def _clock(hour: str, minute: str | None, half: str | None) -> str | None:
 def initials(text: str) -> str | None:
     """Initials, also as J.T. or J T; None for anything else."""
     bare = re.sub(r"[\s.]", "", text)
-    return bare if re.fullmatch(_ONE, bare) else None
+    return bare if re.fullmatch(_INITIALS, bare) else None
 
 
 def owners(text: str) -> tuple[str, ...] | None:
@@ -154,7 +155,7 @@ def spoken(text: str, people: Collection[str]) -> Iterator[Spoken]:
     """The text in pieces, each by those whose initials begin it; a sentence without any goes with the one before."""
     begun: Spoken | None = None
     for piece in _sentences(text):
-        following = _said(piece.strip(), people)
+        following = _turn(piece.strip(), people)
         if begun is not None and not following.by:
             begun = Spoken(f"{begun.text} {following.text}", begun.by, begun.doubtful or following.doubtful)
             continue
@@ -181,7 +182,7 @@ def is_whole(text: str) -> bool:
     return text.count("[[") == text.count("]]")
 
 
-def _said(text: str, people: Collection[str]) -> Spoken:
+def _turn(text: str, people: Collection[str]) -> Spoken:
     match = _SPEAKER.match(text)
     if match is None:
         return Spoken(text)

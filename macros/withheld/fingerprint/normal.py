@@ -69,10 +69,10 @@ def _shown(character: str) -> str:
     if character == "\x85":
         return " "
     simple = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    return "".join(_one(part) for part in simple)
+    return "".join(_simple(part) for part in simple)
 
 
-def _one(character: str) -> str:
+def _simple(character: str) -> str:
     if character in _BLANK or unicodedata.category(character) in _DROPPED:
         return ""
     if character > "\x7f" and character.isdecimal():

@@ -40,7 +40,7 @@ def problems(root: Path, setting: Setting, accepted: Accepted) -> Iterator[Probl
             return
         yield from _of(root, setting, list(git.files(root, begin)), "history", accepted)
         if setting.scanner is not None:
-            yield from _said(root, setting, begin)
+            yield from _messages(root, setting, begin)
     except GitFailed:
         yield _failed()
 
@@ -129,7 +129,7 @@ def _findings(
             yield file, seen[digest]
 
 
-def _said(root: Path, setting: Setting, begin: tuple[str, ...]) -> Iterator[Problem]:
+def _messages(root: Path, setting: Setting, begin: tuple[str, ...]) -> Iterator[Problem]:
     scanner = setting.scanner
     assert scanner is not None
 

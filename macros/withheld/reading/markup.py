@@ -36,7 +36,7 @@ _BREAKS = frozenset(
 _CELLS = frozenset({"td", "th"})
 _APART = "\n\n\n"
 _SPOKEN = ("alt", "title", "content", "aria-label", "aria-description", "placeholder", "value", "label", "summary")
-_SAID = frozenset((*_SPOKEN, "href", "src", "srcset", "id", "class", "name", "style", "action", "datetime"))
+_NAMED = frozenset((*_SPOKEN, "href", "src", "srcset", "id", "class", "name", "style", "action", "datetime"))
 _ATTRIBUTE = re.compile(r"\s(?P<name>[\w:-]+)\s*=\s*(?:\"[^\"]*|'[^']*|[^\s\"'>]*)\Z")
 _VALUE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _PROGRAMS = {"script": "a script", "style": "a style sheet"}
@@ -179,4 +179,4 @@ def place(tag: str, offset: int) -> str:
 
 def _called(name: str) -> str:
     # An attribute's name may itself be what must not be printed.
-    return f"the attribute “{name}”" if name in _SAID else "an attribute"
+    return f"the attribute “{name}”" if name in _NAMED else "an attribute"

@@ -99,7 +99,7 @@ actions:
 
 
 @dataclass(frozen=True)
-class Said:
+class Answer:
     """What a command printed, and how it ended."""
 
     code: int
@@ -112,21 +112,21 @@ class Said:
         return self.out + self.err
 
 
-def run(project: Project, *command: str, typed: str | None = None) -> Said:
+def run(project: Project, *command: str, typed: str | None = None) -> Answer:
     """Run a command in the project, as at its day."""
     done = CliRunner().invoke(
         main, [*command, "--root", str(project.root), "--as-at", "2026-11-20"], input=typed, catch_exceptions=False
     )
-    return Said(done.exit_code, done.stdout, done.stderr)
+    return Answer(done.exit_code, done.stdout, done.stderr)
 
 
-def redact(project: Project, *more: str, typed: str | None = None) -> Said:
+def redact(project: Project, *more: str, typed: str | None = None) -> Answer:
     """Run `partnership redact` on the draft, without a question unless there is an answer."""
     sure = () if typed is not None else ("--yes",)
     return run(project, "redact", str(project.root / DRAFT), *CHECKED, *sure, *more, typed=typed)
 
 
-def check(project: Project) -> Said:
+def check(project: Project) -> Answer:
     """Run `partnership draft check` on the draft."""
     return run(project, "draft", "check", str(project.root / DRAFT))
 

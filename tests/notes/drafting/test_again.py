@@ -135,12 +135,12 @@ def test_a_record_that_is_broken_is_not_replaced(project: Project) -> None:
     assert files(project) == before
 
 
-def told(project: Project, *days: str) -> invented.Said:
+def told(project: Project, *days: str) -> invented.Answer:
     """Run `partnership told` on the record."""
     return run(project, "told", str(project.root / RECORD), *days)
 
 
-def lift(project: Project, *more: str) -> invented.Said:
+def lift(project: Project, *more: str) -> invented.Answer:
     """Run `partnership lift` on the heron of item 2."""
     words = str(project.root / "drafts/open.txt")
     what = ("--item", "2", "--reason", "under-way", "--by", "Partnership Manager", "--text-file", words)

@@ -8,7 +8,7 @@ import pytest
 from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.scanner import find
-from tests.notes.drafting.invented import Said, files, holding, public_files, run
+from tests.notes.drafting.invented import Answer, files, holding, public_files, run
 from tests.notes.drafting.test_again import lift, published
 from tests.notes.drafting.test_all_or_nothing import MEANWHILE
 from tests.project import Project
@@ -29,7 +29,7 @@ def notes(project: Project) -> Project:
     return project
 
 
-def refused(project: Project, *more: str) -> Said:
+def refused(project: Project, *more: str) -> Answer:
     """Run `lift`, and see that nothing was written."""
     before = files(project)
     answer = lift(project, *more)

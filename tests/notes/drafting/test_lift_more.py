@@ -8,7 +8,7 @@ from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.scanner import find
 from tests.notes.drafting import invented
-from tests.notes.drafting.invented import LEDGER, Said, files, holding, redact, run
+from tests.notes.drafting.invented import LEDGER, Answer, files, holding, redact, run
 from tests.notes.drafting.test_lift import FAILS, NOTHING
 from tests.project import AS_AT, Project
 from tests.september import DRAFT, RECORD
@@ -32,14 +32,14 @@ def notes(project: Project) -> Project:
     return project
 
 
-def lift(notes: Project, words: str, *more: str) -> Said:
+def lift(notes: Project, words: str, *more: str) -> Answer:
     """Run `lift` for what was marked as under way, unless `more` says otherwise."""
     notes.write(OPEN, words)
     what = ("--reason", "under-way", "--by", "Partnership Manager", "--text-file", str(notes.root / OPEN))
     return run(notes, "lift", str(notes.root / RECORD), *what, "--yes", *more)
 
 
-def refused(notes: Project, words: str, *more: str) -> Said:
+def refused(notes: Project, words: str, *more: str) -> Answer:
     """Run `lift`, and see that nothing was written and no word of the draft was said."""
     notes.write(OPEN, words)
     before = files(notes)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.notes.drafting import invented
-from tests.notes.drafting.invented import CANARIES, Said, files, holding, redact, run
+from tests.notes.drafting.invented import CANARIES, Answer, files, holding, redact, run
 from tests.notes.drafting.test_redact import OPEN as OPEN_DRAFT
 from tests.project import Project
 from tests.september import CHECKED, DRAFT, PREVIEW, RECORD
@@ -137,7 +137,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
 }
 
 
-def unchanged(project: Project, text: str, *more: str) -> Said:
+def unchanged(project: Project, text: str, *more: str) -> Answer:
     """Run `redact` on a draft that it must refuse, and see that nothing was written and no word of it said."""
     project.write(DRAFT, text)
     before = files(project)

@@ -44,9 +44,9 @@ def test_other_dates_are_none(text: str) -> None:
     assert found(text, "date-of-birth") == []
 
 
-_SAID = ("12 March 2012", "30th of September, 2012", "12/03/12", "2012-03-12", "March 2012", "7", "his", "her", "was")
+_PARTS = ("12 March 2012", "30th of September, 2012", "12/03/12", "2012-03-12", "March 2012", "7", "his", "her", "was")
 _PIECES = (
-    *_SAID,
+    *_PARTS,
     "born",
     "date of birth",
     "DOB",
