@@ -1,7 +1,7 @@
 """A quorum counted by statutory partner can be reached: each kind of partner counts once, and no other kind counts.
 
-A number that is beyond the partners stands where the terms have another reading, under which a meeting could reach it
-if every body that they list came. The pages give both answers, so what the document says can be recorded.
+A number that the partners alone cannot reach is accepted where the record gives another reading that counts each body
+on its own, and the bodies that the group lists are enough for it. The pages give the answer under either reading.
 
 PASS in groups:
     quorum:
