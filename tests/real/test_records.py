@@ -89,6 +89,3 @@ def test_a_time_limit_says_where_to_look_and_the_clock_runs_back_for_notice_alon
     assert [(fact["path"], fact["line"]) for fact in unsure if not fact["look"]] == []
     file = records().one("timescales")
     assert [limit.id for limit in file.timescales if limit.before != (limit.kind == "notice")] == []
-    named = {source for limit in file.timescales for source in (limit.source, *limit.also)}
-    named |= {other.source for limit in file.timescales for other in limit.disagreements}
-    assert {source.id for source in file.sources} == named - {None}
