@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from macros.public.base import Link
 from macros.public.duties import Duties, DutyList, DutyRow, Met
 from macros.publish import clause_links, clauses, facts, partnerships, procedures, reviews
-from macros.publish.lookup import Lookup, home, partnership_link, title_of
+from macros.publish.lookup import Lookup, home, partnership_link, stated, title_of
 from macros.records import walk
 from macros.records.load import Entry
 from macros.records.models.clause import Section
@@ -73,8 +73,8 @@ def _row(look: Lookup, duty: Duty, named: facts.Sources, by_id: dict[str, Source
         id=duty.id,
         what=duty.what,
         when=duty.when,
-        who=duty.who,
-        to=duty.to,
+        who=stated(duty.who),
+        to=stated(duty.to),
         place=duty.place,
         basis=_basis(duty),
         edition=duty.edition,
