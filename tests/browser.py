@@ -12,8 +12,8 @@ _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"
 
 def chromium(playwright: Playwright) -> Browser:
     """A browser that was just started."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    return playwright.chromium.launch(executable_path=found, args=_ARGUMENTS)
+    executable = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return playwright.chromium.launch(executable_path=executable, args=_ARGUMENTS)
 
 
 @pytest.fixture(scope="session")

@@ -30,11 +30,11 @@ class Example:
 def examples() -> Iterator[Example]:
     """Every example, in the order of data/README.md."""
     readme = (PROJECT / "data" / "README.md").read_text(encoding="utf-8")
-    for found in _EXAMPLE.finditer(readme):
+    for match in _EXAMPLE.finditer(readme):
         # A record in a folder says its file; a record for the whole site is named by its kind.
-        said = _FILE.search(readme, 0, found.start())
-        path = said["path"] if said else f"{found['kind']}.yml"
-        yield Example(found["kind"], f"data/{path}", found["text"])
+        file_name = _FILE.search(readme, 0, match.start())
+        path = file_name["path"] if file_name else f"{match['kind']}.yml"
+        yield Example(match["kind"], f"data/{path}", match["text"])
 
 
 def lay_out(root: Path) -> None:

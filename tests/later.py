@@ -26,7 +26,7 @@ FIRST = "2026-05-12-executive"
 def meeting(project: Project, date: str, *follow_ups: str, more: str = "") -> str:
     """Add the notes of one more meeting; the path of their file. A follow-up is `action: 1, state: done`."""
     path = f"{project.home}/meetings/{date}-executive.yml"
-    lines = [f"          - {{meeting: {FIRST}, {one}}}\n" for one in follow_ups]
+    lines = [f"          - {{meeting: {FIRST}, {follow_up}}}\n" for follow_up in follow_ups]
     text = ("        follow_ups:\n" + "".join(lines) if lines else "") + more
     project.write(path, NOTES.format(title=f"Meeting of the executive, {date}", date=date, more=text))
     return path

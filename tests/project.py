@@ -85,9 +85,9 @@ class Project:
 
     def line(self, path: str, words: str, nth: int = 1) -> int:
         """The number of the nth line of the file that has these words."""
-        found = [n for n, line in enumerate(self.read(path).splitlines(), 1) if words in line]
-        assert len(found) >= nth, f"{words!r} stands on {len(found)} lines of {path}"
-        return found[nth - 1]
+        numbers = [n for n, line in enumerate(self.read(path).splitlines(), 1) if words in line]
+        assert len(numbers) >= nth, f"{words!r} stands on {len(numbers)} lines of {path}"
+        return numbers[nth - 1]
 
     def problems(self, as_at: date = AS_AT) -> list[problem.Problem]:
         """Everything that the check finds."""
@@ -95,7 +95,7 @@ class Project:
 
     def found(self, as_at: date = AS_AT) -> list[str]:
         """Everything that the check finds, as it is printed."""
-        return [str(each) for each in self.problems(as_at)]
+        return [str(finding) for finding in self.problems(as_at)]
 
     def finding(self, path: str, words: str, rule: str, message: str, nth: int = 1) -> str:
         """How a finding on the nth line with these words is printed."""

@@ -25,9 +25,9 @@ def built(shared: Path, name: str, root: Path) -> Path:
     os.environ["SITE_URL"] = f"http://localhost/{SUB_PATH}/"
     with FileLock(shared / f"{name}.lock"):
         if not out.exists():
-            said: list[str] = []
-            problems = build(root, AS_AT, out, said.append)
-            assert problems == [], "\n".join([*said, *map(str, problems)])
+            printed: list[str] = []
+            problems = build(root, AS_AT, out, printed.append)
+            assert problems == [], "\n".join([*printed, *map(str, problems)])
     return out
 
 

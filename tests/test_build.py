@@ -26,10 +26,10 @@ def test_a_command_that_succeeds_says_nothing(tmp_path: Path) -> None:
 def test_a_command_that_fails_is_a_problem_and_all_that_it_printed_is_passed_on(tmp_path: Path) -> None:
     printed = run("import sys; print('one'); print('two', file=sys.stderr); sys.exit(3)", tmp_path)
     assert printed == "one\ntwo"
-    said: list[str] = []
+    echoed: list[str] = []
     message = "must end without the problems printed above; the site was not changed"
-    assert [str(one) for one in build._failed(printed, said.append, "site", "verify")] == [f"site:1: verify: {message}"]
-    assert said == [printed]
+    assert [str(p) for p in build._failed(printed, echoed.append, "site", "verify")] == [f"site:1: verify: {message}"]
+    assert echoed == [printed]
 
 
 def test_a_machine_of_another_alphabet_prints_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,9 +30,9 @@ def steps(name: str, job: str) -> list[dict[str, Any]]:
     return list(workflow(name)["jobs"][job]["steps"])
 
 
-def place(found: list[dict[str, Any]], words: str) -> int:
+def place(job_steps: list[dict[str, Any]], words: str) -> int:
     """Where the one step stands that runs or uses something beginning with these words."""
-    (index,) = (n for n, step in enumerate(found) if str(step.get("run") or step.get("uses")).startswith(words))
+    (index,) = (n for n, step in enumerate(job_steps) if str(step.get("run") or step.get("uses")).startswith(words))
     return index
 
 
@@ -44,13 +44,13 @@ def test_there_are_these_workflows_and_no_others() -> None:
 def test_only_githubs_own_actions_are_used_each_at_an_exact_version(name: str) -> None:
     used = [step["uses"] for job in workflow(name)["jobs"] for step in steps(name, job) if "uses" in step]
     assert used
-    assert [each for each in used if not re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", each)] == []
+    assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", action)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_job_has_more_rights_than_it_needs(name: str) -> None:
     assert workflow(name)["permissions"] == {}
-    assert {job: found["permissions"] for job, found in workflow(name)["jobs"].items()} == RIGHTS[name]
+    assert {job: settings["permissions"] for job, settings in workflow(name)["jobs"].items()} == RIGHTS[name]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -63,9 +63,9 @@ def test_a_failure_fails_and_nothing_runs_for_ever(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_python_is_the_version_that_the_project_needs_and_git_keeps_no_password(name: str) -> None:
-    found = [step for job in workflow(name)["jobs"] for step in steps(name, job)]
-    versions = [step["with"]["python-version"] for step in found if "setup-python" in step.get("uses", "")]
-    kept = [step["with"]["persist-credentials"] for step in found if "checkout" in step.get("uses", "")]
+    all_steps = [step for job in workflow(name)["jobs"] for step in steps(name, job)]
+    versions = [step["with"]["python-version"] for step in all_steps if "setup-python" in step.get("uses", "")]
+    kept = [step["with"]["persist-credentials"] for step in all_steps if "checkout" in step.get("uses", "")]
     assert set(versions) == {"3.11"}
     assert set(kept) == {"false"}
 
@@ -77,15 +77,15 @@ def test_a_pull_request_is_checked_beside_its_lines_and_tested() -> None:
 
 
 def test_a_pull_request_is_looked_through_with_its_whole_history() -> None:
-    found = steps("check", "records")
-    assert found[0]["with"]["fetch-depth"] == "0"
-    assert place(found, ".venv/bin/partnership history --format github")
+    job_steps = steps("check", "records")
+    assert job_steps[0]["with"]["fetch-depth"] == "0"
+    assert place(job_steps, ".venv/bin/partnership history --format github")
 
 
 def test_nothing_is_published_without_the_key_of_the_fingerprints() -> None:
-    found = [step for step in steps("publish", "build") if ".venv/bin/partnership" in step.get("run", "")]
-    assert len(found) == 3
-    for step in found:
+    partnership_steps = [step for step in steps("publish", "build") if ".venv/bin/partnership" in step.get("run", "")]
+    assert len(partnership_steps) == 3
+    for step in partnership_steps:
         assert "--require-key" in step["run"]
         assert "secrets.PARTNERSHIP_FINGERPRINT_KEY" in step["env"]["PARTNERSHIP_FINGERPRINT_KEY"]
 
@@ -97,27 +97,27 @@ def test_the_review_gate_runs_every_night() -> None:
 
 
 def test_what_a_pull_request_tests_by_sample_is_tested_whole_every_night() -> None:
-    found = steps("nightly", "tests")
-    assert found[place(found, "make test")]["env"] == {"PARTNERSHIP_TESTS": "all"}
+    job_steps = steps("nightly", "tests")
+    assert job_steps[place(job_steps, "make test")]["env"] == {"PARTNERSHIP_TESTS": "all"}
 
 
 def test_main_is_published_by_the_gate_then_the_build_then_its_verification() -> None:
-    found = steps("publish", "build")
-    order = [place(found, words) for words in (GATE, ".venv/bin/partnership build", ".venv/bin/partnership verify")]
+    job_steps = steps("publish", "build")
+    order = [place(job_steps, words) for words in (GATE, ".venv/bin/partnership build", ".venv/bin/partnership verify")]
     assert order == sorted(order)
     assert workflow("publish")["on"]["push"] == {"branches": ["main"]}
 
 
 def test_exactly_the_verified_folder_is_published() -> None:
-    found = steps("publish", "build")
-    built = found[place(found, ".venv/bin/partnership build")]["run"].split()
-    verified = found[place(found, ".venv/bin/partnership verify")]["run"].split()
-    upload = place(found, "actions/upload-pages-artifact")
+    job_steps = steps("publish", "build")
+    built = job_steps[place(job_steps, ".venv/bin/partnership build")]["run"].split()
+    verified = job_steps[place(job_steps, ".venv/bin/partnership verify")]["run"].split()
+    upload = place(job_steps, "actions/upload-pages-artifact")
     folder = built[built.index("--out") + 1]
     assert verified[2] == folder
-    assert found[upload]["with"] == {"path": folder}
+    assert job_steps[upload]["with"] == {"path": folder}
     # Nothing between the two could change a file, and nothing after them.
-    assert upload == place(found, ".venv/bin/partnership verify") + 1 == len(found) - 1
+    assert upload == place(job_steps, ".venv/bin/partnership verify") + 1 == len(job_steps) - 1
 
 
 def test_only_main_is_deployed_and_only_what_the_build_handed_over() -> None:
@@ -128,11 +128,11 @@ def test_only_main_is_deployed_and_only_what_the_build_handed_over() -> None:
 
 
 def test_the_site_knows_the_address_at_which_it_will_be() -> None:
-    found = steps("publish", "build")
-    build = found[place(found, ".venv/bin/partnership build")]
-    asked = found[place(found, "actions/configure-pages")]
+    job_steps = steps("publish", "build")
+    build = job_steps[place(job_steps, ".venv/bin/partnership build")]
+    asked = job_steps[place(job_steps, "actions/configure-pages")]
     assert build["env"]["SITE_URL"] == f"${{{{ steps.{asked['id']}.outputs.base_url }}}}/"
-    assert found.index(asked) < found.index(build)
+    assert job_steps.index(asked) < job_steps.index(build)
 
 
 def test_publications_wait_for_one_another() -> None:

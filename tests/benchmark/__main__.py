@@ -26,14 +26,14 @@ def main() -> None:
     """Build the rivals, one after the other, and print the table."""
     options = _options()
     console = Console(width=120)
-    found = list(notes(options.meetings))
+    all_notes = list(notes(options.meetings))
     console.print(f"{options.meetings:,} sets of notes, {os.cpu_count()} cores. Times are of this machine on this day:")
     console.print("only the ratios between rows of one run say something about the programs.")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         site = folder / "site"
-        steps = _ours(folder, found, site)
-        rivals = _plain(folder, found)
+        steps = _ours(folder, all_notes, site)
+        rivals = _plain(folder, all_notes)
         console.print(_table(steps, rivals))
         _weights(console, folder, site, options.browser)
 
@@ -45,9 +45,9 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _ours(folder: Path, found: list[Notes], site: Path, as_at: date = AS_AT) -> list[tuple[str, Cost]]:
+def _ours(folder: Path, all_notes: list[Notes], site: Path, as_at: date = AS_AT) -> list[tuple[str, Cost]]:
     """Each step of `partnership build`; the check and the index are part of the build and then timed by themselves."""
-    root = projects.ours(folder / "ours", found)
+    root = projects.ours(folder / "ours", all_notes)
     build = measure.run(root, as_at, *runner("build", "--quiet", "--strict", "--site-dir", str(site)))
     verify = measure.run(root, as_at, "-m", "macros.cli", "verify", str(site))
     check = measure.run(root, as_at, "-m", "macros.cli", "check", "--as-at", as_at.isoformat())
@@ -61,10 +61,10 @@ def _ours(folder: Path, found: list[Notes], site: Path, as_at: date = AS_AT) -> 
     ]
 
 
-def _plain(folder: Path, found: list[Notes]) -> list[tuple[str, Cost]]:
+def _plain(folder: Path, all_notes: list[Notes]) -> list[tuple[str, Cost]]:
     rows = []
     for name, in_navigation in (("every page in the navigation (its default)", True), ("no notes in it", False)):
-        root = projects.plain(folder / f"plain-{in_navigation}", found, in_navigation)
+        root = projects.plain(folder / f"plain-{in_navigation}", all_notes, in_navigation)
         cost = measure.run(root, AS_AT, *runner("build", "--quiet", "--site-dir", str(root / "site")))
         rows.append((f"plain Material, {name}", cost))
     return rows

@@ -66,7 +66,7 @@ def lay_out(folder: Path, count: int) -> Path:
             "items": [*model["items"], *items],
         }
         record.pop("next_meeting")
-        record["actions"] = [{**each, "due": "2026-12-01"} if "due" in each else each for each in model["actions"]]
+        record["actions"] = [{**task, "due": "2026-12-01"} if "due" in task else task for task in model["actions"]]
         record["publication"] = {**model["publication"], "approved_on": "not-stated", "published_on": "not-stated"}
         text = yaml.dump(record, Dumper=yaml.CSafeDumper, sort_keys=False, width=110)
         project.write(f"{project.home}/meetings/{day.isoformat()}-executive.yml", text)
@@ -101,13 +101,13 @@ def build(root: Path, site: Path) -> None:
 def look(root: Path, site: Path) -> dict[str, float]:
     """What one process sees: seconds for data and site, and how much was found."""
     begun = time.monotonic()
-    found = len(guard.guard_data(root))
+    findings = len(guard.guard_data(root))
     between = time.monotonic()
-    found += len(guard.guard_site(site, root))
+    findings += len(guard.guard_site(site, root))
     ended = time.monotonic()
     used = os.times()  # with the workers, which have ended
     processor = used.user + used.system + used.children_user + used.children_system
-    return {"data": between - begun, "site": ended - between, "processor": processor, "found": found}
+    return {"data": between - begun, "site": ended - between, "processor": processor, "found": findings}
 
 
 def measure(root: Path, site: Path) -> bool:
@@ -120,7 +120,7 @@ def measure(root: Path, site: Path) -> bool:
     command = [sys.executable, "-m", "tests.benchmark.guarding", "--look", str(root), str(site)]
     needs = {name: memory.of(command, ROOT, environment) for name in ("at first", "unchanged")}
     for name, need in needs.items():
-        cost = json.loads(need.said)
+        cost = json.loads(need.printed)
         print(
             f"{name:9}  data {cost['data']:5.1f} s  site {cost['site']:5.1f} s  "
             f"with Python's start {need.seconds:5.1f} s  of processors {cost['processor']:5.1f} s  "
@@ -128,7 +128,7 @@ def measure(root: Path, site: Path) -> bool:
             f"  findings {cost['found']:.0f}"
         )
     first, unchanged = needs["at first"], needs["unchanged"]
-    heaviest = max(each.megabytes for each in needs.values())
+    heaviest = max(need.megabytes for need in needs.values())
     print(
         f"of what was promised: {first.seconds / _SECONDS:.2f} of {_SECONDS} s (on {os.cpu_count()} cores), "
         f"{heaviest / _MEGABYTES:.2f} of {_MEGABYTES:,} MB; unchanged, {unchanged.seconds / first.seconds:.2f} of the "

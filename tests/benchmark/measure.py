@@ -53,12 +53,12 @@ def run(root: Path, as_at: date, *arguments: str) -> Cost:
         [sys.executable, *arguments], cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     assert process.stdout
-    said = process.stdout.read()
+    printed = process.stdout.read()
     # wait4 and not wait: it alone says what this one process used.
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        sys.exit(said.decode(errors="replace")[-3000:])
+        sys.exit(printed.decode(errors="replace")[-3000:])
     return Cost(time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000)
 
 
@@ -70,13 +70,13 @@ def heaviest_pages(site: Path, count: int) -> list[tuple[int, str]]:
         for path in sizes
         if path.endswith(".css")
     }
-    found = []
+    weights = []
     for path in sizes:
         if path.endswith(".html"):
             page = parse(path, (site / path).read_bytes())
             outline = Outline(path, page.anchors, tuple(of_page(page)))
-            found.append((sum(sizes.get(file, 0) for file in weight.loaded(outline, fonts, "/")), path))
-    return sorted(found, reverse=True)[:count]
+            weights.append((sum(sizes.get(file, 0) for file in weight.loaded(outline, fonts, "/")), path))
+    return sorted(weights, reverse=True)[:count]
 
 
 def in_browser(site: Path, query: str) -> tuple[int, int]:

@@ -17,7 +17,7 @@ _EVERY = 0.02
 class Need:
     """What one run needed; `megabytes` is 0 where there is no /proc to ask."""
 
-    said: str
+    printed: str
     seconds: float
     megabytes: float
     processes: int
@@ -31,19 +31,19 @@ def of(command: list[str], folder: Path, environment: dict[str, str]) -> Need:
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         while process.poll() is None:
-            sizes = [size for each in _group(process.pid) if (size := _kilobytes(each))]
+            sizes = [size for member in _group(process.pid) if (size := _kilobytes(member))]
             most, most_at_once = max(most, sum(sizes)), max(most_at_once, len(sizes))
             time.sleep(_EVERY)
         assert process.stdout
-        said = process.stdout.read()
+        printed = process.stdout.read()
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, said)
-    return Need(said, time.monotonic() - begun, most * 1024 / 1e6, most_at_once)
+        raise subprocess.CalledProcessError(process.returncode, command, printed)
+    return Need(printed, time.monotonic() - begun, most * 1024 / 1e6, most_at_once)
 
 
 def _group(leader: int) -> list[Path]:
     """The folders in /proc of the processes in a session of their own."""
-    found = []
+    members = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             # The name in brackets may hold spaces; after it: state, parent, group, session.
@@ -51,8 +51,8 @@ def _group(leader: int) -> list[Path]:
         except OSError:
             continue
         if fields[3] == str(leader):
-            found.append(folder)
-    return found
+            members.append(folder)
+    return members
 
 
 def _kilobytes(folder: Path) -> int:

@@ -95,7 +95,7 @@ def _person(speaker: _Speaker, first: str, last: str) -> dict[str, Any]:
 def _record(
     speaker: _Speaker, group: str, day: date, title: str, people: list[dict[str, Any]], withheld: bool
 ) -> dict[str, Any]:
-    initials = [one["initials"] for one in people]
+    initials = [person["initials"] for person in people]
     parts = [_part(speaker, number, initials) for number in range(1, _PARTS + 1)]
     items: list[dict[str, Any]] = []
     for number in range(1, _ITEMS + 1):
@@ -124,7 +124,7 @@ def _record(
         "venue": speaker.title(),
         "summary": f"{speaker.sentence()} {speaker.sentence()}",
         "people": [{**people[0], "attendance": "present", "chair": "true"}]
-        + [{**one, "attendance": "apologies" if n > 11 else "present"} for n, one in enumerate(people[1:])],
+        + [{**person, "attendance": "apologies" if n > 11 else "present"} for n, person in enumerate(people[1:])],
         "items": items,
         "actions": actions,
         "publication": {
@@ -158,11 +158,11 @@ def _redaction(day: date) -> dict[str, str]:
     return {"reason": "under-way", "authorised_by": "Partnership Manager", "look_again_by": "2027-05-12"}
 
 
-def markdown(one: Notes) -> str:
+def markdown(meeting: Notes) -> str:
     """The same words as a page that somebody would write for plain MkDocs."""
-    record = one.record
+    record = meeting.record
     lines = [
-        f"# {one.title}",
+        f"# {meeting.title}",
         record["summary"],
         f"Where: {record['venue']}. Time: 14:00 to 16:00.",
         "## Who was there",
@@ -184,9 +184,9 @@ def _markdown_part(part: dict[str, Any]) -> Iterator[str]:
         yield f"{', '.join(note['by'])}: {note['text']}"
     for decision in part.get("decisions", ()):
         yield f"**Decision:** {decision}"
-    for each in part.get("lists", ()):
-        yield f"#### {each['title']}"
-        yield "\n".join(f"- {point['text']}" for point in each["points"])
+    for bullets in part.get("lists", ()):
+        yield f"#### {bullets['title']}"
+        yield "\n".join(f"- {point['text']}" for point in bullets["points"])
     for promise in part.get("commitments", ()):
         yield f"**Promised:** {promise['text']} ({', '.join(promise['by'])})"
     if "note" in part:

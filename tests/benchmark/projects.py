@@ -25,15 +25,15 @@ def ours(folder: Path, notes: Iterable[Notes]) -> Path:
         text = text.replace("organisations: [nowhere-council]", f"organisations: [{', '.join(ORGANISATIONS)}]", 1)
         project.write(f"{project.home}/groups/{group}.yml", text)
     documents = []
-    for one in notes:
-        project.write(f"{project.home}/meetings/{one.id}.yml", _SCHEMA + _yaml(one.record))
+    for meeting in notes:
+        project.write(f"{project.home}/meetings/{meeting.id}.yml", _SCHEMA + _yaml(meeting.record))
         documents.append(
             {
-                "id": one.record["source"]["document"],
-                "title": f"Notes of the {one.title}",
+                "id": meeting.record["source"]["document"],
+                "title": f"Notes of the {meeting.title}",
                 "publisher": "Nowhere-on-Sea Partnership",
                 "partnership": "nowhere-on-sea",
-                "dated": one.day.isoformat(),
+                "dated": meeting.day.isoformat(),
             }
         )
     terms = [{"id": term.lower(), "term": term, "means": f"What {term.lower()} means"} for term in abbreviations()]
@@ -58,8 +58,8 @@ def plain(folder: Path, notes: Iterable[Notes], in_navigation: bool) -> Path:
     pages.mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     links = []
-    for one in notes:
-        (pages / f"{one.id}.md").write_text(markdown(one), encoding="utf-8")
-        links.append(f"- [{one.title}](notes/{one.id}.md)")
+    for meeting in notes:
+        (pages / f"{meeting.id}.md").write_text(markdown(meeting), encoding="utf-8")
+        links.append(f"- [{meeting.title}](notes/{meeting.id}.md)")
     (folder / "docs" / "index.md").write_text("# Notes\n\n" + "\n".join(links) + "\n", encoding="utf-8")
     return folder

@@ -17,5 +17,5 @@ def ask(page: Page, query: str) -> None:
 
 def result_paths(page: Page, site_url: str) -> list[str]:
     """The paths within the site of the results shown, in order."""
-    found = page.locator(f"{RESULTS} > a").evaluate_all("links => links.map(link => link.href)")
-    return [urlsplit(url)._replace(query="", fragment="").geturl().removeprefix(site_url) for url in found]
+    urls = page.locator(f"{RESULTS} > a").evaluate_all("links => links.map(link => link.href)")
+    return [urlsplit(url)._replace(query="", fragment="").geturl().removeprefix(site_url) for url in urls]

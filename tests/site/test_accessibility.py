@@ -43,11 +43,11 @@ def every_type(site: Path, site_url: str, invented_site: Path, invented_url: str
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_violation_on_any_type_of_page(page: Page, every_type: list[str], width: int) -> None:
-    found = {}
+    by_page = {}
     for url in every_type:
         show(page, url, width)
-        found[url] = violations(page)
-    assert {url: said for url, said in found.items() if said} == {}
+        by_page[url] = violations(page)
+    assert {url: faults for url, faults in by_page.items() if faults} == {}
 
 
 @pytest.mark.parametrize("address", kinds.WITHHELD)

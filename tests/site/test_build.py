@@ -59,8 +59,8 @@ def test_a_page_with_a_fault_leaves_the_site_that_was_there_untouched(tmp_path: 
     root = invented_root(tmp_path)
     out = earlier_site(tmp_path / "out" / "site")
     (root / "content" / "about.md").write_text(f"---\ntitle: About\n---\n{fault}\n", encoding="utf-8")
-    said: list[str] = []
-    problems = build(root, AS_AT, out, said.append)
+    printed: list[str] = []
+    problems = build(root, AS_AT, out, printed.append)
     assert [p.rule for p in problems] == ["build"]
     assert digests(out).keys() == {"index.html", "partnership-manifest.json"}
     assert [file.name for file in out.parent.iterdir()] == ["site"]
@@ -165,7 +165,7 @@ def test_wrong_use_of_the_command_ends_with_2_and_help_has_an_example() -> None:
     assert runner.invoke(main, ["no-such-command"]).exit_code == 2
     assert runner.invoke(main, ["verify"]).exit_code == 2
     for name, command in main.commands.items():
-        groups = [f"{name} {each}" for each in command.commands] if isinstance(command, click.Group) else [name]
+        groups = [f"{name} {child}" for child in command.commands] if isinstance(command, click.Group) else [name]
         for words in groups:
             done = runner.invoke(main, [*words.split(), "--help"])
             assert done.exit_code == 0

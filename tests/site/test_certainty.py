@@ -33,16 +33,16 @@ def strict_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def everything(site: Path) -> dict[str, str]:
     """The words of every file of a site, those of the search index unpacked."""
-    found = {}
+    texts = {}
     for file in sorted(site.rglob("*")):
         if file.is_file():
             data = file.read_bytes()
             name = file.relative_to(site).as_posix()
             text = (gzip.decompress(data) if data.startswith(GZIP) else data).decode("utf-8", "replace")
-            found[name] = f"{name} {text}"
-    assert any(name.endswith("search/words.json") for name in found)
-    assert any(name.endswith(".pf_fragment") for name in found)
-    return found
+            texts[name] = f"{name} {text}"
+    assert any(name.endswith("search/words.json") for name in texts)
+    assert any(name.endswith(".pf_fragment") for name in texts)
+    return texts
 
 
 def where(site: Path, words: str) -> list[str]:

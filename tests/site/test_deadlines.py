@@ -246,7 +246,7 @@ def cases(number: int) -> list[dict[str, Any]]:
     """Random limits and starts of all years, some of them outside the table; always the same."""
     chance = random.Random(4)
     first = datetime.fromisoformat("2018-12-01T00:00")
-    found = []
+    drawn = []
     for _ in range(number):
         unit = chance.choice(["working-days"] * 4 + ["calendar-days", "weeks", "months", "years", "hours", "hours"])
         moment = first + timedelta(minutes=chance.randrange(10 * 366 * 24 * 60))
@@ -260,8 +260,8 @@ def cases(number: int) -> list[dict[str, Any]]:
         before = unit != "hours" and chance.random() < 0.3
         limit = {"value": chance.randrange(1, 61), "unit": unit, "before": before}
         text = moment.isoformat(timespec="minutes")
-        found.append({"limit": limit, "start": text if unit == "hours" else text[:10]})
-    return found
+        drawn.append({"limit": limit, "start": text if unit == "hours" else text[:10]})
+    return drawn
 
 
 def counted(case: dict[str, Any]) -> dict[str, Any]:
@@ -269,15 +269,15 @@ def counted(case: dict[str, Any]) -> dict[str, Any]:
     start, limit = case["start"], case["limit"]
     moment = datetime.fromisoformat(start) if "T" in start else date.fromisoformat(start)
     try:
-        found = calculator.deadline(moment, limit["value"], limit["unit"], before=limit["before"])
+        answer = calculator.deadline(moment, limit["value"], limit["unit"], before=limit["before"])
     except calculator.Refused as refused:
         return {"refused": str(refused)}
-    days = [[one.day.isoformat(), one.number, one.why] for one in found.days]
-    if isinstance(found.ends, datetime):
-        ends = found.ends.replace(tzinfo=None).isoformat(timespec="minutes")
-        utc = (found.ends - (found.ends.utcoffset() or timedelta())).strftime("%Y-%m-%dT%H:%M:00.000Z")
+    days = [[day.day.isoformat(), day.number, day.why] for day in answer.days]
+    if isinstance(answer.ends, datetime):
+        ends = answer.ends.replace(tzinfo=None).isoformat(timespec="minutes")
+        utc = (answer.ends - (answer.ends.utcoffset() or timedelta())).strftime("%Y-%m-%dT%H:%M:00.000Z")
         return {"ends": ends, "careful": None, "days": days, "utc": utc}
-    return {"ends": found.ends.isoformat(), "careful": found.careful and found.careful.isoformat(), "days": days}
+    return {"ends": answer.ends.isoformat(), "careful": answer.careful and answer.careful.isoformat(), "days": days}
 
 
 def test_the_browser_counts_as_python_does(phone: Page) -> None:

@@ -85,5 +85,5 @@ def test_one_search_from_the_home_page_leads_there_too(thumb: Thumb, words: str,
     box.press("Enter")
     thumb.page.wait_for_selector("#search-results > li")
     first = thumb.page.locator("#search-results > li:nth-child(-n+3) a")
-    found = first.evaluate_all("all => all.map(one => one.href)")
-    assert any(address in str(one) for one in found), found
+    links = first.evaluate_all("all => all.map(one => one.href)")
+    assert any(address in str(link) for link in links), links

@@ -32,13 +32,13 @@ def sites(invented_site: Path, tmp_path_factory: pytest.TempPathFactory) -> tupl
 
 def words(site: Path, address: str, part: str = "//main") -> str:
     """What a reader sees of a part of a page, with single spaces."""
-    found: Any = html.parse(str(site / address / "index.html")).xpath(part)
-    return " ".join(found[0].text_content().split())
+    nodes: Any = html.parse(str(site / address / "index.html")).xpath(part)
+    return " ".join(nodes[0].text_content().split())
 
 
-def told(sites: tuple[Path, Path], address: str, part: str, *said: str) -> Iterator[tuple[str, bool, bool]]:
+def told(sites: tuple[Path, Path], address: str, part: str, *passages: str) -> Iterator[tuple[str, bool, bool]]:
     before, after = (words(site, address, part) for site in sites)
-    yield from ((one, one in before, one in after) for one in said)
+    yield from ((passage, passage in before, passage in after) for passage in passages)
 
 
 def test_attendance(sites: tuple[Path, Path]) -> None:
@@ -49,19 +49,19 @@ def test_attendance(sites: tuple[Path, Path]) -> None:
 
 def test_actions(sites: tuple[Path, Path]) -> None:
     row = "//tr[contains(., 'Paint the door')]"
-    found = list(told(sites, f"{HOME}/actions/2026/executive", row, "Not reported since", "Done"))
-    assert found == [("Not reported since", True, False), ("Done", False, True)]
+    changes = list(told(sites, f"{HOME}/actions/2026/executive", row, "Not reported since", "Done"))
+    assert changes == [("Not reported since", True, False), ("Done", False, True)]
 
 
 def test_priorities(sites: tuple[Path, Path]) -> None:
-    found = list(told(sites, f"{HOME}/priorities/2026-28", "//main", "The tide tables are out.", "12 August 2026"))
-    assert found == [("The tide tables are out.", False, True), ("12 August 2026", False, True)]
+    changes = list(told(sites, f"{HOME}/priorities/2026-28", "//main", "The tide tables are out.", "12 August 2026"))
+    assert changes == [("The tide tables are out.", False, True), ("12 August 2026", False, True)]
 
 
 def test_feeds(sites: tuple[Path, Path]) -> None:
     for address in ("feed.atom", "groups/executive.atom"):
         links: list[Any] = [etree.parse(str(site / "data" / HOME / address)).xpath(_LINKS) for site in sites]
-        counts = [sum(NAME in link for link in each) for each in links]
+        counts = [sum(NAME in link for link in feed) for feed in links]
         assert counts == [0, 1], address
 
 

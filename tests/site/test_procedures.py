@@ -12,9 +12,9 @@ STAGES = "procedures/settle-it-at-sea/"
 
 def procedures(site: Path) -> list[str]:
     """The address of every procedure's page."""
-    found = sorted(folder.name for folder in (site / LIST).iterdir() if folder.is_dir())
-    assert found
-    return [f"{LIST}{name}/" for name in found]
+    names = sorted(folder.name for folder in (site / LIST).iterdir() if folder.is_dir())
+    assert names
+    return [f"{LIST}{name}/" for name in names]
 
 
 def test_every_procedure_prints_on_one_sheet_of_a4(page: Page, site: Path, site_url: str) -> None:
@@ -32,7 +32,7 @@ def test_no_procedure_scrolls_sideways_on_a_phone(page: Page, site: Path, site_u
     for address in (LIST, *procedures(site)):
         page.goto(site_url + address)
         wide.append((address, page.evaluate("document.documentElement.scrollWidth")))
-    assert [each for each in wide if each[1] > 320] == []
+    assert [(where, width) for where, width in wide if width > 320] == []
 
 
 def test_without_scripts_the_answer_the_steps_and_the_numbers_are_there(browser: Browser, invented_url: str) -> None:
@@ -50,7 +50,7 @@ def test_without_scripts_the_answer_the_steps_and_the_numbers_are_there(browser:
 def test_the_answer_comes_before_everything_else_of_the_page(page: Page, invented_url: str) -> None:
     page.goto(invented_url + STAGES)
     order = ["h1", ".lede", ".notice", ".procedure-for", "#the-steps", "#what-to-record", ".sources"]
-    tops = [page.locator(f"main {each}").first.evaluate("e => e.getBoundingClientRect().top") for each in order]
+    tops = [page.locator(f"main {selector}").first.evaluate("e => e.getBoundingClientRect().top") for selector in order]
     assert tops == sorted(tops)
 
 
@@ -77,9 +77,9 @@ def test_a_time_limit_leads_to_its_row_in_the_table(page: Page, invented_url: st
 
 def test_what_rests_on_an_older_edition_or_an_overdue_document_says_so_first(page: Page, invented_url: str) -> None:
     page.goto(invented_url + STAGES)
-    said = " ".join(page.locator(".notice").all_inner_texts())
-    assert "Looking after sea walls 2020" in said
-    assert "should have been reviewed by" in said
+    notices = " ".join(page.locator(".notice").all_inner_texts())
+    assert "Looking after sea walls 2020" in notices
+    assert "should have been reviewed by" in notices
     page.goto(invented_url + CONCERN)
     assert "should have been reviewed by" not in " ".join(page.locator(".notice").all_inner_texts())
 

@@ -12,7 +12,7 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 
 def shown(page: Page) -> list[str]:
     """The ids of the signs that can be seen."""
-    return [str(one) for one in page.locator(".signs td li:visible").evaluate_all("all => all.map(one => one.id)")]
+    return [str(sign) for sign in page.locator(".signs td li:visible").evaluate_all("all => all.map(one => one.id)")]
 
 
 def status(page: Page) -> str:
@@ -54,12 +54,12 @@ def test_an_answer_names_its_levels_and_stands_beside_the_three_things(page: Pag
 
 def test_the_address_of_an_answer_can_be_sent(page: Page, invented_url: str) -> None:
     ask(page, invented_url, "hungry")
-    found = shown(page)
+    signs = shown(page)
     assert page.url.endswith("thresholds/?q=hungry")
     page.goto("about:blank")
     page.goto(invented_url + FINDER + "?q=hungry")
     assert status(page).startswith("1 sign for “hungry”:")
-    assert shown(page) == found
+    assert shown(page) == signs
     assert page.locator("#find-link").get_attribute("href") == "?q=hungry"
 
 
@@ -75,9 +75,9 @@ def test_words_that_nothing_has_say_what_to_do(page: Page, invented_url: str) ->
 def test_a_subject_without_a_sign_that_may_be_shown_leads_to_its_part_of_life(page: Page, invented_url: str) -> None:
     ask(page, invented_url, "shipwreck")
     assert status(page).startswith("No sign in this list has “shipwreck”. If in doubt, ring.")
-    found = shown(page)
-    assert len(found) == 5
-    assert all(one.startswith("harbour-") for one in found)
+    signs = shown(page)
+    assert len(signs) == 5
+    assert all(sign.startswith("harbour-") for sign in signs)
 
 
 def test_a_part_of_life_can_be_chosen_and_all_shown_again(page: Page, invented_url: str) -> None:
@@ -102,11 +102,11 @@ def test_a_link_to_a_sign_shows_it_even_while_something_else_is_looked_for(page:
 
 def test_every_sign_and_level_has_a_link_of_its_own(page: Page, invented_url: str) -> None:
     page.goto(invented_url + FINDER)
-    for one in page.locator(".signs td li").all():
-        name = one.get_attribute("id")
-        assert one.locator(f"a[href='#{name}']").count() == 1
-        assert one.locator("small").inner_text().split(",")[0] in ("not yet checked", "checked")
-    assert [one.get_attribute("id") for one in page.locator(".levels > li").all()] == [f"level-{n}" for n in "1234"]
+    for sign in page.locator(".signs td li").all():
+        name = sign.get_attribute("id")
+        assert sign.locator(f"a[href='#{name}']").count() == 1
+        assert sign.locator("small").inner_text().split(",")[0] in ("not yet checked", "checked")
+    assert [level.get_attribute("id") for level in page.locator(".levels > li").all()] == [f"level-{n}" for n in "1234"]
     for address in LEVELS:
         assert page.locator(f".levels a[href='{address.removeprefix(FINDER)}']").count() == 1
 

@@ -108,8 +108,8 @@ def test_words_are_folded(words: Page) -> None:
 
 def test_forms_of_a_word_are_one(words: Page) -> None:
     for forms in FORMS:
-        found = words.evaluate("forms => forms.map((form) => Words.stem(Words.normalise(form)[0]))", list(forms))
-        assert len(set(found)) == 1, found
+        stems = words.evaluate("forms => forms.map((form) => Words.stem(Words.normalise(form)[0]))", list(forms))
+        assert len(set(stems)) == 1, stems
 
 
 def test_different_words_stay_apart(words: Page) -> None:

@@ -30,7 +30,7 @@ def on(month: int, state: Said) -> ActionReport:
 
 
 @pytest.mark.parametrize(
-    ("reports", "due", "found"),
+    ("reports", "due", "expected"),
     [
         ((), None, ActionStanding("not-reported", None, None, 3)),
         ((), date(2026, 2, 1), ActionStanding("not-reported", None, date(2026, 2, 1), 3)),
@@ -45,16 +45,16 @@ def on(month: int, state: Said) -> ActionReport:
         ((ActionReport(AGREED, "done"),), None, ActionStanding("not-reported", None, None, 3)),
     ],
 )
-def test_where_an_action_stands(reports: tuple[ActionReport, ...], due: date | None, found: ActionStanding) -> None:
+def test_where_an_action_stands(reports: tuple[ActionReport, ...], due: date | None, expected: ActionStanding) -> None:
     meetings = (AGREED, date(2026, 3, 10), date(2026, 6, 10), date(2026, 9, 10), date(2026, 12, 10))
-    assert standing(Raised(AGREED, due, reports, meetings), AS_AT) == found
+    assert standing(Raised(AGREED, due, reports, meetings), AS_AT) == expected
 
 
 DAY = timedelta(1)
 
 
 @pytest.mark.parametrize(
-    ("due", "next_by", "meetings", "found"),
+    ("due", "next_by", "meetings", "expected"),
     [
         (None, None, (), ActionStanding("open", None, None, 0)),
         (AS_AT, AS_AT, (), ActionStanding("open", None, None, 0)),
@@ -65,9 +65,9 @@ DAY = timedelta(1)
     ],
 )
 def test_what_nobody_could_have_reported_yet_is_open(
-    due: date | None, next_by: date | None, meetings: tuple[date, ...], found: ActionStanding
+    due: date | None, next_by: date | None, meetings: tuple[date, ...], expected: ActionStanding
 ) -> None:
-    assert standing(Raised(AGREED, due, (), (AGREED, *meetings), next_by), AS_AT) == found
+    assert standing(Raised(AGREED, due, (), (AGREED, *meetings), next_by), AS_AT) == expected
 
 
 @given(ACTIONS, NEAR, st.randoms())

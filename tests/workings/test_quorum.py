@@ -46,7 +46,7 @@ NHS = {"board", "north-ccg", "south-ccg", "joint-ccg", "trust", "hospital"}
 PARTNERS = Rule(3, "partners")
 BODIES_RULE = Rule(3, "bodies", frozenset({"council", "icb", "nhs-body", "nhs-trust", "police"}))
 SEATS = st.lists(
-    st.builds(Seat, st.lists(st.sampled_from([one.id for one in BODIES]), max_size=3).map(tuple), st.booleans()),
+    st.builds(Seat, st.lists(st.sampled_from([body.id for body in BODIES]), max_size=3).map(tuple), st.booleans()),
     max_size=8,
 )
 
@@ -110,7 +110,7 @@ def test_the_order_of_the_people_changes_nothing(sitting: list[Seat], dice: Rand
 
 
 @pytest.mark.parametrize(
-    ("people", "once", "each"),
+    ("people", "once", "each_body"),
     [
         (["north-council", "board", "unit"], True, True),
         (["north-council", "board", "trust"], False, True),
@@ -126,9 +126,9 @@ def test_the_order_of_the_people_changes_nothing(sitting: list[Seat], dice: Rand
         ([], False, False),
     ],
 )
-def test_the_two_readings_of_three_statutory_agencies(people: list[str], once: bool, each: bool) -> None:
+def test_the_two_readings_of_three_statutory_agencies(people: list[str], once: bool, each_body: bool) -> None:
     assert answer(PARTNERS, seats(*people), REGISTER).quorate is once
-    assert answer(BODIES_RULE, seats(*people), REGISTER).quorate is each
+    assert answer(BODIES_RULE, seats(*people), REGISTER).quorate is each_body
 
 
 def test_bodies_that_lead_to_each_other_in_a_circle_are_one_body_and_end() -> None:
