@@ -39,6 +39,24 @@ class Review:
     allowance: Html | None
     look_again: str | None
 
+    @property
+    def may_fall_due(self) -> bool:
+        """Whether the page may be read after the day without being built again, and must then say so."""
+        return self.due_iso is not None and self.state in ("current", "due-soon")
+
+    @property
+    def if_overdue(self) -> str:
+        """What it means for the reader once the day has passed."""
+        return overdue(self.due)
+
+
+def overdue(due: str) -> str:
+    """What an overdue review means for the reader; `due` in words."""
+    return (
+        f"This should have been reviewed by {due}. It may no longer be right: check with the partnership before you "
+        "rely on it."
+    )
+
 
 @dataclass(frozen=True, kw_only=True)
 class Origin:

@@ -87,6 +87,11 @@ class ReviewRow:
         """Whether `/reviews/` shows it: every record, and a redaction once it is due; the register has them all."""
         return self.kind != REDACTION or self.review.state != "current"
 
+    @property
+    def late(self) -> str:
+        """What the state is called once the day has passed."""
+        return "Overdue for another look" if self.kind == REDACTION else "Review overdue"
+
 
 @dataclass(frozen=True, kw_only=True)
 class RestsOn:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros import dates
 from macros.public.base import Citation as PublicCitation
-from macros.public.base import Link, Notice
+from macros.public.base import Link, Notice, overdue
 from macros.public.base import Review as PublicReview
 from macros.publish import text
 from macros.publish.lookup import Lookup, clause_words, edition_url, may_be_shown, stated
@@ -75,10 +75,7 @@ def look_again(look: Lookup, day: str, authorised_by: str) -> PublicReview:
 
 def _meaning(state: reviews.State, due: str, review: Review) -> str:
     if state == "overdue":
-        return (
-            f"This should have been reviewed by {due}. It may no longer be right: check with the partnership before "
-            "you rely on it."
-        )
+        return overdue(due)
     if state == "due-soon":
         return f"This is due to be reviewed by {due}. It may change soon."
     if state == "superseded":

@@ -1,3 +1,18 @@
+/* A review whose day has passed since the site was published: the page says so (data-due: the last day on which it is
+   not overdue, by London's clocks; data-late: what it says then; hidden until then where it says nothing before). */
+(() => {
+  "use strict";
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", year: "numeric", month: "2-digit",
+    day: "2-digit" }).format(new Date());
+  for (const part of document.querySelectorAll("[data-due]")) {
+    if (part.dataset.due >= today) continue;
+    if (part.dataset.late) part.textContent = part.dataset.late;
+    if (part.classList.contains("chip")) part.className = "chip state-overdue";
+    if (part.hidden) part.closest("[data-review-state]")?.setAttribute("data-review-state", "overdue");
+    part.hidden = false;
+  }
+})();
+
 /* "Copy link" beside a clause copies the clause's whole address. Without this file it is a plain link to the clause. */
 (() => {
   "use strict";
