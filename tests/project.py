@@ -5,6 +5,7 @@ The records are in tests/nowhere/; every test gets a copy of its own. Days are f
 
 import json
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from datetime import date
@@ -19,8 +20,17 @@ NOWHERE = Path(__file__).parent / "nowhere"
 _WRITTEN_BY_PEOPLE = ("content", "overrides", "macros")
 AS_AT = date(2026, 11, 20)
 
+_HAPPENED = re.compile(r"^[ -]*(?:\w+_)?on: (\d{4}-\d\d-\d\d)$", re.MULTILINE)
+
 WHOLE = os.environ.get("PARTNERSHIP_TESTS") == "all"
 """Whether the two longest tests look at everything, as they do every night, or at a sample that reaches every kind."""
+
+
+@cache
+def day_of_the_records() -> date:
+    """The day as at which this project's own records are tested: the fixed one, or that of a later review."""
+    texts = (file.read_text(encoding="utf-8") for file in sorted((ROOT / "data").rglob("*.yml")))
+    return max(AS_AT, *(date.fromisoformat(day) for text in texts for day in _HAPPENED.findall(text)))
 
 
 def copy_of_nowhere(folder: Path) -> "Project":
@@ -66,6 +76,11 @@ class Project:
     arrangements: str = "data/partnerships/nowhere-on-sea/arrangements/2026-01.yml"
     group: str = "data/partnerships/nowhere-on-sea/groups/executive.yml"
     priorities: str = "data/partnerships/nowhere-on-sea/priorities/2026-28.yml"
+
+    @property
+    def day(self) -> date:
+        """The day as at which its site is made."""
+        return day_of_the_records() if self.root == ROOT else AS_AT
 
     def read(self, path: str) -> str:
         """The text of a file."""

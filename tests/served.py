@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,13 +13,13 @@ import pytest
 from filelock import FileLock
 
 from macros.build import build
-from tests.project import AS_AT, ROOT
+from tests.project import AS_AT, ROOT, day_of_the_records
 from tests.town import whole_town
 
 SUB_PATH = "partnerships"
 
 
-def built(shared: Path, name: str, root: Path) -> Path:
+def built(shared: Path, name: str, root: Path, as_at: date) -> Path:
     """The site of the project at `root`, built by whichever test process comes first."""
     out = shared / name / SUB_PATH
     # As when it is published: the page for a missing address must know where the site begins.
@@ -26,21 +27,21 @@ def built(shared: Path, name: str, root: Path) -> Path:
     with FileLock(shared / f"{name}.lock"):
         if not out.exists():
             printed: list[str] = []
-            problems = build(root, AS_AT, out, printed.append)
+            problems = build(root, as_at, out, printed.append)
             assert problems == [], "\n".join([*printed, *map(str, problems)])
     return out
 
 
 @pytest.fixture(scope="session")
 def site(shared: Path) -> Path:
-    """The built site of the real records, as at 20 November 2026."""
-    return built(shared, "real", ROOT)
+    """The built site of the real records."""
+    return built(shared, "real", ROOT, day_of_the_records())
 
 
 @pytest.fixture(scope="session")
 def invented_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the invented town, whose notes have withheld and redacted parts."""
-    return built(shared, "invented", whole_town(tmp_path_factory.mktemp("invented")).root)
+    return built(shared, "invented", whole_town(tmp_path_factory.mktemp("invented")).root, AS_AT)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from lxml import etree
 
 from macros import open_data
-from tests.project import AS_AT, Project
+from tests.project import Project
 from tests.publish.shown import site_of
 
 BASE = "https://nowhere.example/sea/"
@@ -22,7 +22,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 EARLIER = "2026-05-12"
 
 
-def files(project: Project, as_at: date = AS_AT, base: str = BASE) -> dict[str, str]:
+def files(project: Project, as_at: date | None = None, base: str = BASE) -> dict[str, str]:
     """Every file by its address."""
     written = list(open_data.files(site_of(project, as_at), base))
     assert len({address for address, _ in written}) == len(written)

@@ -19,8 +19,9 @@ from tests.invented import PROJECT
 from tests.project import AS_AT, Project
 
 
-def site_of(project: Project, as_at: date = AS_AT) -> Site:
+def site_of(project: Project, as_at: date | None = None) -> Site:
     """What may be shown of the project, which must have no problem that stops a build."""
+    as_at = as_at or project.day
     stopping = [str(problem) for problem in project.problems(as_at) if problem.stops == "build"]
     assert not stopping, stopping
     return unchecked(project, as_at)

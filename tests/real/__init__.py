@@ -9,7 +9,7 @@ from macros.public.base import Head
 from macros.public.site import Site
 from macros.publish import publish
 from macros.records.load import Records, load
-from tests.project import AS_AT, ROOT
+from tests.project import ROOT, day_of_the_records
 
 
 @cache
@@ -23,7 +23,7 @@ def records() -> Records:
 @cache
 def public() -> Site:
     """What is shown of them on the fixed day."""
-    return publish(records(), AS_AT)
+    return publish(records(), day_of_the_records())
 
 
 def heads() -> list[Head]:

@@ -11,16 +11,16 @@ from macros import check
 from macros.cli import main
 from macros.publish import publish
 from macros.records.models.fact import Sourced
-from tests.project import AS_AT, ROOT
+from tests.project import ROOT, day_of_the_records
 from tests.real import public, records
 
 YEARS_ON = date(2033, 1, 1)
 MAX_SIGN, MAX_ANSWER = 105, 130
 
 
-def test_the_records_may_be_published_on_the_fixed_day() -> None:
-    assert [str(problem) for problem in check.run(ROOT, AS_AT)] == []
-    run = CliRunner().invoke(main, ["check", "--root", str(ROOT), "--as-at", AS_AT.isoformat()])
+def test_the_records_may_be_published_on_their_day() -> None:
+    assert [str(problem) for problem in check.run(ROOT, day_of_the_records())] == []
+    run = CliRunner().invoke(main, ["check", "--root", str(ROOT), "--as-at", day_of_the_records().isoformat()])
     assert (run.exit_code, run.stdout) == (0, "No problems.\n")
 
 
@@ -83,7 +83,7 @@ def test_what_stands_in_a_document_names_its_clause_and_what_was_not_read_there_
 
 def test_a_time_limit_says_where_to_look_and_the_clock_runs_back_for_notice_alone() -> None:
     run = CliRunner().invoke(
-        main, ["unconfirmed", "--root", str(ROOT), "--as-at", AS_AT.isoformat(), "--format", "json"]
+        main, ["unconfirmed", "--root", str(ROOT), "--as-at", day_of_the_records().isoformat(), "--format", "json"]
     )
     unsure = [fact for fact in json.loads(run.stdout)["facts"] if fact["kind"] == "time limit"]
     assert [(fact["path"], fact["line"]) for fact in unsure if not fact["look"]] == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import Project, invented_root
+from tests.project import AS_AT, Project, invented_root
 from tests.served import built
 
 GZIP = b"\x1f\x8b"
@@ -28,7 +28,7 @@ def strict_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     project.write("data/site.yml", project.read("data/site.yml") + "least_certain: read-in-source\n")
     helplines = project.read("data/helplines.yml")
     project.write("data/helplines.yml", helplines.replace("read-in-source", "secondary"))
-    return built(shared, "strict", root)
+    return built(shared, "strict", root, AS_AT)
 
 
 def everything(site: Path) -> dict[str, str]:
