@@ -95,7 +95,7 @@ def other_files(site: Site, base: str) -> Iterator[tuple[str, str]]:
     """Every file beside the pages: its address without a slash before it, and what is in it."""
     yield from open_data.files(site, base)
     yield "search/words.json", words_json(site)
-    yield "time-limits/working-days.json", working_days.table()
+    yield "time-limits/working-days.json", working_days.table(site.bank_holidays.off)
 
 
 def manifest(site: Any) -> dict[str, Any]:

@@ -25,6 +25,7 @@ State = Literal["secondary", "held-back", "general-knowledge"]
 
 KINDS = {
     "Helpline": "telephone number",
+    "BankHoliday": "bank holiday",
     "Timescale": "time limit",
     "ProcedureStep": "step",
     "Beside": "beside the steps",

@@ -14,7 +14,7 @@ from macros.public.partnerships import Arrangements, Group, Helpline, Partnershi
 from macros.public.procedures import Procedure
 from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Superseded, Term
 from macros.public.thresholds import Thresholds
-from macros.public.time_limits import TimeLimits
+from macros.public.time_limits import BankHolidays, TimeLimits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +51,7 @@ class Site:
     thresholds: Thresholds
     procedures: tuple[Procedure, ...]
     time_limits: TimeLimits
+    bank_holidays: BankHolidays
     contacts: Contacts
     synonyms: tuple[tuple[str, ...], ...]
     duties: Duties

@@ -42,6 +42,34 @@ class Topic:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BankHoliday:
+    """A day that is not worked, or one that was to be none and is worked after all."""
+
+    iso: str
+    words: str  # Monday 7 June 2027
+    name: str
+    worked: bool  # the government took it away
+    said_by: str  # where a change was read; empty for a day of the library's list
+
+
+@dataclass(frozen=True, kw_only=True)
+class BankHolidays:
+    """The bank holidays of England and Wales, earliest first, with what was changed for one year only."""
+
+    days: tuple[BankHoliday, ...]
+    review: Review
+
+    @property
+    def off(self) -> dict[str, str]:
+        """The days that are not worked (ISO 8601), each with its name."""
+        return {day.iso: day.name for day in self.days if not day.worked}
+
+    def of_year(self, year: int) -> tuple[BankHoliday, ...]:
+        """Those of one year."""
+        return tuple(day for day in self.days if day.iso.startswith(f"{year}-"))
+
+
+@dataclass(frozen=True, kw_only=True)
 class TimeLimits:
     """Every limit that may be shown, by topic, and the sources that these name."""
 

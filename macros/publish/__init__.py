@@ -14,6 +14,7 @@ from macros.public.site import Site
 from macros.publish import (
     actions,
     agencies,
+    bank_holidays,
     comparison,
     contacts,
     duties,
@@ -41,6 +42,7 @@ LISTS: dict[str, Callable[[Lookup], Any]] = {
     "superseded": superseded.superseded,
     "thresholds": thresholds.thresholds,
     "time_limits": time_limits.time_limits,
+    "bank_holidays": bank_holidays.bank_holidays,
     "contacts": contacts.contacts,
     "synonyms": sitewide.synonyms,
     "comparison": comparison.comparison,

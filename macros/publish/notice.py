@@ -11,7 +11,7 @@ from markupsafe import Markup
 from macros import dates
 from macros.public.base import Html
 from macros.public.governance import PromiseRow
-from macros.publish import clause_links
+from macros.publish import bank_holidays, clause_links
 from macros.publish.clauses import limit_words
 from macros.publish.lookup import Lookup
 from macros.records.models import group as groups
@@ -38,7 +38,7 @@ def state(look: Lookup, group: groups.Group, meeting: Meeting) -> str:
     promise = promised(group)
     if promise is None or not membership.binds(look.records, promise.source.document, meeting.date):
         return ""
-    return _state(promise, _given(promise, meeting))
+    return _state(promise, _given(look, promise, meeting))
 
 
 def _state(promise: groups.NoticePeriod, notice: NoticeGiven | None) -> str:
@@ -64,24 +64,24 @@ def of_meeting(look: Lookup, partnership: str, group: groups.Group, meeting: Mee
         dated = dates.in_words(look.documents[promise.source.document].dated)
         fact += Markup(" The promise is of {}, after this meeting.").format(dated)
         return PromiseRow(label="Agenda", promise=words(promise), clauses=links, fact=fact)
-    notice = _given(promise, meeting)
+    notice = _given(look, promise, meeting)
     if notice:
         fact += " " + _measured(notice, promise)
     return PromiseRow(label="Agenda", promise=words(promise), clauses=links, fact=fact, state=_state(promise, notice))
 
 
-def _given(promise: groups.NoticePeriod, meeting: Meeting) -> NoticeGiven | None:
+def _given(look: Lookup, promise: groups.NoticePeriod, meeting: Meeting) -> NoticeGiven | None:
     sent = meeting.agenda_sent_on
     if sent == NOT_STATED:
         return None
     span = (dates.first_day(sent), min(dates.last_day(sent), dates.first_day(meeting.date)))
-    return given(span, dates.first_day(meeting.date), promise.at_least, promise.unit, _days_off(span[0], meeting))
+    return given(span, dates.first_day(meeting.date), promise.at_least, promise.unit, _days_off(look, span[0], meeting))
 
 
-def _days_off(first: date, meeting: Meeting) -> frozenset[date] | None:
+def _days_off(look: Lookup, first: date, meeting: Meeting) -> frozenset[date] | None:
     """The bank holidays of England and Wales, if they are known for every day from the first one to the meeting."""
     known = first.year >= working_days.FIRST_YEAR and dates.first_day(meeting.date) <= working_days.last_known()
-    return frozenset(working_days.bank_holidays()) if known else None
+    return frozenset(bank_holidays.known(look)) if known else None
 
 
 def _measured(notice: NoticeGiven, promise: groups.NoticePeriod) -> Html:

@@ -1,11 +1,13 @@
 """The bank holidays of England and Wales, which are not worked, for counting days.
 
-In: nothing. Out: the days with their names, and the table from which the calculator in the browser counts
-(overrides/assets/js/time-limits.js). They come from the `holidays` library (subdivision ENG), as far as the government
-has fixed them: a day that may yet be moved must not be counted as a working day.
+In: one-off changes that data/bank-holidays.yml knows of. Out: the days with their names, and the table from which the
+calculator in the browser counts (overrides/assets/js/time-limits.js). The days of every year come from the `holidays`
+library (subdivision ENG), as far as the government has fixed them: a day that may yet be moved must not be counted as a
+working day.
 """
 
 import json
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 
@@ -22,12 +24,18 @@ _NAMES = {
 
 
 @cache
-def bank_holidays() -> dict[date, str]:
-    """Every bank holiday of England and Wales in the years that the table covers, with its name, in order."""
+def usual() -> dict[date, str]:
+    """Every bank holiday that the library knows in the years that the table covers, with its name, in order."""
     import holidays
 
     known = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1), language="en_GB")
     return {day: _name(name) for day, name in sorted(known.items())}
+
+
+def bank_holidays(added: Mapping[date, str], taken_away: Collection[date]) -> dict[date, str]:
+    """Every bank holiday with its name, in order: the library's days without those taken away, and those added."""
+    days = {day: name for day, name in usual().items() if day not in taken_away}
+    return dict(sorted({**days, **added}.items()))
 
 
 def _name(name: str) -> str:
@@ -36,15 +44,15 @@ def _name(name: str) -> str:
 
 
 def last_known() -> date:
-    """The last day that is known to be a bank holiday or not: the last bank holiday in the table."""
-    return max(bank_holidays())
+    """The last day that is known to be a bank holiday or not: the last one of the library's list."""
+    return max(usual())
 
 
-def table() -> str:
-    """The table of days that are not worked, for the browser: weekends are not listed."""
-    days = {
+def table(days: Mapping[str, str]) -> str:
+    """The table of these days (ISO 8601) with their names, for the browser (JSON): weekends are not listed."""
+    listed = {
         "from": f"{FIRST_YEAR}-01-01",
         "until": last_known().isoformat(),
-        "bank_holidays": {day.isoformat(): name for day, name in bank_holidays().items()},
+        "bank_holidays": dict(days),
     }
-    return json.dumps(days, separators=(",", ":"), ensure_ascii=False) + "\n"
+    return json.dumps(listed, separators=(",", ":"), ensure_ascii=False) + "\n"

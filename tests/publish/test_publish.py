@@ -17,6 +17,7 @@ def test_every_reviewable_record_is_listed_once_soonest_due_first_and_undated_la
         ("nowhere-on-sea-2026-05-12-executive-items-1-redactions-0", "2027-05-12", "Redaction"),
         ("nowhere-on-sea-2026-05-12-executive-items-2-redactions-0", "2027-05-12", "Redaction"),
         ("nowhere-on-sea-2026-05-12-executive-people-3-redaction", "2027-05-12", "Redaction"),
+        ("bank-holidays", "2027-06-01", "Site-wide list"),
         ("guidance", "2027-06-01", "Site-wide list"),
         ("levels", "2027-06-01", "Thresholds"),
         ("procedures-ring-the-bell", "2027-06-01", "Procedure"),

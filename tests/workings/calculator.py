@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from macros import dates
-from macros.workings.working_days import FIRST_YEAR, bank_holidays, last_known
+from macros.workings.working_days import FIRST_YEAR, last_known, usual
 
 LONDON = ZoneInfo("Europe/London")
 _DAY = timedelta(days=1)
@@ -44,7 +44,7 @@ class Deadline:
 def not_worked(day: date) -> str:
     """Why a day is not a working day; empty for a working day. Raises Refused for a day that the table lacks."""
     _known(day)
-    return bank_holidays().get(day) or _WEEKEND.get(day.weekday(), "")
+    return usual().get(day) or _WEEKEND.get(day.weekday(), "")
 
 
 def _known(day: date) -> None:

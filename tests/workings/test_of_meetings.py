@@ -197,6 +197,16 @@ def test_notice_of_the_agenda(project: Project, sent: str, state: str, words: st
     assert str(row(governance, "Agenda").fact).startswith(words)
 
 
+def test_a_bank_holiday_that_was_declared_later_shortens_the_notice(project: Project) -> None:
+    declared = (
+        "bank_holidays: [{day: 2026-06-03, name: Day of the tide, change: added, certainty: read-in-source, "
+        "checked: 2026-05-20, source: {title: A day off, publisher: Office of Tides}}]"
+    )
+    project.change("data/bank-holidays.yml", "bank_holidays: []", declared)
+    governance = facts(project, [person(0, "nowhere-council")], "agenda_sent_on: 2026-06-01\n")
+    assert governance.agenda == "not-met"
+
+
 def test_where_bank_holidays_are_not_yet_known_weekdays_are_counted_and_called_that(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

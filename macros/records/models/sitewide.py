@@ -177,6 +177,24 @@ class Helplines(Model):
     not_confirmed: tuple[UnknownNumber, ...] = ()
 
 
+class BankHoliday(Checked):
+    """A bank holiday that the government declared, moved or took away after the program library's list was made."""
+
+    day: Day
+    name: Line
+    change: Literal["added", "taken-away"] = Field(
+        description="A day that was moved has two entries: taken away here, added there"
+    )
+
+
+class BankHolidays(Model):
+    """One-off changes, for England and Wales: the days of every year come from the program library `holidays`."""
+
+    review: Review
+    overdue: Allowance | None = None
+    bank_holidays: tuple[BankHoliday, ...] = Field(description="May be empty: []")
+
+
 class AllowedText(Model):
     """A text that looks like something about a person and may stand there; the exception ends on a day."""
 
