@@ -16,8 +16,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from macros.notes.word.container import NotImported, contents
+from macros.notes.word.looks import PAGE, Setting, of_cell, of_row, of_table
 from macros.notes.word.styles import Element, ListMark, Styles, flag, value
-from macros.notes.word.visible import Eye, ParagraphText, TableLook
+from macros.notes.word.visible import Eye, ParagraphText
 
 _DAMAGED = "must be a whole Word file (.docx): this one cannot be opened. Open it in Word and save it again"
 _EMPTY = "must hold some text: nothing can be read in this Word file"
@@ -33,7 +34,7 @@ class Paragraph:
     bold: bool = False
     heading: bool = False
     mark: ListMark | None = None
-    covered: bool = False
+    covered: frozenset[str] = frozenset()
     struck: bool = False
     tracked: bool = False
 
@@ -99,6 +100,25 @@ def read(path: Path) -> WordText:
     return WordText(blocks, left_out, tuple(reader.nested))
 
 
+@dataclass(frozen=True)
+class _Row:
+    """What a row does to its cells."""
+
+    style: str | None
+    first: bool
+    last: bool
+    setting: Setting
+
+    def parts(self, first: bool, last: bool) -> frozenset[str]:
+        """The parts of the table in which a cell is that is the first or the last of this row (17.18.89)."""
+        rows = [name for name, here in (("n", self.first), ("s", self.last)) if here]
+        sides = [name for name, here in (("w", first), ("e", last)) if here]
+        named = {"n": "firstRow", "s": "lastRow", "w": "firstCol", "e": "lastCol"}
+        corners = {f"{row}{side}Cell" for row in rows for side in sides}
+        bands = {"band1Horz", "band2Horz", "band1Vert", "band2Vert"} if not (rows and sides) else set()
+        return frozenset({"wholeTable", *(named[place] for place in (*rows, *sides)), *corners, *bands})
+
+
 @dataclass
 class _Reader:
     eye: Eye
@@ -108,9 +128,9 @@ class _Reader:
 
     def blocks(self, body: Element) -> Iterator[Paragraph | Table]:
         """The paragraphs and tables of the body, in their order."""
-        yield from self._joined(body, "", TableLook())
+        yield from self._joined(body, "", PAGE)
 
-    def _joined(self, holder: Element, place: str, setting: TableLook) -> Iterator[Paragraph | Table]:
+    def _joined(self, holder: Element, place: str, setting: Setting) -> Iterator[Paragraph | Table]:
         """The blocks of the body or of a cell; where the end of a paragraph was deleted, it goes on in the next."""
         begun: Paragraph | None = None
         for child in self.eye.inside(holder):
@@ -129,7 +149,7 @@ class _Reader:
         if begun is not None and begun.text:
             yield begun
 
-    def _paragraph(self, element: Element, place: str, setting: TableLook) -> Paragraph:
+    def _paragraph(self, element: Element, place: str, setting: Setting) -> Paragraph:
         self.paragraphs += 1
         seen: ParagraphText = self.eye.words(element, setting)
         heading = self.eye.styles.is_heading(value(element, "w:pPr/w:pStyle"))
@@ -142,24 +162,26 @@ class _Reader:
     def _table(self, element: Element) -> Table:
         self.tables += 1
         place = f"table {self.tables}"
-        hidden = self.eye.styles.hides_tables(value(element, "w:tblPr/w:tblStyle"))
+        style = value(element, "w:tblPr/w:tblStyle")
+        setting = of_table(element)
         rows = []
-        for number, row in enumerate((child for child in self.eye.inside(element) if child.tag == qn("w:tr")), 1):
+        all_rows = [child for child in self.eye.inside(element) if child.tag == qn("w:tr")]
+        for number, row in enumerate(all_rows, 1):
             properties = row.find(qn("w:trPr"))
             if flag(properties, "w:hidden"):
                 self.eye.left_out["hidden text"] += 1
             elif properties is not None and properties.find(qn("w:del")) is not None:
                 self.eye.left_out["tracked deletion"] += 1
             else:
-                cells = tuple(self._cells(row, f"{place}, row {number}", hidden))
+                across = _Row(style, number == 1, number == len(all_rows), of_row(setting, row))
+                cells = tuple(self._cells(row, f"{place}, row {number}", across))
                 rows.append(TableRow(f"{place}, row {number}", cells))
         return Table(place, tuple(rows))
 
-    def _cells(self, row: Element, place: str, hidden: bool) -> Iterator[Cell]:
-        for cell in self.eye.inside(row):
+    def _cells(self, row: Element, place: str, across: "_Row") -> Iterator[Cell]:
+        cells = [cell for cell in self.eye.inside(row) if cell.tag == qn("w:tc")]
+        for number, cell in enumerate(cells, 1):
             properties = cell.find(qn("w:tcPr"))
-            if cell.tag != qn("w:tc"):
-                continue
             if properties is not None and properties.find(qn("w:cellDel")) is not None:
                 self.eye.left_out["tracked deletion"] += 1
                 continue
@@ -169,9 +191,10 @@ class _Reader:
                 self.eye.left_out["hidden text"] += any(text.strip() for text in cell.itertext())
                 yield Cell(())
                 continue
-            shade = None if properties is None else properties.find(qn("w:shd"))
-            fill = "AUTO" if shade is None else (shade.get(qn("w:fill")) or "AUTO").upper()
-            read = self._joined(cell, place, TableLook(hidden, fill not in ("AUTO", "FFFFFF")))
+            looks = self.eye.styles.table_looks(across.style, across.parts(number == 1, number == len(cells)))
+            setting = of_cell(across.setting, cell, self.eye.styles, looks)
+            hidden = any(flag(look.find(qn("w:rPr")), "w:vanish") for look in looks)
+            read = self._joined(cell, place, replace(setting, hidden=hidden))
             paragraphs = tuple(block for block in read if isinstance(block, Paragraph))
             yield Cell(paragraphs, not paragraphs and self._is_counted(cell))
 
@@ -186,7 +209,7 @@ def _joined_by_deletion(begun: Paragraph, rest: Paragraph) -> Paragraph:
         begun,
         text=" ".join(filter(None, (begun.text, rest.text))),
         bold=begun.bold and (rest.bold or not rest.text),
-        covered=begun.covered or rest.covered,
+        covered=begun.covered | rest.covered,
         struck=begun.struck or rest.struck,
         tracked=begun.tracked or rest.tracked,
     )

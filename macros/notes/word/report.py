@@ -14,9 +14,7 @@ _ALWAYS = (
     "Never read: document properties and other metadata, comments, headers and footers, footnotes and endnotes, "
     "tracked deletions, hidden text, pictures and text boxes, the addresses of links."
 )
-_COVERED = (
-    "covered or unreadable on the page (black, white or tiny), but its words are in the draft: mark or delete them"
-)
+_COVERED = "covered or unreadable on the page ({}), but its words are in the draft: mark or delete them"
 _TRACKED = "put in while changes were tracked and not accepted yet, but its words are in the draft: is that agreed?"
 _STRUCK = "struck through, but its words are in the draft: delete them if they were meant to go"
 
@@ -40,7 +38,7 @@ class ImportReport:
     def looks(self, paragraph: Paragraph) -> None:
         """Report words that somebody may have meant to take out."""
         if paragraph.covered:
-            self.doubt(paragraph.place, _COVERED)
+            self.doubt(paragraph.place, _COVERED.format("; ".join(sorted(paragraph.covered))))
         if paragraph.struck:
             self.doubt(paragraph.place, _STRUCK)
         if paragraph.tracked:

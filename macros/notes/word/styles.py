@@ -5,16 +5,27 @@ Source: ECMA-376 part 1, 17.7 (styles) and 17.9 (numbering).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from docx.document import Document
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 Element = Any  # an element of lxml, of whatever class python-docx gives it
 _OFF = ("0", "false", "off", "none")
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+# A slot of the theme -> what text, shading and drawings call it (17.18.97).
+_SLOTS = {
+    "dk1": ("dk1", "dark1", "text1", "tx1"),
+    "lt1": ("lt1", "light1", "background1", "bg1"),
+    "dk2": ("dk2", "dark2", "text2", "tx2"),
+    "lt2": ("lt2", "light2", "background2", "bg2"),
+    "hlink": ("hlink", "hyperlink"),
+    "folHlink": ("folHlink", "followedHyperlink"),
+}
 _BY_NAME = re.compile(r"list (bullet|number)(?: (\d))?", re.IGNORECASE)
 
 
@@ -47,11 +58,17 @@ class Styles:
 
     def __init__(self, document: Document) -> None:
         self._root: Element = document.styles.element
+        page = document.element.find(qn("w:background"))
+        colour = "" if page is None else (page.get(qn("w:color")) or "").upper()
+        self.page_colour = colour if re.fullmatch("[0-9A-F]{6}", colour) else None
         parts = [relation.target_part for relation in document.part.rels.values() if not relation.is_external]
         # A file may have no lists at all; python-docx would make up a part for them.
         self._numbering: Element | None = next(
             (part.element for part in parts if part.partname == "/word/numbering.xml" and hasattr(part, "element")),
             None,
+        )
+        self._theme: bytes | None = next(
+            (part.blob for part in parts if part.partname.startswith("/word/theme/")), None
         )
 
     @cached_property
@@ -90,9 +107,61 @@ class Styles:
                     break
         return flag(self._root.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"), name)
 
-    def hides_tables(self, style_id: str | None) -> bool:
-        """Whether a table's style hides the text in it."""
-        return any(flag(style.find(qn("w:rPr")), "w:vanish") for style in self.chain(style_id))
+    def run_looks(self, run: Element, paragraph_style: str | None) -> list[Element]:
+        """The run properties that apply to a run, the strongest first: its own, of its style, of its paragraph's."""
+        properties = run.find(qn("w:rPr"))
+        own = [] if properties is None else [properties]
+        named = (value(properties, "w:rStyle"), paragraph_style or self._default)
+        styles = (style for style_id in named for style in self.chain(style_id))
+        return own + [look for style in styles if (look := style.find(qn("w:rPr"))) is not None]
+
+    def paragraph_looks(self, paragraph: Element) -> list[Element]:
+        """The paragraph properties that apply, the strongest first."""
+        holders = [paragraph, *self.chain(value(paragraph, "w:pPr/w:pStyle") or self._default)]
+        defaults = self._root.find(f"{qn('w:docDefaults')}/{qn('w:pPrDefault')}")
+        holders += [] if defaults is None else [defaults]
+        return [look for holder in holders if (look := holder.find(qn("w:pPr"))) is not None]
+
+    def default_looks(self) -> list[Element]:
+        """The run properties that apply where nothing else does."""
+        found = self._root.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+        return [] if found is None else [found]
+
+    def table_looks(self, style_id: str | None, parts: Collection[str]) -> list[Element]:
+        """A table's style, and what it says of these parts of the table (17.7.6), the strongest first.
+
+        Whether the table asks for a part is not looked at: what a style may hide is taken as hidden.
+        """
+        looks: list[Element] = []
+        for style in self.chain(style_id):
+            looks += [look for look in style.findall(qn("w:tblStylePr")) if look.get(qn("w:type")) in parts]
+            looks.append(style)
+        return looks
+
+    @cached_property
+    def theme(self) -> dict[str, str]:
+        """The colours of the file's theme (RRGGBB) by every name that Word has for them."""
+        scheme = parse_xml(self._theme).find(f".//{_A}clrScheme") if self._theme else None
+        colours = {}
+        for slot in () if scheme is None else scheme:
+            shade = next(iter(slot), None)
+            colour = None if shade is None else (shade.get("lastClr") or shade.get("val"))
+            for name in _SLOTS.get(slot.tag.removeprefix(_A), (slot.tag.removeprefix(_A),)):
+                colours[name] = (colour or "").upper()
+        return {name: colour for name, colour in colours.items() if re.fullmatch("[0-9A-F]{6}", colour)}
+
+    def theme_colour(self, element: Element, name: str) -> str | None:
+        """The colour that an element takes from the theme, with its tint or shade; None where it takes none."""
+        colour = self.theme.get(element.get(qn(name)) or "")
+        if colour is None:
+            return None
+        kind = "w:themeFill" if name == "w:themeFill" else "w:theme"
+        for towards, attribute in ((255, f"{kind}Tint"), (0, f"{kind}Shade")):
+            share = element.get(qn(attribute)) or ""
+            if re.fullmatch("[0-9A-Fa-f]{1,2}", share):
+                parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+                colour = "".join(f"{round(towards + (part - towards) * int(share, 16) / 255):02X}" for part in parts)
+        return colour
 
     def is_heading(self, style_id: str | None) -> bool:
         """Whether a paragraph's style is one of Word's headings, or based on one."""

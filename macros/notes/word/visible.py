@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from docx.oxml.ns import qn
 
+from macros.notes.word.looks import DRAWN_OVER, PAGE, Setting, of_paragraph, reasons
 from macros.notes.word.styles import Element, Styles, flag, value
 
 _W = qn("w:p").removesuffix("p")
@@ -34,12 +35,13 @@ LEFT_OUT = {
 _SILENT_NAMES = (
     "rPr pPr tblPr tblGrid tblPrEx trPr tcPr sdtPr sdtEndPr sectPr smartTagPr customXmlPr proofErr permStart permEnd "
     "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef footnoteRef endnoteRef "
-    "separator continuationSeparator lastRenderedPageBreak instrText delInstrText softHyphen pgNum "
+    "separator continuationSeparator lastRenderedPageBreak delInstrText softHyphen pgNum "
     "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd"
 )
 _SILENT = frozenset(_SILENT_NAMES.split())
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_UNSEEN_SIZE = 6  # half points: nobody reads letters of 3 points
+# Fields that give a value and show none (17.16.5): a bookmark's text, a question, entries of indexes and tables.
+_UNSEEN_FIELDS = frozenset({"SET", "ASK", "XE", "TC", "TA", "RD", "PRIVATE"})
 _INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _SPACES = re.compile(r"[^\S\n]+")
 
@@ -50,20 +52,23 @@ class ParagraphText:
 
     text: str
     bold: bool
-    covered: bool = False
+    covered: frozenset[str] = frozenset()
+    """Why its words, or some of them, may be meant not to be read."""
     struck: bool = False
     tracked: bool = False
 
 
-@dataclass(frozen=True)
-class TableLook:
-    """What a table does to the text in it."""
+@dataclass
+class _Field:
+    """A field that has begun and not ended: its code so far, and whether what comes is still its code."""
 
-    hidden: bool = False
-    shaded: bool = False
+    code: str = ""
+    is_code: bool = True
 
-
-_PAGE = TableLook()
+    @property
+    def shows_nothing(self) -> bool:
+        """Whether what comes is on no page."""
+        return self.is_code or _field_name(self.code) in _UNSEEN_FIELDS
 
 
 @dataclass
@@ -72,8 +77,9 @@ class Eye:
 
     styles: Styles
     left_out: Counter[str] = field(default_factory=Counter)
-    _fields: list[bool] = field(default_factory=list)
-    """The fields that have begun and not ended, and whether each still gives its code: a field may run over lines."""
+    _fields: list[_Field] = field(default_factory=list)
+    """A field may run over lines."""
+    _drawn_before: frozenset[str] = frozenset()
 
     def inside(self, element: Element) -> Iterator[Element]:
         """The children that show something, those within wrappers included; what is left out is counted."""
@@ -81,7 +87,9 @@ class Eye:
             if not isinstance(child.tag, str):
                 continue
             name = child.tag.rpartition("}")[2]
-            if child.tag in _WRAPPERS:
+            if name == "fldSimple" and _field_name(child.get(qn("w:instr")) or "") in _UNSEEN_FIELDS:
+                self.left_out["field code"] += 1
+            elif child.tag in _WRAPPERS:
                 if flag(child.find(qn("w:sdtPr")), "w:showingPlcHdr"):
                     self.left_out["prompt of an empty field"] += 1
                     continue
@@ -94,12 +102,13 @@ class Eye:
             elif not child.tag.startswith(_W):
                 self.left_out["part of an unknown kind"] += 1
 
-    def words(self, paragraph: Element, setting: TableLook = _PAGE) -> ParagraphText:
+    def words(self, paragraph: Element, setting: Setting = PAGE) -> ParagraphText:
         """The visible text of a paragraph."""
         style = value(paragraph, "w:pPr/w:pStyle")
         text: list[str] = []
         bold: list[bool] = []
-        covered = struck = tracked = False
+        covered: frozenset[str] = frozenset()
+        struck = tracked = False
         for run in self.inside(paragraph):
             shown = self._run(run)
             if not shown.strip():
@@ -110,10 +119,14 @@ class Eye:
                 continue
             text.append(shown)
             bold.append(bool(self.styles.run_flag(run, style, "w:b")))
-            properties = run.find(qn("w:rPr"))
-            covered |= _covered(properties, setting.shaded)
-            struck |= bool(flag(properties, "w:strike") or flag(properties, "w:dstrike"))
+            covered |= reasons(run, paragraph, self.styles, setting)
+            struck |= any(self.styles.run_flag(run, style, name) for name in ("w:strike", "w:dstrike"))
             tracked |= _is_tracked(run)
+        around = of_paragraph(paragraph, self.styles) | self._drawn_before
+        has_words = any(map(str.strip, text))
+        # What is drawn beside no words lies over those of the paragraphs around it.
+        self._drawn_before = frozenset() if has_words else around & {DRAWN_OVER}
+        covered |= around if has_words else frozenset()
         return ParagraphText(self._clean("".join(text)), bool(bold) and all(bold), covered, struck, tracked)
 
     def _hidden(self, run: Element, style: str | None, in_hidden_table: bool) -> bool:
@@ -131,7 +144,10 @@ class Eye:
             name = child.tag.removeprefix(_W)
             if name == "fldChar":
                 self._field(child.get(qn("w:fldCharType")))
-            elif any(self._fields):
+            elif name == "instrText":
+                if self._fields:
+                    self._fields[-1].code += child.text or ""
+            elif any(begun.shows_nothing for begun in self._fields):
                 self.left_out["field code"] += name == "t"  # what a field asks for, not what it shows
             elif name == "t":
                 pieces.append(child.text or "")
@@ -143,9 +159,9 @@ class Eye:
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
-            self._fields.append(True)
+            self._fields.append(_Field())
         elif kind == "separate" and self._fields:
-            self._fields[-1] = False
+            self._fields[-1].is_code = False
         elif kind == "end" and self._fields:
             self._fields.pop()
 
@@ -155,20 +171,11 @@ class Eye:
         return "\n".join(_SPACES.sub(" ", line).strip() for line in clean.split("\n")).strip()
 
 
+def _field_name(code: str) -> str:
+    return next(iter(code.split()), "").upper()
+
+
 def _is_tracked(run: Element) -> bool:
     """Whether text was put in while changes were tracked, itself or with its row, and nobody has accepted it."""
     rows = (row.find(f"{qn('w:trPr')}/{qn('w:ins')}") for row in run.iterancestors(qn("w:tr")))
     return any(True for _ in run.iterancestors(qn("w:ins"), qn("w:moveTo"))) or any(row is not None for row in rows)
-
-
-def _covered(properties: Element | None, shaded: bool) -> bool:
-    """Whether text is there that cannot be read on the page: black on black, white on white, or far too small."""
-    if properties is None:
-        return False
-    shade = properties.find(qn("w:shd"))
-    fill = "" if shade is None else (shade.get(qn("w:fill")) or "").upper()
-    colour = (value(properties, "w:color") or "").upper()
-    size = value(properties, "w:sz") or ""
-    black = value(properties, "w:highlight") == "black" or fill == "000000"
-    white = colour == "FFFFFF" and fill in ("", "AUTO", "FFFFFF") and not shaded
-    return (black and colour != "FFFFFF") or white or (size.isdecimal() and int(size) <= _UNSEEN_SIZE)

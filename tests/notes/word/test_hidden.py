@@ -9,7 +9,6 @@ import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
 
 from macros.notes.word.draft import KnownBefore, draft
 from macros.notes.word.reading import read
@@ -181,36 +180,6 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(tmp_path: Path) -
     first._p.get_or_add_pPr().append(notes.xml(f"<w:rPr><w:del {BY}/></w:rPr>"))
     document.tables[1].rows[2].cells[1].add_paragraph("and nobody else")
     assert "He was told. and nobody else" in written(document, tmp_path)[0]
-
-
-@pytest.mark.parametrize(
-    ("look", "remark"),
-    [("black", "covered or unreadable"), ("white", "covered or unreadable"), ("tiny", "covered or unreadable"),
-     ("struck", "struck through")],
-)  # fmt: skip
-def test_text_that_is_covered_but_still_there_is_told_by_its_place(tmp_path: Path, look: str, remark: str) -> None:
-    document = notes.invented()
-    run = paragraph(document).add_run(f" {CANARY}.")
-    if look == "black":
-        run._r.get_or_add_rPr().append(notes.xml('<w:highlight w:val="black"/>'))
-    elif look == "white":
-        run.font.color.rgb = RGBColor(255, 255, 255)
-    elif look == "tiny":
-        run.font.size = Pt(1)
-    else:
-        run.font.strike = True
-    text, report = written(document, tmp_path)
-    assert CANARY in text
-    assert CANARY not in report
-    assert any(line.startswith("  table 2, row 3, paragraph ") and remark in line for line in report.splitlines())
-
-
-def test_white_on_a_dark_cell_can_be_read(tmp_path: Path) -> None:
-    document = notes.invented()
-    run = paragraph(document).add_run(" Light.")
-    run.font.color.rgb = RGBColor(255, 255, 255)
-    document.tables[1].rows[2].cells[1]._tc.get_or_add_tcPr().append(notes.xml('<w:shd w:fill="112233"/>'))
-    assert "covered" not in written(document, tmp_path)[1]
 
 
 def test_invisible_characters_are_taken_out_and_counted(tmp_path: Path) -> None:
