@@ -85,7 +85,7 @@ def plan(root: Path, asked: LiftRequest) -> Lifting:
     ledger, key = prints.ledger_here(root)
     files = {}
     if key is not None and ledger.prints:
-        ledger = prints.without_passages(ledger, opened, key)
+        ledger = ledger.withdraw(opened, key)
         files[LEDGER] = ledger.text
     records, _ = load(root)
     record, problems = overlay.findings(root, records, meeting.laid(values), None, asked.as_at)

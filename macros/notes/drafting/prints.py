@@ -1,6 +1,6 @@
-"""The fingerprints that go with a publication, and those that end with a lifted redaction.
+"""The fingerprints that go with a publication.
 
-In: the project folder, passages, new open words. Out: ledgers. Nothing is written here, and no key is made before
+In: the project folder, passages. Out: ledgers. Nothing is written here, and no key is made before
 everything else is known to be in order.
 """
 
@@ -14,7 +14,7 @@ from macros.notes.drafting.read import Opened
 from macros.problem import Problem
 from macros.records.source import KeyPath
 from macros.withheld.fingerprint import keys, runs
-from macros.withheld.fingerprint.ledger import BLOCK, BadLedger, Ledger
+from macros.withheld.fingerprint.ledger import BadLedger, Ledger
 from macros.withheld.fingerprint.scanner import find
 
 
@@ -64,11 +64,7 @@ def with_passages(ledger: Ledger, passages: Iterable[str], public: frozenset[Run
 
     It is never empty: what these notes withhold may have no print at all, and a lost ledger must not look like that.
     """
-    added = ledger.add(passages, key)
-    if not added.prints:
-        return Ledger(frozenset([runs.check_print(key), *(runs.made_up() for _ in range(BLOCK - 1))]))
-    common = {runs.tag(key, run) + runs.body(key, run) for run in public}
-    return _replaced(added, common & (added.prints - ledger.prints))
+    return ledger.add(passages, key, frozenset(runs.tag(key, run) + runs.body(key, run) for run in public))
 
 
 def lacking(ledger: Ledger, passages: Iterable[str], public: frozenset[Run], key: bytes | None) -> bool:
@@ -77,23 +73,3 @@ def lacking(ledger: Ledger, passages: Iterable[str], public: frozenset[Run], key
         return True
     common = {runs.tag(key, run) + runs.body(key, run) for run in public}
     return any(runs.prints(passage, key) - common - ledger.prints for passage in passages)
-
-
-def without_passages(ledger: Ledger, passages: Iterable[str], key: bytes) -> Ledger:
-    """The ledger without the prints of these passages: they are public from now on.
-
-    Only prints of the whole passage go. A name that is withheld elsewhere and stands inside keeps its own print.
-    """
-    gone: set[str] = set()
-    for passage in passages:
-        try:
-            gone |= runs.prints(passage, key)
-        except runs.TooCommon:
-            continue
-    return _replaced(ledger, gone & ledger.prints)
-
-
-def _replaced(ledger: Ledger, gone: Iterable[str]) -> Ledger:
-    """The ledger with made-up prints in place of these, so that its size tells nothing."""
-    taken = frozenset(gone)
-    return Ledger((ledger.prints - taken) | {runs.made_up() for _ in taken})

@@ -10,7 +10,7 @@ from macros.records.load import load
 from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE, BadKey
 from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
-from macros.withheld.fingerprint.runs import TooCommon
+from macros.withheld.fingerprint.runs import TooCommon, prints
 from tests.project import Project
 
 KEY = bytes(range(32))
@@ -46,6 +46,70 @@ def test_a_ledger_is_read_as_it_was_written_and_is_no_record(project: Project) -
     project.write(LEDGER, ledger.text)
     assert Ledger.read(project.root) == ledger
     assert load(project.root)[1] == []
+
+
+def _parsed(text: str) -> Ledger:
+    return Ledger.parse(text.encode("ascii"))
+
+
+def test_what_is_withdrawn_no_longer_counts_and_its_lines_stay() -> None:
+    before = Ledger().add(["Foxglovina", "Ermintrude Quibble"], KEY)
+    after = before.withdraw(["FOXGLOVINA"], KEY)
+    assert before.prints - after.prints == prints("Foxglovina", KEY)
+    assert prints("Ermintrude Quibble", KEY) <= after.prints
+    assert len(after.text.splitlines()) == len(before.text.splitlines())
+    assert _parsed(after.text) == after
+
+
+def test_withdrawing_nothing_that_is_there_changes_nothing() -> None:
+    ledger = Ledger().add(["Foxglovina"], KEY)
+    # Another word; one that has no print; the key's own print is of no passage.
+    assert ledger.withdraw(["Thistledown", "the", ""], KEY) is ledger
+
+
+@pytest.mark.parametrize("turns", range(5))
+def test_the_line_with_more_hyphens_counts_in_any_order_and_twice(turns: int) -> None:
+    """Withheld, lifted, withheld again: a merge by union may keep the lines of any two of these."""
+    versions = [Ledger().add(["Foxglovina"], KEY)]
+    for turn in range(turns):
+        last = versions[-1]
+        versions.append(last.add(["Foxglovina"], KEY) if turn % 2 else last.withdraw(["Foxglovina"], KEY))
+    lines = [line for version in versions for line in version.text.splitlines()]
+    ledger = _parsed("\n".join([*lines[::-1], *lines]))
+    assert (prints("Foxglovina", KEY) <= ledger.prints) == (turns % 2 == 0)
+    assert ledger.prints >= versions[-1].prints
+    assert ledger.turned == versions[-1].turned
+
+
+def test_what_is_withheld_again_after_a_lift_is_looked_for_again() -> None:
+    lifted = Ledger().add(["Foxglovina"], KEY).withdraw(["Foxglovina"], KEY)
+    again = lifted.add(["Foxglovina"], KEY)
+    assert prints("Foxglovina", KEY) <= again.prints
+    assert _parsed(again.text) == again
+
+
+def test_the_key_is_named_and_a_ledger_without_its_name_is_read_and_gets_it() -> None:
+    ledger = Ledger().add(["Foxglovina"], KEY)
+    (name,) = (line for line in ledger.text.splitlines() if line.startswith("# key "))
+    assert name.removeprefix("# key ") in ledger.prints
+    assert KEY.hex() not in ledger.text
+    old = _parsed(ledger.text.replace(f"{name}\n", ""))
+    assert (old.prints, old.key) == (ledger.prints, None)
+    assert old.matches(KEY)
+    assert name in old.add(["Quibble"], KEY).text.splitlines()
+    assert name in old.withdraw(["Foxglovina"], KEY).text.splitlines()
+
+
+def test_a_ledger_of_two_keys_or_without_the_print_of_its_own_is_refused() -> None:
+    ledger, other = (Ledger().add(["Foxglovina"], key) for key in (KEY, OTHER))
+    for text, line in (
+        (ledger.text + other.text, len(ledger.text.splitlines()) + 3),
+        (ledger.text.replace(f"\n{ledger.key}\n", "\n"), 1),
+        ("".join(ledger.text.splitlines(keepends=True)[:3]), 1),
+    ):
+        with pytest.raises(BadLedger) as refused:
+            _parsed(text)
+        assert refused.value.line == line
 
 
 def test_another_key_adds_nothing() -> None:

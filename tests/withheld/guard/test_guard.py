@@ -96,7 +96,7 @@ def test_a_key_that_is_none_is_a_problem(guarded: Project) -> None:
 
 def test_a_ledger_with_a_conflict_is_a_problem(guarded: Project) -> None:
     guarded.write(LEDGER, guarded.read(LEDGER) + "=======\n")
-    assert rules(guarded.problems()) == [(LEDGER, 515, RULE)]
+    assert rules(guarded.problems()) == [(LEDGER, 516, RULE)]
 
 
 def test_without_a_ledger_nothing_is_asked_for(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
