@@ -12,9 +12,12 @@ from typing import NamedTuple
 # What “git replace” put in the place of something is read like anything else, and so is what it replaced.
 _BASE = (
     *("git", "--no-replace-objects", "-c", "safe.directory=*", "-c", "core.quotePath=false"),
-    *("-c", "log.showRoot=true", "-c", "core.commitGraph=false"),
+    *("-c", "log.showRoot=true", "-c", "log.diffMerges=separate", "-c", "core.commitGraph=false"),
 )
-_RAW = ("log", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--reverse", "--format=%x01%H")
+_RAW = ("log", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--format=%x01%H")
+# Without --full-history git leaves out the side of a merge that came to nothing: the one that was lost.
+_NEWEST = (*_RAW, "--full-history", "--ignore-missing", "HEAD", "MERGE_HEAD")
+_NOT_THERE = "000000"
 _SUBMODULE = "160000"
 
 
@@ -28,6 +31,15 @@ class CommittedFile(NamedTuple):
     commit: str
     path: str
     blob: str
+
+
+class Change(NamedTuple):
+    """What a commit made of a file: its blobs before and after, "" for a submodule, None where there was no file."""
+
+    commit: str
+    path: str
+    old: str | None
+    new: str | None
 
 
 def run(root: Path, *command: str, given: str | None = None) -> bytes:
@@ -61,22 +73,60 @@ def beginnings(root: Path) -> tuple[str, ...]:
 
 def files(root: Path, begin: tuple[str, ...]) -> Iterator[CommittedFile]:
     """Every file of every commit that can be reached, once for each content; oldest commits first."""
-    commit = ""
     seen = set()
-    fields = iter(run(root, *_RAW, *begin).decode("utf-8", "surrogateescape").split("\0"))
+    for change in _changes(run(root, *_RAW, "--reverse", *begin)):
+        if change.new is not None:
+            seen.add(change.new)
+            yield CommittedFile(change.commit, change.path, change.new)
+    yield from _beside(root, begin, seen)
+
+
+def _changes(printed: bytes) -> Iterator[Change]:
+    commit = ""
+    fields = iter(printed.decode("utf-8", "surrogateescape").split("\0"))
     for field in fields:
         field = field.lstrip("\n")
         if field.startswith("\1"):
             # The first change follows its commit's number in the same field.
             commit, _, field = field[1:].partition("\n")
             field = field.lstrip("\n")
-        if not field.startswith(":"):
-            continue
-        modes, path = field.split(" "), next(fields)
-        if modes[4][0] != "D":
-            seen.add(modes[3])
-            yield CommittedFile(commit, path, "" if modes[1] == _SUBMODULE else modes[3])
-    yield from _beside(root, begin, seen)
+        if field.startswith(":"):
+            old_mode, new_mode, old, new, _ = field[1:].split(" ")
+            yield Change(commit, next(fields), _blob(old_mode, old), _blob(new_mode, new))
+
+
+def _blob(mode: str, name: str) -> str | None:
+    return None if mode == _NOT_THERE else "" if mode == _SUBMODULE else name
+
+
+def versions(root: Path, path: str) -> list[Change]:
+    """What the commits that led to this one, and to one that is being merged, made of a file; newest first."""
+    return list(_changes(run(root, *_NEWEST, "--", path)))
+
+
+def removed(root: Path, *where: str) -> Iterator[Change]:
+    """Files that were removed, and not renamed, in those commits; the commit of what is not committed is empty."""
+    removals = ("-M", "--diff-filter=D", "--", *where)
+    yield from _changes(run(root, *_NEWEST, *removals))
+    for place in ((), ("--cached",)):
+        yield from _changes(run(root, "diff", *place, "--raw", "-z", "--no-abbrev", "HEAD", *removals))
+
+
+def file_at(root: Path, commit: str, path: str) -> bytes:
+    """A file as a commit has it, or the next commit would for ""; nothing where it is not there."""
+    try:
+        return run(root, "cat-file", "blob", f"{commit}:./{path}")
+    except GitFailed:
+        return b""
+
+
+def in_part(root: Path) -> str | None:
+    """What is not here of the repository, so that nobody can tell what is in it; None where it is whole."""
+    if run(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        return "the whole history must be here: fetch it with “git fetch --unshallow”"
+    if any(entry.startswith(b"S ") for entry in run(root, "ls-files", "-t", "-z", ":/").split(b"\0")):
+        return "every file must be checked out: end the sparse checkout with “git sparse-checkout disable”"
+    return None
 
 
 def _beside(root: Path, begin: tuple[str, ...], seen: set[str]) -> Iterator[CommittedFile]:

@@ -1,0 +1,105 @@
+"""The ledger as earlier commits had it -> what the present one has lost.
+
+In: the project folder; the ledger that is there, or that the next commit would hold. Out: a problem where a line is
+gone and nothing says why. A lift says so by the hyphens in the ledger itself; a new key by the line that names it;
+notes that withheld something by the commit that removed them, alone or with their whole partnership. It needs no key.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from pathlib import Path
+
+from macros.problem import Problem
+from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
+from macros.withheld.guard import git
+from macros.withheld.guard.git import Change, GitFailed
+
+RULE = "fingerprints-kept"
+UNKNOWN = "git must be able to read the earlier ledgers: else nobody can tell whether this one is whole"
+_LINE = re.compile(rb"^-*[0-9a-f]{40}$", re.MULTILINE)
+_KEY = re.compile(rb"^# key ([0-9a-f]{40})$", re.MULTILINE)
+_NOTES = ":(glob)data/partnerships/*/meetings/*.yml"
+_WITHHELD = re.compile(rb"\[redacted:|openness: *['\"]?(withheld|partly)|^ *redaction", re.MULTILINE)
+_ENOUGH = 64_000_000
+"""Bytes of earlier ledgers that every check reads, the newest first: half a second. `partnership history` reads all."""
+
+
+def has_git(root: Path) -> bool:
+    """True where the project, or a folder above it, is a repository."""
+    return any((folder / ".git").exists() for folder in (root, *root.resolve().parents))
+
+
+def lost(root: Path, *, staged: bool = False, every: bool = False) -> Iterator[Problem]:
+    """One problem where the ledger lacks lines of an earlier commit; `every` reads them all, however many there are."""
+    if not has_git(root):
+        return
+    try:
+        now = Ledger.parse(git.file_at(root, "", LEDGER)) if staged else Ledger.read(root)
+        gone = _unexplained(root, now, every=every)
+    except BadLedger:
+        return  # the guard names its line
+    except GitFailed:
+        yield Problem(".git", 1, RULE, UNKNOWN)
+        return
+    if gone:
+        message = (
+            f"must hold every line that it ever had: {len(gone):,} are gone that were there in commit "
+            f"{next(iter(gone.values()))[:12]}; put them back, in any order: CONTRIBUTING.md says how"
+        )
+        yield Problem(LEDGER, 1, RULE, message)
+
+
+def _unexplained(root: Path, now: Ledger, *, every: bool) -> dict[bytes, str]:
+    """Lines of earlier ledgers of this key that are gone without a reason, each with the newest commit that has it."""
+    versions = git.versions(root, LEDGER)
+    gone = _gone(root, now, versions, every=every)
+    explained = _explained(root, versions, gone.keys(), now) if gone else frozenset()
+    return {line: commit for line, commit in gone.items() if line not in explained}
+
+
+def _gone(root: Path, now: Ledger, versions: list[Change], *, every: bool) -> dict[bytes, str]:
+    commits: dict[str, str] = {}
+    for change in versions:
+        if change.new:
+            commits.setdefault(change.new, change.commit)
+    gone: dict[bytes, str] = {}
+    size = 0
+    for blob, raw in git.blobs(root, commits):
+        size += len(raw)
+        lines = frozenset(raw.split(b"\n"))
+        if not lines <= now.lines and _is_of_key(now, raw, lines):
+            for line in filter(_LINE.fullmatch, lines - now.lines):
+                gone.setdefault(line, commits[blob])
+        if size > _ENOUGH and not every:
+            break
+    return gone
+
+
+def _explained(root: Path, versions: list[Change], gone: Set[bytes], now: Ledger) -> frozenset[bytes]:
+    """The lines that went together with notes that withheld something."""
+    removals: dict[str, set[str]] = {}
+    for removal in git.removed(root, _NOTES):
+        removals.setdefault(removal.old or "", set()).add(removal.commit)
+    commits = {commit for blob, raw in git.blobs(root, removals) if _WITHHELD.search(raw) for commit in removals[blob]}
+    dropped: set[bytes] = set()
+    if "" in commits:  # what is about to be committed
+        dropped |= _digits(git.file_at(root, "HEAD", LEDGER)) - _digits(b"\n".join(now.lines))
+    for change in versions:
+        if change.commit in commits and change.old:
+            of = {blob: _digits(raw) for blob, raw in git.blobs(root, filter(None, (change.old, change.new)))}
+            dropped |= of[change.old] - of.get(change.new or "", frozenset())
+    return frozenset(line for line in gone if line.lstrip(b"-") in dropped)
+
+
+def _digits(raw: bytes) -> frozenset[bytes]:
+    return frozenset(line.lstrip(b"-") for line in raw.split(b"\n"))
+
+
+def _is_of_key(now: Ledger, raw: bytes, lines: frozenset[bytes]) -> bool:
+    """False where the present ledger was made anew with another key; one that is gone or names none is of any."""
+    named = _KEY.findall(raw)
+    if named:
+        return now.key is None or now.key.encode() in named
+    if now.key is not None:
+        return now.key.encode() in lines
+    return not now.prints or not lines.isdisjoint(now.lines)
