@@ -1,6 +1,7 @@
 """Everything that is wrong with a project, in one run.
 
-In: the project folder and the day it is as at. Out: problems, in order; none means that it may be published.
+In: the project folder and the day it is as at. Out: problems, in order. None means that it may be published, if the key
+of the fingerprints is here: without it nobody has looked for withheld words.
 """
 
 from collections.abc import Iterator

@@ -33,8 +33,8 @@ def check(as_at: datetime | None, form: str, root: Path, require_key: bool) -> N
     """
     from macros.check import run
 
-    missing = guarding.unchecked(root, require_key)
-    report([*missing, *run(root, day(as_at))], form, "No problems.")
+    problems = [*guarding.unchecked(root, require_key), *run(root, day(as_at))]
+    report(problems, form, guarding.outcome(root, "No problems.", "No problems in what was checked"))
 
 
 @main.command()
@@ -51,8 +51,9 @@ def verify(site: Path, form: str, root: Path, require_key: bool) -> None:
     """
     from macros.verify import verify as verify_site
 
-    missing = guarding.unchecked(root, require_key)
-    report([*missing, *guarding.in_site(site, root, verify_site(site))], form, f"{site} is fit to publish.")
+    problems = [*guarding.unchecked(root, require_key), *guarding.in_site(site, root, verify_site(site))]
+    otherwise = f"No problems in what was looked at in {site}"
+    report(problems, form, guarding.outcome(root, f"{site} is fit to publish.", otherwise))
 
 
 @main.command()
@@ -91,7 +92,8 @@ def build(as_at: datetime | None, root: Path, out: Path | None, require_key: boo
     missing = guarding.unchecked(root, require_key)
     if missing:
         report(missing, "text", "")
-    report(build_site(root.resolve(), day(as_at), out or root / "site", click.echo), "text", "")
+    problems = build_site(root.resolve(), day(as_at), out or root / "site", click.echo)
+    report(problems, "text", guarding.outcome(root, "It holds no withheld words.", "It was checked and verified"))
 
 
 @main.command()

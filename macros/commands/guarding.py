@@ -1,13 +1,15 @@
 """Commands that look for what must not be published: guard, staged, history; and what check, build and verify share.
 
 In: what was typed. Out: problems as plain lines, never a word of what was found; exit 0 nothing wrong, 1 problems
-found, 2 wrong use. Where withheld words could not be looked for, one line on the error stream says so.
+found, 2 wrong use. Where withheld words could not be looked for, the last line says so, and one on the error stream,
+which is there with every format.
 """
 
 from pathlib import Path
 
 import click
 
+from macros import clock
 from macros.commands.options import FORMAT, REQUIRE_KEY, ROOT, report
 from macros.problem import Problem, ordered
 
@@ -19,20 +21,41 @@ def register(main: click.Group) -> None:
 
 
 def unchecked(root: Path, require_key: bool) -> list[Problem]:
-    """Say on the error stream what is not checked here; out: a problem for that, if the key is required."""
-    from macros.withheld.guard import key_missing, notice
+    """Say on the error stream what is not checked here; out: where the key is required, all that is lacking for that.
 
-    line = notice(root)
-    if line:
-        click.echo(line, err=True)
-    return key_missing(root) if require_key else []
+    A project that never withheld anything has no ledger and lacks nothing.
+    """
+    from macros.records.load import Records, load
+    from macros.rules import Context, fingerprints_kept
+    from macros.withheld.guard import lacking, unlooked
+    from macros.withheld.guard.setting import NO_LEDGER
+
+    why = unlooked(root)
+    if why not in (None, NO_LEDGER):
+        click.echo(f"withheld-text: not checked: {why}", err=True)
+    if not require_key:
+        return []
+    # The records say whether there should be a ledger; where there is one, they need not be read for that.
+    records = load(root)[0] if why == NO_LEDGER else Records(())
+    return [*lacking(root), *fingerprints_kept.check(Context(root, records, clock.today()))]
+
+
+def outcome(root: Path, compared: str, otherwise: str) -> str:
+    """The line that says that nothing is wrong: `compared` where withheld words were looked for, else why not.
+
+    `otherwise` says, without a full stop, what was looked at all the same.
+    """
+    from macros.withheld.guard import unlooked
+
+    why = unlooked(root)
+    return compared if why is None else f"{otherwise}; withheld words were not looked for: {why}."
 
 
 def in_site(site: Path, root: Path, problems: list[Problem]) -> list[Problem]:
     """What the verifier found in a built site, with what the guard finds, if `root` is the project's folder."""
-    from macros.withheld.guard import guard_site, hide
+    from macros.withheld.guard import guard_site, hide, no_project
 
-    if not (root / "data").is_dir() or not site.is_dir():
+    if no_project(root) or not site.is_dir():
         return problems
     return hide(ordered([*problems, *guard_site(site, root)]), root)
 
@@ -46,10 +69,11 @@ def guard(form: str, root: Path, require_key: bool) -> None:
 
     Example: partnership guard --require-key
     """
-    from macros.withheld.guard import guard_data
+    from macros.withheld.guard import guard_data, no_project
 
-    missing = unchecked(root, require_key)
-    report([*missing, *guard_data(root)], form, "No withheld words in data, content and overrides.")
+    problems = [*unchecked(root, require_key), *no_project(root), *guard_data(root)]
+    rooms = "in data, content and overrides"
+    report(problems, form, outcome(root, f"No withheld words {rooms}.", f"No problems in what was looked at {rooms}"))
 
 
 @click.command()
@@ -63,8 +87,9 @@ def staged(form: str, root: Path, require_key: bool) -> None:
     """
     from macros.withheld.guard import guard_staged
 
-    missing = unchecked(root, require_key)
-    report([*missing, *guard_staged(root)], form, "Nothing in the next commit is a draft, the key or withheld.")
+    problems = [*unchecked(root, require_key), *guard_staged(root)]
+    compared = "Nothing in the next commit is a draft, the key or withheld."
+    report(problems, form, outcome(root, compared, "Nothing in the next commit is a draft or the file of the key"))
 
 
 @click.command()
@@ -78,5 +103,6 @@ def history(form: str, root: Path, require_key: bool) -> None:
     """
     from macros.withheld.guard import guard_history
 
-    missing = unchecked(root, require_key)
-    report([*missing, *guard_history(root)], form, "The history holds no draft, no key and no withheld words.")
+    problems = [*unchecked(root, require_key), *guard_history(root)]
+    compared = "The history holds no draft, no key and no withheld words."
+    report(problems, form, outcome(root, compared, "The history holds no draft and no file of the key"))

@@ -26,7 +26,9 @@ ROOT = click.option(
     help="The project folder. The current folder if left out.",
 )
 REQUIRE_KEY = click.option(
-    "--require-key", is_flag=True, help="Report a problem if the key of the fingerprints is not here."
+    "--require-key",
+    is_flag=True,
+    help="Report a problem unless all is here to find withheld words: key, fingerprints, whole history.",
 )
 
 

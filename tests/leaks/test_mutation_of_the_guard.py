@@ -199,7 +199,7 @@ def test_a_new_key_guards_what_the_drafts_withhold_and_the_old_one_no_longer_fit
     laboratory: Laboratory, tmp_path: Path
 ) -> None:
     """The way that CONTRIBUTING.md tells: both files away, each kept draft published again."""
-    root = laboratory.copy_of_project(tmp_path, without=("macros", ".git"))
+    root = laboratory.copy_of_project(tmp_path, without=("macros",))
     old = (root / KEY_FILE).read_text(encoding="ascii")
     before = set((root / "data" / "fingerprints.txt").read_text(encoding="ascii").splitlines())
     record = (root / draft.RECORD).read_text(encoding="utf-8")

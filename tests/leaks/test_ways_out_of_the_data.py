@@ -12,7 +12,7 @@ from macros import problem
 from macros.problem import Problem
 from tests.leaks import draft, pictures
 from tests.leaks.canaries import CANARIES, NAME, SENTENCE, WORD, Canary, seen
-from tests.leaks.laboratory import DAY, Laboratory, guard_all_data, run
+from tests.leaks.laboratory import DAY, Laboratory, Run, guard_all_data, run
 from tests.leaks.test_ways_out_of_the_site import RULE
 from tests.leaks.ways import Planted
 from tests.project import earlier_site
@@ -171,6 +171,20 @@ def test_without_the_key_it_is_said_what_was_not_checked(laboratory: Laboratory,
     assert (done.exit_code, done.output.count("withheld-text: not checked")) == (0, 1)
     asked = run(root, "check", "--require-key", *DAY)
     assert asked.exit_code == 1
+
+
+def test_only_with_the_key_a_site_is_called_fit_to_publish_and_free_of_withheld_words(
+    laboratory: Laboratory, tmp_path: Path
+) -> None:
+    site = laboratory.site
+    assert run(laboratory.root, "verify", str(site)).output == f"{site} is fit to publish.\n"
+    (built,) = (done for done in laboratory.runs if done.command[0] == "build")
+    assert built.output.endswith("\nIt holds no withheld words.\n")
+    otherwise = f"No problems in what was looked at in {site}; withheld words were not looked for: "
+    root = laboratory.copy_of_project(tmp_path, without=("macros", ".fingerprint-key"))
+    for folder, why in ((root, "no fingerprint key here"), (tmp_path, "this folder holds no project")):
+        done = run(folder, "verify", str(site))
+        assert done == Run(done.command, 0, f"withheld-text: not checked: {why}\n{otherwise}{why}.\n")
 
 
 def _into_record(root: Path, summary: str) -> None:

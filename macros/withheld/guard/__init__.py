@@ -14,16 +14,16 @@ from pathlib import Path
 from macros.problem import Problem, ordered
 from macros.records import load
 from macros.withheld.fingerprint.ledger import LEDGER
-from macros.withheld.guard import history
+from macros.withheld.guard import earlier, git, history
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.run import PrintedPaths, problems
 from macros.withheld.guard.scan import KEY, Look
-from macros.withheld.guard.setting import NOT_CHECKED, Setting, setting
+from macros.withheld.guard.setting import NO_KEY, NO_LEDGER, NO_PROJECT, Setting, setting
 from macros.withheld.patterns.permitted import Permitted
 from macros.withheld.reading.folder import walk
 from macros.withheld.reading.kinds import EMPTY_SITE
 
-__all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "key_missing", "notice"]
+__all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "lacking", "no_project", "unlooked"]
 
 _EXPLAIN = ("allowed", "helplines")
 
@@ -55,28 +55,49 @@ def guard_site(site: Path, root: Path) -> list[Problem]:
 
 
 def guard_history(root: Path) -> list[Problem]:
-    """What must not be in any commit that can be reached."""
+    """What must not be in any commit that can be reached; and what the ledger has lost of any that led to this one."""
     known = setting(root)
-    return ordered([*known.problems, *history.problems(root, known, _accepted(root))])
+    found = history.problems(root, known, _accepted(root))
+    return ordered([*known.problems, *found, *earlier.lost(root, every=True)])
 
 
 def guard_staged(root: Path) -> list[Problem]:
-    """What must not enter git with the next commit: drafts, the key, withheld words."""
+    """What must not enter git with the next commit: drafts, the key, withheld words, a ledger that has lost lines."""
     known = setting(root)
-    return ordered([*known.problems, *history.staged(root, known, _accepted(root))])
+    found = history.staged(root, known, _accepted(root))
+    return ordered([*known.problems, *found, *earlier.lost(root, staged=True)])
 
 
-def notice(root: Path) -> str | None:
-    """One plain line where withheld words cannot be looked for, else None."""
-    return setting(root).notice
+def unlooked(root: Path) -> str | None:
+    """Why withheld words cannot be looked for here, in a few words; None where they can."""
+    return setting(root).unlooked
 
 
-def key_missing(root: Path) -> list[Problem]:
-    """A problem where there is a ledger but not its key: for whoever is about to publish."""
-    if setting(root).notice != NOT_CHECKED:
-        return []
-    message = "the key must be here: without it nobody can tell whether withheld words are published"
-    return [Problem(LEDGER, 1, KEY, message)]
+def no_project(root: Path) -> list[Problem]:
+    """A problem where the folder holds no project: what finds nothing there has looked at nothing."""
+    message = "must be the project's folder, with its records in data/: else nobody can tell what was withheld"
+    return [Problem(".", 1, KEY, message)] if unlooked(root) == NO_PROJECT else []
+
+
+def lacking(root: Path) -> list[Problem]:
+    """What must be here for whoever is about to publish, and is not: the key, and the whole of the repository.
+
+    Without git nobody can tell whether a ledger is whole. A project that never withheld anything needs no key.
+    """
+    known = setting(root)
+    faults = [*no_project(root), *known.problems]
+    if known.unlooked == NO_KEY:
+        message = "the key must be here: without it nobody can tell whether withheld words are published"
+        faults.append(Problem(LEDGER, 1, KEY, message))
+    try:
+        in_part = git.in_part(root) if earlier.has_git(root) else None
+        if in_part is not None:
+            faults.append(Problem(".git", 1, history.WHOLE, in_part))
+        elif not earlier.has_git(root) and known.unlooked not in (NO_PROJECT, NO_LEDGER):
+            raise git.GitFailed
+    except git.GitFailed:
+        faults.append(Problem(".git", 1, earlier.RULE, earlier.UNKNOWN))
+    return faults
 
 
 def hide(problems: list[Problem], root: Path) -> list[Problem]:

@@ -124,7 +124,8 @@ def in_part(root: Path) -> str | None:
     """What is not here of the repository, so that nobody can tell what is in it; None where it is whole."""
     if run(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
         return "the whole history must be here: fetch it with “git fetch --unshallow”"
-    if any(entry.startswith(b"S ") for entry in run(root, "ls-files", "-t", "-z", ":/").split(b"\0")):
+    sparse = run(root, "config", "--bool", "--default=false", "core.sparseCheckout").strip() == b"true"
+    if sparse or any(entry.startswith(b"S ") for entry in run(root, "ls-files", "-t", "-z", ":/").split(b"\0")):
         return "every file must be checked out: end the sparse checkout with “git sparse-checkout disable”"
     return None
 

@@ -1,6 +1,7 @@
 """What a project has to compare with: its ledger and, where it is here, the key.
 
-In: the project folder. Out: a `Setting`, with what is wrong with it as problems and what was not checked as one line.
+In: the project folder. Out: a `Setting`, with what is wrong with it as problems and why nothing was compared in a few
+words.
 """
 
 from dataclasses import dataclass
@@ -14,8 +15,10 @@ from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
 from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.guard.scan import KEY, WITHHELD
 
-NOT_CHECKED = "withheld-text: not checked: no fingerprint key here"
-NOTHING_YET = f"withheld-text: nothing to compare with: there is no {LEDGER}"
+NO_PROJECT = "this folder holds no project"
+NO_KEY = "no fingerprint key here"
+NO_LEDGER = f"there is no {LEDGER}"
+_PARTS = ("data/site.yml", "data/partnerships", LEDGER)
 
 
 @dataclass(frozen=True)
@@ -24,13 +27,20 @@ class Setting:
 
     scanner: Scanner | None
     problems: tuple[Problem, ...] = ()
-    notice: str | None = None
+    unlooked: str | None = None
     version: str = ""
     key: bytes = b""
 
 
+def is_project(root: Path) -> bool:
+    """True where a folder has records or a ledger, and is not just any."""
+    return any((root / part).exists() for part in _PARTS)
+
+
 def setting(root: Path) -> Setting:
     """The setting of the project at `root`."""
+    if not is_project(root):
+        return Setting(None, unlooked=NO_PROJECT)
     try:
         raw = (root / LEDGER).read_bytes()
     except FileNotFoundError:
@@ -50,9 +60,9 @@ def _of(raw: bytes, key: bytes | None) -> Setting:
     except BadLedger as error:
         return Setting(None, (Problem(LEDGER, error.line, WITHHELD, str(error)),))
     if not ledger.prints:
-        return Setting(None, notice=NOTHING_YET if key else None)
+        return Setting(None, unlooked=NO_LEDGER)
     if key is None:
-        return Setting(None, notice=NOT_CHECKED)
+        return Setting(None, unlooked=NO_KEY)
     if not ledger.matches(key):
         message = "must have been made with the key that is here: one of the two is not the project's own"
         return Setting(None, (Problem(LEDGER, 1, KEY, message),))
