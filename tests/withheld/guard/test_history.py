@@ -184,7 +184,11 @@ def test_the_hooks_are_the_projects_own_and_valid() -> None:
     commands = [hook["entry"].split()[-1] for repo in settings["repos"] for hook in repo["hooks"]]
     assert commands == ["staged", "guard", "history"]
     assert set(commands) <= set(main.commands)
-    assert all(hook["always_run"] for repo in settings["repos"] for hook in repo["hooks"])
+    hooks = [hook for repo in settings["repos"] for hook in repo["hooks"]]
+    assert all(hook["always_run"] for hook in hooks)
+    # They fail where they cannot look; and as “Passed” stands behind their names, these claim nothing.
+    assert all(hook["args"] == ["--require-key"] and hook["verbose"] for hook in hooks)
+    assert all(hook["name"].startswith("look for ") for hook in hooks)
 
 
 def test_git_ignores_the_key_and_the_cache() -> None:
