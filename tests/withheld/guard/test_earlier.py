@@ -10,7 +10,7 @@ from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from macros.withheld.fingerprint.runs import prints
 from macros.withheld.guard import earlier
 from tests.project import Project
-from tests.withheld.guard.asking import KEY, SAID, partnership, rules
+from tests.withheld.guard.asking import KEY, ROOT, SAID, partnership, rules
 from tests.withheld.guard.test_history import commit
 
 OTHER_KEY = bytes(range(1, 33))
@@ -217,7 +217,7 @@ def test_renamed_notes_explain_nothing(kept: Project) -> None:
 
 
 def merge(project: Project, branch: str) -> None:
-    project.write(".gitattributes", f"{LEDGER} merge=union\n")
+    project.write(".gitattributes", (ROOT / ".gitattributes").read_bytes())
     project.git("merge", "-q", "--no-edit", branch)
 
 
