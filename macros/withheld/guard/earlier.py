@@ -13,13 +13,16 @@ from macros.problem import Problem
 from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
 from macros.withheld.guard import git
 from macros.withheld.guard.git import Change, GitFailed
+from macros.withheld.guard.scan import WITHHELD
 
 RULE = "fingerprints-kept"
 UNKNOWN = "git must be able to read the earlier ledgers: else nobody can tell whether this one is whole"
-_LINE = re.compile(rb"^-*[0-9a-f]{40}$", re.MULTILINE)
-_KEY = re.compile(rb"^# key ([0-9a-f]{40})$", re.MULTILINE)
+_LINE = re.compile(rb"-*[0-9a-f]{40}")
+_KEY = re.compile(rb"^# key ([0-9a-f]{40})\r?$", re.MULTILINE)
 _NOTES = ":(glob)data/partnerships/*/meetings/*.yml"
-_WITHHELD = re.compile(rb"\[redacted:|openness: *['\"]?(withheld|partly)|^ *redaction", re.MULTILINE)
+# Notes with fingerprints say on which day they were redacted here, and where they withhold something.
+_REDACTED_HERE = re.compile(rb"^ *redacted_on: *['\"]?\d", re.MULTILINE)
+_WITHHELD = re.compile(rb"\[redacted:|openness: *['\"]?(withheld|partly)", re.MULTILINE)
 _ENOUGH = 64_000_000
 """Bytes of earlier ledgers that every check reads, the newest first: half a second. `partnership history` reads all."""
 
@@ -36,8 +39,10 @@ def lost(root: Path, *, staged: bool = False, every: bool = False) -> Iterator[P
     try:
         now = Ledger.parse(git.file_at(root, "", LEDGER)) if staged else Ledger.read(root)
         gone = _unexplained(root, now, every=every)
-    except BadLedger:
-        return  # the guard names its line
+    except BadLedger as error:
+        if staged:  # of any other the guard names the line
+            yield Problem(LEDGER, error.line, WITHHELD, str(error))
+        return
     except GitFailed:
         yield Problem(".git", 1, RULE, UNKNOWN)
         return
@@ -66,7 +71,7 @@ def _gone(root: Path, now: Ledger, versions: list[Change], *, every: bool) -> di
     size = 0
     for blob, raw in git.blobs(root, commits):
         size += len(raw)
-        lines = frozenset(raw.split(b"\n"))
+        lines = frozenset(raw.splitlines())
         if not lines <= now.lines and _is_of_key(now, raw, lines):
             for line in filter(_LINE.fullmatch, lines - now.lines):
                 gone.setdefault(line, commits[blob])
@@ -79,8 +84,11 @@ def _explained(root: Path, versions: list[Change], gone: Set[bytes], now: Ledger
     """The lines that went together with notes that withheld something."""
     removals: dict[str, set[str]] = {}
     for removal in git.removed(root, _NOTES):
-        removals.setdefault(removal.old or "", set()).add(removal.commit)
-    commits = {commit for blob, raw in git.blobs(root, removals) if _WITHHELD.search(raw) for commit in removals[blob]}
+        if removal.old:
+            removals.setdefault(removal.old, set()).add(removal.commit)
+    commits: set[str] = set()
+    for blob, raw in git.blobs(root, removals):
+        commits |= removals[blob] if _REDACTED_HERE.search(raw) and _WITHHELD.search(raw) else set()
     dropped: set[bytes] = set()
     if "" in commits:  # what is about to be committed
         dropped |= _digits(git.file_at(root, "HEAD", LEDGER)) - _digits(b"\n".join(now.lines))
@@ -92,7 +100,7 @@ def _explained(root: Path, versions: list[Change], gone: Set[bytes], now: Ledger
 
 
 def _digits(raw: bytes) -> frozenset[bytes]:
-    return frozenset(line.lstrip(b"-") for line in raw.split(b"\n"))
+    return frozenset(line.lstrip(b"-") for line in raw.splitlines())
 
 
 def _is_of_key(now: Ledger, raw: bytes, lines: frozenset[bytes]) -> bool:

@@ -105,9 +105,12 @@ def versions(root: Path, path: str) -> list[Change]:
 
 
 def removed(root: Path, *where: str) -> Iterator[Change]:
-    """Files that were removed, and not renamed, in those commits; the commit of what is not committed is empty."""
+    """Files that were removed, and not renamed, in those commits; the commit of what is not committed is empty.
+
+    A merge is passed over: what it removes from one side was removed by a commit of the other.
+    """
     removals = ("-M", "--diff-filter=D", "--", *where)
-    yield from _changes(run(root, *_NEWEST, *removals))
+    yield from _changes(run(root, *_NEWEST, "--no-merges", *removals))
     for place in ((), ("--cached",)):
         yield from _changes(run(root, "diff", *place, "--raw", "-z", "--no-abbrev", "HEAD", *removals))
 
@@ -124,7 +127,7 @@ def in_part(root: Path) -> str | None:
     """What is not here of the repository, so that nobody can tell what is in it; None where it is whole."""
     if run(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
         return "the whole history must be here: fetch it with “git fetch --unshallow”"
-    sparse = run(root, "config", "--bool", "--default=false", "core.sparseCheckout").strip() == b"true"
+    sparse = run(root, "config", "--bool", "--default=false", "--get", "core.sparseCheckout").strip() == b"true"
     if sparse or any(entry.startswith(b"S ") for entry in run(root, "ls-files", "-t", "-z", ":/").split(b"\0")):
         return "every file must be checked out: end the sparse checkout with “git sparse-checkout disable”"
     return None

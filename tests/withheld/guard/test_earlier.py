@@ -9,8 +9,9 @@ from macros.withheld.fingerprint.keys import KEY_FILE
 from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from macros.withheld.fingerprint.runs import prints
 from macros.withheld.guard import earlier
+from tests.git import git
 from tests.project import Project
-from tests.withheld.guard.asking import KEY, ROOT, SAID, partnership, rules
+from tests.withheld.guard.asking import KEY, ROOT, RULE, SAID, partnership, rules
 from tests.withheld.guard.test_history import commit
 
 OTHER_KEY = bytes(range(1, 33))
@@ -179,9 +180,10 @@ SECOND = "data/partnerships/elsewhere-on-sea/meetings/2026-05-12-executive.yml"
         (WITHHELD, SECOND, True),
         (WITHHELD, "data/partnerships/elsewhere-on-sea", True),
         (OPEN, SECOND, False),
+        (WITHHELD.replace("2026-06-01", "not-stated"), SECOND, False),
         (WITHHELD, "content/a.md", False),
     ],
-    ids=["notes", "a partnership", "notes that withheld nothing", "a page"],
+    ids=["notes", "a partnership", "notes that withheld nothing", "notes redacted elsewhere", "a page"],
 )
 def test_notes_that_withheld_something_explain_what_went_with_them(
     kept: Project, text: str, removed: str, explained: bool
@@ -261,6 +263,63 @@ def test_a_merge_that_took_one_side_has_lost_the_other(kept: Project) -> None:
     assert lost(kept) == LOST
     commit(kept)
     assert lost(kept) == LOST
+
+
+def test_a_project_in_a_folder_of_a_repository_is_compared_as_well(guarded: Project) -> None:
+    git(guarded.root.parent, "init", "-q")
+    guarded.write(SECOND, WITHHELD)
+    guarded.git("add", "-A")
+    guarded.git("commit", "-q", "-m", "All of it")
+    without_line(guarded, 100)
+    guarded.git("add", "-A")
+    assert lost(guarded) == rules(list(earlier.lost(guarded.root, staged=True))) == LOST
+    guarded.git("rm", "-q", SECOND)
+    assert lost(guarded) == rules(list(earlier.lost(guarded.root, staged=True))) == []
+
+
+def test_line_ends_of_windows_in_an_earlier_commit_make_no_difference(kept: Project) -> None:
+    whole = kept.read(LEDGER)
+    kept.write(LEDGER, whole.replace("\n", "\r\n"))
+    assert lost(kept) == []
+    for _ in range(3):
+        add(kept, "Gorsehilda Pebbleby")
+        commit(kept)
+        kept.write(LEDGER, kept.read(LEDGER).replace("\n", "\r\n"))
+        commit(kept)
+    kept.write(LEDGER, whole)
+    assert lost(kept) == LOST
+
+
+def test_a_broken_ledger_in_the_next_commit_is_refused_there(kept: Project) -> None:
+    whole = kept.read(LEDGER)
+    kept.write(LEDGER, f"{whole}=======\n")
+    kept.git("add", LEDGER)
+    kept.write(LEDGER, whole)
+    assert rules(guard.guard_staged(kept.root)) == [(LEDGER, len(whole.splitlines()) + 1, RULE)]
+
+
+def test_a_merge_that_brings_a_removal_explains_no_other_loss(kept: Project) -> None:
+    kept.write(SECOND, WITHHELD)
+    add(kept, "Gorsehilda Pebbleby")
+    commit(kept)
+    kept.git("branch", "other")
+    kept.git("rm", "-q", SECOND)
+    kept.write(LEDGER, kept.git("show", f"HEAD~:{LEDGER}"))
+    removed = kept.read(LEDGER)
+    commit(kept)
+    kept.git("checkout", "-q", "other")
+    kept.write("content/a.md", "# A\n")
+    commit(kept)
+    kept.git("branch", "clean")
+    add(kept, "Marigolda Limpet")
+    commit(kept)
+    for branch, expected in (("clean", []), ("other", LOST)):
+        kept.git("checkout", "-q", branch)
+        kept.git("merge", "-q", "--no-commit", "-X", "ours", "main")
+        kept.write(LEDGER, removed)
+        commit(kept)
+        assert not (kept.root / SECOND).exists()
+        assert lost(kept) == expected
 
 
 def test_a_ledger_that_only_the_next_commit_loses_is_refused_there(kept: Project) -> None:

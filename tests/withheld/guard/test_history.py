@@ -200,7 +200,7 @@ def test_a_hook_looks_at_the_index_of_its_own_commit(guarded: Project, monkeypat
     commit(guarded)
     guarded.write("notes.txt", SAID)
     other = guarded.root / ".git" / "other-index"
-    git(guarded.root, "add", "notes.txt", GIT_INDEX_FILE=str(other))
+    git(guarded.root, "add", "-A", GIT_INDEX_FILE=str(other))
     assert guard.guard_staged(guarded.root) == []
     monkeypatch.setenv("GIT_INDEX_FILE", str(other))
     assert rules(guard.guard_staged(guarded.root)) == [("notes.txt", 1, RULE)]
