@@ -7,6 +7,7 @@ about a person (`macros.withheld.patterns`) in the site and in hand-written page
 Each room has its kinds of file (`macros.withheld.reading`); one of any other kind is a problem.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -20,11 +21,13 @@ from macros.withheld.guard.run import PrintedPaths, problems
 from macros.withheld.guard.scan import KEY, Look
 from macros.withheld.guard.setting import NO_KEY, NO_LEDGER, NO_PROJECT, Setting, setting
 from macros.withheld.patterns.permitted import Permitted
-from macros.withheld.reading.folder import walk
+from macros.withheld.reading.folder import FolderContents, leads_out, walk
 from macros.withheld.reading.kinds import EMPTY_SITE
 
 __all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "lacking", "no_project", "unlooked"]
 
+_ROOMS = ("data", "content", "overrides")
+_LINK = "must be a file of its own, not a link to another"
 _EXPLAIN = ("allowed", "helplines")
 
 
@@ -39,7 +42,9 @@ def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]
         Look(known.scanner, permitted, "overrides"),
     )
     for look in looks:
-        faults += problems(walk(root, root / look.room), look, _cache(root, look.room, known, permitted))
+        inside = walk(root, root / look.room)
+        faults += _links_out(root, look.room, inside)
+        faults += problems(inside, look, _cache(root, look.room, known, permitted))
     return ordered(faults)
 
 
@@ -104,6 +109,14 @@ def hide(problems: list[Problem], root: Path) -> list[Problem]:
     """The same problems, with every path that holds withheld words cut back to a folder that holds none."""
     shown = PrintedPaths(Look(setting(root).scanner))
     return ordered(replace(problem, path=shown.path(problem.path)) for problem in problems)
+
+
+def _links_out(root: Path, room: str, inside: FolderContents) -> Iterator[Problem]:
+    """A problem for each link out of the rooms, the room itself among them; for data/ the loader says that."""
+    links = [path for path, _ in inside.links]
+    if room != "data" and (root / room).is_symlink():
+        links.append(room)
+    yield from (Problem(path, 1, "symlink", _LINK) for path in links if leads_out(root, path, _ROOMS))
 
 
 def _accepted(root: Path) -> history.Accepted:

@@ -1,6 +1,7 @@
 """A folder -> the files in it, for whoever reads them all.
 
-In: a folder, and the one to which paths are relative. Out: its files, links and everything else by their paths.
+In: a folder, and the one to which paths are relative. Out: its files, links and everything else by their paths; whether
+a link leads to where nobody looks.
 """
 
 import os
@@ -40,3 +41,10 @@ def walk(root: Path, folder: Path) -> FolderContents:
             else:
                 contents.files.append(File(path, place))
     return contents
+
+
+def leads_out(root: Path, path: str, rooms: tuple[str, ...]) -> bool:
+    """Whether a link leads to anything but a file or folder in one of the rooms: what is elsewhere, nobody checks."""
+    target = Path(os.path.realpath(root / path))
+    inside = [Path(os.path.realpath(root), room) for room in rooms]
+    return target.is_symlink() or not any(room in target.parents for room in inside)
