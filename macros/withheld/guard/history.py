@@ -16,18 +16,17 @@ from macros.withheld.guard import git
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.git import CommittedFile, GitFailed
 from macros.withheld.guard.run import PrintedPaths
-from macros.withheld.guard.scan import KEY, WITHHELD, Finding, Look
+from macros.withheld.guard.scan import DRAFT_IN_GIT, KEY, WITHHELD, Finding, Look
 from macros.withheld.guard.setting import Setting
+from macros.withheld.reading import drafts, examples, office
 from macros.withheld.reading.kinds import ending_in
 
-DRAFT = "no-draft-in-git"
 WHOLE = "history-whole"
+IN_DRAFTS = "a draft must never be in git"
 _UNREAD = ("file-kind", "file-unreadable")
 _TO_ACCEPT = "; if it may stay in old commits, data/allowed.yml can accept it as blob {}"
 Accepted = frozenset[tuple[str, str]]
 """Blobs with their paths that data/allowed.yml accepts although nobody can read them."""
-PAPERS = (".doc", ".docm", ".docx", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
-"""The endings of files of notes: whatever is in one, it is not for everybody to read."""
 
 
 def problems(root: Path, setting: Setting, accepted: Accepted) -> Iterator[Problem]:
@@ -73,18 +72,21 @@ def _of(root: Path, setting: Setting, files: list[CommittedFile], name: str, acc
     cache = Cache(root, name, setting.version, setting.key)
     for file, findings in _findings(root, look, places.values(), cache):
         at = _at(shown, file, file.path)
+        named_so = _draft_at(file.path) is not None  # said already, without a name that may be confidential
         for line, rule, message in findings:
-            if rule not in _UNREAD:
-                yield Problem(at, line, rule, message)
-            elif (file.blob, file.path) not in accepted and _draft_at(file.path) is None:
-                yield Problem(at, line, rule, message + (_TO_ACCEPT.format(file.blob) if name == "history" else ""))
+            if rule in _UNREAD and (named_so or (file.blob, file.path) in accepted):
+                continue
+            if rule == DRAFT_IN_GIT and named_so:
+                continue
+            tip = _TO_ACCEPT.format(file.blob) if rule in _UNREAD and name == "history" else ""
+            yield Problem(at, line, rule, message + tip)
     cache.save()
 
 
 def _path(shown: PrintedPaths, path: str, file: CommittedFile) -> Iterator[Problem]:
     if (draft := _draft_at(path)) is not None:
         folder, message = draft
-        yield Problem(_at(shown, file, folder), 1, DRAFT, message)
+        yield Problem(_at(shown, file, folder), 1, DRAFT_IN_GIT, message)
     if PurePosixPath(path.lower()).name.startswith(KEY_FILE):
         yield Problem(_at(shown, file, path), 1, KEY, "the key of the fingerprints must never be in git")
     for problem in shown.name(path):
@@ -92,12 +94,12 @@ def _path(shown: PrintedPaths, path: str, file: CommittedFile) -> Iterator[Probl
 
 
 def _draft_at(path: str) -> tuple[str, str] | None:
-    """The folder of a draft or a Word file, and what must be true; a draft's own name can be confidential."""
+    """The folder of a draft or an office document, and what must be true; a draft's own name can be confidential."""
     parts = PurePosixPath(path.lower()).parts
     if "drafts" in parts[:-1]:
-        return path[: path.lower().index("drafts") + len("drafts")], "a draft must never be in git"
-    if parts[-1].endswith(PAPERS):
-        return PurePosixPath(path).parent.as_posix(), "a Word file must never be in git: keep it in drafts/"
+        return path[: path.lower().index("drafts") + len("drafts")], IN_DRAFTS
+    if office.is_named_so(path):
+        return PurePosixPath(path).parent.as_posix(), drafts.OFFICE
     return None
 
 
@@ -114,7 +116,8 @@ def _findings(
     unknown: dict[str, list[tuple[str, CommittedFile]]] = {}
     for file in places:
         # A blob's name is a digest of its content: an old one need not even be fetched.
-        digest = cache.digest(str(ending_in(file.path, "history")), file.blob.encode())
+        kind = f"{ending_in(file.path, 'history')} {examples.at(file.path)}"
+        digest = cache.digest(kind, file.blob.encode())
         known = cache.get(digest)
         if known is None:
             unknown.setdefault(file.blob, []).append((digest, file))
@@ -124,9 +127,14 @@ def _findings(
         seen: dict[str, tuple[Finding, ...]] = {}
         for digest, file in unknown[blob]:
             if digest not in seen:
-                seen[digest] = look.file(file.path, raw)
+                seen[digest] = (*_by_content(raw), *look.file(file.path, raw))
                 cache.put(digest, seen[digest])
             yield file, seen[digest]
+
+
+def _by_content(raw: bytes) -> Iterator[Finding]:
+    if office.is_document(raw):
+        yield Finding(1, DRAFT_IN_GIT, drafts.OFFICE)
 
 
 def _messages(root: Path, setting: Setting, begin: tuple[str, ...]) -> Iterator[Problem]:

@@ -12,13 +12,15 @@ from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.patterns import RULE as PATTERN
 from macros.withheld.patterns import SIGN
 from macros.withheld.patterns.permitted import Permitted
-from macros.withheld.reading import markup
+from macros.withheld.reading import drafts, markup
 from macros.withheld.reading.excerpt import Excerpt, any_text
 from macros.withheld.reading.kinds import Room, read
 from macros.withheld.reading.proof import Unreadable
 
 WITHHELD = "withheld-text"
 KEY = "fingerprint-key"
+DRAFT_IN_GIT = "no-draft-in-git"
+DRAFT_IN_SITE = "no-draft-in-site"
 _AROUND = 120
 _SHORT = 2_000
 _REMEMBERED = 100_000
@@ -65,6 +67,10 @@ class Look:
 
     def _excerpts(self, path: str, excerpts: Iterable[Excerpt]) -> Iterator[Finding]:
         for excerpt in excerpts:
+            # The site is looked through for them by `verify`, where there is no project to guard as well.
+            for offset in drafts.signs(excerpt.text, path) if self.room != "site" else ():
+                rule = DRAFT_IN_GIT if self.room == "history" else DRAFT_IN_SITE
+                yield Finding(excerpt.line_of(offset), rule, drafts.DRAFT)
             if self.scanner is not None and not excerpt.again:
                 yield from _withheld(excerpt, self.scanner)
             if self.permitted is not None and excerpt.prose:

@@ -155,7 +155,7 @@ def test_the_hook_keeps_word_files_out_wherever_they_lie_and_does_not_name_them(
     guarded.write("data/Secret Name.DOCX", b"PK")
     guarded.write("notes.odt", b"PK")
     guarded.git("add", "-f", "data/Secret Name.DOCX", "notes.odt")
-    message = "a Word file must never be in git: keep it in drafts/"
+    message = "must be no document of an office program (Word, Excel, PowerPoint, RTF and the like): keep it in drafts/"
     problems = sorted(str(problem) for problem in guard.guard_staged(guarded.root) if problem.rule == "no-draft-in-git")
     assert problems == [f".:1: no-draft-in-git: {message}", f"data:1: no-draft-in-git: {message}"]
 
