@@ -64,14 +64,16 @@ class _Visit:
         return files.visible_text(path, (self.site / path).read_bytes())[0]
 
     def _page(self, path: str, needs_state: bool) -> None:
+        raw = (self.site / path).read_bytes()
         try:
-            page = parse(path, (self.site / path).read_bytes())
+            page = parse(path, raw)
         except ValueError:
             self.reported.append(problem(path, 1, "file-unreadable"))
             return
         addresses = list(of_page(page))
         self.reported += structure.check(page, needs_state)
         self.reported += leftovers.check_page(page)
+        self.reported += leftovers.check_draft(path, raw, raw.decode())
         self.reported += outside.check_page(page, addresses)
         self.outlines[path] = Outline(path, page.anchors, tuple(addresses), search.is_marked(page))
         if path == "index.html":
@@ -83,6 +85,7 @@ class _Visit:
         self.reported += faults
         if text is None:
             return
+        self.reported += leftovers.check_draft(path, raw, text)
         if path.endswith(leftovers.READ_AS_TEXT):
             self.reported += leftovers.check_text(path, text)
         if path.endswith(".css"):

@@ -1,8 +1,8 @@
 """What must not be left over in anything that a reader or a program can see.
 
 In: a page, or the text of a feed, a list or a search fragment. Out: problems.
-Rules: leftover-template, error-text, redaction-raw, redaction-marker. Scripts and styles are left out:
-`{{` and `{#` are ordinary there.
+Rules: leftover-template, error-text, redaction-raw, redaction-marker, no-draft-in-site. For the first two scripts and
+styles are left out: `{{` and `{#` are ordinary there. Signs of a draft are looked for in every kind of file.
 """
 
 import re
@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from macros.problem import Problem
 from macros.verify.messages import problem
 from macros.verify.page import Element, Page, inner_text
+from macros.withheld.reading import drafts
+from macros.withheld.reading.excerpt import Excerpt, any_text
+from macros.withheld.reading.kinds import read
+from macros.withheld.reading.proof import Unreadable
 from macros.withheld.reading.texts import FOLD
 
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -27,6 +31,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|/)")
 # Kinds of file, other than pages, whose text people and programs read.
 READ_AS_TEXT = (".json", ".xml", ".txt", ".svg", ".ics", ".atom", ".csv", ".gz", ".pf_fragment")
+# Kinds that are no text, in which text can stand all the same.
+_HOLD_TEXT = (".pdf", ".png", ".jpg", ".jpeg")
 
 
 def check_page(page: Page) -> Iterator[Problem]:
@@ -46,6 +52,19 @@ def check_text(path: str, text: str) -> Iterator[Problem]:
     if "\\" in shown:
         shown = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else "/", shown)
     yield from _check(path, shown, 1)
+
+
+def check_draft(path: str, raw: bytes, text: str) -> Iterator[Problem]:
+    """Signs of a draft anywhere in a file, as it stands and as its program shows it; `text` is what the bytes say."""
+    excerpts = [Excerpt(text), *([Excerpt(FOLD.sub("", text))] if path.endswith(".ics") else [])]
+    if path.endswith(_HOLD_TEXT):
+        try:
+            excerpts = list(read(path, "site", raw))
+        except Unreadable:  # which the guard reports; what can be seen in its bytes counts all the same
+            excerpts = list(any_text(raw, "the bytes"))
+    for excerpt in excerpts:
+        for offset in drafts.signs(excerpt.text):
+            yield problem(path, excerpt.line_of(offset), "no-draft-in-site")
 
 
 def _check(path: str, text: str, line: int) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ One table, so that a rule without a sentence, or a sentence without a rule, cann
 """
 
 from macros.problem import Problem
+from macros.withheld.reading.drafts import DRAFT
 from macros.withheld.reading.kinds import EMPTY_SITE, must_be_known
 from macros.withheld.reading.proof import MUST_BE_READABLE
 
@@ -47,6 +48,7 @@ MESSAGES: dict[str, str] = {
     "leftover-template": "no template code ({{, {% or {#) may be left over",
     "error-text": "no error message or program text may be published",
     "redaction-raw": "a redaction must be shown as a marker, not as its code in the record",
+    "no-draft-in-site": DRAFT,
     "redaction-marker": "a redaction marker must hold a link with text to what its reason means",
 }
 

@@ -9,6 +9,7 @@ import pytest
 
 from macros.verify import verify
 from macros.verify.messages import MAX_FILE_BYTES, MESSAGES
+from tests.september import mark
 from tests.verify.sites import FILES, GROUP, MANIFEST, PAGES, PNG, Change, Findings, Site
 
 HOME, G = "index.html", "group/index.html"
@@ -226,6 +227,8 @@ CASES: list[tuple[str, Change, Findings]] = [
     ("redaction-raw", in_group("<p>By [redacted: personal-data]</p>"), [(G, 13, "redaction-raw")]),
     ("redaction-raw", write("data.json", '["\\u005bredacted: personal-data]"]'), [("data.json", 1, "redaction-raw")]),
     ("redaction-raw", fragment(b'{"url":"/group/","content":"[Redacted: x]"}'), [(FRAGMENT, 1, "redaction-raw")]),
+    ("no-draft-in-site", in_group(f"<p>By {mark('Nobody')}</p>"), [(G, 13, "no-draft-in-site")]),
+    ("no-draft-in-site", in_group(f'<p title="{mark("Nobody")}">By</p>'), [(G, 13, "no-draft-in-site")]),
     ("redaction-marker", in_group('<span class="redaction">withheld</span>'), [(G, 13, "redaction-marker")]),
     (
         "redaction-marker",
