@@ -22,6 +22,7 @@ _STEPS = ("Chair of the executive", "2026-09-10", "2026-09-11", "2026-09-25", "2
 _TESTED = (
     *("x: b", "X: b", "x: c", "y: c", "y: d", "x b", "y c", ": b", "ed: x", "x:", "x: 2", "x: wick", "x: Marlow"),
     "personal-data: Farthing Rock",
+    "personal-data: Kittrel Moonbeck",
     "personal-data: Marlow Quagmire",
     r"personal-data: Marlow\nQuagmire",
     "personal-data: Marlow Quagmire hid the sixpence beneath the third bollard",

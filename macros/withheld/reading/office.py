@@ -25,7 +25,8 @@ ENDINGS = tuple(
 _STARTS = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xffWPC", b"{\\rt")
 _BLANK = b"\xef\xbb\xbf\xff\xfe\0\t\n\r "
 _HEAD_BYTES = 8_192
-# Documents that are text: flat XML, and web pages that an office program saved.
+# Documents that are text: flat XML, and web pages that an office program saved, also as one mail.
+_MARKED_UP = (b"<", b"MIME-Version:")
 _SAYS_SO = re.compile(
     rb"<office:document|<w:worddocument|<pkg:package|<\?mso-application"
     rb"|urn:schemas-microsoft-com:office:(?:word|excel|powerpoint|spreadsheet)"
@@ -51,8 +52,10 @@ def is_named_so(path: str) -> bool:
 
 def is_document(raw: bytes, depth: int = 0) -> bool:
     """Whether bytes are such a document, or an archive that holds one."""
-    head = raw[:_HEAD_BYTES]
-    if head.lstrip(_BLANK).startswith(_STARTS) or _SAYS_SO.search(head.replace(b"\0", b"")) or _PART.search(raw):
+    head = raw[:_HEAD_BYTES].lstrip(_BLANK)
+    if head.startswith(_STARTS) or _PART.search(raw):
+        return True
+    if head.startswith(_MARKED_UP) and _SAYS_SO.search(head.replace(b"\0", b"")):
         return True
     if depth == _DEEPEST or _END_OF_ARCHIVE not in raw:
         return False

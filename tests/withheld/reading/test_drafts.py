@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from macros.notes.drafting import preview
-from macros.withheld.reading import drafts
+from macros.withheld.reading import drafts, office
 from macros.withheld.reading.excerpt import TAG
 from tests.project import ROOT
 from tests.september import mark
@@ -145,3 +145,4 @@ def test_the_projects_own_documents_code_and_tests_pass() -> None:
     files += [file for folder in ("macros", "tests") for file in sorted((ROOT / folder).rglob("*.py"))]
     paths = {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
     assert [path for path, text in paths.items() if any(True for _ in drafts.signs(text, path))] == []
+    assert [path for path, text in paths.items() if office.is_document(text.encode())] == []
