@@ -1,8 +1,9 @@
 """The whole way from records to a site in its place: check, build, search index, verify, move.
 
 In: the project folder, the day, where the site goes. Out: the problems that kept it from being put there (none: it
-is there, whole). Nothing is half-written: the site is built beside its place and moved into it at the end. Nothing is
-lost: it takes the place of an earlier site or of an empty folder, and of nothing else.
+is there, whole). Nothing is half-written: the site is built where git does not look and moved into its place at the
+end, so a build that was killed leaves nothing for git to add. Nothing is lost: it takes the place of an earlier site or
+of an empty folder, and of nothing else.
 """
 
 import os
@@ -11,9 +12,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Literal
+
+from filelock import FileLock, Timeout
 
 from macros import clock
 from macros.problem import REPORT, Problem, from_json, render
@@ -22,6 +26,8 @@ from macros.verify import manifest
 Say = Callable[[str], object]
 
 _SOURCES = ("content", "data", "drafts", "macros", "overrides", "tests")
+_HIDDEN = ".build"
+_UNFINISHED, _AT_WORK = ".building-", ".lock"
 _OURS = (
     f"must not be the project, what people or git keep in it ({', '.join(_SOURCES)}, .git), or a folder above or in "
     "these: nothing was changed"
@@ -48,7 +54,9 @@ def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
         # The option is named and not the folder: the name of a draft can itself be confidential.
         return [Problem("--out", 1, "build-out", refused)]
     out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".building-", dir=out.parent) as folder:
+    workplace = _workplace(root.resolve(), out)
+    # The lock goes with the process: whoever finds a folder without one knows that its build was killed.
+    with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=workplace) as folder, FileLock(Path(folder, _AT_WORK)):
         return _build_in(Path(folder), root, as_at, out, say)
 
 
@@ -79,6 +87,20 @@ def _is_earlier_site(folder: Path) -> bool:
         return False
     pages = [entry.relative_to(folder).as_posix() for entry in entries if entry.suffix == ".html"]
     return not manifest.read(listed.read_text(encoding="utf-8", errors="replace"), pages)[1]
+
+
+def _workplace(root: Path, out: Path) -> Path:
+    """Where the site grows: in the folder that git ignores, or beside `out` where that is on another disk."""
+    hidden = root / _HIDDEN
+    if hidden.is_relative_to(out):
+        return out.parent
+    hidden.mkdir(exist_ok=True)
+    if hidden.stat().st_dev != out.parent.stat().st_dev:
+        return out.parent
+    for left in hidden.glob(f"{_UNFINISHED}*"):
+        with suppress(Timeout), FileLock(left / _AT_WORK, blocking=False):
+            shutil.rmtree(left, ignore_errors=True)
+    return hidden
 
 
 def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:

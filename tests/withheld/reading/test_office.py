@@ -37,7 +37,7 @@ DOCUMENTS = {
     "Word in one part": '<?xml version="1.0"?><pkg:package/>'.encode("utf-16"),
     "a page that Word saved": b'<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>Notes</body></html>',
     "a page that LibreOffice saved": b'<html><head><meta name="generator" content="LibreOffice 7.4"></head></html>',
-    "a page that Word saved as one mail": b'MIME-Version: 1.0\n\n<html xmlns:w=3D"urn:schemas-microsoft-com:office:word">',
+    "a page that Word saved as a mail": b'MIME-Version: 1.0\n\n<p xmlns:w=3D"urn:schemas-microsoft-com:office:word">',
     "in an archive under its name": archive(**{"notes.docx": b"x"}),
     "in an archive under another name": archive(notes=WORD),
     "rich text in an archive": archive(notes=rb"{\rtf1 Notes}"),
