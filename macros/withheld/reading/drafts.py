@@ -3,12 +3,14 @@
 In: a text, and the path by which it is known. Out: where signs of a draft stand, and what must be true; never a word.
 Signs are a mark, also as editors, converters and addresses write it (`[ [REDACT`, full-width brackets, `&#91;`, `%5B`,
 `\\u005b`, a backslash, emphasis or a tag in between); a mark that has lost a bracket; `withhold` with a reason; the
-steps of a draft's workflow; a preview. Letters that only look alike are not looked for: no editor puts them there.
+steps of a draft's workflow; notes that are not said to be published; a preview. Letters that only look alike are not
+looked for: no editor puts them there.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from macros.withheld.reading import examples
 from macros.withheld.reading.examples import Examples
@@ -46,6 +48,10 @@ _WITHHOLD = re.compile(
     r"(?=[,}\r\n]|\Z)",
     re.MULTILINE,
 )
+# What the notes of a meeting begin with. A record of them says when and where they were published, a draft does not.
+_NOTES = tuple(
+    re.compile(rf"^[\"']?(?:{field})[\"']?[ \t]*:", re.MULTILINE) for field in ("group", "date", "items|people|actions")
+)
 # The template of the preview is no preview: it has a name where the rows go.
 _PREVIEW = re.compile(
     r"(?:Preview\s+of\s+redacted\s+notes|This\s+page\s+holds\s+what\s+is\s+withheld)(?![\s\S]{0,3000}\{rows\})"
@@ -66,8 +72,16 @@ def signs(text: str, path: str = "") -> Iterator[int]:
         yield from (block.start() for block in _WORKFLOW.finditer(text) if not _steps(shown).match(text, block.end()))
     if "withhold" in text and not shown.filled_in:  # in a program “withhold: …” says of what type it is
         yield from (sign.start() for sign in _WITHHOLD.finditer(text))
+    # Notes in data/ are read as records, which must have that field; documents and tests show parts of notes.
+    if shown == examples.NONE and not path.startswith("data/"):
+        yield from _unpublished_notes(text)
     if "redacted" in text or "withheld" in text:
         yield from (preview.start() for preview in _PREVIEW.finditer(text))
+
+
+def _unpublished_notes(text: str) -> Iterator[int]:
+    if "publication" not in text and all(head.search(text) for head in _NOTES):
+        yield from (head.start() for head in islice(_NOTES[0].finditer(text), 1))
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:

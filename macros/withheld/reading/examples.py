@@ -45,7 +45,7 @@ _TESTED = (
     "under-way: speckled",
     "under-way: speckled gulls",
 )
-_NONE = Examples()
+NONE = Examples()
 _IN_DOCUMENTS = Examples(_DOCUMENTED)
 _IN_CODE = Examples(_DOCUMENTED, filled_in=True)
 _IN_TESTS = Examples((*_DOCUMENTED, *_TESTED), _STEPS, filled_in=True)
@@ -56,5 +56,5 @@ def at(path: str) -> Examples:
     if path in _DOCUMENTS:
         return _IN_DOCUMENTS
     if not path.endswith(".py"):
-        return _NONE
-    return _IN_TESTS if path.startswith("tests/") else _IN_CODE if path.startswith("macros/") else _NONE
+        return NONE
+    return _IN_TESTS if path.startswith("tests/") else _IN_CODE if path.startswith("macros/") else NONE

@@ -1,9 +1,11 @@
 """Drafts get neither into git nor into the site, whatever they are called and wherever they lie."""
 
 import gzip
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from macros.verify import verify
 from macros.withheld import guard
@@ -130,7 +132,31 @@ def test_a_mark_in_a_page_is_found_however_it_is_written(guarded: Project, chang
     assert "content/plan.md" in {finding[0] for finding in rules(guard.guard_data(guarded.root))}
 
 
+def calendar(title: str) -> str:
+    """A calendar with one event."""
+    event = f"BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20261120T000000Z\r\nSUMMARY:{title}\r\nEND:VEVENT\r\n"
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:nowhere\r\n{event}END:VCALENDAR\r\n"
+
+
+def pdf() -> bytes:
+    """A PDF with a mark in its title."""
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.add_metadata({"/Title": MARK})
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("path", ["content/a.pdf", "content/a.md"])
+def test_a_mark_in_a_pdf_is_found_under_any_name(guarded: Project, path: str) -> None:
+    guarded.write(path, pdf())
+    assert path in {finding[0] for finding in rules(guard.guard_data(guarded.root)) if finding[2] == IN_SITE}
+
+
 SITE = {
+    "a PDF": ("a.pdf", pdf()),
+    "a calendar, folded within the word": ("a.ics", calendar(MARK.replace("redact", "red\r\n act"))),
     "text": ("index.html", files.html(f"<h1>Nowhere</h1>\n<p>CD met {MARK}.</p>")),
     "an attribute": ("index.html", files.html(f'<h1>Nowhere</h1><p title="{MARK}">AB</p>')),
     "a comment": ("index.html", files.html(f"<h1>Nowhere</h1><!-- {MARK} -->")),

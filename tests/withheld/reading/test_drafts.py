@@ -76,6 +76,7 @@ STEPS = {
     "an item that is withheld": "items:\n  - number: 3\n    withhold: personal-data\n",
     "a person who is withheld": "  - {name: Nobody, withhold: personal-data}\n",
     "an item that is withheld, in JSON": '{\n  "withhold": "personal-data",\n',
+    "notes that nobody has marked yet": "date: 2026-09-08\nitems:\n  - number: 1\n    title: A case\n",
     "a preview": PREVIEW,
     "a preview as a PDF shows it": "\n".join(TAG.sub("\n", PREVIEW).split(" ")),
 }
@@ -87,6 +88,7 @@ INNOCENT = {
     "a style": "a[href*='redact'] {}",
     "a workflow of GitHub": "on:\n  workflow_run:\n    workflows: [publish]\n",
     "a word about a workflow": "workflow: first the chair, then the others",
+    "a record": "group: executive\ndate: 2026-09-08\nitems: []\npublication:\n  status: published\n",
     "a record's steps": "publication:\n  drafted_on: 2026-09-10\n",
     "whether to withhold": "The panel decides what to withhold: nothing that is public.",
     "a field of a model": "    withhold: Id | None = None\n",
