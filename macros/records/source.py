@@ -2,8 +2,8 @@
 
 In: one file below `data/`. Out: a `SourceFile` whose values are only dict, list and str (YAML 1.1
 would read `10:30` as 630 and `No` as false, so nothing is resolved here: the models convert),
-or the problems that kept it from being read. Equal keys, tabs, aliases and tags are problems, and so is a
-comment behind anything else on its line: where somebody meant `#` as text, YAML drops the rest without a word.
+or the problems that kept it from being read. Equal keys, tabs, aliases and tags are problems, and so is whatever
+YAML would take for something else without a word: `#` as a comment, curly quotation marks as letters.
 """
 
 import re
@@ -15,12 +15,12 @@ from typing import Any
 import yaml
 
 from macros.problem import Problem
+from macros.records import comments, quotes, yaml_faults
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 # Characters that YAML refuses, or that it takes for the end of a line where an editor does not.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-_CUT = "must have nothing after “ #”, where it is lost: put the text in quotation marks, or a comment on its own line"
 KeyPath = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -74,7 +74,7 @@ def parse(path: str, text: str) -> SourceFile:
         try:
             problems = list(_unwanted_events(path, text, events))
         except yaml.YAMLError as error:
-            problems = [_syntax(path, text, error)]
+            problems = [yaml_faults.syntax(path, text, error)]
     if problems:
         return SourceFile(path, None, problems=tuple(problems))
     # A stream and one document in it begin and end around the value.
@@ -82,12 +82,11 @@ def parse(path: str, text: str) -> SourceFile:
     first = next(inside, None)
     if first is None:
         return SourceFile(path, None, problems=(Problem(path, 1, "empty-file", "the file must hold a record"),))
-    lines: dict[KeyPath, int] = {}
-    faults: list[Problem] = []
-    values = _plain(first, inside, (), path, lines, faults)
-    comments, behind = _comments(text, events)
-    faults += [Problem(path, line, "cut-text", _CUT) for line in behind]
-    return SourceFile(path, values, lines, tuple(faults), comments)
+    reading = _Reading(path)
+    values = reading.value(first, inside, ())
+    alone, lost = comments.lines(text, events)
+    cut = (Problem(path, line, "cut-text", message) for line, message in lost.items())
+    return SourceFile(path, values, reading.lines, (*reading.problems, *cut), alone)
 
 
 def _text(root: Path, file: Path, path: str) -> tuple[str | None, Problem | None]:
@@ -135,82 +134,59 @@ def _unwanted_events(path: str, text: str, events: list[yaml.Event]) -> Iterator
             yield Problem(path, line, "depth", f"must not be nested deeper than {MAX_DEPTH} levels")
             return
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            message = "must be written out: anchors (&) and aliases (*) are not used here"
+            message = "must not begin with & or * outside quotation marks"
             yield Problem(path, line, "alias", message)
         if getattr(event, "tag", None):
-            yield Problem(path, line, "tag", "must not have a YAML tag (!)")
+            yield Problem(path, line, "tag", "must not begin with ! outside quotation marks")
         if documents > 1 and isinstance(event, yaml.DocumentStartEvent):
             yield Problem(path, line, "one-record", "must hold one record, not several")
-
-
-def _comments(text: str, events: list[yaml.Event]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The lines that are a comment, and those with a comment behind something else.
-
-    A comment is a hash sign outside every value, or behind the sign of a folded text. `x` stands for a value.
-    """
-    outside = []
-    start = 0
-    for event in events:
-        if isinstance(event, yaml.ScalarEvent):
-            begin, end = _index(event.start_mark), _index(event.end_mark)
-            value = text[begin:end]
-            folded = event.style in ("|", ">")
-            shown = value.partition("\n")[0] if folded else "x" * bool(value)
-            outside += [text[start:begin], shown, "\n" * value.count("\n"), "" if folded else shown]
-            start = end
-    outside.append(text[start:])
-    lines = [(number, line.strip()) for number, line in enumerate("".join(outside).split("\n"), 1) if "#" in line]
-    alone = tuple(number for number, line in lines if line.startswith("#"))
-    return alone, tuple(number for number, _ in lines if number not in alone)
-
-
-def _index(mark: Any) -> int:
-    return int(mark.index)
 
 
 def _line(mark: Any) -> int:
     return int(mark.line) + 1
 
 
-def _syntax(path: str, text: str, error: yaml.YAMLError) -> Problem:
-    # The parser's own words can quote the file, so only the place is passed on.
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    # At its end the parser counts a line that is not there.
-    line = min(mark.line, len(text.rstrip().splitlines()) - 1) + 1 if mark else 1
-    message = "must be YAML: look at the indentation, the colon and the quotation marks on this line and the one above"
-    return Problem(path, line, "yaml", message)
+@dataclass
+class _Reading:
+    """The events of one file on their way to values: what has been found on the way."""
 
+    path: str
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+    problems: dict[Problem, None] = field(default_factory=dict)
 
-def _plain(
-    event: yaml.Event,
-    rest: Iterator[yaml.Event],
-    where: KeyPath,
-    path: str,
-    lines: dict[KeyPath, int],
-    problems: list[Problem],
-) -> Plain:
-    """The value that begins with `event`; of the events after it, its own are taken."""
-    lines.setdefault(where, _line(event.start_mark))
-    if isinstance(event, yaml.ScalarEvent):
-        return str(event.value)
-    if isinstance(event, yaml.SequenceStartEvent):
-        children = enumerate(iter(lambda: _next(rest), None))
-        return [_plain(child, rest, (*where, index), path, lines, problems) for index, child in children]
-    assert isinstance(event, yaml.MappingStartEvent)
-    values: dict[str, Plain] = {}
-    while key := _next(rest):
-        line = _line(key.start_mark)
-        if not isinstance(key, yaml.ScalarEvent):
-            problems.append(Problem(path, line, "key", "a key must be one word"))
-            _plain(key, rest, (), path, {}, [])
-            _plain(next(rest), rest, (), path, {}, [])
-        elif key.value in values:
-            problems.append(Problem(path, line, "duplicate-key", "a key must stand once in its block"))
-            _plain(next(rest), rest, (), path, {}, [])
-        else:
-            lines[(*where, key.value)] = line
-            values[key.value] = _plain(next(rest), rest, (*where, key.value), path, lines, problems)
-    return values
+    def value(self, event: yaml.Event, rest: Iterator[yaml.Event], where: KeyPath, in_brackets: bool = False) -> Plain:
+        """The value that begins with `event`; of the events after it, its own are taken."""
+        self.lines.setdefault(where, _line(event.start_mark))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._word(event, in_brackets=in_brackets)
+        if isinstance(event, yaml.SequenceStartEvent):
+            children = enumerate(iter(lambda: _next(rest), None))
+            return [self.value(child, rest, (*where, index), bool(event.flow_style)) for index, child in children]
+        assert isinstance(event, yaml.MappingStartEvent)
+        values: dict[str, Plain] = {}
+        while key := _next(rest):
+            name = self._word(key, is_key=True) if isinstance(key, yaml.ScalarEvent) else None
+            if name is None:
+                self._fault(key, "key", "a key must be one word")
+                _Reading(self.path).value(key, rest, ())
+            elif name in values:
+                self._fault(key, "duplicate-key", "a key must stand once in its block")
+            if name is None or name in values:
+                _Reading(self.path).value(next(rest), rest, ())
+            else:
+                self.lines[(*where, name)] = _line(key.start_mark)
+                values[name] = self.value(next(rest), rest, (*where, name), bool(event.flow_style))
+        return values
+
+    def _word(self, event: yaml.ScalarEvent, *, is_key: bool = False, in_brackets: bool = False) -> str:
+        text = str(event.value)
+        if event.style or not quotes.are_curly(text, is_key=is_key, in_brackets=in_brackets):
+            return text
+        self._fault(event, "quotation-marks", quotes.CURLY)
+        return quotes.straightened(text)
+
+    def _fault(self, event: yaml.Event, rule: str, message: str) -> None:
+        self.problems[Problem(self.path, _line(event.start_mark), rule, message)] = None
 
 
 def _next(events: Iterator[yaml.Event]) -> yaml.Event | None:

@@ -8,6 +8,8 @@ Quotation marks stand only where the reader needs them, and round times, as data
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from macros.records import quotes
+
 WIDTH = 110
 Value = str | int | bool | Sequence["Value"] | Mapping[str, "Value"]
 
@@ -113,7 +115,8 @@ def _is_short(values: Sequence[Value], before: int) -> bool:
 
 def _scalar(text: str) -> str:
     """Text in one line: as it is, or in double quotation marks."""
-    if not isinstance(text, _Quoted) and not _NOT_PLAIN.search(text) and not _UNPRINTED.search(text):
+    plain = not isinstance(text, _Quoted) and not _NOT_PLAIN.search(text) and not _UNPRINTED.search(text)
+    if plain and not quotes.are_curly(text, is_key=True):
         return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 

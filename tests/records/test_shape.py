@@ -45,6 +45,12 @@ def test_a_record_that_fits_has_no_problem() -> None:
         ("group: executive", "group: The Executive", "id", None),
         ("- initials: EF", "- initials: Ellis", "initials", None),
         ("title: Welcome", "title:", "text", None),
+        (
+            "organisations: [nowhere-council]",
+            "organisations:",
+            "wrong-type",
+            "“organisations” must not be empty: remove the heading or fill it",
+        ),
         ("title: Welcome", "title: |\n      Wel\n      come", "one-line", "“title” must be one line of text"),
         ("organisations: [nowhere-council]", "organisations: nowhere-council", "wrong-type", None),
         ("summary: The executive", "summary: [The executive]\nnote: The executive", "text", None),
@@ -126,3 +132,12 @@ def test_an_empty_block_of_any_kind_is_saved_whole(kind: str) -> None:
     record, _, problems = fitted("canary: x\n", kind)
     assert record is not None
     assert {problem[1] for problem in problems} == {"unknown-field", "missing-field"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("source:\n  document: nowhere-notes", "source:"), ("document: now", "x: y")]
+)
+def test_an_emptied_block_is_told_so_and_a_filled_one_is_not(old: str, new: str) -> None:
+    _, _, problems = fitted(MEETING.replace(old, new))
+    emptied = (line(MEETING, "source:"), "wrong-type", "“source” must not be empty: remove the heading or fill it")
+    assert (emptied in problems) is (new == "source:")

@@ -48,7 +48,7 @@ def test_every_key_path_has_its_line_and_a_missing_one_the_line_of_its_parent() 
         ("a: 1\nb: \x00\n", [(2, "character")]),
         ("a: 1\nb: x\u2028y\nc: \x85\n", [(2, "character"), (3, "character")]),
         ("a: x\n? [b]\n: y\n", [(2, "key")]),
-        ("a: 'x\nb: y\n", [(2, "yaml")]),
+        ("a: 'x\nb: y\n", [(1, "yaml")]),
         ("a: b: c\n", [(1, "yaml")]),
         ("a: 1\n  b: 2\n", [(2, "yaml")]),
         ("a: @x\n", [(1, "yaml")]),

@@ -28,6 +28,7 @@ def read(text: str) -> Any:
 @given(st.dictionaries(st.text(max_size=40), VALUES, max_size=4))
 @example({"a": "x" * 200 + " " + "y" * 200})
 @example({"a": ["one\n\ntwo", "# three", "- four", "five:", "", " six", "seven "]})
+@example({"‘a’": "“one”", "b": ["“", "one”", "members’"]})
 @example({"a": {"b": [[["c"]], {}, []]}})
 @example({"a": "word " * 40 + "\n" + "# word " * 40})
 def test_what_is_written_is_read_back_the_same(values: dict[str, Any]) -> None:

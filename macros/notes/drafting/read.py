@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.notes import marks
 from macros.notes.drafting import FOLDER, NotDone
 from macros.problem import Problem
 from macros.records import source
@@ -19,6 +20,7 @@ from macros.records.source import KeyPath, SourceFile
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SIGN = re.compile(r"\W*redact", re.IGNORECASE)
+_COMMENT = "a comment must have no mark, as its words would not be guarded: put them into a text or take them away"
 _QUOTES = "a text with a mark must be in quotation marks, or begin with >- on a line of its own"
 
 
@@ -56,6 +58,9 @@ def open_draft(root: Path, file: Path) -> Opened:
         raise NotDone(
             "The draft cannot be read. A text with a mark must be in quotation marks or begin with >-.", read.problems
         )
+    hidden = [Problem(read.path, line, "draft-mark", _COMMENT) for line in _in_comments(root.resolve() / place, read)]
+    if hidden:
+        raise NotDone("The draft has marks where nothing is read.", hidden)
     unquoted = [Problem(read.path, read.line(where), "draft-mark", _QUOTES) for where in _unquoted(read.values)]
     draft, _, problems = fit(Draft, read)
     if unquoted:
@@ -65,6 +70,17 @@ def open_draft(root: Path, file: Path) -> Opened:
         raise NotDone("The draft does not have the shape of a draft.", problems)
     assert isinstance(draft, Draft)
     return Opened(partnership=place.parts[1], id=place.stem, draft=draft, source=read)
+
+
+def _in_comments(file: Path, read: SourceFile) -> Iterator[int]:
+    """The lines that are a comment and have a mark: its words would get no fingerprint."""
+    lines = file.read_text(encoding="utf-8-sig").splitlines() if read.comments else []
+    for number in read.comments:
+        try:
+            if marks.parse(lines[number - 1]):
+                yield number
+        except marks.MarkError:
+            yield number
 
 
 def _unquoted(values: Any, where: KeyPath = ()) -> Iterator[KeyPath]:

@@ -44,6 +44,20 @@ def test_a_draft_that_is_not_yaml_or_has_another_shape_is_refused(project: Proje
 
 
 @pytest.mark.parametrize(
+    "mark", ["[[redact personal-data: Marlow Quagmire]]", "[redact personal-data: Marlow Quagmire]"]
+)
+def test_a_mark_in_a_comment_is_refused_as_nothing_would_guard_its_words(project: Project, mark: str) -> None:
+    answer = unchanged(project, changed("    title: A case\n", f"    title: A case\n    # ask about {mark}\n"))
+    rule = "draft-mark: a comment must have no mark, as its words would not be guarded"
+    assert answer.out.startswith(f"{DRAFT}:{project.line(DRAFT, '# ask about')}: {rule}")
+
+
+def test_a_comment_without_a_mark_is_no_hindrance(project: Project) -> None:
+    project.write(DRAFT, changed("    title: A case\n", "    title: A case\n    # the second\n"))
+    assert redact(project).code == 0
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("- text: AB welcomed everybody.", "- text: [[redact personal-data: Ottoline Fay]]"),
