@@ -21,13 +21,15 @@ _MESSAGES = {
     "extra_forbidden": ("unknown-field", "must not stand here: {allowed}"),
     "model_type": ("wrong-type", "must be a block of “field: value” lines"),
     "model_attributes_type": ("wrong-type", "must be a block of “field: value” lines"),
-    "tuple_type": ("wrong-type", "must be a list: one line for each, beginning with a hyphen"),
+    "tuple_type": ("wrong-type", "must be a list: one line for each, beginning with a hyphen and a space"),
     "too_short": ("too-short", "must hold at least {count}"),
     "too_long": ("too-long", "must hold at most {count}"),
     "string_too_long": ("too-long", "must be shorter"),
     "greater_than_equal": ("whole-number", "“{field}” must be {limit} or more"),
     "less_than_equal": ("whole-number", "“{field}” must be {limit} or less"),
 }
+
+_EMPTIED = ("tuple_type", "model_type", "model_attributes_type")
 
 
 def fit(model: type[Model], source: SourceFile) -> tuple[Model | None, SourceFile, list[Problem]]:
@@ -52,6 +54,8 @@ def _problem(model: type[Model], source: SourceFile, detail: ErrorDetails) -> Pr
     kind = detail["type"]
     if kind == "literal_error":
         rule, message = "not-a-choice", f"“{{field}}” must be one of: {detail['ctx']['expected']}"
+    elif kind in _EMPTIED and _at(source.values, where) == "":
+        rule, message = "wrong-type", "“{field}” must not be empty: remove the heading or fill it"
     elif kind in _MESSAGES:
         rule, message = _MESSAGES[kind]
     else:
@@ -65,6 +69,16 @@ def _problem(model: type[Model], source: SourceFile, detail: ErrorDetails) -> Pr
     else:
         message = message.replace("{field}", str(next((p for p in reversed(where) if isinstance(p, str)), "record")))
     return Problem(source.path, source.line(where), rule, message)
+
+
+def _at(values: Any, where: KeyPath) -> Any:
+    """The plain value there; None where there is none."""
+    for step in where:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
 
 
 def _count(limits: dict[str, Any]) -> str:
