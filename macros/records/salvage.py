@@ -19,7 +19,7 @@ from macros.records.source import KeyPath
 
 Lines = dict[KeyPath, int]
 
-_STAND_INS = ("not-stated", "1900-01-01", "0", "false", "00:00", "ZZ", "https://not-stated.example/", "1")
+_STAND_INS = ("not-stated", "1900-01-01", "0", "false", "00:00", "ZZ", "https://not-stated.example/", "1", "999")
 _ROUNDS = 40
 
 

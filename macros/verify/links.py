@@ -1,13 +1,14 @@
 """Every link leads somewhere, and every page can be reached.
 
 In: what each page links to and the ids that it has; the files of the site. Out: problems.
-Rules: broken-link, broken-anchor, link-script, orphan-page.
+Rules: broken-link, broken-anchor, link-script, link-number, orphan-page.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from macros import telephone
 from macros.problem import Problem
 from macros.verify.addresses import Address, of_css, target
 from macros.verify.messages import problem
@@ -67,6 +68,8 @@ def _judge(
     """The rule that an address breaks, if any, and the file that it leads to, if of this site."""
     if address.url.strip().lower().startswith("javascript:"):
         return "link-script", None
+    if address.url.strip().lower().startswith(("tel:", "sms:")):
+        return (None if telephone.can_be_rung(address.url) else "link-number"), None
     place = target(address.url, here.path, base)
     if place is None:
         return None, None

@@ -41,6 +41,7 @@ MESSAGES: dict[str, str] = {
     "broken-link": "a link must lead to a file of this site, letter for letter",
     "broken-anchor": "a link to part of a page must name an id of that page",
     "link-script": "a link must be an address, not a script",
+    "link-number": "a link to ring or to text must have a telephone number of the United Kingdom, in digits alone",
     "orphan-page": "there must be a way to the page by links from the home page",
     "search-index": "the search index must hold exactly the pages that are marked for it, and at least one",
     # What must not be there.

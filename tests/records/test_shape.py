@@ -134,9 +134,7 @@ def test_an_empty_block_of_any_kind_is_saved_whole(kind: str) -> None:
     assert {problem[1] for problem in problems} == {"unknown-field", "missing-field"}
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [("source:\n  document: nowhere-notes", "source:"), ("document: now", "x: y")]
-)
+@pytest.mark.parametrize(("old", "new"), [("source:\n  document: nowhere-notes", "source:"), ("document: now", "x: y")])
 def test_an_emptied_block_is_told_so_and_a_filled_one_is_not(old: str, new: str) -> None:
     _, _, problems = fitted(MEETING.replace(old, new))
     emptied = (line(MEETING, "source:"), "wrong-type", "“source” must not be empty: remove the heading or fill it")

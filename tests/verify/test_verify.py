@@ -172,6 +172,10 @@ CASES: list[tuple[str, Change, Findings]] = [
     ("broken-anchor", in_group('<a href="#gone">Here</a>'), [(G, 13, "broken-anchor")]),
     ("broken-anchor", in_group('<a href="#">Nowhere</a>'), [(G, 13, "broken-anchor")]),
     ("broken-anchor", in_group('<a href="../#Top">Case</a>'), [(G, 13, "broken-anchor")]),
+    ("link-number", in_group('<a href="tel:101(or18000bytext)">101</a>'), [(G, 13, "link-number")]),
+    ("link-number", in_group('<a href="tel:%E2%80%9C999%E2%80%9D">999</a>'), [(G, 13, "link-number")]),
+    ("link-number", in_group('<a href="TEL:0207">0207</a>'), [(G, 13, "link-number")]),
+    ("link-number", in_group('<a href="sms:harbour">text</a>'), [(G, 13, "link-number")]),
     ("link-script", in_group('<a href="javascript:go()">Go</a>'), [(G, 13, "link-script")]),
     (
         "orphan-page",

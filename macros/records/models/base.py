@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros import dates
+from macros import dates, telephone
 
 
 class Model(BaseModel):
@@ -139,6 +139,7 @@ Clock = Annotated[
         "time", r"([01][0-9]|2[0-3]):[0-5][0-9]", 'must be a time in the 24-hour clock, in quotation marks: "14:00"'
     ),
 ]
+Telephone = Annotated[str, Matching("telephone", telephone.PATTERN, telephone.MESSAGE)]
 Initials = Annotated[str, Matching("initials", r"[A-Z]{2,4}", "must be two to four capital letters")]
 Url = Annotated[
     str,

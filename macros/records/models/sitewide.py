@@ -4,7 +4,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.records.models.base import Day, Flag, Id, Line, Matching, Model, PartialDate, StatedDate, Text, Url
+from macros.records.models.base import (
+    Day,
+    Flag,
+    Id,
+    Line,
+    Matching,
+    Model,
+    PartialDate,
+    StatedDate,
+    Telephone,
+    Text,
+    Url,
+)
 from macros.records.models.provenance import Checked
 from macros.records.models.review import Allowance, Review
 
@@ -151,7 +163,7 @@ class Helpline(Checked):
 
     id: Id
     name: Line
-    number: Line
+    number: Telephone
     area: Line
     national: Flag
     when: Line
