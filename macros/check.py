@@ -1,7 +1,7 @@
 """Everything that is wrong with a project, in one run.
 
-In: the project folder and the day it is as at. Out: problems, in order. None means that it may be published, if the key
-of the fingerprints is here: without it nobody has looked for withheld words.
+In: the project folder, the day it is as at and the real day. Out: problems, in order. None means that it may be
+published, if the key of the fingerprints is here: without it nobody has looked for withheld words.
 """
 
 from collections.abc import Iterator
@@ -15,24 +15,26 @@ from macros.rules import Context, all_rules
 from macros.withheld.guard import guard_data, hide
 
 
-def run(root: Path, as_at: date) -> list[Problem]:
+def run(root: Path, as_at: date, today: date) -> list[Problem]:
     """Every problem of syntax and shape, and every finding of every rule."""
     with memory.growing():
-        return examine(root, as_at)[1]
+        return examine(root, as_at, today)[1]
 
 
-def examine(root: Path, as_at: date) -> tuple[Records, list[Problem]]:
+def examine(root: Path, as_at: date, today: date) -> tuple[Records, list[Problem]]:
     """The records and everything wrong with them, each file read once."""
     records, problems = load(root)
     # A line that could not be read as it stands says nothing that a rule could rely on.
     unread = {(problem.path, problem.line) for problem in problems}
-    broken = (problem for problem in findings(root, records, as_at) if (problem.path, problem.line) not in unread)
+    broken = (
+        problem for problem in findings(root, records, as_at, today) if (problem.path, problem.line) not in unread
+    )
     guarded = guard_data(root, records)
     return records, hide(ordered([*problems, *broken, *guarded]), root)
 
 
-def findings(root: Path, records: Records, as_at: date) -> Iterator[Problem]:
+def findings(root: Path, records: Records, as_at: date, today: date) -> Iterator[Problem]:
     """What the rules say of records that are already loaded."""
-    context = Context(root, records, as_at)
+    context = Context(root, records, as_at, today)
     for rule in all_rules():
         yield from rule.check(context)

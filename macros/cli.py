@@ -33,7 +33,7 @@ def check(as_at: datetime | None, form: str, root: Path, require_key: bool) -> N
     """
     from macros.check import run
 
-    problems = [*guarding.unchecked(root, require_key), *run(root, day(as_at))]
+    problems = [*guarding.unchecked(root, require_key), *run(root, day(as_at), clock.london())]
     report(problems, form, guarding.outcome(root, "No problems.", "No problems in what was checked"))
 
 

@@ -7,7 +7,12 @@ from zoneinfo import ZoneInfo
 AS_AT = "PARTNERSHIP_AS_AT"
 
 
+def london() -> date:
+    """The real day in London, whatever day the site is as at."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
 def today() -> date:
     """Today in London, or the day (ISO) in the environment variable PARTNERSHIP_AS_AT; ValueError if that is no day."""
     fixed = os.environ.get(AS_AT)
-    return date.fromisoformat(fixed) if fixed else datetime.now(ZoneInfo("Europe/London")).date()
+    return date.fromisoformat(fixed) if fixed else london()

@@ -31,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load, check and publish the records; templates and macros find them in `extra.site`."""
     root, as_at = Path(config.config_file_path).parent, clock.today()
     with memory.growing():
-        records, problems = check.examine(root, as_at)
+        records, problems = check.examine(root, as_at, clock.london())
         if problem.REPORT in os.environ:
             Path(os.environ[problem.REPORT]).write_text(problem.render(problems, "json"), encoding="utf-8")
         stopping = [fault for fault in problems if fault.stops == "build"]

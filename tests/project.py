@@ -104,13 +104,13 @@ class Project:
         assert len(numbers) >= nth, f"{words!r} stands on {len(numbers)} lines of {path}"
         return numbers[nth - 1]
 
-    def problems(self, as_at: date = AS_AT) -> list[problem.Problem]:
+    def problems(self, as_at: date = AS_AT, today: date = AS_AT) -> list[problem.Problem]:
         """Everything that the check finds."""
-        return check.run(self.root, as_at)
+        return check.run(self.root, as_at, today)
 
-    def found(self, as_at: date = AS_AT) -> list[str]:
-        """Everything that the check finds, as it is printed."""
-        return [str(finding) for finding in self.problems(as_at)]
+    def found(self, as_at: date = AS_AT, today: date = AS_AT) -> list[str]:
+        """Everything that the check finds, as it is printed; `today` is the real day, whatever day it is as at."""
+        return [str(finding) for finding in self.problems(as_at, today)]
 
     def finding(self, path: str, words: str, rule: str, message: str, nth: int = 1) -> str:
         """How a finding on the nth line with these words is printed."""

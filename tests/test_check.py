@@ -179,7 +179,7 @@ def test_a_finding_of_a_rule_on_a_line_that_could_not_be_read_is_left_out(projec
 
 def test_rules_can_be_applied_to_records_that_are_already_loaded(project: Project) -> None:
     records, _ = load(project.root)
-    assert list(check.findings(project.root, records, AS_AT)) == []
+    assert list(check.findings(project.root, records, AS_AT, AS_AT)) == []
 
 
 def test_an_overdue_record_stops_publication_but_not_the_build(project: Project) -> None:

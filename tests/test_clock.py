@@ -21,6 +21,12 @@ def test_the_day_that_is_given_is_today(monkeypatch: pytest.MonkeyPatch) -> None
     assert clock.today() == date(2026, 11, 20)
 
 
+def test_the_real_day_is_london_s_whatever_day_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(clock.AS_AT, "2062-11-20")
+    monkeypatch.setattr(clock, "datetime", _Midnight)
+    assert clock.london() == date(2026, 7, 1)
+
+
 @pytest.mark.parametrize("given", [None, ""])
 def test_without_one_it_is_the_day_in_london(monkeypatch: pytest.MonkeyPatch, given: str | None) -> None:
     if given is None:

@@ -25,7 +25,7 @@ def test_the_mistake_in_the_readme_gives_the_error_that_it_shows(tmp_path: Path)
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     place = file.relative_to(tmp_path).as_posix()
     ((path, message),) = re.findall(r"^ +(data/\S+):\d+: (.+)$", README, re.MULTILINE)
-    assert f"{place}:{number}: {message}" in [str(problem) for problem in check.run(tmp_path, AS_AT)]
+    assert f"{place}:{number}: {message}" in [str(problem) for problem in check.run(tmp_path, AS_AT, AS_AT)]
     assert Path(path).match("data/partnerships/*/groups/*.yml")
 
 

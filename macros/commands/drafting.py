@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import click
 
-from macros import problem
+from macros import clock, problem
 from macros.commands.options import AS_AT, ROOT, day
 from macros.commands.plainly import plainly
 from macros.notes.drafting import NotDone
@@ -45,7 +45,7 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
     from macros.records.load import load
 
     with plainly():
-        every = steps(root, open_draft(root, file), load(root)[0], day(as_at))
+        every = steps(root, open_draft(root, file), load(root)[0], day(as_at), clock.london())
     for step in every:
         click.echo(f"{step.name}: {step.recorded or 'not recorded'}")
     to_do = left(every)
@@ -86,7 +86,7 @@ def redact(
     yes = flags.pop("yes")
     with plainly(), store.alone(root):
         checkers = (checked_by.strip(), second_check_by.strip())
-        made = plan(root, RedactRequest(file=file, checkers=checkers, as_at=day(as_at), **flags))
+        made = plan(root, RedactRequest(file=file, checkers=checkers, as_at=day(as_at), today=clock.london(), **flags))
         store.write(root, {made.opened.preview: preview.page(made.opened, made.values)}, mode=0o600)
         click.echo(f"Before and after, side by side: {made.opened.preview}")
         if made.without_print:
@@ -134,6 +134,7 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
             post=post.strip(),
             words=text_file,
             as_at=day(as_at),
+            today=clock.london(),
         )
         lifting = plan(root, asked)
         _agreed(sorted(lifting.files), yes=rest["yes"])
@@ -160,7 +161,7 @@ def told(file: Path, on: datetime | None, listed: datetime | None, as_at: dateti
     if not days:
         raise click.UsageError("Say --on, --newsletter or both.")
     with plainly(), store.alone(root):
-        click.echo(f"Recorded: {record(root, file, days, day(as_at))}")
+        click.echo(f"Recorded: {record(root, file, days, day(as_at), clock.london())}")
 
 
 @click.command()
@@ -177,7 +178,7 @@ def newsletter(since: datetime, form: Literal["markdown", "text"], as_at: dateti
     from macros.notes.newsletter import letter
     from macros.publish import publish
 
-    records, problems = check.examine(root, day(as_at))
+    records, problems = check.examine(root, day(as_at), clock.london())
     stops = [problem for problem in problems if problem.stops == "build"]
     if stops:
         click.echo(problem.render(stops))

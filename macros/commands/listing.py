@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from macros import check
+from macros import check, clock
 from macros.open_data import documents
 from macros.problem import Problem
 from macros.public.actions import ActionRow
@@ -26,7 +26,7 @@ _LONGEST = 100
 
 def actions(root: Path, as_at: date, form: str, states: tuple[str, ...]) -> tuple[str | None, list[Problem]]:
     """The actions in these states (all if none is given), those that need attention first, in the form asked for."""
-    records, problems = check.examine(root, as_at)
+    records, problems = check.examine(root, as_at, clock.london())
     problems = [problem for problem in problems if problem.stops == "build"]
     if problems:
         return None, problems
@@ -87,7 +87,7 @@ def _action(row: ActionRow) -> dict[str, object]:
 
 def reviews(root: Path, as_at: date, form: str) -> tuple[str | None, list[Problem]]:
     """Every review, soonest first, as a table, as workflow notices or as JSON."""
-    records, problems = check.examine(root, as_at)
+    records, problems = check.examine(root, as_at, clock.london())
     problems = [problem for problem in problems if problem.stops == "build"]
     if problems:
         return None, problems

@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal
 
-from macros import check
+from macros import check, clock
 from macros.problem import Problem
 from macros.records import walk
 from macros.records.load import Entry, Records
@@ -74,7 +74,7 @@ class Unconfirmed:
 
 def unconfirmed(root: Path, as_at: date, form: str) -> tuple[str | None, list[Problem]]:
     """The list as text, as workflow notices or as JSON."""
-    records, problems = check.examine(root, as_at)
+    records, problems = check.examine(root, as_at, clock.london())
     problems = [problem for problem in problems if problem.stops == "build"]
     if problems:
         return None, problems

@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from macros.kinds import KINDS
 from macros.records.load import Entry, Records
-from macros.records.models.base import Line, Model, Text
+from macros.records.models.base import NOT_STATED, Line, Model, Text, When
 from macros.records.models.meeting import Meeting, Redaction
 from macros.records.source import KeyPath
 
@@ -126,6 +126,27 @@ def roles(model: type[Model]) -> tuple[tuple[str, Role], ...]:
     hints = get_type_hints(model, include_extras=True)
     known = ((name, _role(hints[name])) for name in model.model_fields)
     return tuple((name, role) for name, role in known if role is not None)
+
+
+def dated(part: Model) -> Iterator[tuple[str, str, bool]]:
+    """The name and text of every date that the part itself states, and whether it tells of what has happened."""
+    for name, when in _dates(type(part)):
+        text = getattr(part, name)
+        if text is not None and text != NOT_STATED:
+            yield name, text, when.has_happened
+
+
+@cache
+def _dates(model: type[Model]) -> tuple[tuple[str, When], ...]:
+    hints = get_type_hints(model, include_extras=True)
+    known = ((name, _when(hints[name])) for name in model.model_fields)
+    return tuple((name, when) for name, when in known if when is not None)
+
+
+def _when(hint: Any) -> When | None:
+    if get_origin(hint) in (Union, types.UnionType):
+        return next((when for when in map(_when, get_args(hint)) if when is not None), None)
+    return next((mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, When)), None)
 
 
 def _role(hint: Any) -> Role | None:

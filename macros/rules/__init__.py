@@ -30,6 +30,8 @@ class Context:
     root: Path
     records: Records
     as_at: date
+    today: date
+    """The real day in London, whatever day the check is as at: what has happened cannot be after it."""
     _parts: dict[str, tuple[tuple[KeyPath, Model], ...]] = field(default_factory=dict)
     _initials: dict[str, frozenset[str]] = field(default_factory=dict)
     _passages: dict[str, tuple[walk.Passage, ...]] = field(default_factory=dict)

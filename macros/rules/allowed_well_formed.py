@@ -25,7 +25,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros import dates
 from macros.problem import Problem
 from macros.records.models.sitewide import AllowedText
 from macros.rules import Context, Family
@@ -56,8 +55,6 @@ def _accepted(context: Context) -> Iterator[Problem]:
     for entry in context.records.of("allowed"):
         seen: set[tuple[str, str]] = set()
         for index, file in enumerate(entry.record.accepted_files):
-            if dates.first_day(file.accepted_on) > context.as_at:
-                yield entry.problem(("accepted_files", index, "accepted_on"), ID, "must not be after today")
             if (file.blob, file.path) in seen:
                 yield entry.problem(("accepted_files", index, "blob"), ID, "must be listed once for each path")
             seen.add((file.blob, file.path))

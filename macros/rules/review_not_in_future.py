@@ -1,4 +1,6 @@
-"""A review has happened: its day is not after the day of the check.
+"""A review has happened: its day is not after today.
+
+Today is the real day in London, whatever day the check is as at.
 
 PASS in priorities:
     review: {last: {on: 2026-01-10}}
@@ -21,6 +23,6 @@ FAMILY: Family = "review"
 def check(context: Context) -> Iterator[Problem]:
     """Every last review whose day has not come yet; a promise to review stands in `due`."""
     for it in walk.reviewed(context.records):
-        if dates.first_day(it.part.review.last.on) > context.as_at:
+        if dates.first_day(it.part.review.last.on) > context.today:
             message = "must not be in the future: the next review stands in “due”"
             yield it.entry.problem(it.path("review", "last", "on"), ID, message)

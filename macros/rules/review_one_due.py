@@ -17,7 +17,9 @@ ID = "review-one-due"
 FAMILY: Family = "review"
 
 WAYS = ("every_months", "due", "none_stated")
-LONGEST_CYCLE_MONTHS = 120
+LONGEST_CYCLE_MONTHS = 60
+LONGEST_OF_NUMBERS_MONTHS = 12
+"""Somebody may ring a number on any day: whether it still answers is looked at every year at least."""
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -31,6 +33,7 @@ def check(context: Context) -> Iterator[Problem]:
             message = "must have only one of “every_months”, “due” and “none_stated”"
             yield it.entry.problem(it.path("review", way), ID, message)
         months = it.part.review.every_months
-        if months is not None and not 1 <= months <= LONGEST_CYCLE_MONTHS:
-            message = f"must be from 1 to {LONGEST_CYCLE_MONTHS} months"
+        longest = LONGEST_OF_NUMBERS_MONTHS if it.entry.kind == "helplines" else LONGEST_CYCLE_MONTHS
+        if months is not None and not 1 <= months <= longest:
+            message = f"must be from 1 to {longest} months"
             yield it.entry.problem(it.path("review", "every_months"), ID, message)

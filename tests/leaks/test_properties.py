@@ -145,7 +145,8 @@ def test_no_word_of_a_withheld_passage_is_published(values: dict[str, Any]) -> N
         file.parent.mkdir(parents=True)
         file.write_text(yaml_text.dump(values), encoding="utf-8")
         made = plan(
-            root, RedactRequest(file=file, checkers=("Partnership Manager", "Information Officer"), as_at=AS_AT)
+            root,
+            RedactRequest(file=file, checkers=("Partnership Manager", "Information Officer"), as_at=AS_AT, today=AS_AT),
         )
         finish(root, made)
         words = set(_bare(_published(root)).split())

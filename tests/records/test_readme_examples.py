@@ -42,7 +42,7 @@ def test_the_examples_together_are_a_project_without_a_fault(tmp_path: Path) -> 
     # What `partnership redact` keeps beside the records that it writes.
     ledger = Ledger(frozenset()).add(["An obviously invented passage of six words"], bytes(32))
     (tmp_path / LEDGER).write_text(ledger.text, encoding="utf-8")
-    assert [str(problem) for problem in check.run(tmp_path, AS_AT)] == []
+    assert [str(problem) for problem in check.run(tmp_path, AS_AT, AS_AT)] == []
 
 
 def test_the_examples_show_something_redacted_something_withheld_and_somebody_withheld() -> None:

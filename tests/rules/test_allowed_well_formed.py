@@ -59,8 +59,8 @@ ACCEPTED = "{{blob: {}, path: content/logo.webp, reason: An old logo., authorise
 @pytest.mark.parametrize(
     ("blob", "day", "message"),
     [
-        ("5f" * 20, "2026-11-20", "must be listed once for each path"),
-        ("6a" * 20, "2026-11-21", "must not be after today"),
+        ("5f" * 20, "2026-11-20", f"{RULE}: must be listed once for each path"),
+        ("6a" * 20, "2026-11-21", "date-believable: must not be after today: it has happened"),
     ],
 )
 def test_an_accepted_file_is_listed_once_and_was_accepted_by_today(
@@ -69,7 +69,7 @@ def test_an_accepted_file_is_listed_once_and_was_accepted_by_today(
     entries = [ACCEPTED.format("5f" * 20, "2026-11-20"), ACCEPTED.format(blob, day)]
     project.write(LIST, project.read(LIST) + "accepted_files:\n" + "".join(f"  - {entry}\n" for entry in entries))
     line = len(project.read(LIST).splitlines())
-    assert project.found() == [f"{LIST}:{line}: {RULE}: {message}"]
+    assert project.found() == [f"{LIST}:{line}: {message}"]
 
 
 def test_a_blob_is_named_as_git_names_it(project: Project) -> None:

@@ -24,11 +24,18 @@ def test_three_ways_are_found_at_the_second_and_third(project: Project) -> None:
     ]
 
 
-@pytest.mark.parametrize("months", ["0", "121", "9999999"])
+@pytest.mark.parametrize("months", ["0", "61", "120", "9999999"])
 def test_a_cycle_that_cannot_be_meant_is_found(project: Project, months: str) -> None:
     project.change(project.priorities, "every_months: 12", f"every_months: {months}")
     lines = project.found()
-    assert project.finding(project.priorities, "every_months", RULE, "must be from 1 to 120 months") in lines
+    assert project.finding(project.priorities, "every_months", RULE, "must be from 1 to 60 months") in lines
+
+
+@pytest.mark.parametrize(("months", "fits"), [("0", False), ("3", True), ("12", True), ("13", False), ("30", False)])
+def test_numbers_to_ring_are_looked_at_every_year_at_least(project: Project, months: str, *, fits: bool) -> None:
+    project.change("data/helplines.yml", "every_months: 12", f"every_months: {months}")
+    line = project.finding("data/helplines.yml", "every_months", RULE, "must be from 1 to 12 months")
+    assert (line in project.found()) is not fits
 
 
 def test_no_date_with_its_reason_passes(project: Project) -> None:

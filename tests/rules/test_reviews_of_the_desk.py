@@ -14,8 +14,8 @@ LATE = date(2027, 6, 2)
 
 
 def found(project: Project, path: str, as_at: date = date(2026, 11, 20)) -> list[str]:
-    """What the check prints of that file."""
-    return [str(problem) for problem in project.problems(as_at) if problem.path == path]
+    """What the check prints of that file, when that day has come."""
+    return [str(problem) for problem in project.problems(as_at, as_at) if problem.path == path]
 
 
 @pytest.mark.parametrize("path", PATHS)

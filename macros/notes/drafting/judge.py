@@ -59,6 +59,7 @@ class Grounds:
     root: Path
     records: Records
     as_at: date
+    today: date
     publication: Values
     lifted: tuple[Values, ...] = ()
     already_public: bool = False
@@ -82,7 +83,7 @@ def judge(opened: Opened, setting: Grounds) -> Judged:
     overlaid = overlay.Laid(
         path=opened.path, partnership=opened.partnership, id=opened.id, values=values, lines=opened.source.lines
     )
-    record, findings = overlay.findings(setting.root, setting.records, overlaid, document, setting.as_at)
+    record, findings = overlay.findings(setting.root, setting.records, overlaid, document, setting.as_at, setting.today)
     of_rules, of_redaction = _sorted(opened, findings, reported={(problem.line, problem.rule) for problem in redaction})
     return Judged(
         text=tuple(ordered([*text, *of_rules])),

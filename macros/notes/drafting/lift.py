@@ -60,6 +60,7 @@ class LiftRequest:
     post: str
     words: Path
     as_at: date
+    today: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +89,7 @@ def plan(root: Path, asked: LiftRequest) -> Lifting:
         ledger = ledger.withdraw(opened, key)
         files[LEDGER] = ledger.text
     records, _ = load(root)
-    record, problems = overlay.findings(root, records, meeting.laid(values), None, asked.as_at)
+    record, problems = overlay.findings(root, records, meeting.laid(values), None, asked.as_at, asked.today)
     problems += prints.held_before(meeting.path, values, meeting.source.lines, ledger, key)
     stops = [problem for problem in problems if problem.stops == "build"]
     if record is None or stops:

@@ -35,7 +35,7 @@ class Laid:
 
 
 def findings(
-    root: Path, records: Records, laid: Laid, document: Document | None, as_at: date
+    root: Path, records: Records, laid: Laid, document: Document | None, as_at: date, today: date
 ) -> tuple[Meeting | None, list[Problem]]:
     """The public record, and what the check would say of it."""
     read = SourceFile(laid.path, laid.values, _lines(laid.lines))
@@ -43,7 +43,7 @@ def findings(
     if record is None or problems:
         return None, problems
     entry = Entry("meetings", laid.id, laid.partnership, record, fitted, True)
-    reported = check.findings(root, _laid_over(records, entry, document), as_at)
+    reported = check.findings(root, _laid_over(records, entry, document), as_at, today)
     assert isinstance(record, Meeting)
     return record, [problem for problem in reported if problem.path in (laid.path, *_OWN) or problem.rule in _BETWEEN]
 

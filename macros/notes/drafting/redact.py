@@ -35,6 +35,7 @@ class RedactRequest:
     file: Path
     checkers: tuple[str, str]
     as_at: date
+    today: date
     again: bool = False
     already_public: bool = False
 
@@ -97,7 +98,7 @@ def plan(root: Path, asked: RedactRequest) -> Plan:
 
 def _not_lost(root: Path, records: Records, asked: RedactRequest) -> None:
     """A new ledger would hide that an old one is gone; only --again begins it anew, knowingly."""
-    lost = () if asked.again else tuple(fingerprints_kept.check(Context(root, records, asked.as_at)))
+    lost = () if asked.again else tuple(fingerprints_kept.check(Context(root, records, asked.as_at, asked.today)))
     if lost:
         raise NotDone("The fingerprints of notes that were published before are gone. Nothing was written.", lost)
 
@@ -170,6 +171,7 @@ def _setting(root: Path, records: Records, opened: Opened, asked: RedactRequest,
         root=root,
         records=records,
         as_at=asked.as_at,
+        today=asked.today,
         publication=steps,
         lifted=lifted,
         already_public=asked.already_public,

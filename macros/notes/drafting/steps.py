@@ -38,12 +38,12 @@ class Stage:
     first: tuple[str, ...] = ()
 
 
-def steps(root: Path, opened: Opened, records: Records, as_at: date) -> tuple[Stage, ...]:
+def steps(root: Path, opened: Opened, records: Records, as_at: date, today: date) -> tuple[Stage, ...]:
     """Every step with its state."""
     flow = opened.draft.workflow
     # Who checks is said to `redact`; until then two posts stand in.
     stand_in = publication(opened, as_at, ("First post", "Second post"))
-    judged = judge(opened, Grounds(root=root, records=records, as_at=as_at, publication=stand_in))
+    judged = judge(opened, Grounds(root=root, records=records, as_at=as_at, today=today, publication=stand_in))
     approved = ""
     if flow.approved_by and flow.approved_on:
         # Where something is wrong with the approval or with what is withheld, the post may be a name: it is not shown.

@@ -17,7 +17,7 @@ from macros.records.models.base import NOT_STATED
 _FIELDS = ("partners_told_on", "newsletter_on")
 
 
-def record(root: Path, file: Path, days: dict[str, str], as_at: date) -> str:
+def record(root: Path, file: Path, days: dict[str, str], as_at: date, today: date) -> str:
     """Write the days, by field, into the record; returns the path of its file."""
     meeting = open_meeting(root, file)
     if any(date.fromisoformat(day) > as_at for day in days.values()):
@@ -28,7 +28,7 @@ def record(root: Path, file: Path, days: dict[str, str], as_at: date) -> str:
     values: Any = meeting.source.values
     wanted = {**values, "publication": {**values["publication"], **days}}
     records, _ = load(root)
-    changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, as_at)
+    changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, as_at, today)
     stops = [problem for problem in problems if problem.stops == "build"]
     if changed is None or stops:
         raise NotDone("The record would not pass the check. Nothing was written.", stops)

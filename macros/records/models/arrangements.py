@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.records.models.base import Id, Line, Model, PartialDate, Text
+from macros.records.models.base import ComingDate, Id, Line, Model, PastDate, Text
 from macros.records.models.clause import Section
 from macros.records.models.provenance import Provenance
 from macros.records.models.review import Allowance, Citation, Review
@@ -13,7 +13,7 @@ from macros.records.models.review import Allowance, Citation, Review
 class Event(Model):
     """One entry of the document's history."""
 
-    date: PartialDate
+    date: ComingDate
     event: Literal["issued", "updated", "replaced", "update-promised"]
     text: Text
     on_this_site: Literal["full-text", "not-supplied", "not-applicable"]
@@ -32,7 +32,7 @@ class Arrangements(Model):
 
     title: Line
     edition: Line
-    dated: PartialDate
+    dated: PastDate
     summary: Text
     history: tuple[Event, ...]
     signatories: tuple[Signatory, ...] = ()

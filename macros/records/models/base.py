@@ -118,20 +118,43 @@ Text = Annotated[str, BeforeValidator(_text)]
 
 Whole = Annotated[int, BeforeValidator(_whole_number)]
 AtLeastOne = Annotated[int, Field(ge=1), BeforeValidator(_whole_number)]
+Months = Annotated[int, Field(ge=1, le=60), BeforeValidator(_whole_number)]
+"""How long at most until something is done again: longer than five years is a slip of the finger."""
+
 Percent = Annotated[int, Field(ge=1, le=100), BeforeValidator(_whole_number)]
 """Limits belong to the type, not to the field that has it: what stands in for a wrong value keeps to them too."""
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Day = Annotated[str, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-PartialDate = Annotated[
+
+
+@dataclass(frozen=True)
+class When:
+    """Whether a date tells of something that has happened, or of something that may still be to come.
+
+    There is no date type without it, so that a new field must choose; the rule date-believable looks at it.
+    """
+
+    has_happened: bool
+
+
+_PAST, _COMING = When(has_happened=True), When(has_happened=False)
+_Day = Annotated[str, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+_Date = Annotated[
     str, BeforeValidator(_partial_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})
 ]
-StatedDate = Annotated[
+_IfStated = Annotated[
     str,
     BeforeValidator(_stated_date),
     WithJsonSchema({"type": "string", "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?|not-stated)$"}),
 ]
-"""A date, or `not-stated` where the published document is silent."""
+
+PastDay = Annotated[_Day, _PAST]
+PastDate = Annotated[_Date, _PAST]
+PastIfStated = Annotated[_IfStated, _PAST]
+ComingDay = Annotated[_Day, _COMING]
+ComingDate = Annotated[_Date, _COMING]
+ComingIfStated = Annotated[_IfStated, _COMING]
+"""A day; a day, a month or a year; the same, or `not-stated` where the published document is silent."""
 
 Clock = Annotated[
     str,
@@ -163,7 +186,7 @@ def short_form(field: str) -> Any:
 class Limit(Model):
     """So much time for something, counted from something; source: the clause that states it."""
 
-    value: Whole
+    value: AtLeastOne
     unit: TimeUnit
     counts_from: Line = Field(description="What starts the clock, or not-stated")
     repeats: Flag = Field(default=False, description="True for what is done again and again: so often, not within")

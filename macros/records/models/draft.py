@@ -7,7 +7,7 @@ No draft is ever loaded with the records; git ignores the folder.
 
 from pydantic import Field
 
-from macros.records.models.base import Day, Id, Line, Model
+from macros.records.models.base import Id, Line, Model, PastDay
 from macros.records.models.meeting import AgendaItem, Attendee, Decision, MeetingHead, Task
 from macros.records.models.provenance import Provenance
 
@@ -35,11 +35,11 @@ class DraftAction(Task):
 class Workflow(Model):
     """The steps that have been taken, each with its day; left out where not taken yet."""
 
-    drafted_on: Day | None = None
-    sent_for_comment_on: Day | None = None
-    comments_closed_on: Day | None = None
+    drafted_on: PastDay | None = None
+    sent_for_comment_on: PastDay | None = None
+    comments_closed_on: PastDay | None = None
     approved_by: Line | None = Field(default=None, description="A post, usually the chair of the group")
-    approved_on: Day | None = None
+    approved_on: PastDay | None = None
 
 
 class Draft(MeetingHead):

@@ -5,7 +5,7 @@ Records with many facts name their sources once and refer to them by id.
 
 from pydantic import Field
 
-from macros.records.models.base import Certainty, Day, Id, Line, Model, Text, Url
+from macros.records.models.base import Certainty, Id, Line, Model, PastDay, Text, Url
 
 
 class Source(Model):
@@ -17,7 +17,7 @@ class Source(Model):
     publisher: Line | None = None
     url: Url | None = None
     edition: Line | None = Field(default=None, description="As the source calls its edition, or leave it out")
-    checked: Day = Field(description="The day somebody last looked at it")
+    checked: PastDay = Field(description="The day somebody last looked at it")
 
 
 class Sourced(Model):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.records.models.base import AtLeastOne, Flag, Id, Line, Model, PartialDate, Percent, Text, TimeUnit, Whole
+from macros.records.models.base import AtLeastOne, Flag, Id, Line, Model, Months, PastDate, Percent, Text, TimeUnit
 from macros.records.models.clause import Points, Section
 from macros.records.models.provenance import Provenance
 from macros.records.models.review import Allowance, Citation, Review
@@ -57,8 +57,8 @@ class Member(Model):
     posts: tuple[Line, ...] = ()
     capacity: Capacity = "not-stated"
     includes: tuple[Line, ...] = Field(default=(), description="Services named within the line")
-    at_most: Whole | None = Field(default=None, description="The most members of this kind that there may be")
-    term_years: Whole | None = None
+    at_most: AtLeastOne | None = Field(default=None, description="The most members of this kind that there may be")
+    term_years: AtLeastOne | None = None
     renewable: Flag | None = Field(default=None, description="Whether the term may be renewed")
     clauses: tuple[Line, ...] = Field(
         default=(), description="The clauses that name this line; left out: those of members_source"
@@ -75,13 +75,13 @@ class Chairing(Model):
     )
     co_chairs: tuple[Line, ...] = ()
     deputy: Line | None = None
-    at_once: Whole | None = Field(
+    at_once: AtLeastOne | None = Field(
         default=None, description="How many may chair at once; left out: as many as there are co-chairs, or one"
     )
     appointed_by: Line | None = None
     rotates: Flag | None = None
-    at_least_months: Whole | None = None
-    reviewed_every_months: Whole | None = None
+    at_least_months: Months | None = None
+    reviewed_every_months: Months | None = None
     text: Text | None = None
     reading: Reading | None = None
     source: Provenance
@@ -126,7 +126,7 @@ class NoticePeriod(Model):
     """How long before the meeting something is sent out."""
 
     what: Line
-    at_least: Whole
+    at_least: AtLeastOne
     unit: TimeUnit
     source: Provenance
 
@@ -137,7 +137,7 @@ class ReportsTo(Model):
     to: Id | None = Field(default=None, description="A group of this partnership")
     to_name: Line | None = Field(default=None, description="Where it is not a group on this site")
     how: Text
-    every_months: Whole | None = None
+    every_months: Months | None = None
     word: Line = Field(description="How often in the document's own words, or not-stated")
     differs: Text | None = Field(default=None, description="What another document says instead")
     source: Provenance
@@ -147,7 +147,7 @@ class Terms(Model):
     """A group's terms of reference: one dated edition."""
 
     title: Line
-    dated: PartialDate
+    dated: PastDate
     sections: tuple[Section, ...] = Field(min_length=1)
     review: Review
     overdue: Allowance | None = None
@@ -175,7 +175,7 @@ class Group(Model):
     topics: tuple[Line, ...] = Field(default=(), description="Words that somebody looking for this group would use")
     also_called: tuple[Line, ...] = ()
     older: Flag = Field(default=False, description="True for a group known only from older notes")
-    existed_until: PartialDate | None = Field(default=None, description="For a group known only from older notes")
+    existed_until: PastDate | None = Field(default=None, description="For a group known only from older notes")
     chairing: Chairing | None = None
     members: tuple[Member, ...] = ()
     members_source: Provenance | None = None

@@ -11,14 +11,15 @@ from pydantic import Field
 from macros.records.models.base import (
     NOT_STATED,
     Clock,
-    Day,
+    ComingDay,
     Flag,
     Id,
     Initials,
     Line,
     Model,
     Openness,
-    StatedDate,
+    PastDay,
+    PastIfStated,
     Text,
     Whole,
     short_form,
@@ -31,7 +32,7 @@ class Decision(Model):
     """What notes and drafts of notes both say of a redaction: who stands for it, and when it is looked at again."""
 
     authorised_by: Line | None = Field(default=None, description="A post, never a name")
-    look_again_by: Day | None = None
+    look_again_by: ComingDay | None = None
 
 
 class Redaction(Decision):
@@ -143,7 +144,7 @@ class Task(Model):
     text: Text | None = None
     owners: tuple[Initials, ...] = ()
     owners_note: Text | None = Field(default=None, description="Why an owner is not a person of this meeting")
-    due: Day | None = None
+    due: ComingDay | None = None
     item: Whole
     printed_as: Line | None = Field(default=None, description="How the notes print its number")
 
@@ -163,7 +164,7 @@ class Lifted(Model):
     person: Flag = Field(default=False, description="True where a person was withheld: which one is not said here")
     whole: Flag = Field(default=False, description="True where nothing of the item or action could be read")
     reason: Id
-    lifted_on: Day
+    lifted_on: PastDay
     lifted_by: Line = Field(description="A post, never a name")
 
 
@@ -171,16 +172,16 @@ class Publication(Model):
     """How the notes came to be published, step by step; `not-stated` where the source is silent."""
 
     status: Literal["draft", "approved", "published"]
-    drafted_on: StatedDate = NOT_STATED
-    sent_for_comment_on: StatedDate = NOT_STATED
-    comments_closed_on: StatedDate = NOT_STATED
+    drafted_on: PastIfStated = NOT_STATED
+    sent_for_comment_on: PastIfStated = NOT_STATED
+    comments_closed_on: PastIfStated = NOT_STATED
     approved_by: Line = Field(description="A post, or not-stated")
-    approved_on: StatedDate
-    redacted_on: StatedDate = NOT_STATED
+    approved_on: PastIfStated
+    redacted_on: PastIfStated = NOT_STATED
     redaction_checked_by: tuple[Line, ...] = Field(default=(), description="Two different posts")
-    published_on: StatedDate
-    partners_told_on: StatedDate = NOT_STATED
-    newsletter_on: StatedDate = NOT_STATED
+    published_on: PastIfStated
+    partners_told_on: PastIfStated = NOT_STATED
+    newsletter_on: PastIfStated = NOT_STATED
     note: Text | None = None
 
 
@@ -192,13 +193,13 @@ class MeetingHead(Model):
 
     group: Id | None = None
     title: Line | None = None
-    date: Day | None = None
+    date: PastDay | None = None
     starts: Clock | None = None
     ends: Clock | None = None
     venue: Line | None = None
-    agenda_sent_on: Day | None = None
+    agenda_sent_on: PastDay | None = None
     summary: Text | None = None
-    next_meeting: Day | None = None
+    next_meeting: ComingDay | None = None
     note: Text | None = None
     source: Provenance | None = None
 
@@ -208,8 +209,8 @@ class Meeting(MeetingHead):
 
     group: Id
     title: Line
-    date: Day
-    agenda_sent_on: StatedDate = Field(default=NOT_STATED, description="When the agenda went to the members")
+    date: PastDay
+    agenda_sent_on: PastIfStated = Field(default=NOT_STATED, description="When the agenda went to the members")
     summary: Text
     people: tuple[Person, ...]
     items: tuple[Item, ...] = Field(min_length=1)

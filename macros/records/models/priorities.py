@@ -5,7 +5,7 @@ A shorter list, such as a meeting's five areas for improvement, is a record of i
 
 from pydantic import Field
 
-from macros.records.models.base import Id, Line, Model, PartialDate, Text
+from macros.records.models.base import ComingDate, Id, Line, Model, PastDate, Text
 from macros.records.models.provenance import Provenance
 from macros.records.models.review import Allowance, Citation, Review
 
@@ -13,7 +13,7 @@ from macros.records.models.review import Allowance, Citation, Review
 class Reported(Model):
     """Progress that a published document reports; what a meeting reports stands in its notes."""
 
-    on: PartialDate
+    on: PastDate
     text: Text
     source: Provenance
 
@@ -34,8 +34,8 @@ class Priorities(Model):
     """A period's priorities, how they are agreed and when they should be looked at again."""
 
     title: Line
-    starts: PartialDate
-    ends: PartialDate
+    starts: ComingDate
+    ends: ComingDate
     summary: Text
     themes: tuple[Theme, ...] = Field(min_length=1)
     agreed_how: Text

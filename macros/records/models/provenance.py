@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.records.models.base import Certainty, Day, Id, Line, Model, Text, Url
+from macros.records.models.base import Certainty, Id, Line, Model, PastDay, Text, Url
 
 
 class Provenance(Model):
@@ -35,4 +35,4 @@ class Checked(Model):
     also: tuple[Reference, ...] = ()
     edition: Line | None = None
     certainty: Certainty
-    checked: Day
+    checked: PastDay

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.records.models.base import Day, Line, Model, PartialDate, Text, Whole
+from macros.records.models.base import ComingDate, ComingDay, Line, Model, PastDate, PastDay, Text, Whole
 
 Outcome = Literal["unchanged", "amended", "replaced", "not-stated"]
 
@@ -15,7 +15,7 @@ Outcome = Literal["unchanged", "amended", "replaced", "not-stated"]
 class LastReview(Model):
     """The latest review, or the date of the document itself where that is all there is to know."""
 
-    on: PartialDate
+    on: PastDate
     outcome: Outcome = Field(description="What the review did; not-stated only for a document's own date")
     said: Text = Field(description="One sentence: what was done")
 
@@ -25,7 +25,7 @@ class Review(Model):
 
     last: LastReview
     every_months: Whole | None = None
-    due: PartialDate | None = None
+    due: ComingDate | None = None
     none_stated: Text | None = Field(default=None, description="Why there is no review date")
     promise: Text | None = Field(default=None, description="What the document says about its review")
     clauses: tuple[Line, ...] = Field(default=(), description="Where the document says it, as printed")
@@ -35,9 +35,9 @@ class Review(Model):
 class Allowance(Model):
     """A dated, expiring exception to the gate: at most six months from `noted_on` to `look_again_by`."""
 
-    noted_on: Day
+    noted_on: PastDay
     reason: Text
-    look_again_by: Day
+    look_again_by: ComingDay
 
 
 class Citation(Model):

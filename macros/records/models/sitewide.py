@@ -5,14 +5,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.records.models.base import (
-    Day,
+    ComingDate,
+    ComingDay,
+    ComingIfStated,
     Flag,
     Id,
     Line,
     Matching,
     Model,
-    PartialDate,
-    StatedDate,
+    PastDate,
+    PastDay,
+    PastIfStated,
     Telephone,
     Text,
     Url,
@@ -49,8 +52,8 @@ class Document(Model):
     title: Line
     publisher: Line
     partnership: Id
-    dated: PartialDate
-    approved: StatedDate = "not-stated"
+    dated: PastDate
+    approved: PastIfStated = "not-stated"
     url: Url | None = None
     note: Text | None = None
 
@@ -63,8 +66,8 @@ class OrganisationName(Model):
     """A name and when the body bore it; `basis` says how that is known."""
 
     name: Line
-    since: PartialDate | None = None
-    until: PartialDate | None = None
+    since: ComingDate | None = None
+    until: ComingDate | None = None
     basis: Text | None = None
 
 
@@ -110,10 +113,10 @@ class GuidanceEdition(Checked):
     name: Line = Field(description="How the edition is called: 2023")
     kind: Literal["statutory-guidance", "act", "regulations", "regional-procedures", "regional-thresholds"]
     issuer: Line
-    published: StatedDate
-    in_force: StatedDate
+    published: PastIfStated
+    in_force: ComingIfStated
     replaced_by: Id | None = None
-    replaced_on: StatedDate | None = None
+    replaced_on: ComingIfStated | None = None
     link: Url | None = None
     about: Text
     changes: tuple[Text, ...] = ()
@@ -223,8 +226,8 @@ class AllowedText(Model):
     ]
     where: Line = Field(description="The file, such as data/documents.yml, or: everywhere")
     reason: Text
-    noted_on: Day
-    look_again_by: Day
+    noted_on: PastDay
+    look_again_by: ComingDay
     permanent_fact: Flag = Field(
         default=False, description="True for a public fact that seldom changes: up to 24 months"
     )
@@ -239,7 +242,7 @@ class AcceptedFile(Model):
     path: Line = Field(description="Where it is, or was, in the project")
     reason: Text = Field(description="What it is, and how somebody made sure that it holds nothing withheld")
     authorised_by: Line = Field(description="A post, never a name")
-    accepted_on: Day
+    accepted_on: PastDay
 
 
 class Allowed(Model):

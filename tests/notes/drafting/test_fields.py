@@ -44,7 +44,7 @@ def machine(folder: Path, *classes: str) -> Path:
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     for name in MODELS:
         file = folder / "macros/records/models" / f"{name}.py"
-        text = file.read_text(encoding="utf-8").replace("import Day,", "import Day, Text,")
+        text = file.read_text(encoding="utf-8").replace("Model, PastDay\n", "Model, PastDay, Text\n")
         for kind in classes:
             text = re.sub(rf'(class {kind}\(.*?""".*?"""\n)', rf"\1\n{FIELD}", text, count=1, flags=re.DOTALL)
         file.write_text(text, encoding="utf-8")

@@ -4,7 +4,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from macros.notes.drafting.read import open_draft
 from macros.notes.drafting.redact import RedactRequest, finish, plan
 from macros.records import yaml_text
 from macros.records.load import load
-from tests.project import NOWHERE, Project
+from tests.project import AS_AT, NOWHERE, Project
 from tests.september import DRAFT, RECORD
 
 _WORDS = "gull lantern the a two tide Ellis ellis 7 whelk of émigré rope-walk ’tis"
@@ -74,7 +73,12 @@ def outcome(here: Project, draft: dict[str, Any]) -> bool:
     try:
         made = plan(
             here.root,
-            RedactRequest(file=here.root / DRAFT, checkers=("One post", "Another post"), as_at=date(2026, 11, 20)),
+            RedactRequest(
+                file=here.root / DRAFT,
+                checkers=("One post", "Another post"),
+                as_at=AS_AT,
+                today=AS_AT,
+            ),
         )
     except NotDone:
         assert not (here.root / RECORD).exists()
