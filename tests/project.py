@@ -86,6 +86,10 @@ class Project:
         """The text of a file."""
         return (self.root / path).read_text(encoding="utf-8")
 
+    def called(self, name: str, path: str) -> str:
+        """The text of a record under another name, to stand beside it: no two may be called alike."""
+        return re.sub(r"^(name|title): .*$", rf"\1: {name}", self.read(path), count=1, flags=re.MULTILINE)
+
     def write(self, path: str, text: str | bytes) -> None:
         """A file with this text, new or instead of the old one."""
         file = self.root / path
@@ -104,12 +108,12 @@ class Project:
         assert len(numbers) >= nth, f"{words!r} stands on {len(numbers)} lines of {path}"
         return numbers[nth - 1]
 
-    def problems(self, as_at: date = AS_AT, today: date = AS_AT) -> list[problem.Problem]:
-        """Everything that the check finds."""
-        return check.run(self.root, as_at, today)
+    def problems(self, as_at: date = AS_AT, today: date | None = None) -> list[problem.Problem]:
+        """Everything that the check finds; `today` is the real day, whatever day it is as at."""
+        return check.run(self.root, as_at, today or self.day)
 
-    def found(self, as_at: date = AS_AT, today: date = AS_AT) -> list[str]:
-        """Everything that the check finds, as it is printed; `today` is the real day, whatever day it is as at."""
+    def found(self, as_at: date = AS_AT, today: date | None = None) -> list[str]:
+        """Everything that the check finds, as it is printed."""
         return [str(finding) for finding in self.problems(as_at, today)]
 
     def finding(self, path: str, words: str, rule: str, message: str, nth: int = 1) -> str:

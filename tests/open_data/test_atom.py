@@ -112,7 +112,7 @@ def test_a_feed_holds_the_latest_fifty(project: Project) -> None:
 
 
 def test_a_group_without_anything_yet_has_a_feed_all_the_same(project: Project) -> None:
-    text = project.read(project.group)
+    text = project.called("Divers", project.group)
     project.write(f"{project.home}/groups/divers.yml", text[: text.index("terms:")] + text[text.rindex("source:") :])
     written = files(project)[f"{HOME}groups/divers.atom"]
     assert faults(written) == []

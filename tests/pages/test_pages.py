@@ -52,7 +52,9 @@ def test_every_record_has_one_page_and_every_partnership_its_indexes(project: Pr
 
 
 def test_no_two_pages_have_one_address_or_one_file(project: Project) -> None:
-    project.write("data/partnerships/elsewhere/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    project.write(
+        "data/partnerships/elsewhere/partnership.yml", project.called("Elsewhere", f"{project.home}/partnership.yml")
+    )
     made = pages(site_of(project))
     assert [url for url, count in Counter(page.url for page in made).items() if count > 1] == []
     assert [uri for uri, count in Counter(page.src_uri for page in made).items() if count > 1] == []

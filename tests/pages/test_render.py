@@ -53,6 +53,7 @@ def test_a_meeting_leads_to_the_previous_and_the_next_of_its_own_group(project: 
 def test_a_group_of_the_same_name_in_another_partnership_has_meetings_of_its_own(project: Project) -> None:
     for file in ("partnership.yml", "groups/executive.yml", "meetings/2026-05-12-executive.yml"):
         project.write(f"data/partnerships/elsewhere/{file}", project.read(f"{project.home}/{file}"))
+    project.change("data/partnerships/elsewhere/partnership.yml", "name: Nowhere-on-Sea Partnership", "name: Elsewhere")
     assert beside(site_of(project), "2026-05-12") == (None, None)
 
 

@@ -181,7 +181,9 @@ def test_a_procedure_that_may_not_be_shown_or_is_of_another_place_is_not_named(p
 
 
 def test_every_partnership_answers_every_question(project: Project) -> None:
-    project.write("data/partnerships/elsewhere/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    project.write(
+        "data/partnerships/elsewhere/partnership.yml", project.called("Elsewhere", f"{project.home}/partnership.yml")
+    )
     rows: tuple[Question, ...] = site_of(project).comparison
     assert len(rows) == 7
     assert {len(row.answers) for row in rows} == {2}

@@ -124,7 +124,9 @@ def test_where_nothing_is_known_it_is_not_found_and_never_not_done(project: Proj
 
 
 def test_a_promise_is_listed_for_its_own_partnership_and_a_duty_for_all(project: Project) -> None:
-    project.write("data/partnerships/elsewhere/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    project.write(
+        "data/partnerships/elsewhere/partnership.yml", project.called("Elsewhere", f"{project.home}/partnership.yml")
+    )
     by_id = rows(project)
     assert [met.partnership.url for met in by_id["say-how"].met] == ["/elsewhere/", "/nowhere-on-sea/"]
     assert [met.partnership.url for met in by_id["tell-the-town"].met] == ["/nowhere-on-sea/"]

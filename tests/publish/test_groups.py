@@ -62,7 +62,7 @@ def test_a_doubtful_wording_shows_both_readings_and_why_one_was_chosen(project: 
 
 
 def test_reports_name_the_group_or_body_and_how_often_or_that_nobody_says_so(project: Project) -> None:
-    divers = project.read(project.group).replace("to_name: The town meeting", "to: executive")
+    divers = project.called("Divers", project.group).replace("to_name: The town meeting", "to: executive")
     project.write(f"{project.home}/groups/divers.yml", divers.replace("word: yearly", "word: not-stated"))
     site = site_of(project)
     below = next(group for group in site.groups if group.head.url.endswith("/divers/"))
@@ -150,7 +150,7 @@ def test_a_clause_of_the_arrangements_shows_the_members_it_asks_for_under_the_na
 
 
 def test_a_group_known_only_from_older_notes_says_until_when_it_existed(project: Project) -> None:
-    text = project.read(project.group).partition("terms:")[0]
+    text = project.called("Divers", project.group).partition("terms:")[0]
     project.write(
         f"{project.home}/groups/divers.yml",
         text + "older: true\nexisted_until: 2019-11\nsource:\n  document: nowhere-arrangements\n",

@@ -51,7 +51,9 @@ def test_a_partner_with_a_larger_area_names_every_borough(project: Project) -> N
 
 
 def test_the_front_page_has_its_own_numbers_and_gaps_and_not_those_of_others(project: Project) -> None:
-    text = project.read(f"{project.home}/partnership.yml").replace("helplines: [lighthouse, night-line]\n", "")
+    text = project.called("Elsewhere", f"{project.home}/partnership.yml").replace(
+        "helplines: [lighthouse, night-line]\n", ""
+    )
     project.write("data/partnerships/elsewhere/partnership.yml", text)
     elsewhere, nowhere = site_of(project).partnerships
     assert [line.id for line in nowhere.helplines] == ["lighthouse"]

@@ -51,7 +51,7 @@ def apply(project: Project, kind: str, block: str) -> None:
         return
     if kind == "partnerships":
         for name in block.split():
-            text = project.read(f"{project.home}/partnership.yml")
+            text = project.called(name.capitalize(), f"{project.home}/partnership.yml")
             project.write(f"data/partnerships/{name}/partnership.yml", text)
         return
     path = {

@@ -47,7 +47,11 @@ def test_two_sets_of_synonyms_with_one_id_are_found(project: Project) -> None:
 
 def test_an_indicator_may_not_take_the_anchor_of_another_domain_s_on_their_one_page(project: Project) -> None:
     old, new = "data/thresholds/seaside.yml", "data/thresholds/seaside-dry.yml"
-    text = project.read(old).replace('position: "01"', 'position: "90"').replace("id: dry-shoes", "id: shoes")
+    text = (
+        project.called("Dry land", old)
+        .replace('position: "01"', 'position: "90"')
+        .replace("id: dry-shoes", "id: shoes")
+    )
     project.write(new, text)
     message = "must differ: with the domain's id before it, it is the anchor of something else"
     # Both would be #seaside-dry-shoes.

@@ -10,7 +10,7 @@ OTHER = "data/thresholds/tides.yml"
 
 
 def test_a_place_that_another_domain_has_is_found_in_the_second_file(project: Project) -> None:
-    project.write(OTHER, project.read(PATH))
+    project.write(OTHER, project.called("Tides", PATH))
     message = "must be the place of one domain only"
     assert project.found() == [project.finding(OTHER, "position:", RULE, message)]
     project.change(OTHER, 'position: "01"', 'position: "90"')

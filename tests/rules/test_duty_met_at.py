@@ -68,7 +68,9 @@ def test_what_is_withheld_meets_no_duty(project: Project, anchor: str) -> None:
 
 
 def test_another_partnership_cannot_keep_somebody_else_s_promise(project: Project) -> None:
-    project.write("data/partnerships/elsewhere/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    project.write(
+        "data/partnerships/elsewhere/partnership.yml", project.called("Elsewhere", f"{project.home}/partnership.yml")
+    )
     text = project.read(PATH)
     place = "    met_at:\n      - {partnership: elsewhere, kind: partnership, id: elsewhere}\n"
     project.write(PATH, text.replace("  - id: never-read\n", f"{place}  - id: never-read\n"))

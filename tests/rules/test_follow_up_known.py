@@ -22,7 +22,9 @@ def test_notes_that_are_not_there_are_found_by_the_rule_on_ids(project: Project)
 def test_notes_of_another_partnership_do_not_count(project: Project) -> None:
     path = later.meeting(project, "2026-06-09", "action: 1, state: done")
     (project.root / path).unlink()
-    project.write("data/partnerships/elsewhere/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    project.write(
+        "data/partnerships/elsewhere/partnership.yml", project.called("Elsewhere", f"{project.home}/partnership.yml")
+    )
     project.write("data/partnerships/elsewhere/groups/executive.yml", project.read(project.group))
     later.meeting(project, "2026-06-09", "action: 1, state: done")
     moved = "data/partnerships/elsewhere/meetings/2026-06-09-executive.yml"

@@ -91,7 +91,7 @@ def test_an_id_that_is_not_there_is_found_at_its_line(
 
 def test_a_group_of_another_partnership_is_not_there(project: Project) -> None:
     other = "data/partnerships/elsewhere"
-    project.write(f"{other}/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    project.write(f"{other}/partnership.yml", project.called("Elsewhere", f"{project.home}/partnership.yml"))
     project.write(f"{other}/groups/lifeguards.yml", project.read(project.group))
     assert project.found() == []
     project.change(project.group, "to_name: The town meeting", "to: lifeguards")

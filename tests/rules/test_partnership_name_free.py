@@ -14,12 +14,13 @@ MESSAGE = "the folder must have another name: this site has pages or files of it
 @pytest.mark.parametrize("name", ["data", "meetings", "agencies", "time-limits"])
 def test_a_name_that_the_site_uses_is_found(project: Project, name: str) -> None:
     path = f"data/partnerships/{name}/partnership.yml"
-    project.write(path, project.read(f"{project.home}/partnership.yml"))
+    project.write(path, project.called("Elsewhere", f"{project.home}/partnership.yml"))
     assert project.found() == [f"{path}:1: {RULE}: {MESSAGE}"]
 
 
 def test_any_other_name_passes(project: Project) -> None:
-    project.write("data/partnerships/data-on-sea/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    text = project.called("Elsewhere", f"{project.home}/partnership.yml")
+    project.write("data/partnerships/data-on-sea/partnership.yml", text)
     assert project.found() == []
 
 

@@ -8,8 +8,8 @@ MESSAGE = "must be a group that does not report back to this one, directly or by
 
 def groups(project: Project, **reports: str) -> None:
     """Groups by name, each of which reports to another."""
-    text = project.read(project.group)
     for name, to in reports.items():
+        text = project.called(name.capitalize(), project.group)
         project.write(f"{project.home}/groups/{name}.yml", text.replace("to_name: The town meeting", f"to: {to}"))
 
 
@@ -34,7 +34,7 @@ def test_a_ladder_and_two_groups_below_one_pass(project: Project) -> None:
 
 def test_groups_of_two_partnerships_make_no_circle(project: Project) -> None:
     other = "data/partnerships/elsewhere"
-    project.write(f"{other}/partnership.yml", project.read(f"{project.home}/partnership.yml"))
+    project.write(f"{other}/partnership.yml", project.called("Elsewhere", f"{project.home}/partnership.yml"))
     groups(project, divers="executive")
     project.write(
         f"{other}/groups/executive.yml",
