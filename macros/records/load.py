@@ -158,10 +158,9 @@ def _is_folder(path: Path) -> bool:
 
 
 def _misplaced(root: Path, path: Path) -> Problem:
-    # The name itself may be confidential (a child's name in a file name), so only the folder is named.
-    where = path.parent.relative_to(root).as_posix()
     message = (
-        "must hold only records: files named in small letters, digits and hyphens, ending .yml, in the folder of "
-        "their kind"
+        "must be a record or go: files named in small letters, digits and hyphens, ending .yml, in the folder of their "
+        "kind"
     )
-    return Problem(where, 1, "misplaced-file", message)
+    # A name that holds withheld words is cut off before anything is printed.
+    return Problem(path.relative_to(root).as_posix(), 1, "misplaced-file", message)

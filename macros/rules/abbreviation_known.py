@@ -1,7 +1,8 @@
 """Every abbreviation is in the glossary, or is the initials of a person of that meeting.
 
 So no reader meets letters that nothing explains, and the initials of somebody withheld are found wherever
-they were left behind. The letters themselves are never printed.
+they were left behind. Of notes no letters are printed, only their place: they may be initials, or a
+name in capitals. Elsewhere they are, unless they are longer than abbreviations are.
 
 PASS in meetings:
     note: AB asked for these notes.
@@ -27,6 +28,8 @@ FAMILY: Family = "text"
 # Letters after a digit number a section of an Act (16LA).
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])([A-Z]+(?:&[A-Z]+)+|[A-Z]{2,})s?(?![A-Za-z])")
 _DOTTED = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.\s?){2,}|(?<![A-Za-z])[A-Z]\.[A-Z](?![A-Za-z])")
+# Longer words in capitals are rather names than abbreviations.
+_LONGEST = 5
 _CAPITALS = re.compile(r"[A-Z][A-Z&.]")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s)>]+")
@@ -73,12 +76,24 @@ def _passage(entry: Entry, passage: walk.Passage, known: _KnownLetters) -> Itera
     numbers = _NUMBERED if entry.kind == "meetings" else _ANY_NUMBER
     words = passage.words
     for pattern in (_POSTCODE, _ADDRESS, known.pattern, numbers, _HEADING_OF_ACTION):
-        words = pattern.sub(" ", words)
+        words = pattern.sub(lambda match: " " * len(match[0]), words)
     if _DOTTED.search(words):
         yield entry.problem(passage.where, ID, "must have initials and abbreviations without full stops")
-    if any(not known.has(match) for match in _LETTERS.finditer(words)):
+    unknown = [match for match in _LETTERS.finditer(words) if not known.has(match)]
+    if unknown:
         if entry.kind == "meetings":
             message = "capital letters here must be a term in data/glossary.yml or the initials of a listed person"
         else:
             message = "every abbreviation here must be a term in data/glossary.yml"
-        yield entry.problem(passage.where, ID, message)
+        told = dict.fromkeys(_told(match, passage.words, entry.kind) for match in unknown)
+        yield entry.problem(passage.where, ID, f"{message}: {', '.join(told)}")
+
+
+def _told(match: re.Match[str], words: str, kind: str) -> str:
+    """The letters; where they may be somebody's initials or name, only which word of the text they are and how many."""
+    letters = match[1]
+    if kind != "meetings" and len(letters) <= _LONGEST:
+        return letters
+    before = words[: match.start()]
+    number = len(before.split()) + (not before or before[-1].isspace())
+    return f"word {number} ({len(letters)} letters)"

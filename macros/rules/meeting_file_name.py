@@ -19,6 +19,8 @@ FAMILY: Family = "reference"
 def check(context: Context) -> Iterator[Problem]:
     """Every meeting whose file is called something else."""
     for entry in context.records.of("meetings"):
-        if entry.id != f"{entry.record.date}-{entry.record.group}":
-            message = "the file must be named by this date and the group's id: 2026-05-12-executive.yml"
-            yield entry.problem(("date",), ID, message)
+        name = f"{entry.record.date}-{entry.record.group}"
+        # Only a group's id is told: anything else in its place is a word of the record.
+        known = entry.record.group in context.records.ids("groups", entry.partnership)
+        if entry.id != name and known:
+            yield entry.problem(("date",), ID, f"the file must be named by this date and the group's id: {name}.yml")

@@ -11,11 +11,25 @@ DOTTED = "must have initials and abbreviations without full stops"
 
 
 @pytest.mark.parametrize(
-    "words", ["QZ", "QZ's", "QZs", "(QZ)", "AB/QZ", "Q&Z", "QZ-12", "TIPQZ", "IV", "[QZ](/a/)", "*QZ*"]
+    ("words", "told"),
+    [
+        ("QZ", "word 3 (2 letters)"),
+        ("QZ's", "word 3 (2 letters)"),
+        ("QZs", "word 3 (2 letters)"),
+        ("(QZ)", "word 3 (2 letters)"),
+        ("AB/QZ", "word 3 (2 letters)"),
+        ("Q&Z", "word 3 (3 letters)"),
+        ("QZ-12", "word 3 (2 letters)"),
+        ("TIPQZ", "word 3 (5 letters)"),
+        ("TIP and QZXY, then TIPQZ,", "word 5 (4 letters), word 7 (5 letters)"),
+        ("IV", "word 3 (2 letters)"),
+        ("[QZ](/a/)", "word 3 (2 letters)"),
+        ("*QZ*", "word 3 (2 letters)"),
+    ],
 )
-def test_initials_left_behind_in_the_notes_are_found(project: Project, words: str) -> None:
+def test_initials_left_behind_in_the_notes_are_found_and_not_printed(project: Project, words: str, told: str) -> None:
     project.change(project.meeting, "AB welcomed everybody.", f"AB welcomed {words} warmly.")
-    assert project.found() == [project.finding(project.meeting, "AB welcomed", RULE, NOTES)]
+    assert project.found() == [project.finding(project.meeting, "AB welcomed", RULE, f"{NOTES}: {told}")]
 
 
 @pytest.mark.parametrize("words", ["Q.Z. said", "Q. Z. said", "Q.Z said"])
@@ -50,7 +64,7 @@ def test_terms_listed_people_post_codes_and_addresses_pass(project: Project, wor
 
 def test_initials_of_a_meeting_mean_nothing_in_another_record(project: Project) -> None:
     project.change(project.group, "purpose: It leads", "purpose: AB leads")
-    assert project.found() == [project.finding(project.group, "purpose:", RULE, OTHER)]
+    assert project.found() == [project.finding(project.group, "purpose:", RULE, f"{OTHER}: AB")]
 
 
 def test_every_field_of_the_notes_is_looked_at(project: Project) -> None:
@@ -59,8 +73,8 @@ def test_every_field_of_the_notes_is_looked_at(project: Project) -> None:
     project.change(project.meeting, "approved_by: Chair", "approved_by: QZ, chair")
     project.change(project.meeting, "title: Meeting", "venue: At QZ\ntitle: Meeting")
     assert project.found() == [
-        project.finding(project.meeting, words, RULE, NOTES)
-        for words in ("venue:", "title: Welcome", "text: QZ", "approved_by:")
+        project.finding(project.meeting, words, RULE, f"{NOTES}: word {number} (2 letters)")
+        for words, number in (("venue:", 2), ("title: Welcome", 3), ("text: QZ", 1), ("approved_by:", 1))
     ]
 
 
@@ -73,3 +87,14 @@ def test_nothing_is_said_while_the_glossary_is_broken(project: Project) -> None:
     project.change("data/glossary.yml", "    means: Harbour master\n", "")
     project.change(project.group, "purpose: It leads", "purpose: QZ leads")
     assert [problem.rule for problem in project.problems()] == ["missing-field"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("QZ", "QZ"), ("QZ, XW and QZ", "QZ, XW"), ("Q&Z", "Q&Z"), ("CAMQS", "CAMQS"), ("QUAGMIRE", "word 3 (8 letters)")],
+)
+def test_in_other_records_the_letters_are_told_and_a_name_in_capitals_is_not(
+    project: Project, words: str, told: str
+) -> None:
+    project.change(project.group, "purpose: It leads", f"purpose: It asks {words} and leads")
+    assert project.found() == [project.finding(project.group, "purpose:", RULE, f"{OTHER}: {told}")]
