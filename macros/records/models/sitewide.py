@@ -195,7 +195,7 @@ class Helplines(Model):
 class BankHoliday(Checked):
     """A bank holiday that the government declared, moved or took away after the program library's list was made."""
 
-    day: Day
+    day: ComingDay
     name: Line
     change: Literal["added", "taken-away"] = Field(
         description="A day that was moved has two entries: taken away here, added there"
