@@ -26,7 +26,13 @@ class Problem:
     stops: Literal["build", "publication"] = "build"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.rule}: {self.message}"
+        return f"{shown(self.path)}:{self.line}: {self.rule}: {self.message}"
+
+
+def shown(path: str) -> str:
+    """A path as it may be printed: what is no letter to see, and what GitHub takes for a command, by its number."""
+    visible = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in path)
+    return visible.replace("::", ":\\u003a")
 
 
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
@@ -37,14 +43,17 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
 def _github(problem: Problem) -> str:
     level = "error" if problem.stops == "build" else "warning"
     escaped = problem.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{level} file={problem.path},line={problem.line},title={problem.rule}::{escaped}"
+    path = shown(problem.path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::{level} file={path},line={problem.line},title={problem.rule}::{escaped}"
 
 
 def render(problems: Iterable[Problem], form: Format = "text") -> str:
     """All problems in order, one line each; for `json` one list of objects. Empty text for none."""
     listed = ordered(problems)
     if form == "json":
-        return json.dumps([asdict(problem) for problem in listed], indent=2, ensure_ascii=False)
+        return json.dumps(
+            [{**asdict(problem), "path": shown(problem.path)} for problem in listed], indent=2, ensure_ascii=False
+        )
     return "\n".join(_github(p) if form == "github" else str(p) for p in listed)
 
 
