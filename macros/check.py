@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros import memory
 from macros.problem import Problem, ordered
+from macros.records import written
 from macros.records.load import Records, load
 from macros.rules import Context, all_rules
 from macros.withheld.guard import guard_data, hide
@@ -24,6 +25,7 @@ def run(root: Path, as_at: date, today: date) -> list[Problem]:
 def examine(root: Path, as_at: date, today: date) -> tuple[Records, list[Problem]]:
     """The records and everything wrong with them, each file read once."""
     records, problems = load(root)
+    problems += written.problems(root)
     # A line that could not be read as it stands says nothing that a rule could rely on.
     unread = {(problem.path, problem.line) for problem in problems}
     broken = (

@@ -58,7 +58,7 @@ class SourceFile:
 def read(root: Path, file: Path) -> SourceFile:
     """Read `file`, a path below `root`; never raises for what a person may have done to it."""
     path = file.relative_to(root).as_posix()
-    text, problem = _text(root, file, path)
+    text, problem = text_of(root, file)
     if problem:
         return SourceFile(path, None, problems=(problem,))
     assert text is not None
@@ -89,8 +89,9 @@ def parse(path: str, text: str) -> SourceFile:
     return SourceFile(path, values, reading.lines, (*reading.problems, *cut), alone)
 
 
-def _text(root: Path, file: Path, path: str) -> tuple[str | None, Problem | None]:
+def text_of(root: Path, file: Path) -> tuple[str | None, Problem | None]:
     """The file's text, or why there is none: checked in the order in which it can be said."""
+    path = file.relative_to(root).as_posix()
     if file.is_symlink() or not file.resolve().is_relative_to(root.resolve()):
         return None, Problem(path, 1, "symlink", "must be a file of its own, not a link to another")
     if not file.is_file():
