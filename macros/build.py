@@ -19,7 +19,7 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
-from macros import clock
+from macros import clock, plain_output
 from macros.problem import REPORT, Problem, from_json, render
 from macros.verify import manifest
 
@@ -115,12 +115,12 @@ def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> lis
         say(render(problems))
         say("These reviews stop publication, not this build: the pages say that they are overdue.")
     if output is not None:
-        return _failed(output, say, "mkdocs.yml", "build")
+        return _failed(output, root, say, "mkdocs.yml", "build")
     say("2 of 2  Verifying what will be published")
     # In a process of its own, over the bytes: nothing that the build believes counts here.
     output = _run(["-m", "macros.cli", "verify", str(made)], root, as_at, report)
     if output is not None:
-        return _failed(output, say, "site", "verify")
+        return _failed(output, root, say, "site", "verify")
     _move(made, out, folder)
     say(f"The site is in {out}\nTo look at it: make serve")
     return []
@@ -138,6 +138,8 @@ def _run(arguments: list[str], root: Path, as_at: date, report: Path) -> str | N
         "PYTHONPATH": str(root),
         # What the processes say to each other is UTF-8, whatever this machine's language.
         "PYTHONUTF8": "1",
+        # The builder breaks its lines at the width of a screen: told none, it leaves them whole.
+        "COLUMNS": "0",
     }
     command = [sys.executable, *arguments]
     done = subprocess.run(
@@ -146,8 +148,8 @@ def _run(arguments: list[str], root: Path, as_at: date, report: Path) -> str | N
     return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
 
 
-def _failed(output: str, say: Say, path: str, rule: str) -> list[Problem]:
-    say(output)
+def _failed(output: str, root: Path, say: Say, path: str, rule: str) -> list[Problem]:
+    say("\n".join(plain_output.lines(output.split("\n"), root)) or plain_output.UNSAID)
     return [Problem(path, 1, rule, "must end without the problems printed above; the site was not changed")]
 
 

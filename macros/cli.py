@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from macros import clock
+from macros import clock, plain_output
 from macros.commands import drafting, guarding, importing, lists, suggesting
 from macros.commands.options import AS_AT, FORMAT, REQUIRE_KEY, ROOT, day, report
 
@@ -106,9 +106,19 @@ def serve(as_at: datetime | None, address: str) -> None:
     """
     from macros.build import runner
 
-    environment = {**os.environ, clock.AS_AT: day(as_at).isoformat()}
+    environment = {**os.environ, clock.AS_AT: day(as_at).isoformat(), "PYTHONUTF8": "1", "COLUMNS": "0"}
     command = [sys.executable, *runner("serve", "--dev-addr", address)]
-    sys.exit(subprocess.run(command, env=environment, check=False).returncode)
+    pipe, same = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(
+        command, env=environment, stdout=pipe, stderr=same, encoding="utf-8", errors="replace"
+    ) as shown:
+        try:
+            for line in plain_output.lines(shown.stdout or (), Path()):
+                click.echo(line)
+        except KeyboardInterrupt:
+            # The preview has heard it as well, and ends by itself.
+            shown.wait()
+    sys.exit(shown.returncode)
 
 
 drafting.register(main)

@@ -23,13 +23,26 @@ def test_a_command_that_succeeds_says_nothing(tmp_path: Path) -> None:
     assert run("print('hello')", tmp_path) is None
 
 
-def test_a_command_that_fails_is_a_problem_and_all_that_it_printed_is_passed_on(tmp_path: Path) -> None:
-    printed = run("import sys; print('one'); print('two', file=sys.stderr); sys.exit(3)", tmp_path)
-    assert printed == "one\ntwo"
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("print('site/a.html:1: page-h1: must be one'); print('canary', file=sys.stderr); sys.exit(3)", None),
+        ("print('canary'); raise ValueError('canary')", "line 1 (ValueError)"),
+        ("print('canary'); sys.exit(3)", "Its words are not repeated here"),
+    ],
+)
+def test_a_command_that_fails_is_a_problem_and_what_it_printed_is_told_without_words(
+    tmp_path: Path, code: str, shown: str | None
+) -> None:
+    printed = run(f"import sys; {code}", tmp_path)
+    assert printed is not None
+    assert "canary" in printed
     echoed: list[str] = []
     message = "must end without the problems printed above; the site was not changed"
-    assert [str(p) for p in build._failed(printed, echoed.append, "site", "verify")] == [f"site:1: verify: {message}"]
-    assert echoed == [printed]
+    failed = build._failed(printed, tmp_path, echoed.append, "site", "verify")
+    assert [str(problem) for problem in failed] == [f"site:1: verify: {message}"]
+    assert "canary" not in echoed[0]
+    assert (shown or "site/a.html:1: page-h1: must be one") in echoed[0]
 
 
 def test_a_machine_of_another_alphabet_prints_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

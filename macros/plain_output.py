@@ -1,0 +1,66 @@
+"""What the builder and Python print -> lines that hold no words of a record or a page.
+
+In: the lines of a process that was asked to build or to show the site. Out: problems as they were printed, the file,
+line and kind of a fault, and the few lines that say how a preview is doing. Everything else is dropped: an error can
+quote what it stumbled over, and logs are public.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from macros.problem import Problem
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_PROBLEM = re.compile(
+    r"(?:Error: |(?:ERROR|WARNING) +- +)?(\S[^\n]*?:\d+: [a-z]+(?:-[a-z0-9]+)*: .*\bmust\b.*|\d+ problems?\.)"
+)
+_TRACEBACK = re.compile(r"\s*Traceback \(most recent call last\):")
+_PLACE = re.compile(r'\s*File "(?P<file>[^"]+)", line (?P<line>\d+)')
+_KIND = re.compile(r"(?P<kind>[A-Za-z_][\w.]*)(?::|$)")
+_WARNING = re.compile(r"(?:WARNING|ERROR|CRITICAL)\s+-\s")
+_PAGE = re.compile(r"Doc file '(?P<page>[\w./-]+)' contains an? (?:\w+ )*link '(?P<link>[^']*)'")
+_PREVIEW = re.compile(
+    r"INFO +- +(?:\[[\d:]+\] +)?(?:Building documentation\.\.\.|Documentation built in [\d.]+ seconds"
+    r"|Reloading browsers|Detected file changes|Serving on http://[\w.:/\[\]-]+|Shutting down\.\.\.)"
+)
+UNSAID = (
+    "A fault that the builder found in a page, a template or mkdocs.yml. Its words are not repeated here, as they can "
+    "be those of a record."
+)
+_LINK = "must link only to pages, parts of pages and files that there are"
+
+
+def lines(printed: Iterable[str], root: Path) -> Iterator[str]:
+    """What may be shown of `printed`, as it comes; in the pages of the project `root` a faulty link is looked for."""
+    place: str | None = None
+    in_traceback = False
+    for line in (_COLOUR.sub("", printed_line) for printed_line in printed):
+        if _TRACEBACK.match(line):
+            in_traceback, place = True, None
+        elif in_traceback:
+            if found := _PLACE.match(line):
+                place = f"{Path(found['file']).name} line {found['line']}"
+            elif line.strip() and not line[0].isspace():
+                in_traceback = False
+                kind = _KIND.match(line)
+                of = f" ({kind['kind'].rpartition('.')[2]})" if kind else ""
+                yield f"A fault in the program itself, {place or 'at no known place'}{of}. Please report these words."
+        elif shown := _PROBLEM.match(line):
+            yield shown[1]
+        elif page := _PAGE.search(line):
+            yield str(_link(root, page["page"], page["link"]))
+        elif preview := _PREVIEW.match(line):
+            yield preview[0]
+        elif _WARNING.match(line):
+            yield UNSAID
+
+
+def _link(root: Path, page: str, link: str) -> Problem:
+    path = f"content/{page}"
+    try:
+        written = (root / path).read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        written = []
+    number = next((number for number, line in enumerate(written, 1) if link in line), 1)
+    return Problem(path, number, "page-link", _LINK)
