@@ -8,15 +8,25 @@ import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from macros import clock, plain_output
 from macros.commands import drafting, guarding, importing, lists, suggesting
 from macros.commands.options import AS_AT, FORMAT, REQUIRE_KEY, ROOT, day, report
+from macros.commands.plainly import plainly
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Plain(click.Group):
+    """Commands that end with plain lines, whatever goes wrong in one of them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with plainly():
+            return super().invoke(ctx)
+
+
+@click.group(cls=_Plain, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Turn records of safeguarding children partnerships into a checked website."""
 
@@ -116,9 +126,8 @@ def serve(as_at: datetime | None, address: str) -> None:
             for line in plain_output.lines(shown.stdout or (), Path()):
                 click.echo(line)
         except KeyboardInterrupt:
-            # The preview has heard it as well, and ends by itself.
-            shown.wait()
-    sys.exit(shown.returncode)
+            shown.terminate()
+    sys.exit(max(shown.returncode, 0))
 
 
 drafting.register(main)

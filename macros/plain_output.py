@@ -38,22 +38,30 @@ def lines(printed: Iterable[str], root: Path) -> Iterator[str]:
     for line in (_COLOUR.sub("", printed_line) for printed_line in printed):
         if _TRACEBACK.match(line):
             in_traceback, place = True, None
-        elif in_traceback:
-            if found := _PLACE.match(line):
+        elif in_traceback and (found := _PLACE.match(line)):
+            # What stands nearest to the fault and is this project's own says more than a library's inside.
+            if place is None or "site-packages" not in found["file"]:
                 place = f"{Path(found['file']).name} line {found['line']}"
-            elif line.strip() and not line[0].isspace():
-                in_traceback = False
-                kind = _KIND.match(line)
-                of = f" ({kind['kind'].rpartition('.')[2]})" if kind else ""
-                yield f"A fault in the program itself, {place or 'at no known place'}{of}. Please report these words."
-        elif shown := _PROBLEM.match(line):
-            yield shown[1]
-        elif page := _PAGE.search(line):
-            yield str(_link(root, page["page"], page["link"]))
-        elif preview := _PREVIEW.match(line):
-            yield preview[0]
-        elif _WARNING.match(line):
-            yield UNSAID
+        elif in_traceback and line.strip() and not line[0].isspace():
+            in_traceback = False
+            kind = _KIND.match(line)
+            of = f" ({kind['kind'].rpartition('.')[2]})" if kind else ""
+            yield f"A fault in the program itself, {place or 'at no known place'}{of}. Please report these words."
+        elif not in_traceback and (shown := _without_words(line, root)):
+            yield shown
+
+
+def _without_words(line: str, root: Path) -> str | None:
+    """What may be shown of a line outside of tracebacks; None for nothing."""
+    if problem := _PROBLEM.match(line):
+        return problem[1]
+    if page := _PAGE.search(line):
+        return str(_link(root, page["page"], page["link"]))
+    if preview := _PREVIEW.match(line):
+        return preview[0]
+    if not _WARNING.match(line):
+        return None
+    return str(Problem("mkdocs.yml", 1, "page-link", _LINK)) if "'nav' configuration" in line else UNSAID
 
 
 def _link(root: Path, page: str, link: str) -> Problem:

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from macros import plain_output
+from macros.cli import main
+from tests.project import Project
 
 CANARY = "Ermintrudina Quibblesworth"
 UNSAID = "A fault that the builder found in a page, a template or mkdocs.yml."
@@ -15,6 +18,8 @@ Traceback (most recent call last):
            ^^^^^^^^^^^^^^^
   File "/somewhere/overrides/records/home.html", line 5, in top-level template code
     {{{{ record.nothing }}}}
+  File "/somewhere/site-packages/jinja2/environment.py", line 490, in getattr
+    return getattr(obj, attribute)
 jinja2.exceptions.UndefinedError: '{CANARY}' has no attribute 'nothing'
 {CANARY}
 """
@@ -36,7 +41,6 @@ def test_a_traceback_becomes_its_place_and_its_kind() -> None:
     [
         f"\x1b[33mWARNING \x1b[0m-  [macros] - ERROR # _Macro Rendering Error_ {CANARY}",
         f"ERROR   -  Error reading page 'about.md': {CANARY}",
-        f"WARNING -  A reference to '{CANARY}.md' is included in the 'nav' configuration, which is not found.",
     ],
 )
 def test_a_fault_of_the_builder_is_said_without_its_words(line: str) -> None:
@@ -83,3 +87,23 @@ def test_a_preview_says_how_it_is_doing_and_nothing_else() -> None:
         "INFO    -  Building documentation...",
         "INFO    -  [12:00:01] Serving on http://127.0.0.1:8000/",
     ]
+
+
+def test_a_menu_that_leads_nowhere_is_a_problem_of_the_settings() -> None:
+    line = f"WARNING -  A reference to '{CANARY}.md' is included in the 'nav' configuration, which is not found."
+    assert printed(line) == [
+        "mkdocs.yml:1: page-link: must link only to pages, parts of pages and files that there are"
+    ]
+
+
+def test_a_fault_of_any_command_is_told_by_its_place_and_kind(
+    monkeypatch: pytest.MonkeyPatch, project: Project
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError(CANARY)
+
+    monkeypatch.setattr("macros.check.run", fail)
+    run = CliRunner().invoke(main, ["check", "--root", str(project.root)])
+    assert run.exit_code == 1
+    assert "(ValueError). Please report these words." in run.output
+    assert CANARY not in run.output

@@ -1,4 +1,4 @@
-"""How a command that reads a draft ends: with plain lines, whatever goes wrong.
+"""How a command ends: with plain lines, whatever goes wrong.
 
 In: what is raised. Out: lines on the screen and exit 1. A traceback, or what an error says of itself, can hold words
 of a draft, and what a terminal shows is pasted into messages.
@@ -30,7 +30,7 @@ def plainly(form: problem.Format = "text") -> Iterator[None]:
         raise
     except Exception as fault:
         click.echo(f"A fault in the program itself, {_place(fault)}. Please report these words.", err=True)
-        click.echo("No more is said here, as it could hold words of the draft.", err=True)
+        click.echo("No more is said here, as it could hold words of a draft or a record.", err=True)
         sys.exit(1)
 
 

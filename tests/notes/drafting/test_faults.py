@@ -15,7 +15,7 @@ from tests.notes.word import notes
 from tests.project import Project
 from tests.september import CHECKED, DRAFT, RECORD
 
-MORE = "No more is said here, as it could hold words of the draft.\n"
+MORE = "No more is said here, as it could hold words of a draft or a record.\n"
 
 
 def broken(*_: Any, **__: Any) -> None:
