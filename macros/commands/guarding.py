@@ -37,7 +37,7 @@ def unchecked(root: Path, require_key: bool) -> list[Problem]:
         return []
     # The records say whether there should be a ledger; where there is one, they need not be read for that.
     records = load(root)[0] if why == NO_LEDGER else Records(())
-    return [*lacking(root), *fingerprints_kept.check(Context(root, records, clock.today()))]
+    return [*lacking(root), *fingerprints_kept.check(Context(root, records, clock.today(), clock.london()))]
 
 
 def outcome(root: Path, compared: str, otherwise: str) -> str:

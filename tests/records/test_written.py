@@ -122,6 +122,12 @@ def test_prose_around_the_one_macro_is_innocent(root: Path, text: str) -> None:
     assert found(root, text) == []
 
 
+def test_what_lies_among_drafts_is_not_named(root: Path) -> None:
+    (root / "content" / "Drafts").mkdir()
+    (root / "content" / "Drafts" / "canary.md").write_text("x\n", encoding="utf-8")
+    assert list(written.problems(root)) == []
+
+
 def test_this_project_s_own_pages_have_no_problem() -> None:
     assert len(list((ROOT / "content").rglob("*.md"))) > 20
     assert list(written.problems(ROOT)) == []

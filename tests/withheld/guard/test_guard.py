@@ -73,7 +73,7 @@ def test_an_empty_site_is_a_problem(guarded: Project, tmp_path: Path) -> None:
 
 def test_without_a_key_it_is_said_and_only_a_required_key_is_a_problem(guarded: Project) -> None:
     (guarded.root / KEY_FILE).unlink()
-    guarded.write("content/index.md", SAID)
+    guarded.write("content/index.md", f"---\ntitle: Home\n---\n{SAID}\n")
     asked = ("check", "--as-at", AS_AT.isoformat(), "--root", guarded.root)
     result = CliRunner().invoke(main, [str(argument) for argument in asked])
     not_looked = "No problems in what was checked; withheld words were not looked for: no fingerprint key here.\n"
