@@ -26,6 +26,11 @@ class Canary:
     text: str
 
     @property
+    def is_one_word(self) -> bool:
+        """Whether it is one word without digits, which programs may have too."""
+        return self.text.isalpha()
+
+    @property
     def slug(self) -> str:
         """As it would stand in an address or an anchor."""
         return "-".join(plain(self.text).split())

@@ -88,7 +88,7 @@ IN_SITE: dict[str, tuple[str, Normal]] = {
     "table of contents": ("table-of-contents", _of_pages("//nav//a//text()")),
     "previous/next link": ("next-link", _of_pages("//a[@rel]//text() | //nav//a/@href")),
     "newsletter": ("plain-text", _printed_by("newsletter")),
-    "error message": ("script", _printed_by("check", "draft", "suggest", "redact", "history", "reviews")),
+    "error message": ("plain-text", _printed_by("check", "draft", "suggest", "redact", "history", "reviews")),
     "log": ("plain-text", _printed_by("build")),
 }
 _PAGE = "<!doctype html><html><head><title>x</title></head><body><main></main></body></html>"

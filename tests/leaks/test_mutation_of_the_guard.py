@@ -16,31 +16,31 @@ from macros.withheld.guard.scan import Look
 from macros.withheld.reading.kinds import KINDS, PLACES, FileKind
 from tests.git import git
 from tests.leaks import draft
-from tests.leaks.canaries import KEY, NAME, WORD
+from tests.leaks.canaries import KEY, NAME
 from tests.leaks.laboratory import DAY, Laboratory, commit, run
 from tests.leaks.ways import WAYS
 from tests.withheld.reading import files
 
 _KEY = bytes.fromhex(KEY)
-LEDGER = Ledger().add([NAME.text, WORD.text], _KEY)
+LEDGER = Ledger().add([NAME.text], _KEY)
 _PAGE = "<!doctype html><html><head><title>x</title></head><body><main></main></body></html>"
 _BY_WAY = {
     ".html": "page-text", ".xml": "sitemap", ".atom": "feed", ".svg": "svg-text", ".csv": "csv", ".json": "json-value",
     ".css": "style-content", ".ics": "calendar", ".xml.gz": "sitemap-packed", ".png": "picture-text",
     ".jpg": "photograph-comment", ".jpeg": "photograph-exif", ".pdf": "pdf-text", ".pf_fragment": "search-fragment",
-    ".pf_index": "search-index-word", ".pf_meta": "search-index-words", ".pf_filter": "search-filter",
+    ".pf_index": "search-index-words", ".pf_meta": "search-index-words", ".pf_filter": "search-filter",
     ".pf_sort": "search-filter",
 }  # fmt: skip
 _BY_BYTES = {
-    ".woff2": b"wOF2 " + WORD.text.encode() + bytes(40),
-    ".pagefind": gzip.compress(b"pagefind_dcd\0asm " + WORD.text.encode()),
-    ".docx": files.docx(f"x {WORD.text}"),
+    ".woff2": b"wOF2 " + NAME.text.encode() + bytes(40),
+    ".pagefind": gzip.compress(b"pagefind_dcd\0asm " + NAME.text.encode()),
+    ".docx": files.docx(f"x {NAME.text}"),
 }
 
 
 def _planted(kind: str) -> tuple[str, bytes]:
     """A file of a kind with a canary in it."""
-    raw = WAYS[_BY_WAY[kind]](WORD, _PAGE).raw if kind in _BY_WAY else _BY_BYTES.get(kind, WORD.text.encode())
+    raw = WAYS[_BY_WAY[kind]](NAME, _PAGE).raw if kind in _BY_WAY else _BY_BYTES.get(kind, NAME.text.encode())
     folder = "pagefind/" if kind in PLACES["site/pagefind"] else ""
     return f"{folder}a{kind}" if kind != ".nojekyll" else kind, raw
 

@@ -65,6 +65,10 @@ WAYS: dict[str, Callable[[Canary], Planted]] = {
 }
 
 
+# As in the site: a name of one word may be the program's own.
+_FOR_PROGRAMS = ("style", "script")
+
+
 class Findings:
     """All canaries planted in one copy of the project, and what one run finds."""
 
@@ -73,6 +77,8 @@ class Findings:
         number = 0
         for way, plant in WAYS.items():
             for canary in CANARIES:
+                if way in _FOR_PROGRAMS and canary.is_one_word:
+                    continue
                 number += 1
                 planted = plant(canary)
                 path = planted.path.replace("{}", f"planted-{number}")

@@ -9,7 +9,7 @@ from macros import problem
 from macros.problem import Problem
 from tests.leaks.canaries import CANARIES, Canary, seen
 from tests.leaks.laboratory import Laboratory
-from tests.leaks.ways import ONE_WORD_ONLY, WAYS
+from tests.leaks.ways import FOR_PROGRAMS, ONE_WORD_ONLY, WAYS
 
 RULE = "withheld-text"
 
@@ -21,6 +21,7 @@ def cases() -> list[tuple[str, Canary]]:
         for way in WAYS
         for canary in CANARIES
         if way not in ONE_WORD_ONLY or " " not in canary.text.strip()
+        if way not in FOR_PROGRAMS or not canary.is_one_word
     ]
 
 

@@ -20,8 +20,10 @@ for letters (@ for a), turned round, encrypted or drawn in a picture; words that
 common words (`common`) has no print, as it would be found on every page. That holds for a child's first name too, if it
 has two letters or is an everyday word (Jo, Will, May): no print of it alone would help, as “may” stands on every page,
 so `redact` says that nothing guards it. Mark it with a word beside it (her sister May, Will of Year 4): that is guarded
-as a whole. In the index of the search only passages of one word can be seen: it holds stems of single words. The texts
-that the search shows hold whole sentences, and are read like any other.
+as a whole. A passage of one word is looked for wherever a person reads: in texts, in what pages say of their parts, in
+addresses and data, in the texts that the search shows. Not among words that are a program's own, where a child called
+Max would stop every site: in scripts and styles, in the stems of the search index, in bytes that are no text. There
+passages of two words or more and numbers are found, and names that are written together.
 
 What the ledger tells somebody without the key: nothing about the words. Prints made up at random fill it to a whole
 multiple of 512 at each addition, so it does not tell how long a passage was. Tags that are there more often than chance

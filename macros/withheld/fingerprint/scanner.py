@@ -34,19 +34,19 @@ class Scanner:
         self.clean: set[str] = set()
         self.stems: dict[str, bool] = {}
 
-    def find(self, text: str) -> Iterator[int]:
-        """Where each withheld run begins; of runs that overlap, where the first does."""
+    def find(self, text: str, *, alone: bool = True) -> Iterator[int]:
+        """Where each withheld run begins; of those that overlap, the first. One word counts if `alone` or a number."""
         places: set[int] = set()
         for undo, signs in readings(text):
             # Most texts have a few escapes and hide nothing: what is around those shows it. The whole text says where.
-            if signs and not places and not self._starts(undo(around(text, signs))):
+            if signs and not places and not self._starts(undo(around(text, signs)), alone):
                 continue
-            starts = self._starts(undo(text))
+            starts = self._starts(undo(text), alone)
             places.update(_offsets(text, undo, starts) if starts else ())
         yield from sorted(places)
 
-    def _starts(self, text: str) -> list[int]:
-        return list(self.search.starts(map(plain, _blocks(text))))
+    def _starts(self, text: str, alone: bool = True) -> list[int]:
+        return list(self.search.starts(map(plain, _blocks(text)), alone=alone))
 
     def holds_stem(self, word: str) -> bool:
         """True where a word of the search index is the stem of a withheld passage of one word, or that word."""

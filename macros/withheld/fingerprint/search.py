@@ -22,6 +22,7 @@ _WIDTH = 8  # bytes: what a word adds to a tag at one of the four places is two
 # From what a word adds as the first (or third) of a run to what the next word adds as the second (or fourth).
 _STEP = 8 * _WIDTH + 16
 _PARTS = struct.Struct("<4H")
+_DIGITS = 4  # a word with so many is a number or a reference
 _LONG = 50  # words; fewer are searched as quickly as they are recognised
 
 
@@ -33,12 +34,15 @@ class _Parts(dict[str, bytes]):
         self.key = key
         self.holds = holds
         self.alone: set[str] = set()
+        self.numbers: set[str] = set()
 
     def __missing__(self, word: str) -> bytes:
         if len(self) > _REMEMBERED:
             self.clear()
         if self.holds([word]):
             self.alone.add(word)
+            if sum(map(str.isdecimal, word)) >= _DIGITS:
+                self.numbers.add(word)
         self[word] = parts = _PARTS.pack(*runs.word_parts(self.key, fold(word)))
         return parts
 
@@ -59,15 +63,15 @@ class Search:
         self.clean: set[bytes] = set()
         self.harmless: set[str] = set()
 
-    def starts(self, blocks: Iterable[list[str]]) -> Iterator[int]:
-        """Where withheld runs begin, in order; of places that follow one another, the first."""
+    def starts(self, blocks: Iterable[list[str]], *, alone: bool = True) -> Iterator[int]:
+        """Where withheld runs begin, in order; of neighbours, the first. One word counts if `alone`, or as a number."""
         places: set[int] = set()
         before: list[str] = []
         size = 0
         for block in blocks:
             # A run may begin in one block and end in the next: the last words of the one stand before the other.
             run = before + block
-            places.update(size - len(before) + place for place in self._within(run))
+            places.update(size - len(before) + place for place in self._within(run, alone))
             size += len(block)
             before = run[max(0, len(run) - runs.RUN + 1) :]
         yield from (place for place in sorted(places) if place - 1 not in places)
@@ -90,16 +94,17 @@ class Search:
             self.harmless.add(text)
         return is_withheld
 
-    def _within(self, run: list[str]) -> set[int]:
+    def _within(self, run: list[str], alone: bool) -> set[int]:
         # Read once with breaks for its tags and once with nothing, a text has mostly the same words: what was clean
         # after the same words is clean again.
         text = " ".join(run).encode("utf-8", "surrogatepass") if len(run) >= _LONG else b""
-        name = blake2b(text, digest_size=16).digest()
+        name = blake2b(text, digest_size=16, person=b"alone" if alone else b"").digest()
         if text and name in self.clean:
             return set()
         places = set(self._begun(run))
-        if not self.parts.alone.isdisjoint(run):
-            places.update(place for place, word in enumerate(run) if word in self.parts.alone)
+        single = self.parts.alone if alone else self.parts.numbers
+        if not single.isdisjoint(run):
+            places.update(place for place, word in enumerate(run) if word in single)
         if text and not places:
             if len(self.clean) > _REMEMBERED:
                 self.clean.clear()

@@ -97,33 +97,30 @@ def _near_signs(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _withheld(excerpt: Excerpt, scanner: Scanner) -> Iterator[Finding]:
-    if excerpt.stems:
-        if any(scanner.holds_stem(word) for word in excerpt.text.split("\n")):
-            yield Finding(excerpt.line, WITHHELD, _message(excerpt.where))
-        return
     if excerpt.units:
         yield from _in_units(excerpt, scanner)
         return
-    for offset in scanner.find(excerpt.text):
+    for offset in scanner.find(excerpt.text, alone=not excerpt.code):
         yield Finding(excerpt.line_of(offset), WITHHELD, _message(excerpt.where))
 
 
 def _in_units(excerpt: Excerpt, scanner: Scanner) -> Iterator[Finding]:
     """Findings in tags; a tag that was clean in another file of this run is not searched again."""
     new = [unit for unit in excerpt.units if unit not in scanner.clean]
-    apart = "\n".join(markup.values(unit) for unit in new if unit.count("=") > 1)
-    if not any(True for text in ("\n".join(new), apart) for _ in scanner.find(text)):
+    if not any(True for _ in _in_tags("\n".join(new), "\n".join(map(markup.shown, new)), scanner)):
         if len(scanner.clean) > _REMEMBERED:
             scanner.clean.clear()
         scanner.clean.update(unit for unit in new if len(unit) < _SHORT)
         return
     for unit in new:
-        for offset in scanner.find(unit):
-            line = excerpt.line_of(excerpt.text.index(unit) + offset)
-            yield Finding(line, WITHHELD, _message(markup.place(unit, offset)))
-        if any(True for _ in scanner.find(markup.values(unit))):
-            line = excerpt.line_of(excerpt.text.index(unit))
-            yield Finding(line, WITHHELD, _message("a tag"))
+        at = excerpt.text.index(unit)
+        for offset in set(_in_tags(unit, markup.shown(unit), scanner)):
+            yield Finding(excerpt.line_of(at + offset), WITHHELD, _message(markup.place(unit, offset)))
+
+
+def _in_tags(text: str, shown: str, scanner: Scanner) -> Iterator[int]:
+    yield from scanner.find(text, alone=False)
+    yield from scanner.find(shown)
 
 
 def _message(where: str) -> str:

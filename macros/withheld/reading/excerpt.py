@@ -6,8 +6,8 @@ In: text from any kind of file; bytes. Out: `Excerpt`; texts with their tags tak
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 # Written so that a regular expression never tries one beginning twice.
 TAG = re.compile(r"<[a-zA-Z/!?][^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
@@ -38,8 +38,8 @@ class Excerpt:
     again: bool = False
     # Instead of the text: the tags in it, each once. Most are the same in every file of a site.
     units: tuple[str, ...] = ()
-    # Single words as the search index holds them.
-    stems: bool = False
+    # Written for programs, or bytes that are no text: one word alone means nothing there, whoever is called like it.
+    code: bool = False
 
     def line_of(self, offset: int) -> int:
         """The line of the file on which the character at `offset` stands."""
@@ -48,6 +48,11 @@ class Excerpt:
             place = bisect_right(self.starts, (offset, 1 << 60)) - 1
             at, line = self.starts[place] if place >= 0 else (0, self.line)
         return line + self.text.count("\n", at, offset)
+
+
+def for_programs(excerpts: Iterable[Excerpt]) -> Iterator[Excerpt]:
+    """The same excerpts as text that no person reads."""
+    yield from (replace(excerpt, code=True) for excerpt in excerpts)
 
 
 def without_tags(text: str) -> list[str]:
@@ -65,16 +70,16 @@ def without_tags(text: str) -> list[str]:
     return readings
 
 
-def any_text(raw: bytes, where: str) -> Iterator[Excerpt]:
+def any_text(raw: bytes, where: str, *, code: bool = False) -> Iterator[Excerpt]:
     """Every text in bytes: UTF-8, Latin-1, UTF-16 and UTF-32 of either order, with tags and without."""
     if not raw:
         return
     # A zero byte ends a text in binary files: the word after it is another.
     apart = raw.translate(_SILENT)
     for text in [apart.decode("utf-8", "replace"), *([] if raw.isascii() else [apart.decode("latin-1")]), *_wide(raw)]:
-        yield Excerpt(text, where=where)
+        yield Excerpt(text, where=where, code=code)
         if "</" in text:
-            yield from (Excerpt(reading, where=where) for reading in without_tags(text))
+            yield from (Excerpt(reading, where=where, code=code) for reading in without_tags(text))
 
 
 def _wide(raw: bytes) -> Iterator[str]:

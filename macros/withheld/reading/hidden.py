@@ -39,7 +39,7 @@ _WHERE = "an address or text that holds another file"
 def within(text: str) -> Iterator[Excerpt]:
     """What a text holds in another form; it shrinks each time, so this comes to an end."""
     for line, raw in _encoded(text):
-        yield from (Excerpt(excerpt.text, line, _WHERE) for excerpt in inside(raw))
+        yield from (Excerpt(excerpt.text, line, _WHERE, code=excerpt.code) for excerpt in inside(raw))
 
 
 def inside(raw: bytes) -> Iterator[Excerpt]:
@@ -48,7 +48,7 @@ def inside(raw: bytes) -> Iterator[Excerpt]:
         raise Shut
     if raw.startswith(pictures.PNG):
         yield from pictures.png(raw)
-    yield from any_text(raw, _WHERE)
+    yield from any_text(raw, _WHERE, code=not _is_text(raw))
     yield from within(raw.decode("utf-8", "replace"))
 
 

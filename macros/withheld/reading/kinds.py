@@ -60,12 +60,13 @@ KINDS: dict[str, FileKind] = {
     ".nojekyll": FileKind(proof.nothing, texts.prose),
     ".pf_fragment": FileKind(proof.fragment, pagefind.fragment),
     ".pf_index": FileKind(proof.index, pagefind.index),
-    ".pf_meta": _NAMES,
+    ".pf_meta": FileKind(proof.index, pagefind.overview),
     ".pf_filter": _NAMES,
     ".pf_sort": _NAMES,
     ".pagefind": FileKind(proof.program, pagefind.program),
-    # The program and its settings; "" stands for names without an ending, such as Makefile or .gitignore.
-    **dict.fromkeys(("", ".py", ".toml", ".mjs"), _CODE),
+    # The program and its settings; "" stands for names without an ending, such as Makefile: what is in it nobody knows.
+    **dict.fromkeys((".py", ".toml", ".mjs"), _CODE),
+    "": _PROSE,
 }
 # In git settings may hold remarks, and so be no JSON; they are text all the same.
 _SETTINGS = FileKind(proof.text, texts.json)

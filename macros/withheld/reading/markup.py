@@ -38,7 +38,18 @@ _APART = "\n\n\n"
 _SPOKEN = ("alt", "title", "content", "aria-label", "aria-description", "placeholder", "value", "label", "summary")
 _NAMED = frozenset((*_SPOKEN, "href", "src", "srcset", "id", "class", "name", "style", "action", "datetime"))
 _ATTRIBUTE = re.compile(r"\s(?P<name>[\w:-]+)\s*=\s*(?:\"[^\"]*|'[^']*|[^\s\"'>]*)\Z")
-_VALUE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+# Attributes that no person reads, in a page or in a drawing.
+_MARKS = (
+    r"class|style|d|points|transform|viewbox|xmlns(?::\w+)?|on[a-z]+|rel|role|type|media|charset|http-equiv"
+    r"|data-(?:md|pagefind)-[\w-]+"
+)
+_MARK = re.compile(_MARKS, re.IGNORECASE)
+# What in a tag is for programs: its own name, those attributes, the names of all others.
+_FOR_PROGRAMS = re.compile(
+    rf"\A<[/!?]?[\w:-]+|\s(?:{_MARKS})\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)|[\w:.@-]+\s*=", re.IGNORECASE
+)
+_SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _PROGRAMS = {"script": "a script", "style": "a style sheet"}
 _COMMENTS = "//comment() | //processing-instruction()"
 _EVENTS = ("start", "end", "comment", "pi")
@@ -46,6 +57,10 @@ _EVENTS = ("start", "end", "comment", "pi")
 
 def page(text: str) -> Iterator[Excerpt]:
     """An HTML page; of one that the parser may not see whole, the whole source as well."""
+    if "{%" in text or "{{" in text:
+        # A template: what stands in its commands is its program.
+        yield Excerpt(text, where="the source", code=True)
+        text = _JINJA.sub(_spaces, text)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root: Any = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -56,13 +71,10 @@ def page(text: str) -> Iterator[Excerpt]:
         return
     for excerpt in seen(root, "the text", without=frozenset(_PROGRAMS)):
         yield from _with_tags(excerpt)
-    for node in root.xpath(_COMMENTS):
-        # The parser gives a comment the line on which it ends.
-        comment = node.text or ""
-        line = max(1, (node.sourceline or 1) - comment.count("\n"))
-        yield from _with_tags(Excerpt(comment, line, "a comment", prose=True))
+    yield from _comments(root)
     for node in root.xpath("//script | //style"):
-        yield from _with_tags(Excerpt(node.text or "", node.sourceline or 1, _PROGRAMS[node.tag]))
+        code = "json" not in node.get("type", "")
+        yield from _with_tags(Excerpt(node.text or "", node.sourceline or 1, _PROGRAMS[node.tag], code=code))
     values = [(name, value, node) for node in root.iter(etree.Element) for name, value in node.items()]
     for name, value, node in values:
         if _is_spoken(name, value):
@@ -71,7 +83,16 @@ def page(text: str) -> Iterator[Excerpt]:
     holds_tags = any("<" in value or ">" in value for _, value, _ in values)
     if holds_tags or parser.error_log.filter_from_fatals() or _is_odd(root, text):
         yield from _attributes(root)
-        yield from _with_tags(Excerpt(text, where="the source"))
+        yield Excerpt(text, where="the source", code=True)
+        yield from (Excerpt(reading, where="the source") for reading in without_tags(without_programs(text)))
+
+
+def _comments(root: Any) -> Iterator[Excerpt]:
+    for node in root.xpath(_COMMENTS):
+        # The parser gives a comment the line on which it ends.
+        comment = node.text or ""
+        line = max(1, (node.sourceline or 1) - comment.count("\n"))
+        yield from _with_tags(Excerpt(comment, line, "a comment", prose=True))
 
 
 def _is_spoken(name: str, value: str) -> bool:
@@ -82,12 +103,21 @@ def _with_tags(excerpt: Excerpt) -> Iterator[Excerpt]:
     """A text that may hold tags of its own, as it stands and without them."""
     yield excerpt
     for reading in without_tags(excerpt.text):
-        yield Excerpt(reading, excerpt.line, excerpt.where)
+        yield Excerpt(reading, excerpt.line, excerpt.where, code=excerpt.code)
 
 
-def values(tag: str) -> str:
-    """The values of a tag's attributes, one after the other: a name may be cut in two of them."""
-    return " ".join(value.strip("\"'") for value in _VALUE.findall(tag))
+def shown(tag: str) -> str:
+    """A tag with spaces for all that is for programs: a person's name may be one value of it, or cut in two of them."""
+    return _FOR_PROGRAMS.sub(_spaces, tag)
+
+
+def without_programs(text: str) -> str:
+    """A page or a drawing with spaces for its scripts and styles."""
+    return _SCRIPT.sub(_spaces, text)
+
+
+def _spaces(part: re.Match[str]) -> str:
+    return "".join(sign if sign == "\n" else " " for sign in part.group())
 
 
 def _is_odd(root: Any, text: str) -> bool:
@@ -106,17 +136,20 @@ def _is_odd(root: Any, text: str) -> bool:
 
 def _attributes(root: Any) -> Iterator[Excerpt]:
     for value in root.xpath("//@*"):
-        yield from _with_tags(Excerpt(value, value.getparent().sourceline or 1, _called(value.attrname)))
+        line, code = value.getparent().sourceline or 1, _MARK.fullmatch(value.attrname) is not None
+        yield from _with_tags(Excerpt(value, line, _called(value.attrname), code=code))
 
 
 def xml(text: str) -> Iterator[Excerpt]:
     """A feed, a sitemap, a drawing or a part of a Word file."""
-    yield Excerpt(text, where="the source")
+    yield Excerpt(text, where="the source", code=True)
     root = xml_root(text.encode())
-    yield from seen(root, "the text")
+    yield from seen(root, "the text", without=frozenset(_PROGRAMS))
+    yield from _comments(root)
     for node in root.iter():
         for name, value in node.attrib.items() if isinstance(node.tag, str) else ():
-            yield Excerpt(str(value), node.sourceline or 1, _called(str(name)), prose=True)
+            code = _MARK.fullmatch(str(name)) is not None
+            yield Excerpt(str(value), node.sourceline or 1, _called(str(name)), prose=True, code=code)
 
 
 def seen(root: Any, where: str, without: frozenset[str] = frozenset()) -> Iterator[Excerpt]:
@@ -165,10 +198,20 @@ def _cut(whole: Excerpt, cuts: list[int]) -> Iterator[Excerpt]:
         end = at + 1
         while end < len(cuts) and cuts[end] - cuts[end - 1] < _AROUND:
             end += 1
-        edges = [max(0, cuts[at] - _AROUND), *cuts[at:end], cuts[end - 1] + _AROUND]
+        edges = [_word_begins(whole.text, cuts[at] - _AROUND), *cuts[at:end]]
+        edges.append(_word_ends(whole.text, cuts[end - 1] + _AROUND))
         text = " ".join(whole.text[start:stop] for start, stop in pairwise(edges))
         yield Excerpt(text, whole.line_of(cuts[at]), whole.where)
         at = end
+
+
+# A part of a text begins and ends with whole words: what is left of a word that is cut may look like a name.
+def _word_begins(text: str, at: int) -> int:
+    return max(text.rfind(sign, 0, max(at, 0)) for sign in " \n") + 1
+
+
+def _word_ends(text: str, at: int) -> int:
+    return min((end for sign in " \n" if (end := text.find(sign, at)) >= 0), default=len(text))
 
 
 def place(tag: str, offset: int) -> str:

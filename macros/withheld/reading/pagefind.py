@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.withheld.reading.excerpt import Excerpt, any_text, without_tags
+from macros.withheld.reading.excerpt import Excerpt, any_text, for_programs, without_tags
 from macros.withheld.reading.proof import Unreadable, pagefind_content
 
 # Heads that hold no text: numbers, lists, maps, tags, simple values; of 1, 2, 3, 5 or 9 bytes, or ended by a break.
@@ -18,7 +18,9 @@ _OTHER = re.compile(
     rb"|[\x19\x39\x99\xb9\xd9\xf9].{2}|[\x1a\x3a\x9a\xba\xda\xfa].{4}|[\x1b\x3b\x9b\xbb\xdb\xfb].{8})*+",
     re.DOTALL,
 )
-_HEAD = 100_000
+_FIXED = 10  # bytes of a head without further fields
+_EXTRA, _FILE_NAME, _COMMENT = 4, 8, 16
+_APART = "\nqxzqx0qxzqx\n"  # no run of words goes over this
 _SHOWN = "the text that the search shows"
 # Heads of text and of bytes, with its length.
 _TEXT = re.compile(rb"[\x40-\x57\x60-\x77]|[\x58\x78].|[\x59\x79].{2}|[\x5a\x7a].{4}|[\x5b\x7b].{8}", re.DOTALL)
@@ -26,8 +28,13 @@ _TEXT = re.compile(rb"[\x40-\x57\x60-\x77]|[\x58\x78].|[\x59\x79].{2}|[\x5a\x7a]
 
 def head(raw: bytes) -> Iterator[Excerpt]:
     """The name, comment and other fields that gzip may put before what it packs (RFC 1952, 2.3)."""
-    if raw[3:4] != b"\0":
-        yield from any_text(raw[:_HEAD], "the packed file's head")
+    flags, end = raw[3], _FIXED
+    if flags & _EXTRA:
+        end += 2 + int.from_bytes(raw[end : end + 2], "little")
+    for field in (_FILE_NAME, _COMMENT):
+        if flags & field:
+            end = raw.index(0, end) + 1
+    yield from any_text(raw[_FIXED:end], "the packed file's head")
 
 
 def fragment(raw: bytes, text: str) -> Iterator[Excerpt]:
@@ -59,13 +66,22 @@ def _within(value: Any) -> Iterator[str]:
 
 
 def index(raw: bytes, _: str) -> Iterator[Excerpt]:
-    """The words of the index: alone, as none can be seen to follow another."""
+    """The stems of the index, none of which follows another: the words that they are of stand in the fragments."""
     yield from head(raw)
-    yield Excerpt("\n".join(_strings(pagefind_content(raw))), where="a word of the search index", stems=True)
+    yield Excerpt(_APART.join(_strings(pagefind_content(raw))), where="a word of the search index", code=True)
 
 
 def names(raw: bytes, _: str) -> Iterator[Excerpt]:
-    """Names and values of filters and sorting, names of fields."""
+    """Names and values of filters and sorting."""
+    yield from _named(raw)
+
+
+def overview(raw: bytes, _: str) -> Iterator[Excerpt]:
+    """What the search loads first: names of files and fields, and the letters with which its parts begin and end."""
+    yield from for_programs(_named(raw))
+
+
+def _named(raw: bytes) -> Iterator[Excerpt]:
     yield from head(raw)
     for text in _strings(pagefind_content(raw)):
         yield Excerpt(text, where="a name or value of the search")
@@ -74,7 +90,7 @@ def names(raw: bytes, _: str) -> Iterator[Excerpt]:
 def program(raw: bytes, _: str) -> Iterator[Excerpt]:
     """Pagefind's own program: the strings in it."""
     yield from head(raw)
-    yield from any_text(pagefind_content(raw), "the program")
+    yield from any_text(pagefind_content(raw), "the program", code=True)
 
 
 def _strings(raw: bytes) -> Iterator[str]:

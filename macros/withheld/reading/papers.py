@@ -24,13 +24,15 @@ from macros.withheld.reading.proof import MAX_UNPACKED, Shut, Unreadable, text
 _END = b"%%EOF"
 # Read by pypdf into objects, or drawn and without text of their own.
 _NOT_TEXT = frozenset({"/ObjStm", "/XRef", "/Image"})
+_TEXT = frozenset({"/EmbeddedFile", "/Metadata"})
+_BESIDE = "the document's properties, notes or links"
 _NAME_CODE = re.compile(r"#([0-9a-fA-F]{2})")
 _MOST_PARTS = 5_000
 
 
 def pdf(raw: bytes, _: str) -> Iterator[Excerpt]:
     """A PDF: what is covered on a page is read like the rest, and so is what an earlier revision held."""
-    yield from any_text(raw, "the document's source")
+    yield from any_text(raw, "the document's source", code=True)
     yield from _revision(raw)
     at = raw.find(_END)
     while at < raw.rfind(_END):
@@ -72,13 +74,19 @@ def _objects(reader: PdfReader) -> Iterator[Any]:
 
 
 def _of_object(value: Any) -> Iterator[Excerpt]:
-    yield Excerpt("\n".join(_strings(value)), where="the document's properties, notes or links")
+    texts = list(_strings(value))
+    yield Excerpt("\n".join(texts), where=_BESIDE, code=True)
+    # A name is of the format, or of a font.
+    yield Excerpt("\n".join(text for text in texts if not text.startswith("/")), where=_BESIDE)
     if isinstance(value, StreamObject) and value.get("/Type") not in _NOT_TEXT:
         # A photograph is packed in a form that its own reader knows; other pictures are only drawn.
         is_drawn = value.get("/Subtype") in _NOT_TEXT and "/DCTDecode" not in str(value.get("/Filter"))
         if not is_drawn:
+            # Others tell how to draw, with words in pieces: what a page shows is read as a whole.
+            is_text = value.get("/Type") in _TEXT
             held = hidden.inside(bytes(value.get_data()))
-            yield from (Excerpt(excerpt.text, where="an attachment, a form or metadata") for excerpt in held)
+            where = "an attachment, a form or metadata"
+            yield from (Excerpt(excerpt.text, where=where, code=excerpt.code or not is_text) for excerpt in held)
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -105,7 +113,7 @@ def _name(text: str) -> str:
 
 def word(raw: bytes, _: str) -> Iterator[Excerpt]:
     """A Word file (docx): every part of the archive that it is, and what stands beside the parts."""
-    yield from any_text(raw, "the file's source")
+    yield from any_text(raw, "the file's source", code=True)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]

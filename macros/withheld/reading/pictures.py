@@ -1,7 +1,8 @@
 """Pictures -> the texts that they carry beside what they show.
 
 In: bytes. Out: excerpts of text: descriptions, comments, names of authors, places, anything after the end.
-Sources: PNG (W3C, 2003) chunks tEXt, zTXt, iTXt; for JPEG every text that can be read in its bytes.
+Sources: PNG (W3C, 2003) chunks tEXt, zTXt, iTXt; for JPEG every text that can be read in its bytes. One word
+alone counts only where a text is kept: elsewhere letters stand together by chance.
 What is drawn in a picture cannot be read here.
 """
 
@@ -12,6 +13,9 @@ from macros.withheld.reading.excerpt import Excerpt, any_text
 from macros.withheld.reading.proof import MAX_UNPACKED, Unreadable
 
 PNG = b"\x89PNG\r\n\x1a\n"
+_TEXT = (b"tEXt", b"zTXt", b"iTXt", b"eXIf")
+# JPEG (ITU-T T.81, B.1): how it begins, the mark before what is drawn, a remark, what programs add about it.
+_BEGIN, _DRAWN, _REMARK, _APPLICATION = b"\xff\xd8", (b"\xda", b""), 0xFE, 0xE
 _METADATA = "the picture's metadata"
 
 
@@ -26,15 +30,21 @@ def png(raw: bytes, _: str = "") -> Iterator[Excerpt]:
         if kind == b"IDAT":
             drawn += body
         elif kind not in (b"PLTE", b"IHDR"):
-            yield from any_text(_chunk(kind, body), _METADATA)
+            yield from any_text(_chunk(kind, body), _METADATA, code=kind not in _TEXT)
         at += size + 12
-    yield from any_text(_undrawn(drawn), "what follows the picture's end")
-    yield from any_text(raw[at:], "what follows the picture's end")
+    yield from any_text(_undrawn(drawn) + raw[at:], "what follows the picture's end")
 
 
 def jpeg(raw: bytes, _: str = "") -> Iterator[Excerpt]:
     """A JPEG picture: comments, EXIF, XMP and IPTC stand in it as text."""
-    yield from any_text(raw, _METADATA)
+    yield from any_text(raw, _METADATA, code=True)
+    at = len(_BEGIN)
+    while raw[at : at + 1] == b"\xff" and raw[at + 1 : at + 2] not in _DRAWN:
+        size = int.from_bytes(raw[at + 2 : at + 4], "big")
+        if raw[at + 1] == _REMARK or raw[at + 1] >> 4 == _APPLICATION:
+            # Not a small picture of the same within: its bytes are no words.
+            yield from any_text(raw[at + 4 : at + 2 + size].partition(_BEGIN + b"\xff")[0], _METADATA)
+        at += 2 + size
 
 
 def _undrawn(packed: bytes) -> bytes:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from macros.withheld.reading import hidden, markup, pagefind, values
-from macros.withheld.reading.excerpt import Excerpt, without_tags
+from macros.withheld.reading.excerpt import Excerpt, for_programs, without_tags
 
 FOLD = re.compile(r"\r?\n[ \t]")
 """Where a long line of a calendar is folded, be it within a word (RFC 5545, 3.1)."""
@@ -18,16 +18,16 @@ _FIELD = re.compile(r"^[ \t-]*[\w-]+:[ \t]", re.MULTILINE)
 
 def prose(_: bytes, text: str) -> Iterator[Excerpt]:
     """Text for people."""
-    yield from _plain(text, prose=True)
+    yield from _plain(text, is_prose=True)
 
 
 def code(_: bytes, text: str) -> Iterator[Excerpt]:
     """Text for programs: scripts, styles, settings."""
-    yield from _plain(text, prose=False)
+    yield from for_programs(_plain(text))
 
 
-def _plain(text: str, *, prose: bool) -> Iterator[Excerpt]:
-    yield Excerpt(text, prose=prose)
+def _plain(text: str, *, is_prose: bool = False) -> Iterator[Excerpt]:
+    yield Excerpt(text, prose=is_prose)
     for reading in without_tags(text) if "<" in text or "&" in text or "\\u003" in text else ():
         yield Excerpt(reading)
     yield from hidden.within(text)
@@ -44,15 +44,15 @@ def record(raw: bytes, text: str) -> Iterator[Excerpt]:
     yield Excerpt("".join(parts), starts=tuple(starts))
 
 
-def json(raw: bytes, text: str) -> Iterator[Excerpt]:
+def json(_: bytes, text: str) -> Iterator[Excerpt]:
     """JSON: as it stands, its values one after the other, and each of them for patterns."""
-    yield from code(raw, text)
+    yield from _plain(text)
     yield from values.of_json(text)
 
 
-def table(raw: bytes, text: str) -> Iterator[Excerpt]:
+def table(_: bytes, text: str) -> Iterator[Excerpt]:
     """A table: as it stands, and each cell for patterns."""
-    yield from code(raw, text)
+    yield from _plain(text)
     yield values.of_csv(text)
 
 
@@ -67,7 +67,8 @@ def calendar(_: bytes, text: str) -> Iterator[Excerpt]:
     unfolded = "".join(parts)
     yield Excerpt(unfolded, starts=tuple(starts), prose=True)
     yield from hidden.within(unfolded)
-    yield Excerpt(text, where="the source")
+    # Words that are cut at the end of a line are whole above.
+    yield Excerpt(text, where="the source", code=True)
 
 
 def html(_: bytes, text: str) -> Iterator[Excerpt]:
@@ -79,7 +80,7 @@ def html(_: bytes, text: str) -> Iterator[Excerpt]:
 def xml(_: bytes, text: str) -> Iterator[Excerpt]:
     """A feed, a sitemap or a drawing; a feed holds HTML as escaped text: tags within it are tags too."""
     yield from markup.xml(text)
-    for reading in without_tags(text):
+    for reading in without_tags(markup.without_programs(text)):
         yield Excerpt(reading)
         yield from (Excerpt(inner) for inner in without_tags(reading))
     yield from hidden.within(text)

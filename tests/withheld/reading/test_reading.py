@@ -21,13 +21,6 @@ SAID = "Ermintrudina Quibblesworth"
 LOOK = Look(Scanner(Ledger().add([SAID], KEY), KEY))
 
 
-def test_the_index_of_the_search_holds_the_stem_of_a_word_on_its_own() -> None:
-    look = Look(Scanner(Ledger().add(["Lighthousekeepings"], KEY), KEY))
-    for word, seen in (("lighthousekeep", True), ("lighthousekeepings", True), ("lighthouse", False), ("keep", False)):
-        raw = files.pagefind(files.cbor([[[word, [[1, [2]]]]]]))
-        assert bool(look.file("pagefind/index/a.pf_index", raw)) is seen
-
-
 @pytest.mark.parametrize(
     ("body", "line", "where"),
     [
