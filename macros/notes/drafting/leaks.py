@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import compare, inside, kept
+from macros.notes.drafting import compare, every_site, inside, kept
 from macros.notes.drafting.compare import Run
 from macros.notes.drafting.everyday import is_everyday
 from macros.notes.drafting.read import Opened
@@ -87,8 +87,10 @@ def elsewhere(root: Path, opened: Opened, *, confirmed: bool) -> Elsewhere:
     A single word and a turn of phrase inside a longer passage are common property; a marked passage of two words
     or more, or most of a long one, is either a leak already or no secret: somebody has to say which.
     """
-    runs_by_path = compare.published(root, wanted_runs(opened), opened.target)
-    public = frozenset(run for stand in runs_by_path.values() for run in stand)
+    wanted = wanted_runs(opened)
+    runs_by_path = compare.published(root, wanted, opened.target)
+    everywhere = compare.standing("\n".join(every_site.texts(root)), wanted)
+    public = everywhere.union(*runs_by_path.values())
     problems = []
     for passage in () if confirmed else kept.passages(opened.draft):
         every = compare.runs(passage.words)

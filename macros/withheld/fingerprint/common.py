@@ -1,7 +1,8 @@
 """Words that everybody uses: alone or among themselves they tell nothing, and would be found on every page.
 
 In: normalised words. Out: whether a passage, or a run of words of one, is worth a fingerprint.
-Sources: the commonest words of English, and the set phrases of this field's notes (“the group agreed that the”).
+Sources: the commonest words of English, those among the words of any notes by which people are called as well, and the
+set phrases of this field's notes (“the group agreed that the”).
 """
 
 from collections.abc import Sequence
@@ -35,7 +36,31 @@ provided published question raised received record regarding report reported rep
 reviews safeguarding school schools serious service services set shared social staff strategic strategy subgroup
 summary support team thanked training update updated updates week weeks welcomed work working year years young youth
 """
+# People are called by these as well; but any page may have them, and a print would stop the site on the first.
+_ORDINARY = """
+art bank bar bay beach bell best bill black blue book box branch bridge bright brother brown burn bush butcher button
+cage cash castle chance chapel charity christian church close cloud coast cook cool corner court cross crown dear draw
+drew drink driver dust east elder english faith farm field fields fish flower flowers foot forest foster fox free french
+fresh friend game garden gate gates gentle glass gold golden good grant grave gray green grey ground hall hand hands
+hardy harm head heard heart hill home honour hope hopes house hunt husband joy judge justice keen keys kid kind king
+lake land lane law lawn lawyer leaf leaves line link little load lock long lord love low luck main major male mark marks
+mayor mild mile miles mill mint moon moral more mount mountain mouse nail neat newcomer nice night noon north nurse oak
+ocean old page pages pain painter palace park parks patch patience peace penny pepper piece place plain plane plant pole
+pool porch porter post pound power precious price prices pride priest prince prior proud queen quick race rain reader
+reading reason red rich ring rise rivers rock rod root rope rose roses rough round row rush salt sand savage scholar
+seal self sergeant shade sharp shelter sheriff shine shore short silver simple singer skill sky small smart snow song
+south spark speed spring square stable stamp stand standing star steel stock stone stones storey storm story strange
+street strong sugar summer sweet tall temple tide till timber toll tower town trail treasure tree trees trick trip usher
+van venture victory virtue wake wales walk wall walls ward wards warm water waters way wells west wheel white wild win
+wine wing winner winter wise wish wood wooden woods wool worth yard
+"""
+# Any page may have a date, and the calendars of a site have them all.
+_CALENDAR = """
+january february march april june july august september october november december monday tuesday wednesday thursday
+friday saturday sunday christmas easter
+"""
 COMMON = frozenset(words(_ENGLISH))
+_ORDINARY_WORDS = frozenset(words(_ORDINARY + _CALENDAR))
 FIELD = frozenset(words(_FIELD))
 _LONG_NUMBER = 5  # a number with fewer digits is a year, a day, an age: it is found everywhere
 _MANY_DIGITS = 8  # short numbers that together are somebody's: 09/03/2014, 999 000 0018
@@ -53,7 +78,7 @@ def tells_nothing(run: Sequence[str], *, of_longer: bool = False) -> bool:
     if not of_longer and _is_a_number(run):
         return False
     if not of_longer and len(run) == 1:
-        return len(run[0]) < _LONG_WORD or is_common(run[0]) or run[0] in FIELD
+        return len(run[0]) < _LONG_WORD or is_common(run[0]) or run[0] in FIELD | _ORDINARY_WORDS
     return all(is_common(word) or (of_longer and word in FIELD) for word in run)
 
 

@@ -1,0 +1,34 @@
+"""What the program itself puts on every site, whatever the records say: a child may be called like a font or a king.
+
+In: the project folder. Out: texts: the templates as people read them, the names of their files, the bank holidays, and
+what explains the records. A withheld word that stands here has no fingerprint: it would stop every site for good.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.withheld.reading.folder import walk
+from macros.withheld.reading.kinds import Room, read
+from macros.withheld.reading.proof import Unreadable
+from macros.workings import working_days
+
+_EXPLAIN = (".md", ".json")
+
+
+def texts(root: Path) -> Iterator[str]:
+    """Everything that the program writes, in pieces."""
+    yield working_days.table()
+    for file in walk(root, root / "overrides").files:
+        yield file.path
+        yield from _read(file.path, "overrides", file.place)
+    for file in walk(root, root / "data").files:
+        if file.place.suffix in _EXPLAIN:
+            yield from _read(file.path, "data", file.place)
+
+
+def _read(path: str, room: Room, file: Path) -> Iterator[str]:
+    try:
+        excerpts = tuple(read(path, room, file.read_bytes()))
+    except Unreadable:
+        return  # the guard says so
+    yield from (excerpt.text for excerpt in excerpts if not (excerpt.code or excerpt.units))
