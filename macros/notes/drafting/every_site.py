@@ -17,7 +17,7 @@ _EXPLAIN = (".md", ".json")
 
 def texts(root: Path) -> Iterator[str]:
     """Everything that the program writes, in pieces."""
-    yield working_days.table()
+    yield "\n".join(working_days.usual().values())
     for file in walk(root, root / "overrides").files:
         yield file.path
         yield from _read(file.path, "overrides", file.place)
