@@ -1,7 +1,7 @@
 """Whether anything innocent is stopped: a site of the real records with invented notes that withhold common names.
 
 In: an empty folder. Out: the project, what `redact` refuses and what it gives no fingerprint, what stops the site.
-Run `python -m tests.innocent` to see the figures.
+Run: python -m tests.innocent, to see how many are refused, unguarded, or stop the site.
 """
 
 import re
@@ -37,6 +37,7 @@ class Tried:
         """The draft."""
         return self.root / september.DRAFT
 
+    @cached_property
     def plan(self) -> Plan:
         """What `redact` would do; raises NotDone where it refuses any of the words."""
         self.draft.parent.mkdir(parents=True, exist_ok=True)
@@ -47,19 +48,20 @@ class Tried:
     def refused(self) -> list[str]:
         """The words that `redact` refuses."""
         try:
-            self.plan()
+            assert self.plan
         except NotDone as refusal:
             return self._named(refusal.problems)
         return []
 
+    @cached_property
     def unguarded(self) -> list[str]:
         """The words of which it says that nothing guards them."""
-        return self._named(self.plan().without_print)
+        return self._named(self.plan.without_print)
 
     def publish(self) -> None:
         """Publish the draft, once."""
         if not (self.root / september.RECORD).exists():
-            redact.finish(self.root, self.plan())
+            redact.finish(self.root, self.plan)
 
     def build(self, out: Path) -> list[str]:
         """What `build` finds, from the check to the verified site, with all of them withheld."""

@@ -35,8 +35,7 @@ def test_redact_refuses_none_that_stands_in_no_other_sentence(every: Tried) -> N
 
 
 def test_most_of_them_are_guarded(every: Tried) -> None:
-    unguarded = every.unguarded()
-    assert 2 * len(unguarded) < len(every.withheld), unguarded
+    assert 2 * len(every.unguarded) < len(every.withheld), every.unguarded
 
 
 def test_check_build_and_verify_pass_with_all_of_them_withheld(every: Tried, tmp_path: Path) -> None:
@@ -55,7 +54,8 @@ def test_a_later_page_of_ordinary_words_passes(every: Tried) -> None:
 def test_a_later_page_on_which_one_of_them_is_named_does_not(every: Tried) -> None:
     every.publish()
     page = every.root / "content" / "later.md"
-    page.write_text(f"# What comes next\n\nThis was said of {every.withheld[0]}.\n", encoding="utf-8")
+    guarded = next(word for word in every.withheld if word not in every.unguarded)
+    page.write_text(f"# What comes next\n\nThis was said of {guarded}.\n", encoding="utf-8")
     found = [(problem.path, problem.line, problem.rule) for problem in guard_data(every.root)]
     page.unlink()
     assert found == [("content/later.md", 3, "withheld-text")]

@@ -15,9 +15,9 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 BEGINS = re.compile(r"(?:\A|[.!?:;]|\n)[\W_]*\Z")
 _SHORT = 3  # in, of, and, the: small in a title as well
 _POSTS = """
-adviser advisor chair constable councillor detective director doctor dr governor head inspector judge lady lead lord
-manager midwife miss mr mrs ms nurse officer practitioner president prof professor rev sergeant sir sister solicitor
-superintendent teacher therapist trustee visitor worker
+adviser advisor assistant carer chair constable councillor detective director doctor dr governor head inspector judge
+lady lead lord manager midwife miss mr mrs ms nurse officer practitioner president prof professor rev sergeant sir
+sister solicitor superintendent teacher therapist trustee visitor worker
 """
 _ROLES = frozenset(_POSTS.split())
 _BODY = 3  # this many capitalised words in a row, or more, are the name of a body or a document
@@ -37,6 +37,11 @@ class Nobody:
     def is_known(self, word: str) -> bool:
         """Whether the site's bodies and posts, or the notes of any partnership, have this word."""
         return plain(re.sub(r"[’']s?$", "", word)) in self.known or is_in_all_notes(word)
+
+
+def is_post(words: str) -> bool:
+    """Whether words in small letters name a post that many people have."""
+    return words.islower() and words.split()[-1] in _ROLES
 
 
 def by_place(text: str, at: re.Match[str], nobody: Nobody, before: str = "") -> bool:

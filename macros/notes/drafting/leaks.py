@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.notes.drafting import compare, every_site, inside, kept
+from macros.notes.drafting.capitals import is_post
 from macros.notes.drafting.compare import Run
 from macros.notes.drafting.everyday import is_everyday
 from macros.notes.drafting.read import Opened
@@ -84,8 +85,9 @@ def _marked(opened: Opened) -> frozenset[Run]:
 def elsewhere(root: Path, opened: Opened, *, confirmed: bool) -> Elsewhere:
     """Which runs stand in other published files; a passage that stands there whole is a problem until confirmed.
 
-    A single word and a turn of phrase inside a longer passage are common property; a marked passage of two words
-    or more, or most of a long one, is either a leak already or no secret: somebody has to say which.
+    A single word, a post that many have and a turn of phrase inside a longer passage are common property: many are a
+    social worker. Another marked passage of two words or more, or most of a long one, is either a leak already or no
+    secret: somebody has to say which.
     """
     wanted = wanted_runs(opened)
     runs_by_path = compare.published(root, wanted, opened.target)
@@ -109,7 +111,7 @@ def _safe(path: str) -> str:
 
 def _whole(passage: kept.Kept, every: frozenset[Run], stand: frozenset[Run]) -> bool:
     longest = max((len(run) for run in every), default=0)
-    if longest < 2 or (not passage.chosen and len(every) == 1):
+    if longest < 2 or (len(every) == 1 and (is_post(passage.words) or not passage.chosen)):
         return False
     return 2 * len(every & stand) >= len(every)
 

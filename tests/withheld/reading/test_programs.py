@@ -28,7 +28,7 @@ def own(invented_site: Path) -> dict[str, bytes]:
 def not_installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine on which Pagefind cannot be run."""
     programs._digests.cache_clear()
-    monkeypatch.setattr(programs.sys, "executable", "/nowhere/python")
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
     yield
     programs._digests.cache_clear()
 
