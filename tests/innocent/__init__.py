@@ -43,7 +43,8 @@ class Tried:
         self.draft.parent.mkdir(parents=True, exist_ok=True)
         self.draft.write_text(self._text, encoding="utf-8")
         checkers = ("Partnership Manager", "Information Officer")
-        return redact.plan(self.root, RedactRequest(file=self.draft, checkers=checkers, as_at=day_of_the_records()))
+        day = day_of_the_records()
+        return redact.plan(self.root, RedactRequest(file=self.draft, checkers=checkers, as_at=day, today=day))
 
     def refused(self) -> list[str]:
         """The words that `redact` refuses."""
