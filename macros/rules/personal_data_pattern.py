@@ -2,7 +2,8 @@
 
 NHS numbers, National Insurance numbers, pupil numbers, telephone numbers, e-mail addresses, postcodes, dates of birth
 and case references are looked for (see `macros.withheld.patterns`); the numbers of data/helplines.yml explain
-themselves.
+themselves. In the notes of a meeting street addresses are looked for too, ten digits called an NHS number whatever
+their check digit, postcodes in any spelling, and e-mail addresses with words for their signs.
 
 PASS in meetings:
     note: Write to harbour@nowhere.example and wait for the tide.
@@ -30,13 +31,16 @@ def check(context: Context) -> Iterator[Problem]:
     The words matter too: a number may run over two lines of folded text, or be written with escapes.
     """
     permitted = Permitted.of(context.records)
+    notes = {entry.path for entry in context.records.entries if entry.kind == "meetings"}
     read = {entry.path: _text(context.root, entry.path) for entry in context.records.entries}
     expected = (file.relative_to(context.root).as_posix() for file in sorted(context.root.glob(f"data/**/{EXPECTED}")))
     for path, text in (*read.items(), *((path, _text(context.root, path)) for path in expected)):
-        yield from permitted.problems(path, text)
+        yield from permitted.problems(path, text, notes=path in notes)
     for entry, passage in context.words():
-        for suspicion in permitted.unexplained(passage.words, entry.path):
-            if not _stands_in(read[entry.path], suspicion.pattern_id, passage.words[suspicion.start : suspicion.end]):
+        of_notes = entry.path in notes
+        for suspicion in permitted.unexplained(passage.words, entry.path, notes=of_notes):
+            words = passage.words[suspicion.start : suspicion.end]
+            if not _stands_in(read[entry.path], suspicion.pattern_id, words, notes=of_notes):
                 yield entry.problem(passage.where, ID, suspicion.message)
 
 
@@ -48,8 +52,7 @@ def _text(root: Path, path: str) -> str:
     return file.read_text(encoding="utf-8", errors="replace")
 
 
-def _stands_in(text: str, pattern: str, words: str) -> bool:
+def _stands_in(text: str, pattern: str, words: str, *, notes: bool) -> bool:
     """Whether the file shows these words as they are, so that they have been reported at their own line."""
-    return any(
-        plain(shown.pattern_id, text[shown.start : shown.end]) == plain(pattern, words) for shown in certain(text)
-    )
+    shown = certain(text, notes=notes)
+    return any(plain(place.pattern_id, text[place.start : place.end]) == plain(pattern, words) for place in shown)

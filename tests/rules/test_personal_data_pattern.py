@@ -35,6 +35,38 @@ def test_each_pattern_is_found_in_a_meeting_without_being_printed(
     assert words not in "".join(lines)
 
 
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("The family lives at 12 Sandcastle Road.", "street address"),
+        ("nhs number 943 476 5918", "NHS number"),
+        ("Postcode sw1a1aa", "postcode"),
+        ("kelp[at]nowhere.example", "e-mail address"),
+    ],
+)
+def test_in_notes_more_is_found_than_elsewhere(project: Project, words: str, what: str) -> None:
+    project.change(project.group, "purpose: It leads the partnership.", f"purpose: {words}")
+    assert project.found() == []
+    project.change(project.meeting, "AB welcomed everybody.", words)
+    assert project.found() == [project.finding(project.meeting, words, RULE, message(what))]
+
+
+def test_a_public_address_may_stand_in_notes_that_data_allowed_names(project: Project) -> None:
+    project.change(project.meeting, "AB welcomed everybody.", "The Town Hall is at 1 Sandcastle Road.")
+    allowed = project.read("data/allowed.yml").rstrip("\n")
+    entry = f"""
+  - text: 1 Sandcastle Road
+    pattern: address
+    where: {project.meeting}
+    reason: The address of the town hall, where everybody may come in.
+    noted_on: 2026-11-20
+    look_again_by: 2027-05-20
+"""
+    assert len(project.found()) == 1
+    project.write("data/allowed.yml", allowed + entry)
+    assert project.found() == []
+
+
 def test_it_is_found_in_every_kind_of_record(project: Project) -> None:
     for file in sorted((project.root / "data").rglob("*.yml")):
         path = file.relative_to(project.root).as_posix()

@@ -215,6 +215,7 @@ class AllowedText(Model):
 
     text: Line = Field(description="Exactly what is allowed, and no more than that")
     pattern: Literal[
+        "address",
         "case-reference",
         "date-of-birth",
         "email",

@@ -1,9 +1,10 @@
 """What looks like something about a person: numbers, addresses and dates that stand for somebody.
 
 In: any text, whatever it was read from. Out: suspicions, each with its place in that text, the pattern, the reason for
-which it would be redacted, and what it looks like; never the words themselves. Two classes: `CERTAIN` patterns are
+which it would be redacted, and what it looks like; never the words themselves. Three classes: `CERTAIN` patterns are
 checksummed or unmistakable, and are errors in data and in the site unless data/allowed.yml explains them (`permitted`);
-those that are only worth a look are for `partnership suggest`, where people decide.
+those `IN_NOTES` are so in the notes of a meeting; those that are only worth a look are for `partnership suggest` and
+the warnings of the check, where people decide.
 """
 
 import re
@@ -73,6 +74,16 @@ CERTAIN: tuple[Pattern, ...] = tuple(
         telephone,
     )
 )
+IN_NOTES: tuple[Pattern, ...] = tuple(
+    Pattern(module.ID, module.REASON, module.WHY, find)
+    for module, find in (
+        (address, address.find_certain),
+        (email_address, email_address.find_spelt_out),
+        (nhs_number, nhs_number.find_called),
+        (postcode, postcode.find_in_any_spelling),
+    )
+)
+"""Unmistakable in the notes of a meeting alone: elsewhere addresses are public, and codes look like postcodes."""
 WORTH_A_LOOK: tuple[Pattern, ...] = tuple(
     Pattern(module.ID, module.REASON, module.WHY, module.find) for module in (address, age, small_number)
 )
@@ -81,15 +92,17 @@ WORTH_A_LOOK: tuple[Pattern, ...] = tuple(
 SIGN = re.compile(r"[\d@\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b\ufe6b\uff20]+")
 
 
-def certain(text: str) -> Iterator[Suspicion]:
-    """Every checksummed or unmistakable thing in `text`, in order."""
+def certain(text: str, *, notes: bool = False) -> Iterator[Suspicion]:
+    """Every checksummed or unmistakable thing in `text`, in order; `notes` says that it is of notes of a meeting."""
     if SIGN.search(text):
-        yield from _found(text, CERTAIN)
+        yield from _found(text, (*CERTAIN, *IN_NOTES) if notes else CERTAIN)
+    elif notes:
+        yield from _found(text, IN_NOTES)
 
 
 def suspicions(text: str) -> Iterator[Suspicion]:
-    """Those of `certain`, and what is only worth a look and needs no list of people; in order."""
-    yield from _found(text, (*CERTAIN, *WORTH_A_LOOK))
+    """Those of `certain` in notes, and what is only worth a look and needs no list of people; in order."""
+    yield from _found(text, (*CERTAIN, *IN_NOTES, *WORTH_A_LOOK))
 
 
 def suspicions_of_people(text: str, people: People) -> Iterator[Suspicion]:
@@ -117,10 +130,12 @@ def _of_people(module: ModuleType, people: People) -> Pattern:
 
 
 def _found(text: str, patterns: tuple[Pattern, ...]) -> Iterator[Suspicion]:
+    """Each place once for what it looks like, however many patterns of that name find it."""
     folded = fold(text)
-    suspected = (
-        Suspicion(*folded.place(start, end), pattern.id, pattern.reason, pattern.why)
-        for pattern in patterns
-        for start, end in pattern.find(folded.text)
-    )
-    yield from sorted(suspected)
+    suspected: dict[str, list[Suspicion]] = {}
+    for pattern in patterns:
+        known = tuple(suspected.setdefault(pattern.id, []))
+        for place in (folded.place(*span) for span in pattern.find(folded.text)):
+            if not any(place[0] < other.end and other.start < place[1] for other in known):
+                suspected[pattern.id].append(Suspicion(*place, pattern.id, pattern.reason, pattern.why))
+    yield from sorted(suspicion for places in suspected.values() for suspicion in places)

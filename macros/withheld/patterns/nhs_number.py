@@ -16,11 +16,23 @@ WHY = "NHS number"
 # Looked for at every place, as ten digits may begin within ten others.
 _TEN = re.compile(r"(?<![^\W_])(?<!\d\.)(?=(\d(?:[\s.-]{0,2}\d){9})(?![^\W_]|\.\d))")
 _LONG_ENOUGH = re.compile(r"\d(?:[\s.-]{0,2}\d){9}")
+_LONG_ENOUGH_CALLED = re.compile(r"\d(?:[\s.·_‐-―-]{0,3}\d){9}")
 _NOT_A_DIGIT = re.compile(r"\D+")
 # People write 943 476 5919, 94347 65919 or all in one; a form has a box, and so a space, for each digit.
 _USUAL = {(10,), (3, 3, 4), (5, 5), (3, 7), (6, 4), (1,) * 10}
 _GOES_ON = re.compile(r"[\s.-]{1,2}\d")
 _WENT_BEFORE = re.compile(r"\d[\s.-]{1,2}\Z")
+# Called an NHS number by the words beside it: then a slip of the pen in a digit changes nothing.
+_TEN_DIGITS = r"\d(?:[\s.·_‐-―-]{0,3}\d){9}(?![\s.-]{0,2}\d)(?![^\W_])"
+_CALLED = re.compile(
+    rf"""\b(?:
+        (?:NHS|National\sHealth(?:\sService)?)[\s_-]?(?:nos?|num|nr|numbers?|ids?|identifiers?|refs?|references?|\#)?\b[.:#=]?
+        (?:(?!\.\s|\d)[^\n]|\n(?!\s*\n)){{0,30}}?
+        (?<![\d+])(?P<after>{_TEN_DIGITS})
+      | (?P<before>{_TEN_DIGITS})[\s,(\[:–-]{{1,4}}(?:(?:is|was|as|his|her|their|the|an|child[’']?s)\s){{0,4}}NHS\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -31,6 +43,13 @@ def find(text: str) -> Iterator[Span]:
         digits = _NOT_A_DIGIT.sub("", match[1])
         if len(set(digits)) > 1 and digits[9] == check_digit(digits[:9]) and not _in_a_list(text, *match.span(1)):
             yield match.span(1)
+
+
+def find_called(text: str) -> Iterator[Span]:
+    """Every ten digits that the words beside them call an NHS number, whatever the check digit."""
+    if _LONG_ENOUGH_CALLED.search(text):
+        for match in _CALLED.finditer(text):
+            yield match.span(match.lastgroup or 0)
 
 
 def check_digit(nine: str) -> str | None:

@@ -42,12 +42,12 @@ class Permitted:
         listed = helplines.helplines if helplines else ()
         return cls(frozenset(telephone.digits(helpline.number) for helpline in listed))
 
-    def unexplained(self, text: str, path: str | None = None) -> Iterator[Suspicion]:
+    def unexplained(self, text: str, path: str | None = None, *, notes: bool = False) -> Iterator[Suspicion]:
         """Every certain suspicion in `text` that nothing permits in the file `path` (relative to the project).
 
         Leave `path` out for the built site: whatever may stand in a record may stand on the pages made of it.
         """
-        for suspicion in certain(text):
+        for suspicion in certain(text, notes=notes):
             if not self.explains(suspicion.pattern_id, text[suspicion.start : suspicion.end], path):
                 yield suspicion
 
@@ -60,9 +60,9 @@ class Permitted:
         # The list itself has to name what it allows.
         return bool(places) and (path in (None, LIST) or EVERYWHERE in places or path in places)
 
-    def problems(self, path: str, text: str, first_line: int = 1) -> Iterator[Problem]:
+    def problems(self, path: str, text: str, first_line: int = 1, *, notes: bool = False) -> Iterator[Problem]:
         """A problem for every unexplained suspicion in `text`, the text of the file `path` from that line on."""
-        for suspicion in self.unexplained(text, path):
+        for suspicion in self.unexplained(text, path, notes=notes):
             line = first_line + text.count("\n", 0, suspicion.start)
             yield Problem(path, line, RULE, suspicion.message)
 

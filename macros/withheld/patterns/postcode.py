@@ -27,7 +27,11 @@ _BEFORE_SMALL = re.compile(rf"(?<!-){_OUTWARD}[\s-]\Z", re.IGNORECASE)
 _LONGEST_BEFORE = 7
 # The second half is looked for first: it is rarer than what may stand before it.
 _INWARD = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?![^\W_])", re.IGNORECASE)
+# In notes, where hardly any file's name stands: written together or apart, whatever the capitals.
+_INWARD_OF_ANY = re.compile(r"\d[\s.-]?[ABD-HJLNP-UW-Z]{2}(?![\w@]|-\d|\.\w)", re.IGNORECASE)
+_BEFORE_ANY = re.compile(rf"(?<![/@#=])(?<!\w-){_OUTWARD}[\s.·_‐-―/-]{{0,3}}\Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
+_ENDS_IN_ORDINAL = re.compile(r"(?:1st|2nd|3rd|\dth)\Z")
 
 
 def find(text: str) -> Iterator[Span]:
@@ -41,3 +45,11 @@ def find(text: str) -> Iterator[Span]:
         # What was cut off may show that these letters only end a longer word.
         if outward and not (outward.start() == 0 and first and text[first - 1].isalnum()):
             yield first + outward.start(), inward.end()
+
+
+def find_in_any_spelling(text: str) -> Iterator[Span]:
+    """Every full postcode of a text that people wrote, such as tw107ab: ordinals (e1 2nd) apart."""
+    for inward in _INWARD_OF_ANY.finditer(text):
+        outward = _BEFORE_ANY.search(text, max(0, inward.start() - _LONGEST_BEFORE), inward.start())
+        if outward and not _ENDS_IN_ORDINAL.search(inward.group()):
+            yield outward.start(), inward.end()

@@ -91,7 +91,7 @@ def test_a_postcode_is_found(text: str) -> None:
         "s1 2nd",
         "e1 1st",
         "c3-5",
-        "e12ab",
+        "e12ab.css",
         "M1 1AEX",
         "xM1 1AE",
         "KT1 HZ",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from macros.records.load import load
 from macros.records.models.sitewide import AllowedText
-from macros.withheld.patterns import CERTAIN, WORTH_A_LOOK, certain, suspicions
+from macros.withheld.patterns import CERTAIN, IN_NOTES, WORTH_A_LOOK, certain, suspicions
 from macros.withheld.patterns.folding import fold
 from macros.withheld.patterns.permitted import Permitted
 from tests.project import NOWHERE
@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[3]
 
 
 def test_what_may_be_allowed_is_just_what_is_certain() -> None:
-    assert [pattern.id for pattern in CERTAIN] == list(get_args(AllowedText.model_fields["pattern"].annotation))
+    ids = {pattern.id for pattern in (*CERTAIN, *IN_NOTES)}
+    assert sorted(ids) == list(get_args(AllowedText.model_fields["pattern"].annotation))
 
 
 @pytest.mark.parametrize("root", [ROOT, NOWHERE])
