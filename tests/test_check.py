@@ -87,7 +87,7 @@ source:
 """
 
 AWFUL_FINDINGS = """\
-5: unknown-field: must not stand here: the fields here are actions, agenda_sent_on, date, ends, group, items, lifted, next_meeting, note, people, publication, source, starts, summary, title, venue
+5: unknown-field: must not stand here: the fields here are actions, agenda_sent_on, corrections, date, ends, group, items, lifted, next_meeting, note, people, publication, source, starts, summary, title, venue
 6: abbreviation-known: capital letters here must be a term in data/glossary.yml or the initials of a listed person: word 1 (2 letters), word 5 (4 letters)
 6: marker-form: must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action
 11: id-exists: must be the id of an organisation in data/organisations.yml

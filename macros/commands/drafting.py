@@ -1,4 +1,4 @@
-"""Commands from a draft to the newsletter: draft check, redact, lift, told, newsletter.
+"""Commands from a draft to the newsletter: draft check, redact, lift, correct, told, newsletter.
 
 In: what was typed. Out: plain lines, never a word of a draft; exit 0 nothing wrong, 1 refused, 2 wrong use.
 """
@@ -22,7 +22,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 def register(main: click.Group) -> None:
     """Add the commands."""
-    for command in (draft, redact, lift, told, newsletter):
+    for command in (draft, redact, lift, correct, told, newsletter):
         main.add_command(command)
 
 
@@ -66,12 +66,19 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
 @click.option("--checked-by", required=True, help="The post that checked the redactions.")
 @click.option("--second-check-by", required=True, help="Another post that checked them.")
 @click.option("--again", is_flag=True, help="Replace the record of notes that were published before.")
+@click.option("--what", help="With --again: what was corrected, in a sentence for the public.")
 @click.option("--already-public", is_flag=True, help="Withheld words that stand elsewhere on the site may stand there.")
 @_YES
 @AS_AT
 @ROOT
 def redact(
-    file: Path, checked_by: str, second_check_by: str, as_at: datetime | None, root: Path, **flags: bool
+    file: Path,
+    checked_by: str,
+    second_check_by: str,
+    what: str | None,
+    as_at: datetime | None,
+    root: Path,
+    **flags: bool,
 ) -> None:
     """Publish a draft: its redacted record into data/, with fingerprints of what is withheld.
 
@@ -83,10 +90,13 @@ def redact(
     from macros.notes.drafting import preview, store
     from macros.notes.drafting.redact import RedactRequest, finish, plan
 
+    if what is not None and not flags["again"]:
+        raise click.UsageError("--what is for notes that are published again: say --again.")
     yes = flags.pop("yes")
     with plainly(), store.alone(root):
         checkers = (checked_by.strip(), second_check_by.strip())
-        made = plan(root, RedactRequest(file=file, checkers=checkers, as_at=day(as_at), today=clock.london(), **flags))
+        asked = RedactRequest(file=file, checkers=checkers, what=what, as_at=day(as_at), today=clock.london(), **flags)
+        made = plan(root, asked)
         store.write(root, {made.opened.preview: preview.page(made.opened, made.values)}, mode=0o600)
         click.echo(f"Before and after, side by side: {made.opened.preview}")
         if made.without_print:
@@ -140,6 +150,28 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
         _agreed(sorted(lifting.files), yes=rest["yes"])
         finish(root, lifting)
         click.echo(f"Lifted: {lifting.meeting.path}, {what} {number}")
+
+
+@click.command()
+@click.argument("file", type=_FILE)
+@click.option("--what", required=True, help="What was corrected, in a sentence for the public.")
+@click.option("--by", "post", required=True, help="The post that stands for the correction.")
+@AS_AT
+@ROOT
+def correct(file: Path, what: str, post: str, as_at: datetime | None, root: Path) -> None:
+    """Say what was corrected in published notes. Correct the words in the file by hand, before or after.
+
+    The page of the notes then reads “Corrected on …”, with the sentence; without it `partnership check` refuses words
+    that differ from those that were public.
+
+    Example: partnership correct data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml
+    --what "Item 2 named the wrong month." --by "Business Manager"
+    """
+    from macros.notes.drafting import store
+    from macros.notes.drafting.correct import record
+
+    with plainly(), store.alone(root):
+        click.echo(f"Recorded: {record(root, file, what, post, day(as_at), clock.london())}")
 
 
 @click.command()

@@ -2,7 +2,8 @@
 
 In: a `public.Site` and the site's address. Out: one feed for each. Every time is a day that a record states, at
 midnight UTC, never the time of a build; a day that is known only as a month or a year is its first. Notes that do not
-say when they were published have the day of their approval, else that of the meeting. Without the site's address,
+say when they were published have the day of their approval, else that of the meeting; what was corrected since stands
+behind their summary, and its day is theirs. Without the site's address,
 links are relative to the feed, as the standard allows, and `self` is left out. Ids are `tag:` addresses of the pages.
 """
 
@@ -15,7 +16,7 @@ from macros.dates import first_day
 from macros.kinds import KINDS, WITH_PAGES
 from macros.open_data import addresses
 from macros.public.base import Head
-from macros.public.meetings import Meeting, by_group
+from macros.public.meetings import Correction, Meeting, by_group
 from macros.public.partnerships import Group, Partnership
 from macros.public.site import Site
 
@@ -30,11 +31,12 @@ class FeedEntry:
 
     head: Head
     published: str
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def updated(self) -> str:
-        """RFC 3339, as the standard asks."""
-        return _moment(self.published)
+        """The last correction counts, as the standard's `updated` asks; RFC 3339."""
+        return _moment(max([self.published, *(correction.iso for correction in self.corrections)], key=first_day))
 
 
 def files(site: Site, base: str) -> Iterator[tuple[str, str]]:
@@ -59,7 +61,7 @@ def _terms(groups: Iterable[Group]) -> Iterator[Head]:
 
 
 def _notes(meeting: Meeting) -> FeedEntry:
-    return FeedEntry(meeting.head, stated(meeting) or meeting.head.date_iso)
+    return FeedEntry(meeting.head, stated(meeting) or meeting.head.date_iso, meeting.corrections)
 
 
 def stated(meeting: Meeting) -> str:
@@ -95,7 +97,8 @@ def _entry(node: etree._Element, site: Site, entry: FeedEntry, url: str) -> None
     _add(node, "updated", entry.updated)
     _link(node, "alternate", url, "text/html")
     etree.SubElement(node, "category", term=head.kind)
-    _add(node, "summary", head.description)
+    corrections = (f"Corrected on {correction.when}: {correction.what}" for correction in entry.corrections)
+    _add(node, "summary", " ".join([head.description, *corrections]))
 
 
 def _add(node: etree._Element, name: str, text: str) -> None:

@@ -15,7 +15,20 @@ from macros.public.meetings import Item, Meeting
 from macros.public.site import Site
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_MEETINGS = ("id", "group", "title", "date", "starts", "ends", "venue", "items", "actions", "withheld", "published_on")
+_MEETINGS = (
+    "id",
+    "group",
+    "title",
+    "date",
+    "starts",
+    "ends",
+    "venue",
+    "items",
+    "actions",
+    "withheld",
+    "published_on",
+    "corrected_on",
+)
 _ITEMS = ("meeting", "group", "date", "number", "title", "openness", "why_withheld", "decisions", "promises", "actions")
 _ACTIONS = ("id", "group", "agreed_on", "number", "action", "owners", "due", "state", "overdue", "in_words")
 _REDACTIONS = ("meeting", "what", "reason", "authorised_by", "look_again_by")
@@ -77,6 +90,7 @@ def _meeting(meeting: Meeting) -> tuple[object, ...]:
         len(meeting.actions),
         len(meeting.redactions),
         published,
+        meeting.corrections[0].iso if meeting.corrections else "",
         meeting.head.url,
     )
 

@@ -94,6 +94,16 @@ class Lifted:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Correction:
+    """What was corrected in the notes after they were published, in a sentence, and by which post."""
+
+    what: str
+    by: str
+    when: str
+    iso: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TimelineStep:
     """One step on the way to publication; `iso` is empty where no day is recorded."""
 
@@ -149,6 +159,7 @@ class Meeting:
     starts: str = ""  # 24-hour clock, in London; empty where the notes do not say
     ends: str = ""
     next_iso: str = ""
+    corrections: tuple[Correction, ...] = ()  # latest first
 
     @property
     def promised(self) -> bool:

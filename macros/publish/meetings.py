@@ -8,7 +8,18 @@ from markupsafe import Markup
 from macros import dates
 from macros.kinds import KINDS
 from macros.public.base import Head, Link
-from macros.public.meetings import Action, Commitment, Item, Marker, Meeting, Part, Person, Said, TimelineStep
+from macros.public.meetings import (
+    Action,
+    Commitment,
+    Correction,
+    Item,
+    Marker,
+    Meeting,
+    Part,
+    Person,
+    Said,
+    TimelineStep,
+)
 from macros.publish import actions as ledger
 from macros.publish import clauses, presence, progress, register
 from macros.publish.lookup import Lookup, home, partnership_link, stated
@@ -55,6 +66,7 @@ def _meeting(look: Lookup, entry: Entry) -> Meeting:
         starts=record.starts or "",
         ends=record.ends or "",
         next_iso=record.next_meeting or "",
+        corrections=tuple(_corrections(record)),
     )
 
 
@@ -218,6 +230,13 @@ def _timeline(record: models.Meeting) -> Iterator[TimelineStep]:
     yield _step("published", "Notes published", publication.published_on)
     yield _step("partners-told", "Partners told where the notes are", publication.partners_told_on)
     yield _step("newsletter", "Listed in the newsletter", publication.newsletter_on)
+
+
+def _corrections(record: models.Meeting) -> Iterator[Correction]:
+    """The latest first; of one day, that which stands last in the record."""
+    in_order = sorted(enumerate(record.corrections), key=lambda placed: (placed[1].on, placed[0]), reverse=True)
+    for _, correction in in_order:
+        yield Correction(what=correction.what, by=correction.by, when=dates.in_words(correction.on), iso=correction.on)
 
 
 def _step(key: str, what: str, day: str, by: str = "") -> TimelineStep:

@@ -75,6 +75,17 @@ def test_notes_that_say_no_day_of_publication_have_that_of_their_approval_or_of_
     assert "2026-05-12T00:00:00Z" in files(project)[GROUP]
 
 
+def test_a_correction_is_told_in_the_feed_and_its_day_is_the_notes_own(project: Project) -> None:
+    lines = "corrections:\n  - {on: 2026-07-02, what: Item 1 named a gull., by: Chair}\n"
+    lines += "  - {on: 2026-07-01, what: The title had a slip., by: Chair}\nsource:\n"
+    project.change(project.meeting, "source:\n", lines)
+    entry = feed(files(project)[FEED]).find(f"{ATOM}entry")
+    assert entry is not None
+    assert entry.findtext(f"{ATOM}updated") == "2026-07-02T00:00:00Z"
+    told = "Corrected on 2 July 2026: Item 1 named a gull. Corrected on 1 July 2026: The title had a slip."
+    assert entry.findtext(f"{ATOM}summary") == f"The executive talked about the lighthouse. {told}"
+
+
 def test_with_the_sites_address_every_link_is_whole_and_the_feed_names_itself(project: Project) -> None:
     root = feed(files(project)[GROUP])
     links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}

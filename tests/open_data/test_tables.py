@@ -28,6 +28,13 @@ def test_every_table_is_one_that_verification_can_read_and_ends_its_lines_as_the
         assert all(row["page"].startswith("/") for row in rows(text))
 
 
+def test_the_day_of_the_last_correction_stands_in_the_table(project: Project) -> None:
+    lines = "corrections:\n  - {on: 2026-07-02, what: One., by: Chair}\n  - {on: 2026-07-01, what: Two., by: Chair}\n"
+    project.change(project.meeting, "source:\n", f"{lines}source:\n")
+    (meeting,) = rows(files(project)[f"{HOME}2026/meetings.csv"])
+    assert meeting["corrected_on"] == "2026-07-02"
+
+
 def test_meetings_items_actions_and_redactions_of_a_year(project: Project) -> None:
     by_name = {name: rows(files(project)[f"{HOME}2026/{name}.csv"]) for name in ("meetings", "items", "actions")}
     (meeting,) = by_name["meetings"]
@@ -37,7 +44,7 @@ def test_meetings_items_actions_and_redactions_of_a_year(project: Project) -> No
         "14:00",
         "4",
     )
-    assert meeting["published_on"] == "2026-06-02"
+    assert (meeting["published_on"], meeting["corrected_on"]) == ("2026-06-02", "")
     assert [(row["number"], row["title"], row["why_withheld"]) for row in by_name["items"]] == [
         ("1", "Welcome", ""),
         ("2", "A case", "personal information"),

@@ -50,6 +50,19 @@ def test_a_meeting_leads_to_the_previous_and_the_next_of_its_own_group(project: 
     assert beside(site, "2026-09-01") == (second, None)
 
 
+def test_a_page_of_notes_says_what_was_corrected_and_on_which_day(project: Project) -> None:
+    address = f"{MEETINGS}2026-05-12-executive/"
+    assert "Corrected on" not in page_at(site_of(project), address)
+    line = "corrections:\n  - {on: 2026-07-03, what: Item 1 named Tide & Co., by: Partnership Manager}\nsource:\n"
+    project.change(project.meeting, "source:\n", line)
+    items = [
+        "".join(map(str, item.itertext())) for item in parser.fromstring(page_at(site_of(project), address)).iter("li")
+    ]
+    (told,) = (item for item in items if item.startswith("Corrected on "))
+    words = " ".join(told.split())
+    assert words == "Corrected on 3 July 2026: Item 1 named Tide & Co. By: Partnership Manager"
+
+
 def test_a_group_of_the_same_name_in_another_partnership_has_meetings_of_its_own(project: Project) -> None:
     for file in ("partnership.yml", "groups/executive.yml", "meetings/2026-05-12-executive.yml"):
         project.write(f"data/partnerships/elsewhere/{file}", project.read(f"{project.home}/{file}"))

@@ -100,3 +100,19 @@ def test_meetings_are_newest_first(project: Project) -> None:
         "2026-05-12",
         "2026-02-01",
     ]
+
+
+def test_what_was_corrected_is_told_latest_first_with_its_day_and_post(project: Project) -> None:
+    assert the_meeting(site_of(project)).corrections == ()
+    lines = (
+        "  - {on: 2026-07-01, what: The summary had a slip., by: Chair of the executive}\n"
+        "  - {on: 2026-07-03, what: Item 1 named a gull., by: Partnership Manager}\n"
+        "  - {on: 2026-07-03, what: So did item 2., by: Partnership Manager}\n"
+    )
+    project.change(project.meeting, "source:\n", f"corrections:\n{lines}source:\n")
+    shown = [(line.when, line.iso, line.what, line.by) for line in the_meeting(site_of(project)).corrections]
+    assert shown == [
+        ("3 July 2026", "2026-07-03", "So did item 2.", "Partnership Manager"),
+        ("3 July 2026", "2026-07-03", "Item 1 named a gull.", "Partnership Manager"),
+        ("1 July 2026", "2026-07-01", "The summary had a slip.", "Chair of the executive"),
+    ]

@@ -40,14 +40,27 @@ def called(block: Any) -> Any:
     return next((block[name] for name in names if name in block), None)
 
 
+def published(project: Project) -> None:
+    """Put the project into git as it stands."""
+    project.git("init", "--quiet", "--initial-branch=main")
+    project.write(".gitignore", "/drafts/\n")
+    project.git("add", "--all")
+    project.git("commit", "--quiet", "--message", "Publish")
+
+
 def apply(project: Project, kind: str, block: str) -> None:
-    """Put the example into the project: fields of a record, files that git tracks, or further partnerships."""
+    """Put the example into the project: fields of a record, files that git tracks, a change of what git
+    has, or further partnerships."""
     if kind == "git":
         project.git("init", "--quiet")
         project.write(".gitignore", "/drafts/\n")
         for path in block.split():
             project.write(path, "x\n")
             project.git("add", "--force", path)
+        return
+    if kind == "history":
+        published(project)
+        apply(project, "meetings", block)
         return
     if kind == "partnerships":
         for name in block.split():

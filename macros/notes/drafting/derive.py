@@ -28,15 +28,16 @@ from macros.records.models.meeting import (
 )
 
 Values = dict[str, Any]
-_AT_END = ("next_meeting", "publication", "lifted", "note", "source")
+_AT_END = ("next_meeting", "publication", "lifted", "corrections", "note", "source")
 """What stands behind the actions, where people write it."""
 UNNAMED = "The owner of this action is not named here."
 NOT_ALL_NAMED = "Not every owner of this action is named here."
 
 
-def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[Values] = ()) -> Values:
-    """The public record's values; `document` is its source where the draft names none, `lifted` what ended earlier.
+def meeting(draft: Draft, publication: Values, document: str, before: Values) -> Values:
+    """The public record's values; `document` is its source where the draft names none.
 
+    `before` is what stays of an earlier publication: redactions that were lifted, corrections.
     Raises NotDone where a field of the models would be lost on the way.
     """
     if lost := ", ".join(sorted(unplaced())):
@@ -50,7 +51,7 @@ def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[V
         "items": [_item(draft, item, hidden, held) for item in draft.items],
         "actions": [_action(draft, action, hidden, closed) for action in draft.actions],
         "publication": publication,
-        "lifted": list(lifted),
+        **before,
     }
     values["source"] = values["source"] or {"document": document}
     return _filled(in_order(values))
@@ -59,7 +60,7 @@ def meeting(draft: Draft, publication: Values, document: str, lifted: Iterable[V
 def unplaced() -> Iterator[str]:
     """Fields that only drafts or only records have, and that nothing here knows how to place."""
     whole = {"withhold", "openness", "redaction", "redactions"}
-    head = {"people", "items", "actions", "redaction", "workflow", "publication", "lifted"}
+    head = {"people", "items", "actions", "redaction", "workflow", "publication", "lifted", "corrections"}
     for shared, draft, record, known in (
         (MeetingHead, Draft, Meeting, head),
         (Attendee, DraftPerson, Person, whole),

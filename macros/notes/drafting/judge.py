@@ -61,7 +61,8 @@ class Grounds:
     as_at: date
     today: date
     publication: Values
-    lifted: tuple[Values, ...] = ()
+    kept: Values | None = None
+    """What stays of an earlier publication, and what is said of this one: redactions that were lifted, corrections."""
     already_public: bool = False
 
 
@@ -76,7 +77,7 @@ def judge(opened: Opened, setting: Grounds) -> Judged:
     redaction = [*_reasons(opened, reasons), *_one_reason(opened)]
     document = sources.new_document(opened, setting.records)
     named = sources.document_id(opened)
-    values = derive.meeting(opened.draft, setting.publication, named, setting.lifted)
+    values = derive.meeting(opened.draft, setting.publication, named, setting.kept or {})
     elsewhere = leaks.elsewhere(setting.root, opened, confirmed=setting.already_public)
     common = sources.common(setting.records, opened.partnership)
     redaction += [*elsewhere.problems, *leaks.in_record(opened, values, elsewhere.public, common)]

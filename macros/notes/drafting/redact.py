@@ -5,7 +5,7 @@ reason why not. `finish` writes all of it or nothing.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,8 +24,10 @@ from macros.records.shape import fit
 from macros.rules import Context, fingerprints_kept
 from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import LEDGER, Ledger
+from macros.workings import corrections
 
 DOCUMENTS = "data/documents.yml"
+_REPLACED = "A changed version replaced these notes."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,8 @@ class RedactRequest:
     as_at: date
     today: date
     again: bool = False
+    what: str | None = None
+    """What was corrected in notes that are published again, in a sentence for the public."""
     already_public: bool = False
 
 
@@ -68,8 +72,7 @@ def plan(root: Path, asked: RedactRequest) -> Plan:
     before = _before(root, opened, again=asked.again)
     records, _ = load(root)
     _not_lost(root, records, asked)
-    setting = _setting(root, records, opened, asked, before)
-    judged = judge(opened, setting)
+    judged = _with_corrections(judge(opened, _setting(root, records, opened, asked, before)), before)
     if judged.problems:
         raise NotDone("The draft cannot be published yet. Nothing was written.", judged.problems)
     assert judged.values is not None
@@ -165,7 +168,10 @@ def _before(root: Path, opened: Opened, *, again: bool) -> Meeting | None:
 
 def _setting(root: Path, records: Records, opened: Opened, asked: RedactRequest, before: Meeting | None) -> Grounds:
     kept_steps = derive.plain(before.publication) if before else None
-    lifted = tuple(derive.plain(entry) for entry in before.lifted) if before else ()
+    kept_entries: derive.Values = {}
+    if before:
+        line = {"on": asked.as_at.isoformat(), "what": asked.what or _REPLACED, "by": asked.checkers[0]}
+        kept_entries = {"lifted": derive.plain(before.lifted), "corrections": [*derive.plain(before.corrections), line]}
     steps = publication(opened, asked.as_at, asked.checkers, kept_steps)
     return Grounds(
         root=root,
@@ -173,16 +179,29 @@ def _setting(root: Path, records: Records, opened: Opened, asked: RedactRequest,
         as_at=asked.as_at,
         today=asked.today,
         publication=steps,
-        lifted=lifted,
+        kept=kept_entries,
         already_public=asked.already_public,
     )
 
 
 def _says_the_same(record: Meeting, before: Meeting) -> bool:
     """Whether two records differ at most in who checked the redactions and in what is said of earlier versions."""
-    kept_names = ("redaction_checked_by", "note")
-    kept_values = {name: getattr(before.publication, name) for name in kept_names}
-    return record.model_copy(update={"publication": record.publication.model_copy(update=kept_values)}) == before
+    checkers = {"redaction_checked_by": before.publication.redaction_checked_by}
+    publication = record.publication.model_copy(update=checkers)
+    return record.model_copy(update={"publication": publication, "corrections": before.corrections}) == before
+
+
+def _with_corrections(judged: Judged, before: Meeting | None) -> Judged:
+    """Where no word is new, no line says that one was corrected."""
+    if (
+        judged.record is None
+        or before is None
+        or corrections.changed(derive.plain(before), derive.plain(judged.record))
+    ):
+        return judged
+    record = judged.record.model_copy(update={"corrections": before.corrections})
+    values = {**(judged.values or {}), "corrections": derive.plain(before.corrections)}
+    return replace(judged, values={name: value for name, value in values.items() if value}, record=record)
 
 
 def _not_lifted(opened: Opened, record: Meeting, before: Meeting | None) -> None:

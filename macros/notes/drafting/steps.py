@@ -117,7 +117,7 @@ def left(every: tuple[Stage, ...]) -> tuple[Stage, ...]:
 def publication(opened: Opened, as_at: date, checkers: tuple[str, str], before: Values | None = None) -> Values:
     """The public record's `publication`; `before` is that of the record which it replaces.
 
-    A replaced record keeps the days of its first publication, and its note says when it was replaced.
+    A replaced record keeps the days of its first publication, and its note.
     """
     flow = opened.draft.workflow
     today = as_at.isoformat()
@@ -134,9 +134,6 @@ def publication(opened: Opened, as_at: date, checkers: tuple[str, str], before: 
         # Everything but the steps of this draft and who checked it now.
         new = {"status", "redaction_checked_by", *Workflow.model_fields}
         values |= {name: before.get(name) for name in Publication.model_fields if name not in new}
-        replaced = f"A changed version replaced these notes on {dates.in_words(as_at)}."
-        earlier = before.get("note", "")
-        values["note"] = earlier if earlier.endswith(replaced) else f"{earlier} {replaced}".strip()
     return {name: value for name, value in values.items() if value}
 
 

@@ -168,6 +168,14 @@ class Lifted(Model):
     lifted_by: Line = Field(description="A post, never a name")
 
 
+class Correction(Model):
+    """What was corrected in notes after they were published: their words change with no other word said."""
+
+    on: PastDay
+    what: Line = Field(description="What was corrected, in a sentence for the public; never a withheld word")
+    by: Line = Field(description="A post, never a name")
+
+
 class Publication(Model):
     """How the notes came to be published, step by step; `not-stated` where the source is silent."""
 
@@ -217,6 +225,7 @@ class Meeting(MeetingHead):
     actions: tuple[Action, ...] = ()
     publication: Publication
     lifted: tuple[Lifted, ...] = Field(default=(), description="Redactions of these notes that were ended")
+    corrections: tuple[Correction, ...] = Field(default=(), description="What was corrected since publication")
     source: Provenance
 
     def withholds(self, number: int) -> bool:

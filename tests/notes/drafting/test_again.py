@@ -73,7 +73,7 @@ def test_a_step_that_was_recorded_late_is_published(project: Project) -> None:
     assert "drafted_on: 2026-09-09\n" in project.read(RECORD)
     project.change(DRAFT, "drafted_on: 2026-09-09", "drafted_on: 2026-09-10")
     assert redact(project, "--again").code == 0
-    assert project.read(RECORD).count("A changed version replaced these notes on 20 November 2026.") == 1
+    assert "corrections:" not in project.read(RECORD)
 
 
 def test_a_changed_draft_replaces_the_record_and_keeps_fingerprints_and_days(project: Project) -> None:
@@ -89,12 +89,30 @@ def test_a_changed_draft_replaces_the_record_and_keeps_fingerprints_and_days(pro
     record = project.read(RECORD)
     assert "Count the gulls with great care." in record
     assert "redacted_on: 2026-10-04\n" in record
-    note = "A changed version replaced these notes on 20 November 2026."
-    assert f"published_on: 2026-10-05\n  partners_told_on: 2026-11-20\n  note: {note}\n" in record
+    assert "published_on: 2026-10-05\n  partners_told_on: 2026-11-20\n" in record
+    line = "  - on: 2026-11-20\n    what: A changed version replaced these notes.\n    by: Partnership Manager\n"
+    assert f"corrections:\n{line}\nsource:" in record
     assert old <= Ledger.read(project.root).prints
     assert project.read(DOCUMENTS) == documents
     assert project.found() == []
     assert holding(public_files(project)) == []
+
+
+def test_what_a_changed_version_corrects_can_be_said_in_its_own_words(project: Project) -> None:
+    published(project)
+    project.change(DRAFT, "Count the gulls.", "Count the terns.")
+    assert redact(project, "--again", "--what", "Item 1 spoke of the wrong birds.").code == 0
+    project.change(DRAFT, "Count the terns.", "Count the terns with care.")
+    assert redact(project, "--again").code == 0
+    lines = [line.strip() for line in project.read(RECORD).splitlines() if line.strip().startswith("what: ")]
+    assert lines == ["what: Item 1 spoke of the wrong birds.", "what: A changed version replaced these notes."]
+    assert project.found() == []
+
+
+def test_what_is_corrected_is_said_only_of_notes_that_were_published(project: Project) -> None:
+    project.write(DRAFT, invented.TEXT)
+    answer = redact(project, "--what", "Item 1 spoke of the wrong birds.")
+    assert (answer.code, "say --again" in answer.err) == (2, True)
 
 
 def test_words_that_were_withheld_are_not_opened_by_taking_the_mark_away(project: Project) -> None:

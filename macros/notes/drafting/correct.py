@@ -1,0 +1,53 @@
+"""A correction of published notes: the line that says what was corrected, for the words that a person changed by hand.
+
+In: a published meeting, what was corrected, the post that stands for it, the day. Out: the file's text with one more
+line under `corrections`, other lines as they were; raises `NotDone`.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros.notes.drafting import NotDone, derive, kept, overlay, store
+from macros.notes.drafting.published import Published, open_meeting, text_of
+from macros.records import source, yaml_text
+from macros.records.load import load
+
+_BEFORE = ("note", "source")
+"""What closes a record, behind its corrections."""
+
+
+def record(root: Path, file: Path, what: str, post: str, as_at: date, today: date) -> str:
+    """Write the line into the record; returns the path of its file."""
+    meeting = open_meeting(root, file)
+    what, post = " ".join(what.split()), " ".join(post.split())
+    if not what or not post:
+        raise NotDone("Say what was corrected, and which post stands for it. Nothing was written.")
+    if kept.names_somebody(meeting.record.people, post):
+        raise NotDone("Who corrects notes must be a post, not the name or initials of a person. Nothing was written.")
+    line = {"on": as_at.isoformat(), "what": what, "by": post}
+    values: Any = meeting.source.values
+    wanted = derive.in_order({**values, "corrections": [*values.get("corrections", []), line]})
+    records, _ = load(root)
+    changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, as_at, today)
+    stops = [problem for problem in problems if problem.stops == "build"]
+    if changed is None or stops:
+        raise NotDone("The record would not pass the check. Nothing was written.", stops)
+    text = _edited(meeting, line)
+    if source.parse(meeting.path, text).values != wanted:
+        text = text_of(meeting.path, wanted, changed)
+    store.write(root, {meeting.path: text})
+    return meeting.path
+
+
+def _edited(meeting: Published, line: derive.Values) -> str:
+    """The file's own text with the lines of one more correction."""
+    lines = meeting.text.rstrip("\n").split("\n")
+    heading, *added = yaml_text.dump({"corrections": [line]}).rstrip("\n").split("\n")
+    begins = {where[0]: number for where, number in meeting.source.lines.items() if len(where) == 1}
+    listed = begins.get("corrections", 0)
+    later = [number for name, number in begins.items() if (number > listed if listed else name in _BEFORE)]
+    at = min(later, default=len(lines) + 1) - 1
+    while not lines[at - 1].strip():
+        at -= 1
+    return "\n".join([*lines[:at], *(() if listed else (heading,)), *added, *lines[at:], ""])
