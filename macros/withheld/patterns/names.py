@@ -24,6 +24,24 @@ _SPOKE = re.compile(
     r"(?:said|says|reported|reports|asked|asks|told|felt|noted|explained|added|raised|queried|confirmed|advised|described|"
     r"suggested|thanked|commented|stated|informed|presented|replied|introduced|updated|disclosed|attended|lives|died)\b"
 )
+# What befalls people, or tells who somebody is: “(Year 5, …)”, “was excluded”, “, 9,”. Of one word alone only what can
+# befall nothing else.
+_FATE = (
+    "excluded|suspended|arrested|charged|convicted|sentenced|injured|hurt|abused|assaulted|attacked|stabbed|raped|neglected|"
+    "groomed|trafficked|fostered|hospitalised|murdered|pregnant|bullied|detained|evicted|born"
+)
+_FATE_OF_TWO = (
+    f"{_FATE}|harmed|exploited|placed|removed|adopted|accommodated|admitted|discharged|referred|found|seen|killed|missing|"
+    "taken|known"
+)
+_WAS = r"\s(?:was|is|were|has\sbeen|had\sbeen|is\sbeing|will\sbe)\s(?:\w+ly\s|also\s|then\s)?"
+_BEFELL = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})"
+    r"(?:,?\s\((?=[^()]*(?:\b(?:[Yy]ear\s\d|Y\d|[Rr]eception|[Aa]ged?\s|[Bb]orn\b|[Dd]\.?[Oo]\.?[Bb]|\d{1,2}[,)])"
+    r"|School|Academy|College|Nursery))"
+    rf"|,\s(?:(?:then|now|who\sis)\s)?(?:aged?\s)?\d{{1,2}},|{_WAS}(?:{_FATE})\b|\s(?:went\smissing|ran\saway|self-harmed))"
+)
+_BEFELL_TWO = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}(?:\s{_NAME}){{1,3}}){_WAS}(?:{_FATE_OF_TWO})\b")
 _RELATIVE = (
     r"(?:mothers?|mums?|fathers?|dads?|parents?|stepfather|stepmother|grand(?:mother|father|parents?)|brothers?|sisters?|"
     r"siblings?|sons?|daughters?|famil(?:y|ies)|aunt|uncle|cousin|carers?|boyfriend|girlfriend|partner|child|boy|girl|baby|"
@@ -55,7 +73,7 @@ def find(text: str, people: People) -> Iterator[Span]:
     for match in _TITLED.finditer(text):
         if not words_of([match["name"]]) & people.names:
             spans.add(match.span())
-    for pattern in (_SPOKE, _BESIDE):
+    for pattern in (_SPOKE, _BEFELL, _BEFELL_TWO, _BESIDE):
         for match in pattern.finditer(text):
             group = match.lastgroup or "name"
             words = words_of([match[group]]) - _NOBODY

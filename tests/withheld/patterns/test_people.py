@@ -29,6 +29,14 @@ PEOPLE = People(
         ("A boy called Marlin came.", "called Marlin"),
         ("The case of Marlin was heard.", "Marlin"),
         ("The review into Marlin ended.", "Marlin"),
+        ("Marlin Kelp (Year 5, Pebble Primary School) was excluded.", "Marlin Kelp"),
+        ("Marlin Kelp (aged 9) came late.", "Marlin Kelp"),
+        ("Marlin (born in May) came late.", "Marlin"),
+        ("Marlin Kelp (Pebble Academy) came late.", "Marlin Kelp"),
+        ("Marlin, 9, came late.", "Marlin"),
+        ("In May Marlin was excluded.", "Marlin"),
+        ("Marlin Kelp was then referred to them.", "Marlin Kelp"),
+        ("Marlin went missing twice.", "Marlin"),
     ],
 )
 def test_a_name_is_found(text: str, name: str) -> None:
@@ -49,6 +57,10 @@ def test_a_name_is_found(text: str, name: str) -> None:
         "The mother said so, and the child was well.",
         "Child A was named nowhere.",
         "Everybody said yes.",
+        "Avery Breakwater (Year 5) was excluded.",
+        "Pupils were excluded. Evidence was found.",
+        "Coast Police (since May) came.",
+        "The Harbour (item 4) was painted.",
     ],
 )
 def test_listed_people_bodies_and_anybody_are_not(text: str) -> None:
