@@ -39,12 +39,16 @@ def main() -> None:
 def check(as_at: datetime | None, form: str, root: Path, require_key: bool) -> None:
     """Report every problem in the records, one line each.
 
+    Passages of changed notes that are worth a second look come as warnings: they stop nothing.
+
     Example: partnership check --as-at 2026-11-20
     """
-    from macros.check import run
+    from macros.check import examine
 
-    problems = [*guarding.unchecked(root, require_key), *run(root, day(as_at), clock.london())]
-    report(problems, form, guarding.outcome(root, "No problems.", "No problems in what was checked"))
+    missing = guarding.unchecked(root, require_key)
+    records, problems = examine(root, day(as_at), clock.london())
+    suggesting.warn(root, records, problems, form)
+    report([*missing, *problems], form, guarding.outcome(root, "No problems.", "No problems in what was checked"))
 
 
 @main.command()

@@ -22,8 +22,8 @@ class Problem:
     line: int
     rule: str
     message: str
-    # A build may go ahead with a problem that only stops publication (an overdue review).
-    stops: Literal["build", "publication"] = "build"
+    # A build may go ahead with a problem that only stops publication (an overdue review); a warning stops nothing.
+    stops: Literal["build", "publication", "nothing"] = "build"
 
     def __str__(self) -> str:
         return f"{shown(self.path)}:{self.line}: {self.rule}: {self.message}"

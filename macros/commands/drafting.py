@@ -42,12 +42,17 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
     """
     from macros.notes.drafting.read import open_draft
     from macros.notes.drafting.steps import left, steps
+    from macros.notes.warnings import bodies, unknown_bodies
     from macros.records.load import load
 
     with plainly():
-        every = steps(root, open_draft(root, file), load(root)[0], day(as_at), clock.london())
+        opened, records = open_draft(root, file), load(root)[0]
+        every = steps(root, opened, records, day(as_at), clock.london())
+        unknown = list(unknown_bodies(opened.source, bodies(records)))
     for step in every:
         click.echo(f"{step.name}: {step.recorded or 'not recorded'}")
+    if unknown:
+        click.echo(f"\nLook at (this stops nothing):\n{problem.render(unknown)}\n")
     to_do = left(every)
     if not to_do:
         click.echo("Nothing is left to do.")

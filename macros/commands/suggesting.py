@@ -1,17 +1,22 @@
-"""`partnership suggest`: passages of a draft that are worth a second look.
+"""`partnership suggest`: passages of a draft that are worth a second look; and the same of notes, beside the check.
 
-In: a draft. Out: one line for each passage, or notices, or JSON. No line shows a word of the draft.
+In: a draft, or the records of the check. Out: one line for each passage, or notices, or JSON. No line shows a word.
 """
 
 import json
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 
 import click
 
 from macros.commands.options import FORMAT, ROOT
 from macros.commands.plainly import plainly
-from macros.problem import Format
+from macros.problem import Format, Problem, render
+from macros.records.load import Records
+
+_MOST = 50
+"""The most warnings that one check prints: of more nobody would read any."""
 
 
 def register(main: click.Group) -> None:
@@ -48,3 +53,21 @@ def suggest(file: Path, form: Format, root: Path) -> None:
 def _summary(count: int) -> str:
     many = {0: "Nothing", 1: "1 passage"}.get(count, f"{count} passages")
     return f"{many} to look at again. People must still read the draft: no list finds everything."
+
+
+def warn(root: Path, records: Records, problems: list[Problem], form: str) -> None:
+    """Print what to look at in changed notes, apart from what is wrong; programs that read JSON get problems alone."""
+    from macros.notes import warnings
+
+    if line := warnings.not_compared(root):
+        click.echo(line, err=True)
+    if form == "json":
+        return
+    found = list(islice(warnings.of_changed_notes(root, records, problems), _MOST + 1))
+    if found and form == "github":
+        click.echo(render(found[:_MOST], "github"))
+    elif found:
+        click.echo("Worth a second look in notes that changed (this stops nothing):", err=True)
+        click.echo(render(found[:_MOST]), err=True)
+    if len(found) > _MOST:
+        click.echo(f"Only the first {_MOST} passages to look at are shown.", err=True)

@@ -19,6 +19,7 @@ from macros.notes.word.people import people
 from macros.notes.word.reading import Paragraph, WordText
 from macros.notes.word.report import ImportReport
 from macros.records.yaml_text import Value
+from macros.workings.posts import Bodies
 
 _NO_PEOPLE = (
     "must have a table of those who attended: rows of name, initials and post beneath a row that says “Attendees:”"
@@ -35,11 +36,11 @@ _STATUS = re.compile(r"\b(?:notes|minutes|draft|final|confidential|agenda|offici
 
 @dataclass(frozen=True)
 class KnownBefore:
-    """What the command knows: the group, the day in the draft's name, ids of organisations by their names."""
+    """What the command knows: the group, the day in the draft's name, the bodies of data/organisations.yml."""
 
     group: str
     day: str | None = None
-    organisations: Mapping[str, str] = field(default_factory=dict)
+    bodies: Bodies = field(default_factory=lambda: Bodies({}, {}))
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def draft(reading: WordText, known: KnownBefore) -> Placed:
     if not layout.attendance:
         raise NotImported(_NO_PEOPLE)
     head, chaired_by = _head(layout, known, report)
-    present = people(layout, chaired_by, known.organisations, report)
+    present = people(layout, chaired_by, known.bodies, report)
     if not present:
         raise NotImported(_NO_PEOPLE)
     reader = Items([str(person["initials"]) for person in present if "initials" in person], report)

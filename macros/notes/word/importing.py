@@ -4,15 +4,15 @@ In: the project folder, the Word file, where the draft goes. Out: the file, and 
 """
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from macros.notes.warnings import bodies
 from macros.notes.word.container import NotImported
 from macros.notes.word.draft import KnownBefore, draft
 from macros.notes.word.reading import read
 from macros.notes.word.writing import must_be_out_of_git, target, write
-from macros.records import source, yaml_text
+from macros.records import yaml_text
+from macros.records.load import sitewide
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -25,7 +25,7 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
         raise NotImported("the group must be an id: small letters, digits and single hyphens")
     reading = read(notes)
     must_be_out_of_git(root, notes)
-    placed = draft(reading, KnownBefore(name, place.day, organisations(root)))
+    placed = draft(reading, KnownBefore(name, place.day, bodies(sitewide(root, "organisations", "glossary"))))
     write(place, yaml_text.dump(placed.values, for_marks=True), replace)
     home = root / "data" / "partnerships" / place.partnership
     lines = [placed.report]
@@ -37,17 +37,3 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
         lines.append("Look at: the draft should be named <date>-<group>.yml, as the published record will be.")
     lines.append("Written: the draft. Read it against the Word file, then run: partnership draft check")
     return "\n".join(lines)
-
-
-def organisations(root: Path) -> Mapping[str, str]:
-    """Ids of organisations by their names in small letters; names that two bodies share are left out."""
-    file = root / "data" / "organisations.yml"
-    values: Any = source.read(root.resolve(), file.resolve()).values if file.is_file() else None
-    entries = values.get("organisations") if isinstance(values, dict) else None
-    ids_by_name: dict[str, set[str]] = {}
-    for entry in entries if isinstance(entries, list) else ():
-        names = entry.get("names", []) if isinstance(entry, dict) else []
-        spelt = [name["name"] for name in names if isinstance(name, dict) and isinstance(name.get("name"), str)]
-        for name in (*spelt, entry.get("short_name", "")) if spelt else ():
-            ids_by_name.setdefault(str(name).casefold(), set()).add(str(entry.get("id")))
-    return {name: ids.pop() for name, ids in ids_by_name.items() if name and len(ids) == 1}

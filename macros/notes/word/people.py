@@ -1,17 +1,20 @@
 """The table of those who attended -> the people of a draft.
 
 In: the attendance tables and what the line "Chaired by:" says. Out: plain values in the shape of `DraftPerson`. A body
-is split off from the person's post where data/organisations.yml knows it by exactly that name.
+is split off from the person's post where data/organisations.yml knows it by that name. A body that it does not know is
+told of those who were present: quorum and attendance count bodies.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from macros.notes.warnings import NO_BODY, counts_for_no_body
 from macros.notes.word import phrases
 from macros.notes.word.layout import Layout, attendance
 from macros.notes.word.reading import TableRow
 from macros.notes.word.report import ImportReport
 from macros.records.yaml_text import Value
+from macros.workings.posts import Bodies
 
 Person = dict[str, Value]
 
@@ -28,13 +31,9 @@ _CHAIR = re.compile(r"\s*[,–-]?\s*\((?:meeting\s+)?chair\)\s*\Z|\s*\(in the ch
 _NOBODY = frozenset({"none", "nil", "n/a", "none received", "-", "–"})
 
 
-def people(
-    layout: Layout, chaired_by: str | None, organisations: Mapping[str, str], report: ImportReport
-) -> list[Person]:
+def people(layout: Layout, chaired_by: str | None, bodies: Bodies, report: ImportReport) -> list[Person]:
     """Everybody in the attendance tables, in their order."""
-    everybody = [
-        person for above, table in layout.attendance for person in _table(above, table.rows, organisations, report)
-    ]
+    everybody = [person for above, table in layout.attendance for person in _table(above, table.rows, bodies, report)]
     _chair(everybody, chaired_by, report)
     seen = [person["initials"] for person in everybody if "initials" in person]
     if len(set(map(str, seen))) < len(seen):
@@ -44,9 +43,7 @@ def people(
     return everybody
 
 
-def _table(
-    above: str | None, rows: tuple[TableRow, ...], organisations: Mapping[str, str], report: ImportReport
-) -> Iterator[Person]:
+def _table(above: str | None, rows: tuple[TableRow, ...], bodies: Bodies, report: ImportReport) -> Iterator[Person]:
     section = above or "present"
     for row in rows:
         texts = [text for text in row.texts if text]
@@ -60,16 +57,18 @@ def _table(
         rest = [text for text in texts[1:] if text.lower().rstrip(":") not in _HEADINGS] if heading else texts
         if not rest or (len(rest) == 1 and rest[0].lower() in _NOBODY):
             continue
-        person = _person(rest, section, organisations)
+        person = _person(rest, section, bodies)
         if person is None:
             report.lost(row.place, "row of the table of people that is not a name, initials and a post")
             continue
         if "initials" not in person:
             report.doubt(row.place, "person without initials of two to four capital letters")
+        if counts_for_no_body(person, bodies):
+            report.doubt(row.place, f"post of somebody present that {NO_BODY}")
         yield person
 
 
-def _person(texts: list[str], section: str, organisations: Mapping[str, str]) -> Person | None:
+def _person(texts: list[str], section: str, bodies: Bodies) -> Person | None:
     if len(texts) < 2 or len(texts) > 4:
         return None
     name, *others = texts
@@ -81,10 +80,10 @@ def _person(texts: list[str], section: str, organisations: Mapping[str, str]) ->
     post = ", ".join(posts)
     chair = bool(_CHAIR.search(post) or _CHAIR.search(name))
     name, post = _CHAIR.sub("", name), _CHAIR.sub("", post)
-    what, bodies = _split(post, organisations)
+    what, named = _split(post, bodies)
     person: Person = {"initials": short} if short else {}
     person |= {"name": name, "post": what or "not-stated"}
-    person |= {"organisations": bodies} if bodies else {}
+    person |= {"organisations": named} if named else {}
     person |= {"attendance": section}
     person |= {"chair": True} if chair else {}
     person |= {"notetaker": True} if _NOTES.search(post) else {}
@@ -99,10 +98,10 @@ def _initials_at(name: str, others: list[str]) -> int | None:
     return next(fitting, candidates[0][0] if candidates else None)
 
 
-def _split(post: str, organisations: Mapping[str, str]) -> tuple[str, list[Value]]:
+def _split(post: str, bodies: Bodies) -> tuple[str, list[Value]]:
     """The post, and the body after its last comma; a body with a comma in its own name is found as well."""
     for comma in (match.start() for match in re.finditer(r",", post)):
-        body = organisations.get(post[comma + 1 :].strip().casefold())
+        body = bodies.id_of(post[comma + 1 :])
         if body:
             return post[:comma].strip(), [body]
     return post, []

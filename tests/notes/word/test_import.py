@@ -70,6 +70,19 @@ def test_the_report_counts_and_names_places_but_never_words(project: Project, fi
         assert word not in output
 
 
+def test_a_body_that_no_record_has_is_told_of_who_was_present_and_taken_when_a_record_has_it(
+    project: Project, file: Path
+) -> None:
+    told = ": post of somebody present that names a body that “organisations” does not: quorum and attendance will not"
+    lines = [line for line in run(project, file).output.splitlines() if told in line]
+    assert [line.partition(":")[0].strip() for line in lines] == ["table 1, row 3"]
+    assert values(project)["people"][1]["post"] == "Harbour Nurse, NHS Nowhere"
+    project.change("data/organisations.yml", "name: Sea Health", "name: Nowhere")
+    assert told not in run(project, file, OUT, "--replace").output
+    person = values(project)["people"][1]
+    assert (person["post"], person["organisations"]) == ("Harbour Nurse", ["sea-health"])
+
+
 def test_two_runs_give_the_same_bytes(project: Project, file: Path) -> None:
     run(project, file)
     first = (project.root / OUT).read_bytes()
