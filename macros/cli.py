@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from macros import clock, plain_output
-from macros.commands import drafting, guarding, importing, lists, suggesting
+from macros.commands import drafting, guarding, importing, lists, removing, suggesting
 from macros.commands.options import AS_AT, FORMAT, REQUIRE_KEY, ROOT, day, report
 from macros.commands.plainly import plainly
 
@@ -138,6 +138,7 @@ drafting.register(main)
 guarding.register(main)
 importing.register(main)
 lists.register(main)
+removing.register(main)
 suggesting.register(main)
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from mkdocs.utils.meta import get_data
 from macros import check, clock, dates, memory, open_data, pages, problem
 from macros.pages import a_to_z, finish, render
 from macros.public.site import Site
+from macros.public.sitewide import TAKEN_DOWN
 from macros.publish import publish
 from macros.search.words import words_json
 from macros.workings import working_days
@@ -73,6 +74,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if generated:
         html = render.generated(Path(config.config_file_path).parent, site, generated)
         page.present_anchor_ids = finish.ids(html)
+    html = finish.without_anchors(html, (line.url for line in site.taken_down if line.has_page))
     terms = () if page.meta.get("no_abbreviations") else site.terms
     return finish.relative(finish.keep_tables(finish.expand(html, terms)), page.url)
 
@@ -99,7 +101,8 @@ def other_files(site: Site, base: str) -> Iterator[tuple[str, str]]:
 
 
 def manifest(site: Any) -> dict[str, Any]:
-    """Every record's address, kind and whether its page must state a review."""
-    counts = Counter(head.kind for head in pages.heads(site))
+    """Every record's address, kind and whether its page must state a review; likewise of what was taken down."""
     rows = [{"url": h.url.lstrip("/"), "kind": h.kind, "needs_state": h.review is not None} for h in pages.heads(site)]
-    return {"pages": rows, "counts": dict(counts)}
+    gone = (line.url.lstrip("/") for line in site.taken_down if line.has_page)
+    rows += [{"url": url, "kind": TAKEN_DOWN, "needs_state": False} for url in gone]
+    return {"pages": rows, "counts": dict(Counter(row["kind"] for row in rows))}

@@ -41,6 +41,8 @@ class Kind:
     """The way to the part of it that promises a review, `()` for the record itself; None for what is not reviewed."""
     feed: Literal["", "own", "entry"] = ""
     """`own` where a feed is about each of these records, `entry` where each is an entry of its partnership's feed."""
+    may_be_absent: bool = False
+    """Whether a project need not have its one file."""
     data: str = ""
     """What the JSON file of one record holds. Files of more than one record are in macros/open_data/kinds.py."""
 
@@ -75,6 +77,7 @@ _ALL = (
         "helplines", "data/helplines.yml", "sitewide.Helplines", heading="Telephone numbers", url="/worried/", review=()
     ),
     Kind("allowed", "data/allowed.yml", "sitewide.Allowed"),
+    Kind("taken-down", "data/taken-down.yml", "taken_down.TakenDown", may_be_absent=True),
     Kind(
         "levels",
         "data/levels.yml",

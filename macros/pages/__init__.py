@@ -19,6 +19,7 @@ def pages(site: Site) -> tuple[GeneratedPage, ...]:
         record_pages.editions,
         list_pages.of_partnerships,
         list_pages.of_years,
+        list_pages.of_taken_down,
     )
     return tuple(sorted((page for make in makers for page in make(site)), key=lambda page: page.url))
 

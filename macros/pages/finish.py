@@ -45,6 +45,13 @@ def relative(html: str, page_url: str) -> str:
     return _ROOTED.sub(mend, html)
 
 
+def without_anchors(html: str, gone: Iterable[str]) -> str:
+    """`html` whose links to pages that were taken down lead to the page, as its parts are no longer there."""
+    for url in gone:
+        html = re.sub(rf'(\bhref="{re.escape(url)})#[^"]*"', r'\1"', html)
+    return html
+
+
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 _CARDS = re.compile(r'<table class="cards.*?</table>', re.DOTALL)
 _TABLE_TAG = re.compile(r"<(table|thead|tbody|tr|td|th)\b([^>]*)")

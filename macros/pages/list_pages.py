@@ -52,6 +52,15 @@ def restating(site: Site) -> dict[str, list[Any]]:
     return _grouped(records, lambda record: record.head.origin.url)
 
 
+def of_taken_down(site: Site) -> Iterator[GeneratedPage]:
+    """The page at the address of each record that was taken down, until something is there again."""
+    for line in site.taken_down:
+        if line.has_page:
+            short = f" – {line.partnership.title}" if line.partnership else ""
+            about = f"{line.title}: taken down on {line.taken_down_on}."
+            yield index(line.url, f"Taken down: {line.title}{short}", about, "taken-down", record=line)
+
+
 def _notes(site: Site, home: Partnership) -> Iterator[GeneratedPage]:
     """The notes of each year, and what each group discussed in it."""
     notes = own(home.head.url, site.meetings)

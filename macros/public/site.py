@@ -12,7 +12,7 @@ from macros.public.editions import EditionsCompared, TermsEdition
 from macros.public.meetings import Lifted, Meeting, Redaction
 from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, Question, UnknownNumber
 from macros.public.procedures import Procedure
-from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Superseded, Term
+from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Superseded, TakenDown, Term
 from macros.public.thresholds import Thresholds
 from macros.public.time_limits import BankHolidays, TimeLimits
 
@@ -46,6 +46,7 @@ class Site:
     documents: tuple[Origin, ...]
     reviews: tuple[ReviewRow, ...]
     superseded: tuple[Superseded, ...]
+    taken_down: tuple[TakenDown, ...]
     redactions: tuple[Redaction, ...]
     lifted: tuple[Lifted, ...]
     thresholds: Thresholds

@@ -65,6 +65,8 @@ class Reason:
     confirmed: bool
 
 
+TAKEN_DOWN = "Taken down"
+"""What the manifest calls the address of a record that was taken down."""
 REDACTION = "Redaction"
 """The `kind` of a redaction's review: of these the page lists only those that are due."""
 
@@ -112,3 +114,31 @@ class Superseded:
     edition: Link
     replaced_by: Link
     resting: tuple[RestsOn, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenDown:
+    """What a reader finds of a record that was taken down; `url` is empty where its very name is secret."""
+
+    kind: str
+    url: str
+    listed: Link  # the list of which it was a part
+    partnership: Link | None
+    group: str
+    date: str
+    date_iso: str
+    taken_down_on: str
+    taken_down_iso: str
+    taken_down_by: str
+    reason: str
+    back_since: str  # empty for what is not back
+
+    @property
+    def title(self) -> str:
+        """What it was: its kind and, where they are no secret, its group and day."""
+        return ", ".join(words for words in (self.kind, self.group, self.date) if words)
+
+    @property
+    def has_page(self) -> bool:
+        """Whether its old address shows this line: it is no secret, and nothing else is there again."""
+        return bool(self.url) and not self.back_since

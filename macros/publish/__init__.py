@@ -25,6 +25,7 @@ from macros.publish import (
     reviews,
     sitewide,
     superseded,
+    taken_down,
     thresholds,
     time_limits,
 )
@@ -40,6 +41,7 @@ LISTS: dict[str, Callable[[Lookup], Any]] = {
     "documents": sitewide.documents,
     "reviews": review_rows.rows,
     "superseded": superseded.superseded,
+    "taken_down": taken_down.taken_down,
     "thresholds": thresholds.thresholds,
     "time_limits": time_limits.time_limits,
     "bank_holidays": bank_holidays.bank_holidays,

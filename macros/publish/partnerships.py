@@ -24,6 +24,7 @@ _ON_SITE = {
     "not-supplied": "Text not supplied to this site",
     "not-applicable": "",
 }
+_TAKEN_DOWN = "Taken down from this site"
 _EVENTS = {"issued": "First issued", "updated": "Updated", "replaced": "Replaced", "update-promised": "Update promised"}
 
 
@@ -145,7 +146,8 @@ def _event(look: Lookup, entry: Entry, event: arrangements_models.Event) -> Hist
     others = (e for e in _editions(look, entry) if e.record.dated == event.date != entry.record.dated)
     other, here = next(others, None), event.on_this_site == "full-text"
     link = Link(title=f"the edition of {dates.in_words(event.date)}", url=home(other)) if here and other else None
-    words = "" if link else _ON_SITE[event.on_this_site]
+    gone = link is None and ("arrangements", entry.partnership, event.date) in look.records.taken_down
+    words = _TAKEN_DOWN if gone else "" if link else _ON_SITE[event.on_this_site]
     text = look.inline(event.text)
     return HistoryEvent(
         date=dates.in_words(event.date),
@@ -153,7 +155,7 @@ def _event(look: Lookup, entry: Entry, event: arrangements_models.Event) -> Hist
         text=text,
         on_this_site=words,
         edition=link,
-        is_here=here and not link,
+        is_here=here and not link and not gone,
     )
 
 

@@ -76,8 +76,16 @@ class Records:
         return next((entry.record for entry in self.of(kind)), None)
 
     def ids(self, kind: str, partnership: str | None = None) -> frozenset[str]:
-        """Ids of the files of a kind, those that could not be read included."""
-        return frozenset(e.id for e in self.entries if e.kind == kind and partnership in (None, e.partnership))
+        """Ids of the files of a kind, those that could not be read or were taken down included."""
+        gone = (name for gone_kind, home, name in self.taken_down if gone_kind == kind and partnership in (None, home))
+        here = (e.id for e in self.entries if e.kind == kind and partnership in (None, e.partnership))
+        return frozenset((*here, *gone))
+
+    @cached_property
+    def taken_down(self) -> frozenset[tuple[str, str | None, str]]:
+        """What was taken down and has an address: kind, partnership and id. Other records may go on naming it."""
+        lines = (line for entry in self.of("taken-down") for line in entry.record.taken_down)
+        return frozenset((line.kind, line.partnership, line.id) for line in lines if line.id)
 
     @cached_property
     def unsound(self) -> frozenset[str]:
@@ -115,8 +123,10 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str, str
         return
     known = {data / name for name in _IGNORED}
     for kind in _SITEWIDE:
-        yield data / f"{kind}.yml", kind, kind, None
-        known.add(data / f"{kind}.yml")
+        file = data / f"{kind}.yml"
+        if file.exists() or file.is_symlink() or not KINDS[kind].may_be_absent:
+            yield file, kind, kind, None
+        known.add(file)
     yield from _partnerships(root, data / "partnerships", problems)
     for kind in _FOLDERS:
         if _is_folder(data / kind):

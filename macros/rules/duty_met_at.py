@@ -14,6 +14,7 @@ from macros.problem import Problem
 from macros.records import walk
 from macros.records.load import Entry
 from macros.records.models.clause import Clause, Section
+from macros.records.models.duties import MetAt
 from macros.records.models.meeting import Commitment, NotePart
 from macros.records.models.priorities import Theme
 from macros.records.models.procedure import ProcedureStep
@@ -33,11 +34,18 @@ def check(context: Context) -> Iterator[Problem]:
                     message = "must be the partnership that made this promise"
                     yield entry.problem((*where, "partnership"), ID, message)
                 records = [record for record in _of(context, met.kind, met.partnership) if record.id == met.id]
+                if not records and _was_taken_down(context, met):
+                    continue
                 if not records:
                     yield entry.problem((*where, "id"), ID, "must be a record of that kind in that partnership")
                 elif met.anchor is not None and records[0].sound and met.anchor not in anchors(records[0]):
                     message = "must be the id of a part of that record, or item-1 or action-1 of notes, not withheld"
                     yield entry.problem((*where, "anchor"), ID, message)
+
+
+def _was_taken_down(context: Context, met: MetAt) -> bool:
+    home = None if met.kind == "procedures" else met.partnership
+    return (met.kind, home, met.id) in context.records.taken_down
 
 
 def _of(context: Context, kind: str, partnership: str) -> list[Entry]:

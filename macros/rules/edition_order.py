@@ -50,7 +50,8 @@ def check(context: Context) -> Iterator[Problem]:
             yield from _one_current(editions)
             # Where a date is wrong, the lines of the history that have the right one are not the fault.
             if not out_of_order:
-                yield from _history(entries, frozenset(entry.id for entry in wrong))
+                gone = (name for kind, at, name in records.taken_down if (kind, at) == ("arrangements", home.id))
+                yield from _history(entries, frozenset((*gone, *(entry.id for entry in wrong))))
     for entry in records.of("guidance"):
         listed = enumerate(entry.record.guidance)
         yield from _in_order(
@@ -105,9 +106,12 @@ def _misdated(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.sound and entry.record.dated != entry.id and entry.id in here]
 
 
-def _history(entries: Sequence[Entry], misdated: frozenset[str]) -> Iterator[Problem]:
-    """The texts that a history says are here; its order has a rule of its own (dates-in-order)."""
-    dated = {entry.record.dated for entry in entries} | misdated
+def _history(entries: Sequence[Entry], known: frozenset[str]) -> Iterator[Problem]:
+    """The texts that a history says are here; its order has a rule of its own (dates-in-order).
+
+    `known` are the names of editions that were taken down, or whose own date is wrong.
+    """
+    dated = {entry.record.dated for entry in entries} | known
     for entry in entries:
         for index, event in enumerate(entry.record.history):
             if event.on_this_site == "full-text" and event.date not in dated:

@@ -24,6 +24,7 @@ from macros.records.models.procedure import Procedure, ProcedureStep
 from macros.records.models.provenance import Provenance
 from macros.records.models.review import Citation
 from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, UnknownNumber
+from macros.records.models.taken_down import TakenDownRecord
 from macros.records.models.threshold import Level, LocalLevels
 from macros.records.models.timescale import Timescale
 from macros.rules import Context, Family
@@ -67,6 +68,7 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (FollowUp, "meeting"): "meetings",
     (OnPriority, "priorities"): "priorities",
     (Theme, "publications"): "documents",
+    (TakenDownRecord, "partnership"): "partnership",
 }
 """Which field names what. Redaction reasons, and the sources of facts, have rules of their own."""
 

@@ -79,5 +79,6 @@ def apply(project: Project, kind: str, block: str) -> None:
     if "#" in block:
         project.write(path, project.read(path) + block)
         return
-    record = merged(yaml.load(project.read(path), yaml.BaseLoader), yaml.load(block, yaml.BaseLoader))
+    text = project.read(path) if (project.root / path).exists() else "{}"
+    record = merged(yaml.load(text, yaml.BaseLoader), yaml.load(block, yaml.BaseLoader))
     project.write(path, yaml.safe_dump(record, sort_keys=False, allow_unicode=True))

@@ -71,6 +71,22 @@ def documents_text(text: str, added: dict[str, str], dumped: str) -> str | None:
     return written if whole and not after.problems else None
 
 
+def without_document(text: str, name: str) -> str | None:
+    """The text of data/documents.yml without one entry, or None where that cannot be done safely."""
+    before = source.parse("data/documents.yml", text)
+    listed = before.values.get("documents") if isinstance(before.values, dict) else None
+    places = [at for at, entry in enumerate(listed or ()) if isinstance(entry, dict) and entry.get("id") == name]
+    if before.problems or not isinstance(listed, list) or len(places) != 1 or len(listed) == 1:
+        return None
+    (at,) = places
+    lines = text.rstrip("\n").split("\n")
+    end = before.lines.get(("documents", at + 1), len(lines) + 1)
+    written = "\n".join([*lines[: before.lines["documents", at] - 1], *lines[end - 1 :], ""])
+    after = source.parse("data/documents.yml", written)
+    whole = after.values == {"documents": [*listed[:at], *listed[at + 1 :]]}
+    return written if whole and not after.problems else None
+
+
 def _laid_over(records: Records, entry: Entry, document: Document | None) -> Records:
     """What the rules need to judge one meeting: of other meetings only those that speak of the same actions."""
     others = [_with(other, document) for other in records.entries if other.kind != "meetings"]

@@ -48,23 +48,28 @@ def seen(root: Path, paths: Iterable[str]) -> Seen:
     return {path: _content(root / path) for path in paths}
 
 
-def write(root: Path, files: Mapping[str, str], *, mode: int = 0o644, before: Seen | None = None) -> None:
+def write(root: Path, files: Mapping[str, str | None], *, mode: int = 0o644, before: Seen | None = None) -> None:
     """Write all files or none: first all beside their places, then each moved; what was moved goes back on failure.
 
-    Files that no longer hold what they held `before` stop it: a colleague's change would be lost.
+    None for a text takes the file away. Files that no longer hold what they held `before` stop it: a colleague's change
+    would be lost.
     """
     made = {root / path: (root / path).with_name(f".part-{secrets.token_hex(4)}") for path in files}
     old = {place: place.with_name(f"{beside.name}-old") for place, beside in made.items() if place.exists()}
     moved: list[Path] = []
     try:
         for path, text in files.items():
-            _fill(made[root / path], text, mode)
+            if text is not None:
+                _fill(made[root / path], text, mode)
         for place, kept in old.items():
             _keep(place, kept)
         if any(_content(root / path) != held for path, held in (before or {}).items()):
             raise NotDone("Somebody else changed these files in the meantime. Nothing was written: try again.")
         for place, beside in made.items():
-            beside.replace(place)
+            if beside.exists():
+                beside.replace(place)
+            else:
+                place.unlink()
             moved.append(place)
     except OSError as error:
         _put_back(root, moved, old)
