@@ -19,7 +19,7 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
-from macros import clock, plain_output
+from macros import check, clock, plain_output
 from macros.problem import REPORT, Problem, from_json, render
 from macros.verify import manifest
 
@@ -37,14 +37,20 @@ _TAKEN = (
     "what is there; nothing was changed"
 )
 
+_OVERDUE = "These reviews stop publication, not this build: the pages say that they are overdue."
+_ALL_THE_SAME = "No removal waits for these. Put them right next: they stop every other publication."
+
 
 def runner(step: Literal["build", "serve"], *options: str) -> list[str]:
     """What Python is asked to run for the pages or their preview: the one place that names the program."""
     return ["-m", "properdocs", step, "--config-file", "mkdocs.yml", *options]
 
 
-def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
-    """Build the site at `out` as on `as_at`; `say` is told each step. A wrong `out` is refused before anything else."""
+def build(root: Path, as_at: date, out: Path, say: Say, *, for_removal: bool = False) -> list[Problem]:
+    """Build the site at `out` as on `as_at`; `say` is told each step. A wrong `out` is refused before anything else.
+
+    `for_removal` waits only for what `check.for_removal` waits for.
+    """
     try:
         out = out.resolve()
         refused = _refusal(root.resolve(), out)
@@ -57,7 +63,7 @@ def build(root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
     workplace = _workplace(root.resolve(), out)
     # The lock goes with the process: whoever finds a folder without one knows that its build was killed.
     with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=workplace) as folder, FileLock(Path(folder, _AT_WORK)):
-        return _build_in(Path(folder), root, as_at, out, say)
+        return _build_in(Path(folder), root, as_at, out, say, for_removal)
 
 
 def _refusal(root: Path, out: Path) -> str | None:
@@ -103,17 +109,17 @@ def _workplace(root: Path, out: Path) -> Path:
     return hidden
 
 
-def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> list[Problem]:
+def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say, for_removal: bool) -> list[Problem]:
     made, report = folder / "site", folder / "problems.json"
     say(f"1 of 2  Checking the records as at {as_at.isoformat()}, building the pages and the search index")
-    output = _run(runner("build", "--strict", "--site-dir", str(made)), root, as_at, report)
+    output = _run(runner("build", "--strict", "--site-dir", str(made)), root, as_at, report, for_removal)
     # The records are checked by the very process that builds: reading them twice would take as long again.
     problems = from_json(report.read_text(encoding="utf-8")) if report.exists() else []
-    if any(problem.stops == "build" for problem in problems):
+    if check.for_removal(problems) if for_removal else any(problem.stops == "build" for problem in problems):
         return problems
     if problems:
         say(render(problems))
-        say("These reviews stop publication, not this build: the pages say that they are overdue.")
+        say(_ALL_THE_SAME if for_removal else _OVERDUE)
     if output is not None:
         return _failed(output, root, say, "mkdocs.yml", "build")
     say("2 of 2  Verifying what will be published")
@@ -126,13 +132,14 @@ def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say) -> lis
     return []
 
 
-def _run(arguments: list[str], root: Path, as_at: date, report: Path) -> str | None:
+def _run(arguments: list[str], root: Path, as_at: date, report: Path, for_removal: bool = False) -> str | None:
     """Run a module of Python; what it printed if it failed, None if all is well."""
     moment = int(datetime.combine(as_at, time(), tzinfo=UTC).timestamp())
     environment = {
         **os.environ,
         clock.AS_AT: as_at.isoformat(),
         REPORT: str(report),
+        **({check.FOR_REMOVAL: "yes"} if for_removal else {}),
         # The builder dates the sitemap by this, so that two builds of one day are the same to the byte.
         "SOURCE_DATE_EPOCH": str(moment),
         "PYTHONPATH": str(root),

@@ -4,7 +4,7 @@ In: the project folder, the day it is as at and the real day. Out: problems, in 
 published, if the key of the fingerprints is here: without it nobody has looked for withheld words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from macros.records import written
 from macros.records.load import Records, load
 from macros.rules import Context, all_rules
 from macros.withheld.guard import guard_data, hide
+
+FOR_REMOVAL = "PARTNERSHIP_FOR_REMOVAL"
+"""The environment variable that tells the builder's process that it builds for a removal."""
 
 
 def run(root: Path, as_at: date, today: date) -> list[Problem]:
@@ -33,6 +36,16 @@ def examine(root: Path, as_at: date, today: date) -> tuple[Records, list[Problem
     )
     guarded = guard_data(root, records)
     return records, hide(ordered([*problems, *broken, *guarded]), root)
+
+
+def for_removal(problems: Iterable[Problem]) -> list[Problem]:
+    """Those for which even the publication of a removal waits (CONTRIBUTING, promise R9).
+
+    They are of a file, of a shape, of redaction or of the guard: what would let withheld words out, or keep anybody
+    from knowing. Nothing whose day has gone by is among them, and no fault of reviews, references, facts or text.
+    """
+    others = {rule.ID for rule in all_rules() if rule.FAMILY != "redaction"}
+    return [problem for problem in problems if problem.stops == "build" and problem.rule not in others]
 
 
 def findings(root: Path, records: Records, as_at: date, today: date) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ import click
 
 from macros import clock, plain_output
 from macros.commands import drafting, guarding, importing, lists, removing, suggesting
-from macros.commands.options import AS_AT, FORMAT, REQUIRE_KEY, ROOT, day, report
+from macros.commands.options import AS_AT, FOR_REMOVAL, FORMAT, REQUIRE_KEY, ROOT, day, report
 from macros.commands.plainly import plainly
 
 
@@ -36,19 +36,22 @@ def main() -> None:
 @FORMAT
 @ROOT
 @REQUIRE_KEY
-def check(as_at: datetime | None, form: str, root: Path, require_key: bool) -> None:
+@FOR_REMOVAL
+def check(as_at: datetime | None, form: str, root: Path, require_key: bool, for_removal: bool) -> None:
     """Report every problem in the records, one line each.
 
     Passages of changed notes that are worth a second look come as warnings: they stop nothing.
 
     Example: partnership check --as-at 2026-11-20
     """
-    from macros.check import examine
+    from macros import check as checking
 
     missing = guarding.unchecked(root, require_key)
-    records, problems = examine(root, day(as_at), clock.london())
-    suggesting.warn(root, records, problems, form)
-    report([*missing, *problems], form, guarding.outcome(root, "No problems.", "No problems in what was checked"))
+    records, every = checking.examine(root, day(as_at), clock.london())
+    suggesting.warn(root, records, every, form)
+    problems = [*missing, *(checking.for_removal(every) if for_removal else every)]
+    clean = "Nothing stands in the way of a removal. Nothing else was judged." if for_removal else "No problems."
+    report(problems, form, guarding.outcome(root, clean, "No problems in what was checked"))
 
 
 @main.command()
@@ -93,7 +96,8 @@ def reviews(as_at: datetime | None, form: str, root: Path) -> None:
 @ROOT
 @click.option("--out", type=click.Path(path_type=Path), default=None, help="Where the site goes: site/ if left out.")
 @REQUIRE_KEY
-def build(as_at: datetime | None, root: Path, out: Path | None, require_key: bool) -> None:
+@FOR_REMOVAL
+def build(as_at: datetime | None, root: Path, out: Path | None, require_key: bool, for_removal: bool) -> None:
     """Check, build, index and verify the site; put it in place only if it is whole.
 
     A review that is overdue is printed but does not stop the build: the page says so. It does stop `check`.
@@ -106,7 +110,7 @@ def build(as_at: datetime | None, root: Path, out: Path | None, require_key: boo
     missing = guarding.unchecked(root, require_key)
     if missing:
         report(missing, "text", "")
-    problems = build_site(root.resolve(), day(as_at), out or root / "site", click.echo)
+    problems = build_site(root.resolve(), day(as_at), out or root / "site", click.echo, for_removal=for_removal)
     report(problems, "text", guarding.outcome(root, "It holds no withheld words.", "It was checked and verified"))
 
 

@@ -36,6 +36,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if problem.REPORT in os.environ:
             Path(os.environ[problem.REPORT]).write_text(problem.render(problems, "json"), encoding="utf-8")
         stopping = [fault for fault in problems if fault.stops == "build"]
+        if check.FOR_REMOVAL in os.environ:
+            stopping = check.for_removal(stopping)
         if stopping:
             raise Abort(problem.render(stopping))
         site = publish(records, as_at)

@@ -215,7 +215,7 @@ def test_a_site_may_go_where_nothing_is_or_an_earlier_one(
     (root / "link-to-earlier").symlink_to("earlier")
     places = []
 
-    def note(folder: Path, root: Path, as_at: date, out: Path, say: build.Say) -> list[Problem]:
+    def note(folder: Path, root: Path, as_at: date, out: Path, say: build.Say, for_removal: bool) -> list[Problem]:
         places.append(out)
         return []
 

@@ -1,21 +1,26 @@
 """What runs on GitHub keeps its promises: the gate first, the verified files only, and no more rights than it needs."""
 
+import os
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from tests.git import git
+
 FOLDER = Path(__file__).parents[1] / ".github" / "workflows"
 NAMES = ("check", "nightly", "publish")
 GATE = ".venv/bin/partnership check --format github"
 RIGHTS = {
-    "check": {"records": {"contents": "read"}, "tests": {"contents": "read"}},
+    "check": {"records": {"contents": "read"}, "history": {"contents": "read"}, "tests": {"contents": "read"}},
     "nightly": {"reviews": {"contents": "read"}, "tests": {"contents": "read"}},
     "publish": {
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
+        "afterwards": {"contents": "read"},
     },
 }
 
@@ -77,7 +82,7 @@ def test_a_pull_request_is_checked_beside_its_lines_and_tested() -> None:
 
 
 def test_a_pull_request_is_looked_through_with_its_whole_history() -> None:
-    job_steps = steps("check", "records")
+    job_steps = steps("check", "history")
     assert job_steps[0]["with"]["fetch-depth"] == "0"
     assert place(job_steps, ".venv/bin/partnership history --format github")
 
@@ -88,6 +93,112 @@ def test_nothing_is_published_without_the_key_of_the_fingerprints() -> None:
     for step in partnership_steps:
         assert "--require-key" in step["run"]
         assert "secrets.PARTNERSHIP_FINGERPRINT_KEY" in step["env"]["PARTNERSHIP_FINGERPRINT_KEY"]
+
+
+REMOVAL = "data/taken-down.yml"
+NIGHT = 1_795_000_000  # a moment in November 2026
+
+
+def step_says(root: Path, name: str, job: str, words: str) -> str:
+    """What a step that begins with these words leaves for later steps, or prints where it leaves nothing."""
+    (script,) = (step["run"] for step in steps(name, job) if str(step.get("run")).startswith(words))
+    out = root / ".git" / "output"
+    out.write_text("", encoding="utf-8")
+    clock = root / ".git" / "date"
+    clock.write_text(f"#!/bin/sh\necho {NIGHT}\n", encoding="utf-8")
+    clock.chmod(0o755)
+    environment = {
+        "PATH": f"{clock.parent}:{os.environ['PATH']}",
+        "GITHUB_OUTPUT": str(out),
+        "GIT_TEST_DATE_NOW": str(NIGHT),
+    }
+    done = subprocess.run(["bash", "-e", "-c", script], cwd=root, env=environment, capture_output=True, text=True)
+    return out.read_text(encoding="utf-8") or f"{done.stdout}exit {done.returncode}\n"
+
+
+def commit(root: Path, path: str, days_ago: int) -> None:
+    """Change a file and commit it, so many days before the night."""
+    if not (root / ".git").exists():
+        git(root, "init", "-q", "-b", "main")
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    with (root / path).open("a", encoding="utf-8") as file:
+        file.write("x\n")
+    git(root, "add", "-A")
+    when = f"@{NIGHT - days_ago * 86_400} +0000"
+    git(root, "commit", "-q", "-m", "A change", GIT_COMMITTER_DATE=when, GIT_AUTHOR_DATE=when)
+
+
+def test_an_ordinary_publication_waits_for_the_whole_check(tmp_path: Path) -> None:
+    commit(tmp_path, REMOVAL, 9)
+    commit(tmp_path, "data/site.yml", 0)
+    assert step_says(tmp_path, "publish", "build", "if") == "exit 0\n"
+
+
+@pytest.mark.parametrize("later", [[], ["data/site.yml"]])
+def test_a_removal_and_what_puts_it_right_wait_only_for_what_could_let_withheld_words_out(
+    tmp_path: Path, later: list[str]
+) -> None:
+    commit(tmp_path, "data/site.yml", 30)
+    commit(tmp_path, REMOVAL, 1)
+    for path in later:
+        commit(tmp_path, path, 0)
+    assert step_says(tmp_path, "publish", "build", "if") == "only=--for-removal\n"
+    job_steps = steps("publish", "build")
+    for words in (GATE, ".venv/bin/partnership build"):
+        assert job_steps[place(job_steps, words)]["run"].endswith("${{ steps.removal.outputs.only }}")
+    # Nothing is left out of what looks at the very files that are published.
+    assert "removal" not in job_steps[place(job_steps, ".venv/bin/partnership verify")]["run"]
+
+
+def test_a_removal_counts_from_the_day_on_which_main_got_it(tmp_path: Path) -> None:
+    commit(tmp_path, "data/site.yml", 30)
+    git(tmp_path, "checkout", "-q", "-b", "side")
+    commit(tmp_path, REMOVAL, 9)
+    git(tmp_path, "checkout", "-q", "main")
+    commit(tmp_path, "README.md", 3)
+    when = f"@{NIGHT} +0000"
+    git(tmp_path, "merge", "-q", "--no-ff", "-m", "Merge", "side", GIT_COMMITTER_DATE=when, GIT_AUTHOR_DATE=when)
+    assert step_says(tmp_path, "publish", "build", "if") == "only=--for-removal\n"
+
+
+def test_a_pull_request_is_a_removal_where_it_changes_the_list(tmp_path: Path) -> None:
+    commit(tmp_path, "data/site.yml", 30)
+    commit(tmp_path, REMOVAL, 9)
+    assert step_says(tmp_path, "check", "records", "if") == "only=--for-removal\n"
+    commit(tmp_path, "data/site.yml", 0)
+    assert step_says(tmp_path, "check", "records", "if") == "exit 0\n"
+
+
+def test_the_history_and_the_whole_check_come_after_every_publication_and_stop_none() -> None:
+    afterwards = workflow("publish")["jobs"]["afterwards"]
+    assert afterwards["needs"] == ["build", "deploy"]
+    assert afterwards["if"] == "${{ !cancelled() }}"
+    assert "afterwards" not in (workflow("publish")["jobs"][job].get("needs") for job in ("build", "deploy"))
+    job_steps = steps("publish", "afterwards")
+    assert job_steps[0]["with"]["fetch-depth"] == "0"
+    history = place(job_steps, ".venv/bin/partnership history --format github --require-key")
+    whole = place(job_steps, f"{GATE} --require-key")
+    assert "removal" not in job_steps[whole]["run"]
+    # One of the two does not hide the other.
+    assert history < whole
+    assert job_steps[whole]["if"] == "${{ !cancelled() }}"
+
+
+@pytest.mark.parametrize(("days", "code"), [(45, 0), (52, 0), (53, 1), (70, 1)])
+def test_the_nightly_run_tells_in_time_that_it_will_stop_and_fails_in_the_last_week(
+    tmp_path: Path, days: int, code: int
+) -> None:
+    commit(tmp_path, "data/site.yml", days)
+    said = step_says(tmp_path, "nightly", "reviews", "days=")
+    assert said.startswith(f"::warning::The last commit is {days} days old, and after 60 GitHub stops these")
+    assert said.count("\n") == 2
+    assert said.endswith(f"exit {code}\n")
+
+
+def test_the_nightly_run_says_nothing_while_people_commit(tmp_path: Path) -> None:
+    commit(tmp_path, "data/site.yml", 44)
+    assert step_says(tmp_path, "nightly", "reviews", "days=") == "exit 0\n"
+    assert "60 days" in " ".join((FOLDER.parents[1] / "README.md").read_text(encoding="utf-8").split())
 
 
 def test_the_review_gate_runs_every_night() -> None:

@@ -31,6 +31,12 @@ REQUIRE_KEY = click.option(
     help="Report a problem unless all is here to find withheld words: key, fingerprints, whole history.",
 )
 
+FOR_REMOVAL = click.option(
+    "--for-removal",
+    is_flag=True,
+    help="Wait only for what the publication of a removal waits for: files, shapes, redaction and withheld words.",
+)
+
 
 def day(as_at: datetime | None) -> date:
     """The day that was typed, else today."""

@@ -13,7 +13,6 @@ from macros import problem
 from macros.commands.options import AS_AT, ROOT, day
 from macros.commands.plainly import plainly
 from macros.notes.drafting import NotDone
-from macros.records.models.taken_down import Reason
 
 
 def register(main: click.Group) -> None:
@@ -24,7 +23,7 @@ def register(main: click.Group) -> None:
 @click.command("take-down")
 @click.argument("record", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--by", "post", required=True, help="The post that decided it.")
-@click.option("--reason", type=click.Choice(get_args(Reason)), help="Why, for readers. None is stated if left out.")
+@click.option("--reason", help="Why, for readers: mistake, for example. None is stated if left out.")
 @click.option("--unnamed", is_flag=True, help="The name of the file is secret too: say neither group nor date.")
 @click.option("--yes", is_flag=True, help="Do it without asking: for scripts.")
 @AS_AT
@@ -42,7 +41,10 @@ def take_down(
     """
     from macros.notes.drafting import store
     from macros.notes.drafting.take_down import DOCUMENTS, RemovalRequest, finish, plan
+    from macros.records.models.taken_down import Reason
 
+    if reason not in (None, *get_args(Reason)):
+        raise click.BadParameter(f"must be one of {', '.join(get_args(Reason))}.", param_hint="--reason")
     with plainly(), store.alone(root):
         asked = RemovalRequest(file=record, post=post.strip(), reason=reason, unnamed=unnamed, as_at=day(as_at))
         removal = plan(root, asked)
