@@ -96,13 +96,15 @@ def staged(form: str, root: Path, require_key: bool) -> None:
 @FORMAT
 @ROOT
 @REQUIRE_KEY
-def history(form: str, root: Path, require_key: bool) -> None:
+@click.option("--unpushed", is_flag=True, help="Only what no branch of a remote repository has: for the hook.")
+def history(form: str, root: Path, require_key: bool, unpushed: bool) -> None:
     """Report what must never have entered git, in every commit that can be reached: each with commit and path.
 
     Example: partnership history --format github
     """
     from macros.withheld.guard import guard_history
 
-    problems = [*unchecked(root, require_key), *guard_history(root)]
-    compared = "The history holds no draft, no key and no withheld words."
-    report(problems, form, outcome(root, compared, "The history holds no draft and no file of the key"))
+    problems = [*unchecked(root, require_key), *guard_history(root, unpushed=unpushed)]
+    where = "What no remote repository has yet" if unpushed else "The history"
+    compared = f"{where} holds no draft, no key and no withheld words."
+    report(problems, form, outcome(root, compared, f"{where} holds no draft and no file of the key"))

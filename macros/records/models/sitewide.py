@@ -235,13 +235,22 @@ class AllowedText(Model):
 
 
 class AcceptedFile(Model):
-    """A file in git's history that nobody can read, and that may stay there: this content at this path, no other."""
+    """What may stay in git's history: this content at this path, no other.
+
+    A file that nobody can read; or, as `breach`, what should never have entered git, is known and was dealt with.
+    """
 
     blob: Annotated[
         str, Matching("id", r"[0-9a-f]{40}", "must be the 40 letters and digits that `partnership history` prints")
     ]
-    path: Line = Field(description="Where it is, or was, in the project")
-    reason: Text = Field(description="What it is, and how somebody made sure that it holds nothing withheld")
+    path: Line = Field(
+        description="Where it is, or was, as the problem calls it; “message” for the message of a commit, whose number "
+        "is then the blob"
+    )
+    breach: Flag = Field(default=False, description="True for what held words that must not be public, or was a draft")
+    reason: Text = Field(
+        description="What it is, and how somebody made sure that it holds nothing withheld; of a breach, what was done"
+    )
     authorised_by: Line = Field(description="A post, never a name")
     accepted_on: PastDay
 

@@ -59,10 +59,13 @@ def guard_site(site: Path, root: Path) -> list[Problem]:
     return ordered([*known.problems, *problems(inside, look, _cache(root, "site", known, permitted))])
 
 
-def guard_history(root: Path) -> list[Problem]:
-    """What must not be in any commit that can be reached; and what the ledger has lost of any that led to this one."""
+def guard_history(root: Path, *, unpushed: bool = False) -> list[Problem]:
+    """What must not be in any commit that can be reached; and what the ledger has lost of any that led to this one.
+
+    `unpushed` leaves out the commits that a remote repository has already.
+    """
     known = setting(root)
-    found = history.problems(root, known, _accepted(root))
+    found = history.problems(root, known, _accepted(root), unpushed=unpushed)
     return ordered([*known.problems, *found, *earlier.lost(root, every=True)])
 
 
@@ -121,7 +124,9 @@ def _links_out(root: Path, room: str, inside: FolderContents) -> Iterator[Proble
 
 def _accepted(root: Path) -> history.Accepted:
     allowed = load.sitewide(root, "allowed").one("allowed")
-    return frozenset((file.blob, file.path) for file in (allowed.accepted_files if allowed else ()))
+    files = allowed.accepted_files if allowed else ()
+    unread, breaches = (frozenset((f.blob, f.path) for f in files if f.breach is breach) for breach in (False, True))
+    return history.Accepted(unread, breaches)
 
 
 def _cache(root: Path, name: str, known: Setting, permitted: Permitted) -> Cache:

@@ -58,8 +58,12 @@ def _clean() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in kept}
 
 
-def beginnings(root: Path) -> tuple[str, ...]:
-    """Everything from which a commit can be reached: branches, tags, notes, HEAD and every stash."""
+def beginnings(root: Path, *, unpushed: bool = False) -> tuple[str, ...]:
+    """Everything from which a commit can be reached: branches, tags, notes, HEAD and every stash.
+
+    `unpushed` leaves out what a branch of a remote repository reaches: it is there already.
+    """
+    without = ("--not", "--remotes") if unpushed else ()
     names = ["--all"]
     if run(root, "for-each-ref", "refs/stash"):
         # Only the last stash is a name of its own; the earlier ones are in that name's log.
@@ -67,8 +71,8 @@ def beginnings(root: Path) -> tuple[str, ...]:
     try:
         run(root, "rev-parse", "--verify", "--quiet", "HEAD")
     except GitFailed:
-        return tuple(names)  # a branch without a commit
-    return (*names, "HEAD")
+        return (*names, *without)  # a branch without a commit
+    return (*names, "HEAD", *without)
 
 
 def files(root: Path, begin: tuple[str, ...]) -> Iterator[CommittedFile]:
@@ -151,7 +155,7 @@ def _kinds(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def messages(root: Path, begin: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Every commit and tag that can be reached as git keeps it (message, author, whatever else), and every name.
+    """Every commit and tag that can be reached as git keeps it: message, author, whatever else.
 
     As it is kept, nothing is left out: the tag that a merge quotes, the name that a mailmap covers.
     """
@@ -161,6 +165,10 @@ def messages(root: Path, begin: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         yield name, raw.decode("utf-8", "replace")
         if not raw.isascii():
             yield name, raw.decode("latin-1")
+
+
+def names(root: Path) -> Iterator[tuple[str, str]]:
+    """Every branch, tag and other name, and what it leads to."""
     for line in run(root, "for-each-ref", "--format=%(objectname) %(refname)").splitlines():
         name, _, ref = line.decode("utf-8", "replace").partition(" ")
         yield name, ref

@@ -9,9 +9,11 @@ submodule holds, which is another repository. A file that git only points to (Gi
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from macros.problem import Problem
 from macros.withheld.fingerprint.keys import KEY_FILE
+from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.guard import git
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.git import CommittedFile, GitFailed
@@ -25,29 +27,40 @@ WHOLE = "history-whole"
 IN_DRAFTS = "a draft must never be in git"
 _UNREAD = ("file-kind", "file-unreadable")
 _TO_ACCEPT = "; if it may stay in old commits, data/allowed.yml can accept it as blob {}"
-Accepted = frozenset[tuple[str, str]]
-"""Blobs with their paths that data/allowed.yml accepts although nobody can read them."""
+_BREACH = "; once this breach is dealt with, data/allowed.yml can accept it as blob {}"
+MESSAGE = "message"
+"""The path by which data/allowed.yml calls the message of a commit or tag, whose id is then the blob."""
 
 
-def problems(root: Path, setting: Setting, accepted: Accepted) -> Iterator[Problem]:
-    """What must not be in the history. An accepted file may be of any kind, but may hold no withheld words."""
+class Accepted(NamedTuple):
+    """What data/allowed.yml accepts in old commits, each a blob and the path by which problems call it.
+
+    `unread` are files that nobody can read, `breaches` whatever else should not have entered git and is known.
+    """
+
+    unread: frozenset[tuple[str, str]] = frozenset()
+    breaches: frozenset[tuple[str, str]] = frozenset()
+
+
+def problems(root: Path, setting: Setting, accepted: Accepted, *, unpushed: bool = False) -> Iterator[Problem]:
+    """What must not be in the history, or only in what of it no remote repository has."""
     try:
         if git.run(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
             yield Problem(".git", 1, WHOLE, "the whole history must be here: fetch it with “git fetch --unshallow”")
-        begin = git.beginnings(root)
+        begin = git.beginnings(root, unpushed=unpushed)
         if not git.run(root, "rev-list", "--max-count=1", *begin).strip():
             return
         yield from _of(root, setting, list(git.files(root, begin)), "history", accepted)
         if setting.scanner is not None:
-            yield from _messages(root, setting, begin)
+            yield from _messages(root, setting.scanner, begin, accepted)
     except GitFailed:
         yield _failed()
 
 
 def staged(root: Path, setting: Setting, accepted: Accepted) -> Iterator[Problem]:
-    """What must not enter git with the next commit."""
+    """What must not enter git with the next commit; a breach of the past is none that may come back."""
     try:
-        yield from _of(root, setting, list(git.staged(root)), "staged", accepted)
+        yield from _of(root, setting, list(git.staged(root)), "staged", Accepted(accepted.unread))
     except GitFailed:
         yield _failed()
 
@@ -59,38 +72,49 @@ def _failed() -> Problem:
 def _of(root: Path, setting: Setting, files: list[CommittedFile], name: str, accepted: Accepted) -> Iterator[Problem]:
     look = Look(setting.scanner, room="history")
     shown = PrintedPaths(look)
-    first: dict[str, CommittedFile] = {}
-    for file in files:
-        first.setdefault(file.path, file)
-    for path, file in first.items():
-        yield from _path(shown, path, file)
     # One blob may have several names, and so several readers; its first commit at each is the one to name.
     places: dict[tuple[str, str], CommittedFile] = {}
+    of_path: dict[str, list[CommittedFile]] = {}
     for file in files:
-        if file.blob:
-            places.setdefault((file.blob, file.path), file)
+        if places.setdefault((file.blob, file.path), file) is file:
+            of_path.setdefault(file.path, []).append(file)
+    for path, versions in of_path.items():
+        for where, rule, message in _path(shown, path):
+            left = [file for file in versions if (file.blob, shown.path(where)) not in accepted.breaches]
+            if left:
+                hint = _BREACH.format(", ".join(file.blob for file in left)) if name == "history" else ""
+                yield Problem(_at(shown, left[0], where), 1, rule, message + hint)
     cache = Cache(root, name, setting.version, setting.key)
-    for file, findings in _findings(root, look, places.values(), cache):
-        at = _at(shown, file, file.path)
-        named_so = _draft_at(file.path) is not None  # said already, without a name that may be confidential
+    for file, findings in _findings(root, look, [file for file in places.values() if file.blob], cache):
         for line, rule, message in findings:
-            if rule in _UNREAD and (named_so or (file.blob, file.path) in accepted):
-                continue
-            if rule == DRAFT_IN_GIT and named_so:
-                continue
-            tip = _TO_ACCEPT.format(file.blob) if rule in _UNREAD and name == "history" else ""
-            yield Problem(at, line, rule, message + tip)
+            way = _to_accept(rule, file, shown.path(file.path), accepted)
+            if way is not None:
+                hint = way.format(file.blob) if name == "history" else ""
+                yield Problem(_at(shown, file, file.path), line, rule, message + hint)
     cache.save()
 
 
-def _path(shown: PrintedPaths, path: str, file: CommittedFile) -> Iterator[Problem]:
+def _to_accept(rule: str, file: CommittedFile, called: str, accepted: Accepted) -> str | None:
+    """How what is in a file can be accepted, in words that lack its blob; None where it was. The key never is."""
+    if rule == KEY:
+        return ""
+    # Of a file that is a draft by its name all is said already, without a name that may be confidential.
+    named_so = rule in (*_UNREAD, DRAFT_IN_GIT) and _draft_at(file.path) is not None
+    if named_so or (file.blob, called) in accepted.breaches:
+        return None
+    if rule not in _UNREAD:
+        return _BREACH
+    return None if (file.blob, file.path) in accepted.unread else _TO_ACCEPT
+
+
+def _path(shown: PrintedPaths, path: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a path, whatever is there: where to say so, the rule, what must be true."""
     if (draft := _draft_at(path)) is not None:
-        folder, message = draft
-        yield Problem(_at(shown, file, folder), 1, DRAFT_IN_GIT, message)
+        yield draft[0], DRAFT_IN_GIT, draft[1]
     if PurePosixPath(path.lower()).name.startswith(KEY_FILE):
-        yield Problem(_at(shown, file, path), 1, KEY, "the key of the fingerprints must never be in git")
+        yield path, KEY, "the key of the fingerprints must never be in git"
     for problem in shown.name(path):
-        yield Problem(_at(shown, file, path), 1, problem.rule, problem.message)
+        yield path, problem.rule, problem.message
 
 
 def _draft_at(path: str) -> tuple[str, str] | None:
@@ -137,17 +161,18 @@ def _by_content(raw: bytes) -> Iterator[Finding]:
         yield Finding(1, DRAFT_IN_GIT, drafts.OFFICE)
 
 
-def _messages(root: Path, setting: Setting, begin: tuple[str, ...]) -> Iterator[Problem]:
-    scanner = setting.scanner
-    assert scanner is not None
-
+def _messages(root: Path, scanner: Scanner, begin: tuple[str, ...], accepted: Accepted) -> Iterator[Problem]:
     @lru_cache(maxsize=10_000)
     def holds(text: str) -> bool:
         return any(True for _ in scanner.find(text))
 
-    message = (
-        "must hold no words that were withheld: there are some in its message, an author's name or a branch's name"
-    )
+    message = "must hold no words that were withheld: there are some in its message or an author's name"
     for commit, text in git.messages(root, begin):
-        if holds(text):
-            yield Problem(commit[:12], 1, WITHHELD, message)
+        if (commit, MESSAGE) not in accepted.breaches and holds(text):
+            hint = f"{_BREACH.format(commit)}, path “{MESSAGE}”"
+            yield Problem(commit[:12], 1, WITHHELD, message + hint)
+    for commit, name in git.names(root):
+        if holds(name):
+            yield Problem(
+                commit[:12], 1, WITHHELD, "must not be called by a branch or tag with withheld words: rename it"
+            )

@@ -91,9 +91,12 @@ def _blob(project: Project, path: str) -> str:
     return project.git("hash-object", path).strip()
 
 
-def _accept(project: Project, blob: str, path: str) -> None:
-    entry = f"{{blob: {blob}, path: {path}, reason: An old logo., authorised_by: Clerk, accepted_on: 2026-11-20}}"
-    project.write("data/allowed.yml", f"{project.read('data/allowed.yml')}accepted_files:\n  - {entry}\n")
+def _accept(project: Project, blob: str, path: str, *, breach: bool = False) -> None:
+    entry = f"{{blob: {blob}, path: {path}, reason: An old logo., authorised_by: Clerk, accepted_on: 2026-11-20"
+    entry += ", breach: true}" if breach else "}"
+    text = project.read("data/allowed.yml")
+    head = "" if "accepted_files" in text else "accepted_files:\n"
+    project.write("data/allowed.yml", f"{text}{head}  - {entry}\n")
 
 
 def test_a_file_that_nobody_can_read_is_accepted_once_by_blob_and_path(guarded: Project) -> None:
@@ -120,6 +123,106 @@ def test_an_accepted_file_is_still_looked_at_for_withheld_words(guarded: Project
     _accept(guarded, _blob(guarded, "content/logo.webp"), "content/logo.webp")
     made = commit(guarded)[:12]
     assert rules(guard.guard_history(guarded.root)) == [(f"{made}:content/logo.webp", 1, RULE)]
+
+
+def _leak(project: Project) -> str:
+    """A page with withheld words, committed and taken out again; the blob with them."""
+    project.write("content/team.md", f"# Team\n\n{SAID}\n")
+    blob = _blob(project, "content/team.md")
+    commit(project, "A page")
+    project.write("content/team.md", "# Team\n")
+    commit(project)
+    return blob
+
+
+def test_a_breach_that_is_known_is_accepted_by_blob_and_path_and_a_squash_does_not_change_that(
+    guarded: Project,
+) -> None:
+    commit(guarded)
+    blob = _leak(guarded)
+    assert f"as blob {blob}" in partnership("history", "--root", guarded.root).output
+    _accept(guarded, blob, "content/team.md", breach=True)
+    assert guarded.problems() == []
+    commit(guarded)
+    assert guard.guard_history(guarded.root) == []
+    guarded.git("reset", "-q", "--soft", "HEAD~3")
+    guarded.git("commit", "-q", "--no-verify", "-m", "All in one")
+    guarded.git("branch", "with-the-page", "HEAD@{1}")
+    assert guard.guard_history(guarded.root) == []
+
+
+def test_an_accepted_breach_hides_no_other(guarded: Project) -> None:
+    commit(guarded)
+    blob = _leak(guarded)
+    _accept(guarded, blob, "content/team.md", breach=True)
+    commit(guarded)
+    guarded.write("content/team.md", f"# Team\n\nAnd {SAID} again\n")
+    guarded.write("content/other.md", f"# Team\n\n{SAID}\n")
+    other = commit(guarded)[:12]
+    told = commit(guarded, f"About {SAID}")[:12]
+    assert rules(guard.guard_history(guarded.root)) == [
+        *sorted([(f"{other}:content/other.md", 3, RULE), (f"{other}:content/team.md", 3, RULE), (told, 1, RULE)]),
+    ]
+
+
+def test_an_accepted_breach_may_not_come_back(guarded: Project) -> None:
+    commit(guarded)
+    _accept(guarded, _leak(guarded), "content/team.md", breach=True)
+    guarded.write("content/team.md", f"# Team\n\n{SAID}\n")
+    guarded.git("add", "-A")
+    assert rules(guard.guard_staged(guarded.root)) == [("content/team.md", 3, RULE)]
+    assert ("content/team.md", 3, RULE) in rules(guard.guard_data(guarded.root))
+
+
+def test_a_message_with_withheld_words_is_accepted_by_the_number_of_its_commit(guarded: Project) -> None:
+    leak = commit(guarded, f"About {SAID}")
+    assert f"as blob {leak}, path “message”" in partnership("history", "--root", guarded.root).output
+    _accept(guarded, leak, "message", breach=True)
+    commit(guarded)
+    assert guard.guard_history(guarded.root) == []
+    other = commit(guarded, f"More about {SAID}")[:12]
+    assert rules(guard.guard_history(guarded.root)) == [(other, 1, RULE)]
+
+
+def test_a_branch_with_withheld_words_in_its_name_is_renamed_and_never_accepted(guarded: Project) -> None:
+    made = commit(guarded)
+    guarded.git("branch", "ermintrudina-quibblesworth")
+    _accept(guarded, made, "message", breach=True)
+    (problem,) = guard.guard_history(guarded.root)
+    assert (problem.path, problem.rule) == (made[:12], RULE)
+    assert problem.message.endswith("rename it")
+
+
+def test_a_draft_and_a_name_of_a_file_are_accepted_by_the_folder_that_the_problem_names(guarded: Project) -> None:
+    guarded.write(".gitignore", "")
+    guarded.write("drafts/nowhere-on-sea/secret-name.yml", "x")
+    guarded.write("content/ermintrudina-quibblesworth.md", "y")
+    blobs = [_blob(guarded, "drafts/nowhere-on-sea/secret-name.yml")]
+    blobs.append(_blob(guarded, "content/ermintrudina-quibblesworth.md"))
+    key = _blob(guarded, KEY_FILE)
+    commit(guarded)
+    for blob, place in zip(blobs, ("drafts", "content"), strict=True):
+        assert f"as blob {blob}" in partnership("history", "--root", guarded.root).output
+        _accept(guarded, blob, place, breach=True)
+    _accept(guarded, key, KEY_FILE, breach=True)
+    # The key that is in use is never accepted: it must be changed.
+    assert {rule for _, _, rule in rules(guard.guard_history(guarded.root))} == {"fingerprint-key"}
+    guarded.write("drafts/nowhere-on-sea/secret-name.yml", "another text")
+    made = commit(guarded)[:12]
+    assert (f"{made}:drafts", 1, "no-draft-in-git") in rules(guard.guard_history(guarded.root))
+
+
+def test_before_a_push_only_what_no_other_repository_has_is_looked_at(guarded: Project, tmp_path: Path) -> None:
+    commit(guarded)
+    git(tmp_path, "clone", "-q", "--bare", str(guarded.root), "remote.git")
+    guarded.git("remote", "add", "origin", str(tmp_path / "remote.git"))
+    _leak(guarded)
+    assert len(guard.guard_history(guarded.root, unpushed=True)) == 1
+    guarded.git("push", "-q", "--no-verify", "origin", "main")
+    # What is public already cannot be kept back: to take it down must not be stopped.
+    assert guard.guard_history(guarded.root, unpushed=True) == []
+    assert partnership("history", "--unpushed", "--root", guarded.root).exit_code == 0
+    assert len(guard.guard_history(guarded.root)) == 1
 
 
 def test_a_file_that_nobody_can_read_is_refused_in_the_next_commit_even_without_a_key(guarded: Project) -> None:
@@ -181,7 +284,7 @@ def test_the_hooks_are_the_projects_own_and_valid() -> None:
     load_config(str(ROOT / ".pre-commit-config.yaml"))
     settings = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     assert [repo["repo"] for repo in settings["repos"]] == ["local"]
-    commands = [hook["entry"].split()[-1] for repo in settings["repos"] for hook in repo["hooks"]]
+    commands = [hook["entry"].split()[1] for repo in settings["repos"] for hook in repo["hooks"]]
     assert commands == ["staged", "guard", "history"]
     assert set(commands) <= set(main.commands)
     hooks = [hook for repo in settings["repos"] for hook in repo["hooks"]]
