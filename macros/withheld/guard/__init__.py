@@ -18,34 +18,55 @@ from macros.withheld.fingerprint.ledger import LEDGER
 from macros.withheld.guard import earlier, git, history
 from macros.withheld.guard.cache import Cache
 from macros.withheld.guard.run import PrintedPaths, problems
-from macros.withheld.guard.scan import KEY, Look
+from macros.withheld.guard.scan import KEY, WITHHELD, Look
 from macros.withheld.guard.setting import NO_KEY, NO_LEDGER, NO_PROJECT, Setting, setting
 from macros.withheld.patterns.permitted import Permitted
-from macros.withheld.reading.folder import FolderContents, leads_out, walk
-from macros.withheld.reading.kinds import EMPTY_SITE
+from macros.withheld.reading.folder import File, FolderContents, leads_out, walk
+from macros.withheld.reading.kinds import EMPTY_SITE, Room
 
 __all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "lacking", "no_project", "unlooked"]
 
-_ROOMS = ("data", "content", "overrides")
+_ROOMS: tuple[Room, ...] = ("data", "content", "overrides")
+_PROGRAM = ("macros", "tests")
 _LINK = "must be a file of its own, not a link to another"
 _EXPLAIN = ("allowed", "helplines")
 
 
 def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]:
-    """What must not stand in data/, content/ and overrides/. A rule tells when an exception ends."""
+    """What must not stand in data/, content/ and overrides/, nor in the README and other files beside them.
+
+    A rule tells when an exception ends.
+    """
     known = setting(root)
     faults = list(known.problems)
     permitted = Permitted.of(records if records is not None else load.sitewide(root, *_EXPLAIN))
-    looks = (
-        Look(known.scanner, room="data"),
-        Look(known.scanner, permitted, "content"),
-        Look(known.scanner, permitted, "overrides"),
-    )
-    for look in looks:
-        inside = walk(root, root / look.room)
-        faults += _links_out(root, look.room, inside)
-        faults += problems(inside, look, _cache(root, look.room, known, permitted))
-    return ordered(faults)
+    for room in _ROOMS:
+        look = Look(known.scanner, None if room == "data" else permitted, room)
+        inside = walk(root, root / room)
+        faults += _links_out(root, room, inside)
+        faults += problems(inside, look, _cache(root, room, known, permitted))
+    return ordered([*faults, *_beside(root, known)])
+
+
+def _beside(root: Path, known: Setting) -> Iterator[Problem]:
+    """Withheld words in what else people write for everybody: the README, CONTRIBUTING, workflows, settings.
+
+    The program and its tests are read with the history, and so is which kinds of file may be there.
+    """
+    if known.scanner is None:
+        return
+    others = [path for path in git.in_folder(root) if path.partition("/")[0] not in (*_ROOMS, *_PROGRAM)]
+    beside = FolderContents([], [], [])
+    for path in others:
+        place = root / path
+        if place.is_symlink():
+            beside.links.append((path, str(place.readlink())))
+        elif place.is_file():
+            beside.files.append(File(path, place))
+    cache = _cache(root, "beside", known, Permitted.of(load.Records(())))
+    for problem in problems(beside, Look(known.scanner, room="history"), cache):
+        if problem.rule in (WITHHELD, KEY):
+            yield problem
 
 
 def guard_site(site: Path, root: Path) -> list[Problem]:

@@ -182,6 +182,15 @@ def staged(root: Path) -> Iterator[CommittedFile]:
             yield CommittedFile("", path, "" if entry.startswith(_SUBMODULE) else entry.split(" ")[1])
 
 
+def in_folder(root: Path) -> list[str]:
+    """Every file that git has or would take next, by its path below `root`; none where there is no repository."""
+    try:
+        listed = run(root, "ls-files", "--cached", "--others", "--exclude-standard", "-z")
+    except GitFailed:
+        return []
+    return sorted(set(listed.decode("utf-8", "surrogateescape").split("\0")) - {""})
+
+
 def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """The content of each blob, one after the other: no more than one is in memory."""
     with subprocess.Popen(

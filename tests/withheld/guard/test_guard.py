@@ -201,3 +201,27 @@ def test_many_files_on_two_cores_give_the_same_findings(
             machine.setattr(owner, name, alone)
             (guarded.root / ".build/guard-cache/site.json").unlink()
             assert guard.guard_site(site, guarded.root) == problems
+
+
+@pytest.mark.parametrize(
+    "path", ["README.md", "CONTRIBUTING.md", ".github/workflows/check.yml", "docs/how/to.md", "mkdocs.yml", "Makefile"]
+)
+def test_withheld_words_in_files_beside_the_rooms_are_found_committed_or_not(guarded: Project, path: str) -> None:
+    guarded.git("init", "-q")
+    guarded.write("site/a.md", SAID)
+    guarded.write(".gitignore", f"{guarded.read('.gitignore')}/site/\n")
+    assert guard.guard_data(guarded.root) == []
+    guarded.write(path, f"# What to know\n\n{SAID} went home.\n")
+    for _ in range(2):
+        assert rules(guard.guard_data(guarded.root)) == [(path, 3, RULE)]
+        guarded.git("add", "-A")
+        assert (path, 3, RULE) in rules(guard.guard_staged(guarded.root))
+    (guarded.root / path).unlink()
+    assert guard.guard_data(guarded.root) == []
+
+
+def test_a_file_beside_the_rooms_may_not_have_withheld_words_in_its_name_or_lead_to_one(guarded: Project) -> None:
+    guarded.git("init", "-q")
+    guarded.write("docs/ermintrudina-quibblesworth.md", "x")
+    (guarded.root / "notes").symlink_to("../ermintrudina-quibblesworth")
+    assert rules(guard.guard_data(guarded.root)) == [("docs", 1, RULE), ("notes", 1, RULE)]

@@ -284,13 +284,14 @@ def test_the_hooks_are_the_projects_own_and_valid() -> None:
     load_config(str(ROOT / ".pre-commit-config.yaml"))
     settings = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     assert [repo["repo"] for repo in settings["repos"]] == ["local"]
-    commands = [hook["entry"].split()[1] for repo in settings["repos"] for hook in repo["hooks"]]
+    commands = [hook["entry"].split()[-1] for repo in settings["repos"] for hook in repo["hooks"]]
     assert commands == ["staged", "guard", "history"]
     assert set(commands) <= set(main.commands)
     hooks = [hook for repo in settings["repos"] for hook in repo["hooks"]]
     assert all(hook["always_run"] for hook in hooks)
     # They fail where they cannot look; and as “Passed” stands behind their names, these claim nothing.
-    assert all(hook["args"] == ["--require-key"] and hook["verbose"] for hook in hooks)
+    assert [hook["args"] for hook in hooks] == [["--require-key"], ["--require-key"], ["--require-key", "--unpushed"]]
+    assert all(hook["verbose"] for hook in hooks)
     assert all(hook["name"].startswith("look for ") for hook in hooks)
 
 

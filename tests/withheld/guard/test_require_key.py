@@ -217,7 +217,7 @@ SAYS = {
 def test_a_site_that_was_built_without_a_key_is_not_said_to_be_free_of_withheld_words(
     whole: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.build.build", lambda *_: [])
+    monkeypatch.setattr("macros.build.build", lambda *_, **__: [])
     assert ask("build", whole.root) == (0, "It holds no withheld words.\n")
     without_key(whole)
     otherwise = "It was checked and verified; withheld words were not looked for: no fingerprint key here.\n"
