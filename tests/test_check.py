@@ -182,6 +182,19 @@ def test_rules_can_be_applied_to_records_that_are_already_loaded(project: Projec
     assert list(check.findings(project.root, records, AS_AT, AS_AT)) == []
 
 
+def test_a_removal_waits_for_files_shapes_and_redaction_and_for_nothing_else(project: Project) -> None:
+    project.change(project.priorities, "every_months: 12", "every_months: 1")
+    project.change(project.meeting, "text: AB welcomed everybody.", "text: AB welcomed the QZX.")
+    project.change("data/site.yml", "title: ", "surprise: x\ntitle: ")
+    project.change(project.arrangements, "document: nowhere-arrangements", "document: nowhere-arrangement")
+    project.change(
+        project.meeting, "item: 3\n    openness: withheld", "item: 3\n    text: Row home.\n    openness: withheld"
+    )
+    problems = project.problems(date(2028, 1, 1))
+    assert {"review-overdue", "redaction-look-again", "id-exists", "abbreviation-known"} <= {p.rule for p in problems}
+    assert {p.rule for p in check.for_removal(problems)} == {"unknown-field", "withheld-has-no-text"}
+
+
 def test_an_overdue_record_stops_publication_but_not_the_build(project: Project) -> None:
     assert {problem.stops for problem in project.problems(date(2029, 1, 1))} == {"publication"}
 
