@@ -9,7 +9,7 @@ from typing import get_args
 
 import click
 
-from macros import problem
+from macros import clock, problem
 from macros.commands.options import AS_AT, ROOT, day
 from macros.commands.plainly import plainly
 from macros.notes.drafting import NotDone
@@ -46,7 +46,14 @@ def take_down(
     if reason not in (None, *get_args(Reason)):
         raise click.BadParameter(f"must be one of {', '.join(get_args(Reason))}.", param_hint="--reason")
     with plainly(), store.alone(root):
-        asked = RemovalRequest(file=record, post=post.strip(), reason=reason, unnamed=unnamed, as_at=day(as_at))
+        asked = RemovalRequest(
+            file=record,
+            post=post.strip(),
+            reason=reason,
+            unnamed=unnamed,
+            as_at=day(as_at),
+            today=clock.london(),
+        )
         removal = plan(root, asked)
         click.echo(f"To be removed: {removal.path}")
         click.echo("To be written: " + ", ".join(path for path, text in removal.files.items() if text is not None))

@@ -21,26 +21,23 @@ FAMILY: Family = "redaction"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every line of a record that is there, is listed twice, has no partnership, or has a day that is to come."""
+    """Every line of a record that is there, is listed twice, or has no partnership."""
     here = {(entry.kind, entry.partnership, entry.id) for entry in context.records.entries}
     seen = set()
     for entry in context.records.of("taken-down"):
         for index, line in enumerate(entry.record.taken_down):
             key = (line.kind, line.partnership, line.id)
-            for field, message in _faults(line, key in here, context.as_at.isoformat()):
+            for field, message in _faults(line, key in here):
                 yield entry.problem(("taken_down", index, field), ID, message)
             if line.id and key in seen:
                 yield entry.problem(("taken_down", index, "id"), ID, "must be listed once: change that line")
             seen.add(key)
 
 
-def _faults(line: TakenDownRecord, is_here: bool, today: str) -> Iterator[tuple[str, str]]:
+def _faults(line: TakenDownRecord, is_here: bool) -> Iterator[tuple[str, str]]:
     if is_here and line.back_since is None:
         yield "id", "must not be in data/ again; if it was put right, “back_since” must say the day"
     if not is_here and line.back_since is not None:
         yield "back_since", "must be left out: this record is not here"
     if KINDS[line.kind].in_partnership != (line.partnership is not None):
         yield "partnership", "must be the partnership whose record it was, and left out for a procedure"
-    for field in ("taken_down_on", "back_since"):
-        if (getattr(line, field) or "") > today:
-            yield field, "must not be after today"

@@ -89,7 +89,7 @@ def test_afterwards_the_whole_check_and_the_history_fail_until_the_breach_is_acc
     done = afterwards(project, ".venv/bin/partnership history")
     assert done.returncode == 1
     (blob,) = set(re.findall("as blob ([0-9a-f]{40})", done.stdout))
-    assert re.search(f"file=[0-9a-f]{{12}}:{NOTES},", done.stdout)
+    assert re.search(f"file=[0-9a-f]{{12}}%3A{NOTES},", done.stdout)
     entry = f"{{blob: {blob}, path: {NOTES}, breach: true, reason: Taken down., authorised_by: Clerk, "
     text = project.read("data/allowed.yml")
     project.write("data/allowed.yml", f"{text}accepted_files:\n  - {entry}accepted_on: 2026-11-20}}\n")

@@ -40,6 +40,7 @@ class RemovalRequest:
     reason: str | None
     unnamed: bool
     as_at: date
+    today: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,7 @@ def plan(root: Path, asked: RemovalRequest) -> Removal:
         files=files,
         document_stays=document is not None and documents is None,
         named_at=tuple(dict.fromkeys((*_named_by(records, entry), *_linked_from(root, entry)))),
-        to_mend=tuple(_to_mend(root, records, entry, files, asked.as_at)),
+        to_mend=tuple(_to_mend(root, records, entry, files, asked)),
         before=before,
     )
 
@@ -184,7 +185,7 @@ def _linked_from(root: Path, entry: Entry) -> Iterator[str]:
 
 
 def _to_mend(
-    root: Path, records: Records, entry: Entry, files: dict[str, str | None], as_at: date
+    root: Path, records: Records, entry: Entry, files: dict[str, str | None], asked: RemovalRequest
 ) -> Iterator[Problem]:
     """What the rules say of the project without the record that they do not say of it now."""
     after = [other for other in records.entries if other.path not in files]
@@ -193,7 +194,8 @@ def _to_mend(
         if text is not None:
             record, fitted, problems = fit(MODELS[kind], source.parse(path, text))
             after.append(Entry(kind, kind, None, record, fitted, not problems))
-    known = {(problem.path, problem.rule, problem.message) for problem in check.findings(root, records, as_at)}
-    for problem in ordered(check.findings(root, Records(tuple(after)), as_at)):
+    before = check.findings(root, records, asked.as_at, asked.today)
+    known = {(problem.path, problem.rule, problem.message) for problem in before}
+    for problem in ordered(check.findings(root, Records(tuple(after)), asked.as_at, asked.today)):
         if (problem.path, problem.rule, problem.message) not in known:
             yield problem

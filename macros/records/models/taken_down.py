@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.records.models.base import Day, Id, Line, Model
+from macros.records.models.base import Id, Line, Model, PastDay
 
 Removable = Literal["meetings", "arrangements", "priorities", "procedures"]
 Reason = Literal["mistake", "personal-information", "legal", "inaccurate"]
@@ -19,10 +19,10 @@ class TakenDownRecord(Model):
         default=None,
         description="The name of its file, which is in its address; left out only where that name is itself secret",
     )
-    taken_down_on: Day
+    taken_down_on: PastDay
     taken_down_by: Line = Field(description="A post, never a name")
     reason: Reason | None = None
-    back_since: Day | None = Field(default=None, description="Since when a corrected record is at the same address")
+    back_since: PastDay | None = Field(default=None, description="Since when a corrected record is at the same address")
 
 
 class TakenDown(Model):

@@ -130,7 +130,7 @@ def _leak(project: Project) -> str:
     project.write("content/team.md", f"# Team\n\n{SAID}\n")
     blob = _blob(project, "content/team.md")
     commit(project, "A page")
-    project.write("content/team.md", "# Team\n")
+    project.write("content/team.md", "---\ntitle: Team\n---\n# Team\n")
     commit(project)
     return blob
 
