@@ -15,11 +15,12 @@ test: $(READY)
 	@sh .ci/browser
 	@sh .ci/test
 
-# Prints times and sizes with 1,000 sets of notes, beside plain MkDocs Material.
+# Prints times and sizes with 1,000 sets of notes, beside plain MkDocs Material; with AGAINST=COMMIT the guard is run beside
+# that of an earlier commit.
 benchmark: $(READY)
 	@sh .ci/browser
 	@$(BIN)/python -m tests.benchmark --browser
-	@$(BIN)/python -m tests.benchmark.guarding
+	@$(BIN)/python -m tests.benchmark.guarding $(if $(AGAINST),--against $(AGAINST))
 
 $(READY): requirements.txt pyproject.toml
 	@sh .ci/environment $(PYTHON) $(VENV)

@@ -1,11 +1,13 @@
 """What the guard costs at 1,000 sets of notes: under 30 seconds on two cores and under 1 GB.
 
 In: nothing, or how many sets of notes. Out: seconds and memory for data and site, at first and unchanged.
-Run: python -m tests.benchmark.guarding [COUNT]. It lays out an invented project, builds its site as it would be
-published, and withholds two passages and a name of every set of notes. Only the guard is measured: in a process of its
-own, with the processes that it starts.
+Run: python -m tests.benchmark.guarding [COUNT] [--against COMMIT]. It lays out an invented project, builds its site as
+it would be published, and withholds two passages and a name of every set of notes. Only the guard is measured: in a
+process of its own, with the processes that it starts. With `--against` the guard of an earlier commit, in an
+environment of its own, looks at the same site for the same passages, by turns with this one; the ratios are printed.
 """
 
+import argparse
 import json
 import os
 import random
@@ -29,6 +31,8 @@ from tests.benchmark import memory
 from tests.project import AS_AT, ROOT, Project, invented_root
 
 _KEY = bytes(range(32))
+_WITHHELD = ".build/withheld.txt"  # where neither guard looks
+_TURNS = 3
 _WORDS = 6_000
 _PARTS = 40
 _SECONDS = 30
@@ -71,9 +75,16 @@ def lay_out(folder: Path, count: int) -> Path:
         text = yaml.dump(record, Dumper=yaml.CSafeDumper, sort_keys=False, width=110)
         project.write(f"{project.home}/meetings/{day.isoformat()}-executive.yml", text)
         withheld += [_withheld(speaker, number, 3), _withheld(speaker, number, 2), f"Quill{number} Quibble{number}"]
-    project.write(LEDGER, Ledger().add(withheld, _KEY).text)
     project.write(KEY_FILE, _KEY.hex())
+    project.write(_WITHHELD, "\n".join(withheld))
+    write_ledger(project.root)
     return project.root
+
+
+def write_ledger(root: Path) -> None:
+    """The ledger of what the project withholds, as the program that runs makes it."""
+    withheld = (root / _WITHHELD).read_text(encoding="utf-8").splitlines()
+    (root / LEDGER).write_text(Ledger().add(withheld, _KEY).text, encoding="ascii")
 
 
 def _withheld(speaker: _Speaker, number: int, length: int) -> str:
@@ -115,7 +126,7 @@ def measure(root: Path, site: Path) -> bool:
     files = [file for file in site.rglob("*") if file.is_file()]
     size = sum(file.stat().st_size for file in files) / 1e6
     print(f"{len(files):,} files in the site, {size:,.0f} MB; {len(Ledger.read(root).prints):,} fingerprints")
-    shutil.rmtree(root / ".build", ignore_errors=True)  # the build has looked at the data already
+    shutil.rmtree(root / ".build" / "guard-cache", ignore_errors=True)  # the build has looked at the data already
     environment = {name: value for name, value in os.environ.items() if name != ENVIRONMENT}
     command = [sys.executable, "-m", "tests.benchmark.guarding", "--look", str(root), str(site)]
     needs = {name: memory.of(command, ROOT, environment) for name in ("at first", "unchanged")}
@@ -139,17 +150,65 @@ def measure(root: Path, site: Path) -> bool:
     return good
 
 
-def main(count: int) -> int:
+def compare(folder: Path, root: Path, site: Path, commit: str) -> None:
+    """Print the ratios of this guard to that of an earlier commit."""
+    rival, copy = folder / "rival", folder / "rival-project"
+    subprocess.run(["git", "worktree", "add", "--quiet", "--detach", str(rival), commit], cwd=ROOT, check=True)
+    try:
+        subprocess.run(["make", "--silent", ".venv/.ready"], cwd=rival, check=True, stdout=subprocess.DEVNULL)
+        shutil.copytree(root, copy)
+        _in(rival, f"{_EARLIER}(root / {LEDGER!r}).write_text(Ledger().add(withheld, {_KEY!r}).text)", copy)
+        times: dict[str, list[tuple[float, float]]] = {"this": [], commit: []}
+        for _ in range(_TURNS):
+            for name, program, project in (("this", ROOT, root), (commit, rival, copy)):
+                shutil.rmtree(project / ".build" / "guard-cache", ignore_errors=True)
+                cost = json.loads(_in(program, _LOOK, project, site))
+                times[name].append((cost["data"] + cost["site"], cost["processor"]))
+                print(f"{name:9} {times[name][-1][0]:5.1f} s  of processors {times[name][-1][1]:5.1f} s", flush=True)
+    finally:
+        subprocess.run(["git", "worktree", "remove", "--force", str(rival)], cwd=ROOT, check=True)
+    for place, what in enumerate(("time", "processor time")):
+        ours, theirs = (min(turn[place] for turn in turns) for turns in times.values())
+        print(f"{what}: {ours / theirs:.2f} of that of {commit} (the shortest of {_TURNS} each)")
+
+
+_EARLIER = (
+    "import sys; from pathlib import Path; from macros.withheld.fingerprint.ledger import Ledger; "
+    f"root = Path(sys.argv[1]); withheld = (root / {_WITHHELD!r}).read_text().splitlines(); "
+)
+_LOOK = "import sys; from pathlib import Path; from tests.benchmark import guarding; import json; "
+_LOOK += "print(json.dumps(guarding.look(Path(sys.argv[1]), Path(sys.argv[2]))))"
+
+
+def _in(program: Path, code: str, *arguments: Path) -> str:
+    """What code prints that runs with the program in this folder and its environment."""
+    environment = {name: value for name, value in os.environ.items() if name not in (ENVIRONMENT, "PYTHONPATH")}
+    command = [str(program / ".venv/bin/python"), "-c", code, *map(str, arguments)]
+    return subprocess.run(command, cwd=program, env=environment, check=True, capture_output=True, text=True).stdout
+
+
+def main(count: int, against: str | None) -> int:
     """Lay out, build, measure; 1 where the promise was not kept."""
     with tempfile.TemporaryDirectory() as folder:
         root, site = lay_out(Path(folder), count), Path(folder) / "site"
         print(f"{count:,} sets of notes; building their site", flush=True)
         build(root, site)
-        return 0 if measure(root, site) else 1
+        good = measure(root, site)
+        if against:
+            compare(Path(folder), root, site, against)
+        return 0 if good else 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark.guarding", description=__doc__)
+    parser.add_argument("count", nargs="?", type=int, default=1_000, help="how many sets of notes (1000)")
+    parser.add_argument("--against", metavar="COMMIT", help="an earlier commit whose guard is the rival")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--look"]:
         print(json.dumps(look(Path(sys.argv[2]), Path(sys.argv[3]))))
         sys.exit()
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000))
+    options = _options()
+    sys.exit(main(options.count, options.against))
