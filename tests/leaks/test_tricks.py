@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.withheld.fingerprint import scanner
+from macros.withheld.fingerprint.common import RUN
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.normal import words
-from macros.withheld.fingerprint.runs import RUN, TooCommon, prints
+from macros.withheld.fingerprint.runs import TooCommon, prints
 from macros.withheld.fingerprint.scanner import find
 from tests.leaks.canaries import BIRTH, CANARIES, KEY, SENTENCE, Canary, tricks
 

@@ -8,9 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-from macros.withheld.fingerprint.common import tells_nothing
+from macros.withheld.fingerprint.common import RUN, tells_nothing
 from macros.withheld.fingerprint.normal import words
-from macros.withheld.fingerprint.runs import RUN
 
 Run = tuple[str, ...]
 _READ = (("data", "*.yml"), ("content", "*.md"))

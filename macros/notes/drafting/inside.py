@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from macros.notes import marks
 from macros.notes.drafting.capitals import BEGINS, WORD, Nobody, by_place
 from macros.notes.drafting.derive import is_hidden
-from macros.notes.drafting.everyday import ALSO_NAMES, is_everyday, is_in_all_notes, plain
+from macros.notes.drafting.everyday import is_everyday, is_in_all_notes, plain
 from macros.notes.drafting.sources import Common
 from macros.records import walk
 from macros.records.models.draft import Draft
+from macros.withheld.fingerprint.name_lists import ALSO_NAMES
 from macros.withheld.patterns import names as patterns
 from macros.withheld.patterns.names import words_in
 from macros.withheld.patterns.people import People, words_of

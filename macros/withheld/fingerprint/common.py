@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from macros.withheld.fingerprint.normal import words
 
+RUN = 5  # words: a longer passage is known by every so many of its words in a row
 # Common in any English text.
 _ENGLISH = """
 a about above after again against all almost along already also although always am among an and another any anyone

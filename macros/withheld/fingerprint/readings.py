@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from macros.withheld.fingerprint.common import RUN
 from macros.withheld.fingerprint.normal import undone
-from macros.withheld.fingerprint.runs import RUN
 
 # Written so that a search goes from hyphen to hyphen, and not from word to word.
 _HYPHENATED = re.compile(r"[-\u2010\u2011](?<=\w[-\u2010\u2011])\s*\n\s*(?=\w)")

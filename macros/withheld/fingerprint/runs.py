@@ -13,12 +13,10 @@ from hashlib import blake2b
 from itertools import accumulate, pairwise
 from operator import xor
 
-import snowballstemmer  # type: ignore[import-untyped]
+from macros.withheld.fingerprint.common import RUN, tells_nothing
+from macros.withheld.fingerprint.forms import forms
+from macros.withheld.fingerprint.normal import plain, words
 
-from macros.withheld.fingerprint.common import is_common, tells_nothing
-from macros.withheld.fingerprint.normal import fold, plain
-
-RUN = 5
 TAG = 8
 # A number is found however it is spaced: NHS, telephone and other numbers in the ways in which people write them.
 _LONG_NUMBER = 8
@@ -29,8 +27,6 @@ _SPACED = {
     11: ((5, 6), (5, 3, 3), (3, 4, 4), (4, 3, 4), (4, 7), (3, 8)),
     12: ((4, 4, 4), (3, 3, 3, 3), (2, 4, 6), (2, 4, 3, 3)),
 }
-_JOINED = 6  # letters of a name written together, such as in a file name or a hashtag
-_STEMMER = snowballstemmer.stemmer("english")
 
 
 class TooCommon(ValueError):
@@ -70,11 +66,6 @@ def body(key: bytes, run: Sequence[str]) -> str:
     return digest(key, b"run", " ".join(run), 16)
 
 
-def stem_body(key: bytes, stem: str) -> str:
-    """The part of a print that stands for a word of the search index, which holds stems."""
-    return digest(key, b"stem", fold(stem), 16)
-
-
 def check_print(key: bytes) -> str:
     """The one print that every ledger of this key holds, by which a wrong key is noticed."""
     return digest(key, b"check", "", 20)
@@ -87,28 +78,21 @@ def made_up() -> str:
 
 def prints(passage: str, key: bytes) -> frozenset[str]:
     """Every print of a passage; raises TooCommon where there is none worth having."""
-    simple = plain(passage)
-    run = [fold(word) for word in simple]
-    all_prints = frozenset(_short(simple, run, key) if len(run) <= RUN else _long(run, key))
+    run = words(passage)
+    all_prints = frozenset(_short(passage, key) if len(run) <= RUN else _long(run, key))
     if not all_prints:
         raise TooCommon
     return all_prints
 
 
-def _short(simple: list[str], run: list[str], key: bytes) -> Iterator[str]:
-    if not run or tells_nothing(run):
-        return
-    yield tag(key, run) + body(key, run)
-    joined = "".join(simple)
+def _short(passage: str, key: bytes) -> Iterator[str]:
+    known = forms(passage)
+    for run in known.whole | known.rare:
+        yield tag(key, run) + body(key, run)
+    joined = "".join(plain(passage))
     if joined.isdecimal() and len(joined) >= _LONG_NUMBER:
         for groups in ((joined,), *_grouped(joined)):
             yield tag(key, groups) + body(key, groups)
-    if len(run) == 1:
-        yield tag(key, run) + stem_body(key, stem(joined))
-    elif len(joined) >= _JOINED and sum(not is_common(word) for word in run) > 1:
-        whole = [fold(joined)]
-        yield tag(key, whole) + body(key, whole)
-        yield tag(key, whole) + stem_body(key, stem(joined))
 
 
 def _grouped(number: str) -> Iterator[tuple[str, ...]]:
@@ -117,13 +101,8 @@ def _grouped(number: str) -> Iterator[tuple[str, ...]]:
         yield tuple(number[start:end] for start, end in pairwise(ends))
 
 
-def _long(run: list[str], key: bytes) -> Iterator[str]:
+def _long(run: Sequence[str], key: bytes) -> Iterator[str]:
     for start in range(len(run) - RUN + 1):
         part = run[start : start + RUN]
         if not tells_nothing(part, of_longer=True):
             yield tag(key, part) + body(key, part)
-
-
-def stem(word: str) -> str:
-    """The stem under which the search index holds a word (Porter's second English stemmer)."""
-    return str(_STEMMER.stemWord(word))

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from macros.withheld.fingerprint import runs
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.normal import plain, words
 from macros.withheld.fingerprint.readings import Undo, around, readings
@@ -21,7 +20,6 @@ _SPACE = re.compile(r"[ \n]")
 _STRETCH = 2_000
 _BLOCK = 10_000
 _LONGEST = 200_000
-_REMEMBERED = 400_000
 
 
 class Scanner:
@@ -32,7 +30,6 @@ class Scanner:
         self.search = Search(ledger, key)
         # Short texts in which nothing was found, for whoever reads many files with the same ones.
         self.clean: set[str] = set()
-        self.stems: dict[str, bool] = {}
 
     def find(self, text: str, *, alone: bool = True) -> Iterator[int]:
         """Where each withheld run begins; of those that overlap, the first. One word counts if `alone` or a number."""
@@ -47,16 +44,6 @@ class Scanner:
 
     def _starts(self, text: str, alone: bool = True) -> list[int]:
         return list(self.search.starts(map(plain, _blocks(text)), alone=alone))
-
-    def holds_stem(self, word: str) -> bool:
-        """True where a word of the search index is the stem of a withheld passage of one word, or that word."""
-        simple = "".join(plain(word))
-        if simple not in self.stems:
-            if len(self.stems) > _REMEMBERED:
-                self.stems.clear()
-            body = bytes.fromhex(runs.stem_body(self.key, simple))
-            self.stems[simple] = body in self.search.bodies or self.search.holds([simple])
-        return self.stems[simple]
 
 
 @lru_cache(maxsize=2)

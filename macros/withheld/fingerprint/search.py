@@ -14,6 +14,7 @@ from hashlib import blake2b
 from itertools import compress, count
 
 from macros.withheld.fingerprint import runs
+from macros.withheld.fingerprint.common import RUN
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.normal import fold
 
@@ -55,7 +56,7 @@ class Search:
         self.base = blake2b(key=key, person=b"run", digest_size=16)
         self.parts = _Parts(key, self.holds)
         tags = [int(line[: runs.TAG], 16) for line in ledger.prints]
-        lengths = {size: runs.length_part(key, size) << 16 for size in range(2, runs.RUN + 1)}
+        lengths = {size: runs.length_part(key, size) << 16 for size in range(2, RUN + 1)}
         # A run of two words has only the first half of a tag.
         self.two = frozenset((tag ^ lengths[2]) >> 16 for tag in tags if not tag & 0xFFFF)
         self.three = frozenset(tag ^ lengths[3] for tag in tags)
@@ -73,7 +74,7 @@ class Search:
             run = before + block
             places.update(size - len(before) + place for place in self._within(run, alone))
             size += len(block)
-            before = run[max(0, len(run) - runs.RUN + 1) :]
+            before = run[max(0, len(run) - RUN + 1) :]
         yield from (place for place in sorted(places) if place - 1 not in places)
 
     def holds(self, run: list[str]) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, repeat
 
-from macros.withheld.fingerprint.runs import RUN
+from macros.withheld.fingerprint.common import RUN
 from macros.withheld.patterns import SIGN
 from macros.withheld.reading.excerpt import Excerpt
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from macros.withheld.fingerprint.common import is_common
+from macros.withheld.fingerprint.common import RUN, is_common
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.normal import words
-from macros.withheld.fingerprint.runs import RUN, TooCommon, prints
+from macros.withheld.fingerprint.runs import TooCommon, prints
 from macros.withheld.fingerprint.scanner import find
 
 KEY = bytes(range(32))
@@ -98,7 +98,7 @@ def test_what_the_fingerprints_cannot_see_is_as_the_documentation_says() -> None
     for text in (
         "Zebedee Quagmire hid nineteen",  # fewer than five words of a long passage
         "Nineteen lanterns of a purple colour were put below the pier by Mr Quagmire",  # a paraphrase
-        "Quibble",  # part of a short passage
+        "Quibbel",  # a misspelling
         "F o x g l o v i n a",  # letter by letter
     ):
         assert places(text) == []

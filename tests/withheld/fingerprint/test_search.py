@@ -14,10 +14,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from macros.withheld.fingerprint import normal, readings, runs, scanner
-from macros.withheld.fingerprint.common import is_common
+from macros.withheld.fingerprint.common import RUN, is_common
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.normal import fold, plain, undone
-from macros.withheld.fingerprint.runs import RUN, prints
+from macros.withheld.fingerprint.runs import prints
 from macros.withheld.fingerprint.scanner import Scanner
 from macros.withheld.fingerprint.search import Search
 
