@@ -64,12 +64,12 @@ def with_passages(ledger: Ledger, passages: Iterable[str], public: frozenset[Run
 
     It is never empty: what these notes withhold may have no print at all, and a lost ledger must not look like that.
     """
-    return ledger.add(passages, key, frozenset(runs.tag(key, run) + runs.body(key, run) for run in public))
+    return ledger.add(passages, key, runs.of_runs(public, key))
 
 
 def lacking(ledger: Ledger, passages: Iterable[str], public: frozenset[Run], key: bytes | None) -> bool:
     """Whether there is no ledger yet, or it lacks a print of any of these passages."""
     if key is None or not ledger.prints:
         return True
-    common = {runs.tag(key, run) + runs.body(key, run) for run in public}
+    common = runs.of_runs(public, key)
     return any(runs.prints(passage, key) - common - ledger.prints for passage in passages)

@@ -12,6 +12,8 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
 _CODES = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+# The mark of a footnote.
+_RAISED = re.compile(r"(?<=[^\W\d_])[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
 _EMPHASIS = re.compile(r"(?<=\w)\*+(?=\w)")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -36,10 +38,11 @@ _DRAWN = {chr(first + n): chr(97 + n) for first in (0x1F150, 0x1F170, 0x1F1E6) f
 # a word that is Greek altogether has capitals and small letters of its own.
 _GREEK = str.maketrans("ΗΜΝΥ", "HMNY")
 _CAPITALS = "ΗΜΝΥ"
+_FOOTNOTES = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 _MIXED = re.compile(r"(?:(?<=[A-Za-z])|(?=[ΗΜΝΥ]+[A-Za-z]))[ΗΜΝΥ]+")
 _DIGITS = str.maketrans("0134578", "oleastb")
-# Of ASCII: small letters, with a space for whatever ends a word; and what is taken out of words.
-_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
+# Of ASCII: letters and digits, with a space for whatever ends a word; and what is taken out of words.
+_LETTERS = bytes(code if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
 _NOTHING = bytes(code for code in range(128) if _CONTROL.match(chr(code)))
 _TURNS = 4  # how often a text may have been encoded one over the other
 _MANY = 200  # above this many different characters one pass is cheaper than one for each
@@ -54,7 +57,7 @@ class _Lookalikes(dict[int, str]):
 
 
 class _FoldedWords(dict[str, str]):
-    """A plain word -> the word whose print is taken; worked out once for each."""
+    """A word as it is written -> the word whose print is taken; worked out once for each."""
 
     def __missing__(self, word: str) -> str:
         if len(self) > 500_000:
@@ -82,6 +85,7 @@ def _simple(character: str) -> str:
 
 
 def _folded(word: str) -> str:
+    word = word.lower()
     if not word.isdecimal():
         word = word.translate(_DIGITS)
     return word.replace("i", "l").replace("rn", "m").replace("vv", "w")
@@ -93,6 +97,11 @@ _FOLDED = _FoldedWords()
 
 def plain(text: str) -> list[str]:
     """The words of a text in small letters and plain characters, before look-alike letters of ASCII are made one."""
+    return [word.lower() for word in written(text)]
+
+
+def written(text: str) -> list[str]:
+    """The words of a text in plain characters, with their capitals."""
     text = undone(text)
     if not text.isascii():
         text = _without_tricks(text)
@@ -101,17 +110,17 @@ def plain(text: str) -> list[str]:
     if text.isascii():
         # The same as below, four times as fast: hardly a text has anything else left.
         return text.encode("ascii").translate(_LETTERS, _NOTHING).decode("ascii").split()
-    return _WORD.findall(_CONTROL.sub("", text).lower())
+    return _WORD.findall(_CONTROL.sub("", text))
 
 
 def fold(word: str) -> str:
-    """A plain word with i, l and 1 made one letter, and digits within a word made letters."""
+    """A word in small letters with i, l and 1 made one letter, and digits within a word made letters."""
     return _FOLDED[word]
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as fingerprints see them."""
-    return tuple(map(_FOLDED.__getitem__, plain(text)))
+    return tuple(map(_FOLDED.__getitem__, written(text)))
 
 
 def undone(text: str) -> str:
@@ -134,6 +143,8 @@ def _decoded(codes: re.Match[str]) -> str:
 
 def _without_tricks(text: str) -> str:
     foreign = set(_FOREIGN.findall(text))
+    if not foreign.isdisjoint(_FOOTNOTES):
+        text = _RAISED.sub(" ", text)
     if not foreign.isdisjoint(_CAPITALS):
         text = _MIXED.sub(lambda capitals: capitals.group().translate(_GREEK), text)
         foreign = set(_FOREIGN.findall(text))

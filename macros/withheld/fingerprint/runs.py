@@ -1,32 +1,32 @@
 """Passages -> prints.
 
-In: a passage and the key. Out: prints: 8 hexadecimal digits of tag (keyed, of the run's length and first four words)
-and 32 of the run's keyed BLAKE2b. By the tag a scan passes over nearly every place of a text; it is made of a few bits
-of each word, so that a scan works them out once for each word of a language, and not once for each place.
+In: a passage and the key. Out: prints, of 40 hexadecimal digits. The last 32 are the keyed BLAKE2b of a run of words.
+The first 8 are its tag, by which a scan passes over nearly every place of a text: the kind of the run, and what its
+first four words add to it, each by its place. A tag is covered by a BLAKE2b of the rest under the key, so that without
+the key a print looks like one that was made up.
 """
 
 import secrets
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from hashlib import blake2b
-from itertools import accumulate, pairwise
 from operator import xor
 
+from macros.withheld.fingerprint import numbers
 from macros.withheld.fingerprint.common import RUN, tells_nothing
-from macros.withheld.fingerprint.forms import forms
-from macros.withheld.fingerprint.normal import plain, words
+from macros.withheld.fingerprint.forms import Run, forms
+from macros.withheld.fingerprint.normal import fold, words
 
 TAG = 8
-# A number is found however it is spaced: NHS, telephone and other numbers in the ways in which people write them.
-_LONG_NUMBER = 8
-_SPACED = {
-    8: ((4, 4), (2, 2, 4), (2, 2, 2, 2), (2, 6)),
-    9: ((3, 3, 3), (2, 2, 2, 3)),
-    10: ((3, 3, 4), (5, 5), (3, 7), (6, 4), (4, 3, 3), (4, 6)),
-    11: ((5, 6), (5, 3, 3), (3, 4, 4), (4, 3, 4), (4, 7), (3, 8)),
-    12: ((4, 4, 4), (3, 3, 3, 3), (2, 4, 6), (2, 4, 3, 3)),
-}
+HASH = (1 << 29) - 1
+"""What is left of a tag beside its kind: bits that the words give."""
+LONG = 0
+"""Five words in a row, of a longer passage or not: one more word may stand between them."""
+ALONE = 1
+"""One word. Instead of what words give, its tag has the length of a number, and 0 for any other word."""
+APART = 3
+"""Added to the number of words of a name in which a middle name may stand; 2, 3 and 4 by themselves are other runs."""
 
 
 class TooCommon(ValueError):
@@ -39,36 +39,65 @@ class TooCommon(ValueError):
         )
 
 
-def digest(key: bytes, use: bytes, text: str, size: int) -> str:
-    """Keyed BLAKE2b of a text, in hexadecimal digits; each use has digests of its own."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size, key=key, person=use).hexdigest()
+def prints(passage: str, key: bytes) -> frozenset[str]:
+    """Every print of a passage; raises TooCommon where there is none worth having."""
+    run = words(passage)
+    all_prints = frozenset(_short(passage, key) if len(run) <= RUN else _long(run, key))
+    all_prints |= {_print(key, (fold(number),), len(number)) for number in numbers.together(passage)}
+    if not all_prints:
+        raise TooCommon
+    return all_prints
 
 
-def tag(key: bytes, run: Sequence[str]) -> str:
-    """The tag of a run of words: of its first two words and its length, then of its third and fourth word."""
-    parts = [word_parts(key, word)[place] for place, word in enumerate(run[:4])]
-    first = reduce(xor, parts[:2], length_part(key, len(run)))
-    return f"{first:04x}{reduce(xor, parts[2:], 0):04x}"
+def of_runs(runs: Iterable[Run], key: bytes) -> frozenset[str]:
+    """Every print that these runs may have in a ledger: to take out those whose words are public."""
+    sizes = ((run, (0, APART) if 1 < len(run) < RUN else (0,)) for run in runs)
+    return frozenset(_print(key, run, more) for run, several in sizes for more in several)
+
+
+def _short(passage: str, key: bytes) -> Iterator[str]:
+    known = forms(passage)
+    for run in known.whole | known.rare:
+        yield _print(key, run, APART if run in known.apart else 0)
+
+
+def _long(run: Run, key: bytes) -> Iterator[str]:
+    for start in range(len(run) - RUN + 1):
+        part = run[start : start + RUN]
+        if not tells_nothing(part, of_longer=True):
+            yield _print(key, part)
+
+
+def _print(key: bytes, run: Run, more: int = 0) -> str:
+    """The print of a run; `more` is APART for a name in which words may stand, and the length of a number."""
+    rest = body(key, run)
+    if len(run) == 1:
+        tag = ALONE << 29 | more
+    else:
+        kind = LONG if len(run) == RUN else len(run) + more
+        tag = kind << 29 | reduce(xor, (word_parts(key, word)[place] for place, word in enumerate(run[:4])))
+    return f"{tag ^ cover(key, rest):08x}{rest.hex()}"
 
 
 def word_parts(key: bytes, word: str) -> tuple[int, ...]:
-    """What a word adds to a tag as the first, second, third or fourth of a run: 16 bits each."""
-    return struct.unpack(">4H", bytes.fromhex(digest(key, b"word", word, 8)))
+    """What a word adds to a tag as the first, second, third or fourth of a run."""
+    digest = _digest(key, b"word", word.encode("utf-8", "surrogatepass"), 16)
+    return tuple(part & HASH for part in struct.unpack(">4I", digest))
 
 
-def length_part(key: bytes, size: int) -> int:
-    """What the number of words of a run adds to its tag: 16 bits."""
-    return int(digest(key, b"length", str(size), 2), 16)
-
-
-def body(key: bytes, run: Sequence[str]) -> str:
+def body(key: bytes, run: Sequence[str]) -> bytes:
     """The part of a print that stands for the whole run."""
-    return digest(key, b"run", " ".join(run), 16)
+    return _digest(key, b"run", " ".join(run).encode("utf-8", "surrogatepass"), 16)
+
+
+def cover(key: bytes, rest: bytes) -> int:
+    """What covers the tag of a print with this body."""
+    return int.from_bytes(_digest(key, b"cover", rest, 4), "big")
 
 
 def check_print(key: bytes) -> str:
     """The one print that every ledger of this key holds, by which a wrong key is noticed."""
-    return digest(key, b"check", "", 20)
+    return _digest(key, b"whose", b"", 20).hex()
 
 
 def made_up() -> str:
@@ -76,33 +105,6 @@ def made_up() -> str:
     return secrets.token_hex(20)
 
 
-def prints(passage: str, key: bytes) -> frozenset[str]:
-    """Every print of a passage; raises TooCommon where there is none worth having."""
-    run = words(passage)
-    all_prints = frozenset(_short(passage, key) if len(run) <= RUN else _long(run, key))
-    if not all_prints:
-        raise TooCommon
-    return all_prints
-
-
-def _short(passage: str, key: bytes) -> Iterator[str]:
-    known = forms(passage)
-    for run in known.whole | known.rare:
-        yield tag(key, run) + body(key, run)
-    joined = "".join(plain(passage))
-    if joined.isdecimal() and len(joined) >= _LONG_NUMBER:
-        for groups in ((joined,), *_grouped(joined)):
-            yield tag(key, groups) + body(key, groups)
-
-
-def _grouped(number: str) -> Iterator[tuple[str, ...]]:
-    for sizes in _SPACED.get(len(number), ()):
-        ends = list(accumulate(sizes, initial=0))
-        yield tuple(number[start:end] for start, end in pairwise(ends))
-
-
-def _long(run: Sequence[str], key: bytes) -> Iterator[str]:
-    for start in range(len(run) - RUN + 1):
-        part = run[start : start + RUN]
-        if not tells_nothing(part, of_longer=True):
-            yield tag(key, part) + body(key, part)
+def _digest(key: bytes, use: bytes, content: bytes, size: int) -> bytes:
+    """Keyed BLAKE2b; each use has digests of its own."""
+    return blake2b(content, digest_size=size, key=key, person=use).digest()

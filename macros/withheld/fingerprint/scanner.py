@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from macros.withheld.fingerprint.ledger import Ledger
-from macros.withheld.fingerprint.normal import plain, words
+from macros.withheld.fingerprint.normal import words, written
 from macros.withheld.fingerprint.readings import Undo, around, readings
 from macros.withheld.fingerprint.search import Search
 
@@ -43,7 +43,7 @@ class Scanner:
         yield from sorted(places)
 
     def _starts(self, text: str, alone: bool = True) -> list[int]:
-        return list(self.search.starts(map(plain, _blocks(text)), alone=alone))
+        return list(self.search.starts(map(written, _blocks(text)), alone=alone))
 
 
 @lru_cache(maxsize=2)

@@ -1,71 +1,93 @@
 """Words and a ledger -> the places at which a withheld run of words begins.
 
 In: the words of a text, in blocks that follow one another. Out: indexes of words. The tag of a run is what its first
-four words add to it (`runs.tag`), so the tags of every place of a block are worked out at once: what each word adds
-stands in one long number, which is laid over itself one, two and three words further on. What is left to do for each
-place is to look its tags up; only where one is there is the whole run compared.
+four words add to it (`runs`), so the tags of every place of a block are worked out at once, once for each shape in
+which a run may stand: its words in a row, or one more word among them. What is left to do for each place is to look its
+tags up in a table; only where one is there is the whole run compared.
 """
 
+import re
 import struct
-import sys
-from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
 from hashlib import blake2b
-from itertools import compress, count
+from itertools import combinations
+from operator import xor
+from typing import NamedTuple
 
-from macros.withheld.fingerprint import runs
+import numpy as np
+from numpy.typing import NDArray
+
+from macros.withheld.fingerprint import numbers, runs
 from macros.withheld.fingerprint.common import RUN
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.normal import fold
 
 _REMEMBERED = 200_000
-_WIDTH = 8  # bytes: what a word adds to a tag at one of the four places is two
-# From what a word adds as the first (or third) of a run to what the next word adds as the second (or fourth).
-_STEP = 8 * _WIDTH + 16
-_PARTS = struct.Struct("<4H")
-_DIGITS = 4  # a word with so many is a number or a reference
+_BITS = 20  # of a tag, by which the table knows it
 _LONG = 50  # words; fewer are searched as quickly as they are recognised
+_REACH = RUN  # words after the first that may belong to a run: one more than a run has
+# What is to know of a word beside what it adds to tags.
+_LETTERS, _DIGITS, _ALONE, _WITHIN, _GLUED = 1, 2, 4, 8, 16
+_WORD = struct.Struct("=4IB")
+_WORDS = np.dtype([("parts", np.uint32, 4), ("marks", np.uint8)])
+# Groups that may be one number: 020 7946 0000, AB12 CDE, CP/LA/2026/0417.
+_NUMBER = re.compile(rb"\x01{0,2}\x02+\x01?")
+_GROUPS = 6
+# What is written together: WrennaThistlewick, thistlewick2. Of more parts it is a code and no name.
+_PIECES = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
+_MANY_PIECES = 10
+_PIECE = 3
 
 
-class _Parts(dict[str, bytes]):
-    """A plain word -> what it adds to a tag in each place; asks once of each word whether it is withheld by itself."""
+class _Shape(NamedTuple):
+    """Where the first words of a run stand, counted from its first, and the kinds of run that may stand so."""
 
-    def __init__(self, key: bytes, holds: Callable[[list[str]], bool]) -> None:
-        super().__init__()
-        self.key = key
-        self.holds = holds
-        self.alone: set[str] = set()
-        self.numbers: set[str] = set()
+    places: tuple[int, ...]
+    kinds: tuple[int, ...]
 
-    def __missing__(self, word: str) -> bytes:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        if self.holds([word]):
-            self.alone.add(word)
-            if sum(map(str.isdecimal, word)) >= _DIGITS:
-                self.numbers.add(word)
-        self[word] = parts = _PARTS.pack(*runs.word_parts(self.key, fold(word)))
-        return parts
+    def whole(self, kind: int) -> Iterator[tuple[int, ...]]:
+        """Where all its words may stand: those in a row of which a tag knows four have a fifth."""
+        if kind != runs.LONG:
+            yield self.places
+            return
+        last = self.places[-1]
+        yield (*self.places, last + 1)
+        if last == len(self.places) - 1:
+            yield (*self.places, last + 2)
+
+
+_AT_ONCE = {size: (size, size + runs.APART) for size in (2, 3)} | {4: (4, 4 + runs.APART, runs.LONG)}
+_SHAPES = (
+    *(_Shape(tuple(range(size)), kinds) for size, kinds in _AT_ONCE.items()),
+    *(
+        _Shape((*range(gap), *range(gap + 1, size + 1)), kinds[1:])
+        for size, kinds in _AT_ONCE.items()
+        for gap in range(1, size)
+    ),
+    _Shape((0, 3), (2 + runs.APART,)),
+)
 
 
 class Search:
     """What the search for runs needs to know of a ledger."""
 
     def __init__(self, ledger: Ledger, key: bytes) -> None:
-        self.bodies = frozenset(bytes.fromhex(line[runs.TAG :]) for line in ledger.prints)
+        self.key = key
         self.base = blake2b(key=key, person=b"run", digest_size=16)
-        self.parts = _Parts(key, self.holds)
-        tags = [int(line[: runs.TAG], 16) for line in ledger.prints]
-        lengths = {size: runs.length_part(key, size) << 16 for size in range(2, RUN + 1)}
-        # A run of two words has only the first half of a tag.
-        self.two = frozenset((tag ^ lengths[2]) >> 16 for tag in tags if not tag & 0xFFFF)
-        self.three = frozenset(tag ^ lengths[3] for tag in tags)
-        self.more = frozenset(tag ^ length for size, length in lengths.items() if size > 3 for tag in tags)
-        self.clean: set[bytes] = set()
-        self.harmless: set[str] = set()
+        self.bodies = frozenset(bytes.fromhex(line[runs.TAG :]) for line in ledger.prints)
+        tags = [int(line[: runs.TAG], 16) ^ runs.cover(key, bytes.fromhex(line[runs.TAG :])) for line in ledger.prints]
+        self.tags = frozenset(tags)
+        self.sizes = {tag & runs.HASH for tag in tags if tag >> 29 == runs.ALONE and tag & runs.HASH < 40} - {0}
+        self.table = np.zeros(1 << _BITS, np.uint8)
+        known = np.array(tags, np.uint32)
+        np.bitwise_or.at(self.table, _at(known & np.uint32(runs.HASH)), np.left_shift(1, known >> 29).astype(np.uint8))
+        self.words: dict[str, bytes] = _Words(self)
+        # Digests of texts, numbers, and words with those beside them in which nothing was found.
+        self.clean: set[object] = set()
 
     def starts(self, blocks: Iterable[list[str]], *, alone: bool = True) -> Iterator[int]:
-        """Where withheld runs begin, in order; of neighbours, the first. One word counts if `alone`, or as a number."""
+        """Where withheld runs begin, in order; of neighbouring places, the first. Runs of one word only if `alone`."""
         places: set[int] = set()
         before: list[str] = []
         size = 0
@@ -74,72 +96,125 @@ class Search:
             run = before + block
             places.update(size - len(before) + place for place in self._within(run, alone))
             size += len(block)
-            before = run[max(0, len(run) - RUN + 1) :]
+            before = run[max(0, len(run) - _REACH) :]
         yield from (place for place in sorted(places) if place - 1 not in places)
 
-    def holds(self, run: list[str]) -> bool:
-        """True where these plain words are one withheld run, as `runs.body` has it."""
+    def holds(self, run: Iterable[str]) -> bool:
+        """True where these words are one withheld run, as `runs.body` has it."""
         digest = self.base.copy()  # without beginning anew with the key for each of millions of runs
         digest.update(" ".join(map(fold, run)).encode("utf-8", "surrogatepass"))
         return digest.digest() in self.bodies
 
-    def _holds_again(self, run: list[str]) -> bool:
-        # Of two words only half a tag was compared, and the same pairs stand in many texts.
-        text = " ".join(run)
-        if text in self.harmless:
-            return False
-        is_withheld = self.holds(run)
-        if not is_withheld:
-            if len(self.harmless) > _REMEMBERED:
-                self.harmless.clear()
-            self.harmless.add(text)
-        return is_withheld
+    def begun(self, run: list[str]) -> set[int]:
+        """Where a run of two words or more begins, and a number of two groups or more."""
+        return self._begun(run, self._known(run))
+
+    def _known(self, run: list[str]) -> NDArray[np.void]:
+        return np.frombuffer(b"".join(map(self.words.__getitem__, run)), _WORDS)
 
     def _within(self, run: list[str], alone: bool) -> set[int]:
         # Read once with breaks for its tags and once with nothing, a text has mostly the same words: what was clean
         # after the same words is clean again.
         text = " ".join(run).encode("utf-8", "surrogatepass") if len(run) >= _LONG else b""
         name = blake2b(text, digest_size=16, person=b"alone" if alone else b"").digest()
-        if text and name in self.clean:
+        if not run or (text and name in self.clean):
             return set()
-        places = set(self._begun(run))
-        single = self.parts.alone if alone else self.parts.numbers
-        if not single.isdisjoint(run):
-            places.update(place for place, word in enumerate(run) if word in single)
+        known = self._known(run)
+        places = self._begun(run, known)
+        marks = known["marks"]
+        if (marks > _LETTERS + _DIGITS).any():
+            wanted = _ALONE | _WITHIN if alone else _WITHIN
+            places.update(map(int, np.flatnonzero(marks & wanted)))
+            places.update(*(self._beside(run, int(place)) for place in np.flatnonzero(marks & _GLUED)))
         if text and not places:
-            if len(self.clean) > _REMEMBERED:
-                self.clean.clear()
-            self.clean.add(name)
+            self._remember(name)
         return places
 
-    def _begun(self, run: list[str]) -> Iterator[int]:
-        """Where a run of two words or more begins; each word that is new is remembered on the way."""
-        words = b"".join(map(self.parts.__getitem__, run))
-        number = int.from_bytes(words, "little")
-        first, _, second, _ = _parts((number ^ number >> _STEP).to_bytes(len(words), "little"))
-        third = _parts(words)[2]
-        three, more = _tags(first, third), _tags(first, second)
-        for known, there, sizes in ((self.two, first, (2,)), (self.three, three, (3,)), (self.more, more, (4, 5))):
-            if known.isdisjoint(there):
+    def _begun(self, run: list[str], known: NDArray[np.void]) -> set[int]:
+        parts = known["parts"]
+        places = set(self._numbers(run, known["marks"])) if self.sizes else set()
+        for shape in _SHAPES:
+            length = len(run) - shape.places[-1]
+            if length <= 0:
                 continue
-            for place in compress(count(), map(known.__contains__, there)):
-                if any(place + size <= len(run) and self._holds_again(run[place : place + size]) for size in sizes):
-                    yield place
+            tags = reduce(xor, (parts[at : at + length, place] for place, at in enumerate(shape.places)))
+            bits = sum(1 << kind for kind in shape.kinds)
+            for place in np.flatnonzero(self.table[_at(tags)] & bits):
+                if self._is_there(run, int(place), int(tags[place]), shape):
+                    places.add(int(place))
+        return places
+
+    def _is_there(self, run: list[str], place: int, tag: int, shape: _Shape) -> bool:
+        for kind in shape.kinds:
+            if kind << 29 | tag in self.tags:
+                for whole in shape.whole(kind):
+                    if place + whole[-1] < len(run) and self.holds(run[place + at] for at in whole):
+                        return True
+        return False
+
+    def _numbers(self, run: list[str], marks: NDArray[np.uint8]) -> Iterator[int]:
+        """Where neighbouring groups are one withheld number."""
+        for match in _NUMBER.finditer((marks & (_LETTERS | _DIGITS)).tobytes()):
+            for start, end in combinations(range(match.start(), match.end() + 1), 2):
+                if not 1 < end - start <= _GROUPS or sum(map(len, run[start:end])) not in self.sizes:
+                    continue
+                joined = "".join(run[start:end]).lower()
+                if joined not in self.clean:
+                    if self.holds([joined]):
+                        yield start
+                    else:
+                        self._remember(joined)
+
+    def _beside(self, run: list[str], place: int) -> Iterator[int]:
+        """Where a run begins of which a part of this word belongs to the words beside it: pellin-siltmarsh2."""
+        first = max(0, place - _REACH)
+        before, after = run[first:place], run[place + 1 : place + 1 + _REACH]
+        around = (*before, run[place], *after)
+        if around in self.clean:
+            return
+        found = self.begun([*before, *pieces(run[place]), *after])
+        if not found:
+            self._remember(around)
+        yield from (min(first + start, place) for start in found)
+
+    def _remember(self, clean: object) -> None:
+        if len(self.clean) > _REMEMBERED:
+            self.clean.clear()
+        self.clean.add(clean)
 
 
-def _parts(words: bytes) -> list["array[int]"]:
-    """The first of the four parts of every word, the second, the third and the fourth."""
-    parts = array("H", words)
-    if sys.byteorder == "big":
-        parts.byteswap()
-    return [parts[place::4] for place in range(4)]
+class _Words(dict[str, bytes]):
+    """A word as it is written -> what it adds to tags, and what is to know of it; asked once for each word."""
+
+    def __init__(self, search: Search) -> None:
+        super().__init__()
+        self.search = search
+
+    def __missing__(self, word: str) -> bytes:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = known = _WORD.pack(*runs.word_parts(self.search.key, fold(word)), self._marks(word))
+        return known
+
+    def _marks(self, word: str) -> int:
+        has_digits = not word.isalpha()
+        marks = _DIGITS if has_digits else _LETTERS if len(word) <= numbers.SHORT else 0
+        if self.search.holds([word]):
+            marks |= _WITHIN if has_digits else _ALONE
+        parts = pieces(word)
+        if len(parts) > 1:
+            marks |= _GLUED if has_digits else 0
+            marks |= _ALONE if any(self.search.holds([part]) for part in parts if len(part) >= _PIECE) else 0
+            marks |= _WITHIN if self.search.begun(parts) else 0
+        return marks
 
 
-def _tags(first: "array[int]", second: "array[int]") -> "array[int]":
-    """Tags of two halves: the first is of a place and the next one, the second of the two places after those."""
-    tags = array("H", bytes(4 * len(first)))
-    low, high = (0, 1) if sys.byteorder == "little" else (1, 0)
-    tags[high::2] = first
-    later = second[2:]
-    tags[low : 2 * len(later) : 2] = later
-    return array("I", tags.tobytes())
+def pieces(word: str) -> list[str]:
+    """The parts of a word that is written together, where one may be part of a name; else the word itself."""
+    parts = _PIECES.findall(word)
+    return parts if len(parts) <= _MANY_PIECES and any(len(part) >= _PIECE for part in parts) else [word]
+
+
+def _at(tags: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Where the table knows tags: by their first bits beside the kind."""
+    return tags >> np.uint32(29 - _BITS)

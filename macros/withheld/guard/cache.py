@@ -16,7 +16,7 @@ from pathlib import Path
 from macros.withheld.guard.scan import Finding
 
 FOLDER = ".build/guard-cache"
-_LIBRARIES = ("icalendar", "lxml", "pagefind", "pypdf", "snowballstemmer")
+_LIBRARIES = ("icalendar", "lxml", "pagefind", "pypdf")
 
 
 class Cache:

@@ -36,7 +36,7 @@ def test_every_addition_adds_512_whatever_was_added_and_the_same_passage_adds_no
 
 def test_two_ledgers_of_one_passage_share_only_its_prints() -> None:
     first, second = (Ledger().add(["Foxglovina"], KEY).prints for _ in range(2))
-    # The word, its stem, and the print by which a wrong key is noticed.
+    # The word, its plural, and the print by which a wrong key is noticed.
     assert len(first & second) == 3
     assert not Ledger().add(["Foxglovina"], OTHER).prints & first
 
