@@ -24,9 +24,14 @@ def _set(listed: str) -> frozenset[str]:
 
 _TITLES = _set(
     "mr mrs ms miss mx dr doctor prof professor sir dame lord lady cllr councillor rev reverend pc dc ds di dci sgt "
-    "sergeant insp inspector judge baby aunt auntie uncle nurse sister master the family"
+    "sergeant insp inspector judge baby aunt auntie uncle nurse master the his her their named called family child "
+    "children boy girl pupil patient mother mum father dad parent brother sister sibling son daughter grandmother "
+    "grandfather"
 )
-_ENDINGS = _set("jr jnr junior sr snr senior ii iii iv obe mbe cbe family families")
+_ENDINGS = _set(
+    "jr jnr junior sr snr senior ii iii iv obe mbe cbe family families household case review children siblings "
+    "brothers sisters twins"
+)
 _PARTICLES = _set("al ap bin da dal de del della den der des di dos du el la le ter van von zu zum zur")
 _BEGUN = _set("mc mac o d")  # Mc Tavish, O Neill: the first half of a name that is one word elsewhere
 _SCOTTISH = re.compile(r"M(?:a?c|A?C)(?=[A-Z])")
@@ -170,22 +175,28 @@ def _rearranged(name: _Name) -> Iterator[Run]:
     """The surname first; initials before it and after it; all of it written together."""
     for last in name.surnames if name.first else []:
         for first in name.firsts:
-            yield last + first
+            # Will Hope: “we hope will” names nobody.
+            yield from [] if _is_everyday(last + first) and _has_function(last + first) else [last + first]
             yield from _written_together([*_with_plurals([first + last]), last + first])
-        if _is_everyday(last):
-            continue
-        lasting = _is_rare(last)
         for initials in name.initials:
-            yield from [initials + last] if lasting or initials[-1] not in _ARTICLES else []
-            yield from [last + initials] if lasting or initials[-1] not in _CUT_OFF else []
-            yield from _written_together([*_with_plurals([initials + last]), last + initials])
+            yield from _with_initials(initials, last)
+
+
+def _with_initials(initials: Run, last: Run) -> Iterator[Run]:
+    rare, everyday = _is_rare(last), _is_everyday(last)
+    if rare or not (_has_function(last) or initials[-1] in (_CUT_OFF if everyday else _ARTICLES)):
+        yield initials + last
+    if rare or not (everyday or initials[-1] in _CUT_OFF):
+        yield last + initials
+    if not everyday:
+        yield from _written_together([*_with_plurals([initials + last]), last + initials])
+        yield ("".join(initials) + last[0], *last[1:])
 
 
 def _parts(name: _Name) -> Iterator[Run]:
     """Every part of a name by itself."""
-    for spellings in (*name.first, *name.last, name.surnames):
-        if spellings[0][0] not in _PARTICLES or len(name.last) == 1:
-            yield from spellings
+    yield from chain(*(spellings for spellings in (*name.first, *name.last) if spellings[0][0] not in _PARTICLES))
+    yield from name.surnames
 
 
 def _with_plurals(runs: Iterable[Run]) -> Iterator[Run]:
@@ -213,6 +224,10 @@ def _is_in(known: frozenset[str], word: str) -> bool:
 
 def _is_everyday(run: Run) -> bool:
     return all(_is_in(_EVERYDAY, word) for word in run)
+
+
+def _has_function(run: Run) -> bool:
+    return any(_is_in(COMMON | FIELD, word) for word in run)
 
 
 def _folded(runs: Iterable[Run]) -> frozenset[Run]:

@@ -8,7 +8,7 @@ the key a print looks like one that was made up.
 
 import secrets
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from hashlib import blake2b
 from operator import xor
@@ -19,12 +19,15 @@ from macros.withheld.fingerprint.forms import Run, forms
 from macros.withheld.fingerprint.normal import fold, words
 
 TAG = 8
+_LIKE_NO_OTHER = 8  # letters
 HASH = (1 << 29) - 1
 """What is left of a tag beside its kind: bits that the words give."""
 LONG = 0
 """Five words in a row, of a longer passage or not: one more word may stand between them."""
 ALONE = 1
-"""One word. Instead of what words give, its tag has the length of a number, and 0 for any other word."""
+"""One word. Instead of what words give, its tag has the length of a number, TOGETHER or 0."""
+TOGETHER = 63
+"""A name or phrase that is written as one word: no other word is like it, and it counts wherever it stands."""
 APART = 3
 """Added to the number of words of a name in which a middle name may stand; 2, 3 and 4 by themselves are other runs."""
 
@@ -41,35 +44,39 @@ class TooCommon(ValueError):
 
 def prints(passage: str, key: bytes) -> frozenset[str]:
     """Every print of a passage; raises TooCommon where there is none worth having."""
-    run = words(passage)
-    all_prints = frozenset(_short(passage, key) if len(run) <= RUN else _long(run, key))
-    all_prints |= {_print(key, (fold(number),), len(number)) for number in numbers.together(passage)}
+    all_prints = frozenset(_print(key, run, more) for run, more in _known_by(passage).items())
     if not all_prints:
         raise TooCommon
     return all_prints
 
 
+def runs_of(passage: str) -> frozenset[Run]:
+    """Every run of words by which a passage is recognised; none where its words stand on every page."""
+    return frozenset(_known_by(passage))
+
+
 def of_runs(runs: Iterable[Run], key: bytes) -> frozenset[str]:
     """Every print that these runs may have in a ledger: to take out those whose words are public."""
-    sizes = ((run, (0, APART) if 1 < len(run) < RUN else (0,)) for run in runs)
-    return frozenset(_print(key, run, more) for run, several in sizes for more in several)
+    every = ((run, {0, TOGETHER, len(run[0])} if len(run) == 1 else {0, APART}) for run in runs)
+    return frozenset(_print(key, run, more) for run, several in every for more in several)
 
 
-def _short(passage: str, key: bytes) -> Iterator[str]:
-    known = forms(passage)
-    for run in known.whole | known.rare:
-        yield _print(key, run, APART if run in known.apart else 0)
+def _known_by(passage: str) -> dict[Run, int]:
+    """The runs of a passage, each with what its tag says beside its words: APART, TOGETHER, the length of a number."""
+    run = words(passage)
+    if len(run) > RUN:
+        every = (run[start : start + RUN] for start in range(len(run) - RUN + 1))
+        known = {part: 0 for part in every if not tells_nothing(part, of_longer=True)}
+    else:
+        known_forms = forms(passage)
+        known = {form: APART if form in known_forms.apart else 0 for form in known_forms.whole | known_forms.rare}
+        known |= {
+            form: TOGETHER for form in known_forms.whole if len(form) == 1 < len(run) and len(form[0]) >= _LIKE_NO_OTHER
+        }
+    return known | {(fold(number),): len(number) for number in numbers.together(passage)}
 
 
-def _long(run: Run, key: bytes) -> Iterator[str]:
-    for start in range(len(run) - RUN + 1):
-        part = run[start : start + RUN]
-        if not tells_nothing(part, of_longer=True):
-            yield _print(key, part)
-
-
-def _print(key: bytes, run: Run, more: int = 0) -> str:
-    """The print of a run; `more` is APART for a name in which words may stand, and the length of a number."""
+def _print(key: bytes, run: Run, more: int) -> str:
     rest = body(key, run)
     if len(run) == 1:
         tag = ALONE << 29 | more

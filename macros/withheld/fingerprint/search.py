@@ -38,6 +38,10 @@ _GROUPS = 6
 _PIECES = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 _MANY_PIECES = 10
 _PIECE = 3
+# What people write before and behind a name without a capital: #justiceforwrenna, thistlewickfamily.pdf.
+_BEFORE = ("justicefor", "inmemoryof", "ripfor", "remember", "find", "help", "the", "family", "case", "report")
+_BEHIND = ("family", "case", "report", "review", "notes", "minutes", "statement", "letter", "photo", "draft", "final")
+_NAME = 4
 
 
 class _Shape(NamedTuple):
@@ -75,12 +79,12 @@ class Search:
     def __init__(self, ledger: Ledger, key: bytes) -> None:
         self.key = key
         self.base = blake2b(key=key, person=b"run", digest_size=16)
-        self.bodies = frozenset(bytes.fromhex(line[runs.TAG :]) for line in ledger.prints)
-        tags = [int(line[: runs.TAG], 16) ^ runs.cover(key, bytes.fromhex(line[runs.TAG :])) for line in ledger.prints]
-        self.tags = frozenset(tags)
-        self.sizes = {tag & runs.HASH for tag in tags if tag >> 29 == runs.ALONE and tag & runs.HASH < 40} - {0}
+        lines = ((int(line[: runs.TAG], 16), bytes.fromhex(line[runs.TAG :])) for line in ledger.prints)
+        self.tags = {rest: covered ^ runs.cover(key, rest) for covered, rest in lines}
+        self.uncovered = frozenset(self.tags.values())
+        self.sizes = frozenset(tag & runs.HASH for tag in self.uncovered if tag >> 29 == runs.ALONE)
         self.table = np.zeros(1 << _BITS, np.uint8)
-        known = np.array(tags, np.uint32)
+        known = np.fromiter(self.uncovered, np.uint32)
         np.bitwise_or.at(self.table, _at(known & np.uint32(runs.HASH)), np.left_shift(1, known >> 29).astype(np.uint8))
         self.words: dict[str, bytes] = _Words(self)
         # Digests of texts, numbers, and words with those beside them in which nothing was found.
@@ -99,11 +103,11 @@ class Search:
             before = run[max(0, len(run) - _REACH) :]
         yield from (place for place in sorted(places) if place - 1 not in places)
 
-    def holds(self, run: Iterable[str]) -> bool:
-        """True where these words are one withheld run, as `runs.body` has it."""
+    def tag(self, run: Iterable[str]) -> int | None:
+        """The tag of these words where they are one withheld run, as `runs.body` has it; None where they are not."""
         digest = self.base.copy()  # without beginning anew with the key for each of millions of runs
         digest.update(" ".join(map(fold, run)).encode("utf-8", "surrogatepass"))
-        return digest.digest() in self.bodies
+        return self.tags.get(digest.digest())
 
     def begun(self, run: list[str]) -> set[int]:
         """Where a run of two words or more begins, and a number of two groups or more."""
@@ -146,9 +150,10 @@ class Search:
 
     def _is_there(self, run: list[str], place: int, tag: int, shape: _Shape) -> bool:
         for kind in shape.kinds:
-            if kind << 29 | tag in self.tags:
+            wanted = kind << 29 | tag
+            if wanted in self.uncovered:
                 for whole in shape.whole(kind):
-                    if place + whole[-1] < len(run) and self.holds(run[place + at] for at in whole):
+                    if place + whole[-1] < len(run) and self.tag(run[place + at] for at in whole) == wanted:
                         return True
         return False
 
@@ -160,7 +165,7 @@ class Search:
                     continue
                 joined = "".join(run[start:end]).lower()
                 if joined not in self.clean:
-                    if self.holds([joined]):
+                    if self.tag([joined]) is not None:
                         yield start
                     else:
                         self._remember(joined)
@@ -199,20 +204,32 @@ class _Words(dict[str, bytes]):
     def _marks(self, word: str) -> int:
         has_digits = not word.isalpha()
         marks = _DIGITS if has_digits else _LETTERS if len(word) <= numbers.SHORT else 0
-        if self.search.holds([word]):
-            marks |= _WITHIN if has_digits else _ALONE
+        tag = self.search.tag([word])
+        if tag is not None:
+            marks |= _WITHIN if has_digits or tag & runs.HASH == runs.TOGETHER else _ALONE
         parts = pieces(word)
         if len(parts) > 1:
             marks |= _GLUED if has_digits else 0
-            marks |= _ALONE if any(self.search.holds([part]) for part in parts if len(part) >= _PIECE) else 0
+            marks |= _ALONE if any(self.search.tag([part]) is not None for part in parts if len(part) >= _PIECE) else 0
             marks |= _WITHIN if self.search.begun(parts) else 0
         return marks
 
 
 def pieces(word: str) -> list[str]:
     """The parts of a word that is written together, where one may be part of a name; else the word itself."""
-    parts = _PIECES.findall(word)
-    return parts if len(parts) <= _MANY_PIECES and any(len(part) >= _PIECE for part in parts) else [word]
+    simple = word.lower() if word.isalpha() and word[1:].islower() else ""
+    parts = _bare(simple) if simple else [part for piece in _PIECES.findall(word) for part in _bare(piece.lower())]
+    return parts if 1 < len(parts) <= _MANY_PIECES and any(len(part) >= _PIECE for part in parts) else [word]
+
+
+def _bare(piece: str) -> list[str]:
+    if not (piece.startswith(_BEFORE) or piece.endswith(_BEHIND)):
+        return [piece]
+    start = max((len(word) for word in _BEFORE if piece.startswith(word)), default=0)
+    end = len(piece) - max((len(word) for word in _BEHIND if piece.endswith(word)), default=0)
+    return (
+        [part for part in (piece[:start], piece[start:end], piece[end:]) if part] if end - start >= _NAME else [piece]
+    )
 
 
 def _at(tags: NDArray[np.uint32]) -> NDArray[np.uint32]:

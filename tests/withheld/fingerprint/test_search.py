@@ -38,7 +38,7 @@ def slowly(words: list[str]) -> list[int]:
         place
         for place in range(len(words))
         for size in range(1, RUN + 2)
-        if place + size <= len(words) and any(map(search.holds, _ways(words[place : place + size])))
+        if place + size <= len(words) and any(search.tag(way) is not None for way in _ways(words[place : place + size]))
     }
     return [place for place in sorted(places) if place - 1 not in places]
 
