@@ -89,7 +89,7 @@ def _print(key: bytes, run: Run, more: int) -> str:
 def word_parts(key: bytes, word: str) -> tuple[int, ...]:
     """What a word adds to a tag as the first, second, third or fourth of a run."""
     digest = _digest(key, b"word", word.encode("utf-8", "surrogatepass"), 16)
-    return tuple(part & HASH for part in struct.unpack(">4I", digest))
+    return tuple(part & HASH for part in struct.unpack("<4I", digest))
 
 
 def body(key: bytes, run: Sequence[str]) -> bytes:

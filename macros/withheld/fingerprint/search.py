@@ -6,42 +6,37 @@ which a run may stand: its words in a row, or one more word among them. What is 
 tags up in a table; only where one is there is the whole run compared.
 """
 
-import re
-import struct
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from hashlib import blake2b
-from itertools import combinations
+from itertools import chain
 from operator import xor
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from macros.withheld.fingerprint import numbers, runs
+from macros.withheld.fingerprint import runs
 from macros.withheld.fingerprint.common import RUN
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.normal import fold
+from macros.withheld.fingerprint.written import (
+    ALONE,
+    ALWAYS,
+    GLUED,
+    GROUPS,
+    LONGEST,
+    RECORD,
+    marks,
+    number_windows,
+    pieces,
+)
 
 _REMEMBERED = 200_000
-_BITS = 20  # of a tag, by which the table knows it
+_HASH = np.uint32(runs.HASH)
 _LONG = 50  # words; fewer are searched as quickly as they are recognised
 _REACH = RUN  # words after the first that may belong to a run: one more than a run has
-# What is to know of a word beside what it adds to tags.
-_LETTERS, _DIGITS, _ALONE, _WITHIN, _GLUED = 1, 2, 4, 8, 16
-_WORD = struct.Struct("=4IB")
-_WORDS = np.dtype([("parts", np.uint32, 4), ("marks", np.uint8)])
-# Groups that may be one number: 020 7946 0000, AB12 CDE, CP/LA/2026/0417.
-_NUMBER = re.compile(rb"\x01{0,2}\x02+\x01?")
-_GROUPS = 6
-# What is written together: WrennaThistlewick, thistlewick2. Of more parts it is a code and no name.
-_PIECES = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
-_MANY_PIECES = 10
-_PIECE = 3
-# What people write before and behind a name without a capital: #justiceforwrenna, thistlewickfamily.pdf.
-_BEFORE = ("justicefor", "inmemoryof", "ripfor", "remember", "find", "help", "the", "family", "case", "report")
-_BEHIND = ("family", "case", "report", "review", "notes", "minutes", "statement", "letter", "photo", "draft", "final")
-_NAME = 4
+_PIECE = 3  # letters of a name that is part of a word
 
 
 class _Shape(NamedTuple):
@@ -49,6 +44,11 @@ class _Shape(NamedTuple):
 
     places: tuple[int, ...]
     kinds: tuple[int, ...]
+
+    @property
+    def bits(self) -> int:
+        """The kinds as the tables have them, one bit each."""
+        return sum(1 << kind for kind in self.kinds)
 
     def whole(self, kind: int) -> Iterator[tuple[int, ...]]:
         """Where all its words may stand: those in a row of which a tag knows four have a fifth."""
@@ -78,14 +78,22 @@ class Search:
 
     def __init__(self, ledger: Ledger, key: bytes) -> None:
         self.key = key
-        self.base = blake2b(key=key, person=b"run", digest_size=16)
+        # Without beginning anew with the key for each of millions of words and runs.
+        self.run_begun = blake2b(key=key, person=b"run", digest_size=16)
+        self.word_begun = blake2b(key=key, person=b"word", digest_size=16)
         lines = ((int(line[: runs.TAG], 16), bytes.fromhex(line[runs.TAG :])) for line in ledger.prints)
         self.tags = {rest: covered ^ runs.cover(key, rest) for covered, rest in lines}
         self.uncovered = frozenset(self.tags.values())
-        self.sizes = frozenset(tag & runs.HASH for tag in self.uncovered if tag >> 29 == runs.ALONE)
-        self.table = np.zeros(1 << _BITS, np.uint8)
+        sizes = {tag & runs.HASH for tag in self.uncovered if tag >> 29 == runs.ALONE}
+        self.sizes = np.array([0 < size < LONGEST and size in sizes for size in range(LONGEST * GROUPS + 1)])
         known = np.fromiter(self.uncovered, np.uint32)
-        np.bitwise_or.at(self.table, _at(known & np.uint32(runs.HASH)), np.left_shift(1, known >> 29).astype(np.uint8))
+        kinds = np.left_shift(1, known >> 29).astype(np.uint8)
+        # Two tables, by the first and by the last bits of a tag: hardly anything is in both by chance, and they are
+        # small enough to stay near the processor.
+        self.width = min(max(len(known).bit_length() + 2, 12), 22)
+        self.tables = np.zeros((2, 1 << self.width), np.uint8)
+        for table, at in zip(self.tables, self._at(known & _HASH), strict=True):
+            np.bitwise_or.at(table, at, kinds)
         self.words: dict[str, bytes] = _Words(self)
         # Digests of texts, numbers, and words with those beside them in which nothing was found.
         self.clean: set[object] = set()
@@ -105,7 +113,7 @@ class Search:
 
     def tag(self, run: Iterable[str]) -> int | None:
         """The tag of these words where they are one withheld run, as `runs.body` has it; None where they are not."""
-        digest = self.base.copy()  # without beginning anew with the key for each of millions of runs
+        digest = self.run_begun.copy()
         digest.update(" ".join(map(fold, run)).encode("utf-8", "surrogatepass"))
         return self.tags.get(digest.digest())
 
@@ -114,7 +122,7 @@ class Search:
         return self._begun(run, self._known(run))
 
     def _known(self, run: list[str]) -> NDArray[np.void]:
-        return np.frombuffer(b"".join(map(self.words.__getitem__, run)), _WORDS)
+        return np.frombuffer(b"".join(map(self.words.__getitem__, run)), RECORD)
 
     def _within(self, run: list[str], alone: bool) -> set[int]:
         # Read once with breaks for its tags and once with nothing, a text has mostly the same words: what was clean
@@ -125,28 +133,32 @@ class Search:
             return set()
         known = self._known(run)
         places = self._begun(run, known)
-        marks = known["marks"]
-        if (marks > _LETTERS + _DIGITS).any():
-            wanted = _ALONE | _WITHIN if alone else _WITHIN
-            places.update(map(int, np.flatnonzero(marks & wanted)))
-            places.update(*(self._beside(run, int(place)) for place in np.flatnonzero(marks & _GLUED)))
+        marked = known["marks"]
+        if (marked >= ALONE).any():
+            places.update(np.flatnonzero(marked & (ALONE | ALWAYS if alone else ALWAYS)).tolist())
+            places.update(self._beside(run, np.flatnonzero(marked & GLUED).tolist()))
         if text and not places:
             self._remember(name)
         return places
 
     def _begun(self, run: list[str], known: NDArray[np.void]) -> set[int]:
-        parts = known["parts"]
-        places = set(self._numbers(run, known["marks"])) if self.sizes else set()
+        parts = known["parts"].T & _HASH
+        places = set(self._numbers(run, known)) if self.sizes.any() else set()
         for shape in _SHAPES:
             length = len(run) - shape.places[-1]
             if length <= 0:
                 continue
-            tags = reduce(xor, (parts[at : at + length, place] for place, at in enumerate(shape.places)))
-            bits = sum(1 << kind for kind in shape.kinds)
-            for place in np.flatnonzero(self.table[_at(tags)] & bits):
-                if self._is_there(run, int(place), int(tags[place]), shape):
-                    places.add(int(place))
+            tags = reduce(xor, (parts[place, at : at + length] for place, at in enumerate(shape.places)))
+            first, last = self._at(tags)
+            at = np.flatnonzero(self.tables[0].take(first) & shape.bits)
+            for place in at[(self.tables[1].take(last[at]) & shape.bits) != 0].tolist():
+                if self._is_there(run, place, int(tags[place]), shape):
+                    places.add(place)
         return places
+
+    def _at(self, tags: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+        """Where the two tables know tags."""
+        return tags >> np.uint32(29 - self.width), tags & np.uint32((1 << self.width) - 1)
 
     def _is_there(self, run: list[str], place: int, tag: int, shape: _Shape) -> bool:
         for kind in shape.kinds:
@@ -157,30 +169,26 @@ class Search:
                         return True
         return False
 
-    def _numbers(self, run: list[str], marks: NDArray[np.uint8]) -> Iterator[int]:
-        """Where neighbouring groups are one withheld number."""
-        for match in _NUMBER.finditer((marks & (_LETTERS | _DIGITS)).tobytes()):
-            for start, end in combinations(range(match.start(), match.end() + 1), 2):
-                if not 1 < end - start <= _GROUPS or sum(map(len, run[start:end])) not in self.sizes:
-                    continue
-                joined = "".join(run[start:end]).lower()
-                if joined not in self.clean:
-                    if self.tag([joined]) is not None:
-                        yield start
-                    else:
-                        self._remember(joined)
+    def _numbers(self, run: list[str], known: NDArray[np.void]) -> Iterator[int]:
+        """Where neighbouring groups are one withheld number: 020 7946 0000, AB12 CDE, CP/LA/2026/0417."""
+        for place, groups in number_windows(known, self.sizes):
+            joined = "".join(run[place : place + groups]).lower()
+            if joined not in self.clean:
+                if self.tag([joined]) is not None:
+                    yield place
+                else:
+                    self._remember(joined)
 
-    def _beside(self, run: list[str], place: int) -> Iterator[int]:
-        """Where a run begins of which a part of this word belongs to the words beside it: pellin-siltmarsh2."""
-        first = max(0, place - _REACH)
-        before, after = run[first:place], run[place + 1 : place + 1 + _REACH]
-        around = (*before, run[place], *after)
-        if around in self.clean:
+    def _beside(self, run: list[str], places: list[int]) -> Iterator[int]:
+        """Where a run begins of which a part of a word belongs to the words beside it: pellin-siltmarsh2."""
+        around = [(place, max(0, place - _REACH)) for place in places]
+        texts = [
+            (*run[first:place], *pieces(run[place]), *run[place + 1 : place + 1 + _REACH]) for place, first in around
+        ]
+        if not texts or not self.begun(list(chain(*texts))):
             return
-        found = self.begun([*before, *pieces(run[place]), *after])
-        if not found:
-            self._remember(around)
-        yield from (min(first + start, place) for start in found)
+        for (place, first), text in zip(around, texts, strict=True):
+            yield from (min(first + start, place) for start in self.begun(list(text)))
 
     def _remember(self, clean: object) -> None:
         if len(self.clean) > _REMEMBERED:
@@ -189,7 +197,7 @@ class Search:
 
 
 class _Words(dict[str, bytes]):
-    """A word as it is written -> what it adds to tags, and what is to know of it; asked once for each word."""
+    """A word as it is written -> what is to know of it; asked once for each word."""
 
     def __init__(self, search: Search) -> None:
         super().__init__()
@@ -198,40 +206,13 @@ class _Words(dict[str, bytes]):
     def __missing__(self, word: str) -> bytes:
         if len(self) > _REMEMBERED:
             self.clear()
-        self[word] = known = _WORD.pack(*runs.word_parts(self.search.key, fold(word)), self._marks(word))
-        return known
-
-    def _marks(self, word: str) -> int:
-        has_digits = not word.isalpha()
-        marks = _DIGITS if has_digits else _LETTERS if len(word) <= numbers.SHORT else 0
-        tag = self.search.tag([word])
-        if tag is not None:
-            marks |= _WITHIN if has_digits or tag & runs.HASH == runs.TOGETHER else _ALONE
-        parts = pieces(word)
+        tag, parts = self.search.tag([word]), pieces(word)
+        always = tag is not None and (not word.isalpha() or tag & runs.HASH == runs.TOGETHER)
+        alone = tag is not None
         if len(parts) > 1:
-            marks |= _GLUED if has_digits else 0
-            marks |= _ALONE if any(self.search.tag([part]) is not None for part in parts if len(part) >= _PIECE) else 0
-            marks |= _WITHIN if self.search.begun(parts) else 0
-        return marks
-
-
-def pieces(word: str) -> list[str]:
-    """The parts of a word that is written together, where one may be part of a name; else the word itself."""
-    simple = word.lower() if word.isalpha() and word[1:].islower() else ""
-    parts = _bare(simple) if simple else [part for piece in _PIECES.findall(word) for part in _bare(piece.lower())]
-    return parts if 1 < len(parts) <= _MANY_PIECES and any(len(part) >= _PIECE for part in parts) else [word]
-
-
-def _bare(piece: str) -> list[str]:
-    if not (piece.startswith(_BEFORE) or piece.endswith(_BEHIND)):
-        return [piece]
-    start = max((len(word) for word in _BEFORE if piece.startswith(word)), default=0)
-    end = len(piece) - max((len(word) for word in _BEHIND if piece.endswith(word)), default=0)
-    return (
-        [part for part in (piece[:start], piece[start:end], piece[end:]) if part] if end - start >= _NAME else [piece]
-    )
-
-
-def _at(tags: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Where the table knows tags: by their first bits beside the kind."""
-    return tags >> np.uint32(29 - _BITS)
+            alone |= any(self.search.tag([part]) is not None for part in parts if len(part) >= _PIECE)
+            always |= sum(map(str.isalpha, parts)) > 1 and bool(self.search.begun(parts))
+        digest = self.search.word_begun.copy()
+        digest.update(fold(word).encode("utf-8", "surrogatepass"))
+        self[word] = known = digest.digest() + marks(word, alone=alone, always=always)
+        return known
