@@ -1,5 +1,7 @@
 """Tricks do not hide a withheld passage; a quotation of it is found; other text is not."""
 
+import base64
+import codecs
 import html
 from collections.abc import Callable
 from urllib.parse import quote
@@ -100,6 +102,9 @@ def test_what_the_fingerprints_cannot_see_is_as_the_documentation_says() -> None
         "Nineteen lanterns of a purple colour were put below the pier by Mr Quagmire",  # a paraphrase
         "Quibbel",  # a misspelling
         "F o x g l o v i n a",  # letter by letter
+        "".join(reversed(f"{NAME} {ALONE}")),
+        codecs.encode(f"{NAME} {ALONE} {LONG}", "rot13"),
+        base64.b32encode(NAME.encode()).decode(),
     ):
         assert places(text) == []
 

@@ -2,6 +2,7 @@
 
 import re
 import stat
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,17 @@ def test_two_ledgers_of_one_passage_share_only_its_prints() -> None:
     # The word, its plural, and the print by which a wrong key is noticed.
     assert len(first & second) == 3
     assert not Ledger().add(["Foxglovina"], OTHER).prints & first
+
+
+def test_prints_tell_neither_words_in_common_nor_a_length() -> None:
+    begun_alike = [f"zebedee hid purple lanterns quibble{number}" for number in range(200)]
+    of_two_words = [f"zebedee quibble{number}" for number in range(200)]
+    for passages in (begun_alike, of_two_words):
+        all_prints = {digits for passage in passages for digits in prints(passage, KEY)}
+        for start in range(0, 40, 4):
+            shared = Counter(digits[start : start + 4] for digits in all_prints)
+            # Of 65,536 that there may be, a few are there twice by chance.
+            assert max(shared.values()) <= 3
 
 
 def test_a_ledger_is_read_as_it_was_written_and_is_no_record(project: Project) -> None:
