@@ -12,8 +12,6 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
 _CODES = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-# The mark of a footnote.
-_RAISED = re.compile(r"(?<=[^\W\d_])[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
 _EMPHASIS = re.compile(r"(?<=\w)\*+(?=\w)")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -38,7 +36,9 @@ _DRAWN = {chr(first + n): chr(97 + n) for first in (0x1F150, 0x1F170, 0x1F1E6) f
 # a word that is Greek altogether has capitals and small letters of its own.
 _GREEK = str.maketrans("ΗΜΝΥ", "HMNY")
 _CAPITALS = "ΗΜΝΥ"
+# Raised digits: after a letter they are the mark of a footnote.
 _FOOTNOTES = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
+_RAISED = re.compile(f"[{_FOOTNOTES}]+")
 _MIXED = re.compile(r"(?:(?<=[A-Za-z])|(?=[ΗΜΝΥ]+[A-Za-z]))[ΗΜΝΥ]+")
 _DIGITS = str.maketrans("0134578", "oleastb")
 # Of ASCII: letters and digits, with a space for whatever ends a word; and what is taken out of words.
@@ -141,10 +141,14 @@ def _decoded(codes: re.Match[str]) -> str:
     return bytes.fromhex(codes.group().replace("%", "")).decode("utf-8", "replace")
 
 
+def _without_footnote(mark: re.Match[str]) -> str:
+    return " " if mark.start() and mark.string[mark.start() - 1].isalpha() else mark.group()
+
+
 def _without_tricks(text: str) -> str:
     foreign = set(_FOREIGN.findall(text))
     if not foreign.isdisjoint(_FOOTNOTES):
-        text = _RAISED.sub(" ", text)
+        text = _RAISED.sub(_without_footnote, text)
     if not foreign.isdisjoint(_CAPITALS):
         text = _MIXED.sub(lambda capitals: capitals.group().translate(_GREEK), text)
         foreign = set(_FOREIGN.findall(text))

@@ -7,10 +7,8 @@ tags up in a table; only where one is there is the whole run compared.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import reduce
 from hashlib import blake2b
 from itertools import chain
-from operator import xor
 from typing import NamedTuple
 
 import numpy as np
@@ -45,11 +43,6 @@ class _Shape(NamedTuple):
     places: tuple[int, ...]
     kinds: tuple[int, ...]
 
-    @property
-    def bits(self) -> int:
-        """The kinds as the tables have them, one bit each."""
-        return sum(1 << kind for kind in self.kinds)
-
     def whole(self, kind: int) -> Iterator[tuple[int, ...]]:
         """Where all its words may stand: those in a row of which a tag knows four have a fifth."""
         if kind != runs.LONG:
@@ -71,6 +64,8 @@ _SHAPES = (
     ),
     _Shape((0, 3), (2 + runs.APART,)),
 )
+# The kinds of each shape as the tables have them, one bit each.
+_KINDS = np.array([[sum(1 << kind for kind in shape.kinds)] for shape in _SHAPES], np.uint8)
 
 
 class Search:
@@ -90,7 +85,7 @@ class Search:
         kinds = np.left_shift(1, known >> 29).astype(np.uint8)
         # Two tables, by the first and by the last bits of a tag: hardly anything is in both by chance, and they are
         # small enough to stay near the processor.
-        self.width = min(max(len(known).bit_length() + 2, 12), 22)
+        self.width = min(len(known).bit_length() + 4, 22)
         self.tables = np.zeros((2, 1 << self.width), np.uint8)
         for table, at in zip(self.tables, self._at(known & _HASH), strict=True):
             np.bitwise_or.at(table, at, kinds)
@@ -142,19 +137,27 @@ class Search:
         return places
 
     def _begun(self, run: list[str], known: NDArray[np.void]) -> set[int]:
-        parts = known["parts"].T & _HASH
         places = set(self._numbers(run, known)) if self.sizes.any() else set()
-        for shape in _SHAPES:
-            length = len(run) - shape.places[-1]
-            if length <= 0:
-                continue
-            tags = reduce(xor, (parts[place, at : at + length] for place, at in enumerate(shape.places)))
-            first, last = self._at(tags)
-            at = np.flatnonzero(self.tables[0].take(first) & shape.bits)
-            for place in at[(self.tables[1].take(last[at]) & shape.bits) != 0].tolist():
-                if self._is_there(run, place, int(tags[place]), shape):
-                    places.add(place)
+        tags = self._tags(known)
+        first, last = (at.ravel() for at in self._at(tags))
+        at = np.flatnonzero(self.tables[0].take(first).reshape(tags.shape) & _KINDS)
+        at = at[self.tables[1].take(last[at]) & _KINDS.ravel()[at // len(run)] != 0]
+        for shape, place in zip(*(values.tolist() for values in np.divmod(at, len(run))), strict=True):
+            if self._is_there(run, place, int(tags[shape, place]), _SHAPES[shape]):
+                places.add(place)
         return places
+
+    def _tags(self, known: NDArray[np.void]) -> NDArray[np.uint32]:
+        """The tags of all places, for every shape; at the end some go over what is no word."""
+        size = len(known)
+        parts = np.zeros((4, size + _REACH), np.uint32)
+        np.bitwise_and(known["parts"].T, _HASH, out=parts[:, :size])
+        tags = np.empty((len(_SHAPES), size), np.uint32)
+        for row, shape in zip(tags, _SHAPES, strict=True):
+            row[:] = parts[0, :size]
+            for part, at in enumerate(shape.places[1:], 1):
+                np.bitwise_xor(row, parts[part, at : at + size], out=row)
+        return tags
 
     def _at(self, tags: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
         """Where the two tables know tags."""
