@@ -73,6 +73,20 @@ def test_a_message_an_author_and_a_file_name_are_read_and_not_printed(guarded: P
     assert partnership("history", "--root", guarded.root).exit_code == 1
 
 
+def test_forms_of_a_name_are_found_in_messages_branches_and_names_of_files(guarded: Project) -> None:
+    innocent = commit(guarded)
+    guarded.git("branch", "fix/e-quibblesworth-2")
+    assert set(rules(guard.guard_history(guarded.root))) == {(innocent[:12], 1, RULE)}
+    guarded.git("branch", "-q", "-D", "fix/e-quibblesworth-2")
+    assert guard.guard_history(guarded.root) == []
+    told = commit(guarded, "What the Quibblesworths said")
+    assert rules(guard.guard_history(guarded.root)) == [(told[:12], 1, RULE)]
+    for name in ("EQuibblesworth.md", "quibblesworthErmintrudina2.md", "the-quibblesworths.md"):
+        guarded.write(f"content/{name}", "x")
+        made = commit(guarded)
+        assert (f"{made[:12]}:content", 1, RULE) in rules(guard.guard_history(guarded.root))
+
+
 def test_a_draft_and_the_key_in_the_history_are_found_even_without_a_key_here(guarded: Project) -> None:
     guarded.write(".gitignore", "")
     guarded.write("drafts/nowhere-on-sea/secret-name.yml", "x")
