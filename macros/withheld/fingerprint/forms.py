@@ -208,7 +208,7 @@ def _with_plurals(runs: Iterable[Run]) -> Iterator[Run]:
             continue  # the plural of an everyday word is one as well
         plurals = [word + "es"] if word.endswith(_HISSING) else []
         plurals += [] if word.endswith("s") else [word + "s"]
-        plurals += [word[:-1] + "ies"] if word.endswith("y") else []
+        plurals += [word[:-1] + "ies"] if word.endswith("y") and word[-2] not in "aeiou" else []
         yield from ((*before, plural) for plural in plurals if before or not _is_in(_EVERYDAY | _SHARED, plural))
 
 

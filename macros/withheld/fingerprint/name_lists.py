@@ -48,41 +48,42 @@ west white wilkinson williams williamson willis wilson wood woods woodward wrigh
 """
 # British given names and surnames that are words of any notes as well: a lane, the price, we hope, she drew.
 _BOTH = """
-ace aces acre acres apple apples april art arts ash august autumn baker ball bank banks bar barber barn barns bass bay
-bays beach beacon bean bear beck beech bell belt berry best bill birch bird birds bishop black blade bloom blue bond
-bone bonny book booth bow bowl bowler box boy boys branch brand brave bridge bridges brief briers bright broad brook
-brooks brother brown bull burn burns burrow bush butcher butler button cage care carol carpenter carter carver case
-cash castle cave chambers chance chandler chapel charity chase child chip christian church clay clever cliff cliffs
-close cloud coast cole collier constable cook cool cooper cope corn corner cotton court coward crane creed crisp cross
-crow crown curry curtis daisy dales dark dawn day days deacon dean dear dell den diamond dot dots dove drake draw drew
-drink driver duck dust dyer eagle earl early east elder ember english eve faith falcon farm farmer fen ferry field
-fields finch fir fish fisher flint flood flower flowers foot ford forest forester forge foster fountain fowler fox
-frank free french fresh friend frost frosty fuller game garden gardener gardens gate gates gay gem gentle glass glover
-gold golden good goose grace grant grants grave graves gray green greens grey ground grove guy guys hall ham hand
-hands hardy hare harm hawk hay hazel head heard heart heath heather hedge hedges herring hill hills hinge hobby hole
-holiday hollow holly home homer honey honour hood hook hooks hope hopes hops horn hornet house hunt hunter hurst
-husband ice iris ivory ivy jack jay jet jewel jolly joy judge june justice keen key keys kid kind king kit kite kites
-kits knight lace lad lake lamb lambs land lane lark lavender law lawn laws lawyer leaf lean leaves lily line linen
-link lion little load lock locks lodge lodges long lord love lovely low luck lucky lynch mace maiden main major male
-mallet maple marble marina mark marks marsh marshes mason master may mayor mead meadow meadows mercy merry mild mile
-miles mill miller mills mint mist mole monk moon moor moors moral more moss mount mountain mouse nail neat nettle
-nettles new newcomer nice nicely night noble noon north nurse oak ocean old olive orchard otter oxford pace pad page
-pages pain painter palace palm pansy park parks pat patch patience peace peach pearl penny pepper perch perry petal
-pick pike pilgrim pine place plain plane plant plum pole pond pool pope poppy porch porter post potter potters pound
-power precious price prices pride priest primrose prince prior prose proud prudence purse queen quick rabbit race rain
-raven ravens ray reader reading reason red reed reeds reef reeve rich rider ridge ring rise rivers rob robin robins
-rock rod rook root rope rose rosemary roses rough round rover row ruby rudder rule ruse rush rust rye saddler sage
-sailor salmon salt sand sands sandy savage sawyer say scarlet scholar seal sear self sergeant sexton shade sharp
-shelter shepherd sheriff shine shore short silk silver simple singer skill skinner sky slate slater small smart smith
-snow sole song sorrel south spark sparks sparrow speed spice spicer spinner spring spruce squire stable stag stamp
-stand standing staple star steed steel steep steward stile still stock stone stones storey storm story stout strange
-street stride strong stubbs sue sugar summer summers summit swallow swan swans sweet tail tailor tall tanner tart teal
-temple thatcher thistle thorn thorns thrush tide tiger till tiller timber toll toller topaz tower towers town trail
-treasure tree trees trick trinity trip trout trusty tuck tulip turner turnip turtle twist usher vale valentine valley
-van velvet venture vicar victory vine violet virtue wade waits wake wales walk walker walkers wall walls ward warden
-wards warm warren washer water waterman waters way weaver week well wells west whale wheat wheel wheeler white wild
-will willow willows win wine wing winner winter winters wise wish wit wolf wood wooden woods wool workman worth wren
-wrens wright yard yeoman york young younger
+ace aces acre acres amber apple apples april archer archers art arts ash august autumn baker ball bank banks bar
+barber barn barns bass bay bays beach beacon bean bear beck beech bell belt berry best bill birch bird birds bishop
+black blade bloom blue bond bone bonny book booth bow bowl bowler box boy boys branch brand brave bridge bridges brief
+briers bright broad brook brooks brother brown bull burn burns burrow bush butcher butler button cage care carol
+carpenter carter carver case cash castle cave chambers chance chandler chapel charity chase child chip christian
+church clay clever cliff cliffs close cloud coast cole collier constable cook cool cooper cope corn corner cotton
+court coward crane creed crisp cross crow crown curry curtis daisy dale dales dark dawn day days deacon dean dear dell
+den diamond dot dots dove drake draw drew drink driver duck dust dyer eagle earl early east elder ember english eve
+faith falcon farm farmer fen fern ferns ferry field fields finch fir fish fisher flint flood flower flowers foot ford
+forest forester forge foster fountain fowler fox frank free french fresh friend frost frosty fuller game garden
+gardener gardens gate gates gay gem gentle glass glen glens glover gold golden good goose grace grant grants grave
+graves gray green greens grey ground grove guy guys hall ham hand hands hardy hare harm harper harpers hawk hay hazel
+head heard heart heath heather hedge hedges herring hill hills hinge hobby hole holiday hollow holly home homer honey
+honour hood hook hooks hope hopes hopper hops horn hornet house hunt hunter hurst husband ice iris ivory ivy jack jade
+jades jay jean jeans jet jewel jolly joy judge june justice keen key keys kid kind king kit kite kites kits knight
+lace lad lake lamb lambs land lane lark lavender law lawn laws lawyer leaf lean leaves lily line linen link lion
+little load lock locks lodge lodges long lord love lovely low luck lucky lynch mace maiden main major male mallet
+maple marble marina mark marks marsh marshes mason master may mayor mead meadow meadows mercy merry mild mile miles
+mill miller mills mint mist mole monk moon moor moors moral more moss mount mountain mouse nail neat nettle nettles
+new newcomer nice nicely night noble noon north nurse oak ocean old olive orchard otter oxford pace pad page pages
+pain painter palace palm pansy park parks pat patch patience peace peach pearl penny pepper perch perry petal pick
+pike pilgrim pine pip piper pipers pips place plain plane plant plum pole pond pool pope poppy porch porter post
+potter potters pound power precious price prices pride priest primrose prince prior prose proud prudence purse queen
+quick rabbit race rain raven ravens ray read reader reading reads reason red reed reeds reef reeve rich rider ridge
+ring rise rivers rob robin robins rock rod rook root rope rose rosemary roses rough round rover row rowan rowans ruby
+rudder rule ruse rush rust rye saddler sage sailor salmon salt sand sands sandy savage sawyer say scarlet scholar seal
+sear self sergeant sexton shade sharp shelter shepherd sheriff shine shore short silk silver simple singer skill
+skinner sky slate slater small smart smith snow sole song sorrel south spark sparks sparrow speed spice spicer spinner
+spring spruce squire stable stag stamp stand standing staple star steed steel steep steward stile still stock stone
+stones storey storm story stout strange street stride strong stubbs sue sugar summer summers summit swallow swan swans
+sweet tail tailor tall tanner tart teal temple thatcher thistle thorn thorns thrush tide tiger till tiller timber toll
+toller topaz tower towers town trail treasure tree trees trick trinity trip trout trusty tuck tulip turner turners
+turnip turtle twist usher vale valentine valley van velvet venture vicar victory vine violet virtue wade waits wake
+wales walk walker walkers wall walls ward warden wards warm warren washer water waterman waters way weaver week well
+wells west whale wheat wheel wheeler white wild will willow willows win wine wing winner winter winters wise wish wit
+wolf wood wooden woods wool workman worth wren wrens wright yard yeoman york young younger
 """
 # What stands with a capital letter in the names of places, bodies, papers, days: Marigold Bakery is nobody's surname.
 _CAPITALISED = """

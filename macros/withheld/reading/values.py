@@ -81,7 +81,7 @@ def _ends(token: str) -> str:
 
 
 def _holds_a_run(words: list[str]) -> bool:
-    return sum(word.isalnum() and word.isascii() for word in words) >= RUN - 1
+    return sum(word.isalnum() and word.isascii() for word in words) >= RUN
 
 
 def _named(tokens: list[list[Token]]) -> Iterator[tuple[int, str]]:

@@ -82,6 +82,8 @@ INNOCENT = {
     "Childs": "a child | the children | Child protection | child’s | childlike",
     "Brook": "the brooks | by brooks | Brooks said | Brooklyn",
     "Page": "pages | webpage | paging",
+    "Roy": "the roles",
+    "Jean": "jeans",
     "Leo": "Leonard | leopard | galileo | the leaflet",
     "Max": "maximum | minmax | climax",
     "Hope": "it hopes | hopeful | hoped",
