@@ -10,7 +10,7 @@ is BLAKE2b under the key (RFC 7693); before it stands a tag of the run's length 
 with BLAKE2b under the key too, by which a scan passes over nearly every place of a text (`search`).
 
 What it catches: 5 words or more in a row of a long passage, also with one word, a line number or the mark of a footnote
-put in; a short passage whole; of a name also the surname first, initials, a middle name or two in between, plural and
+put in; a short passage whole; of a name also the surname first, initials, a middle name in between, plural and
 possessive, other spellings of apostrophe, hyphen, Mc and ü, and each part by itself that few people share; a name
 written together (janemarlowe, JaneMarlowe2, justiceforjane) or in an address; a number, postcode, registration or
 reference however it is spaced, and a telephone number with 0, 44 or 0044; whatever the capitals, punctuation, line

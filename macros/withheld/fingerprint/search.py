@@ -62,7 +62,6 @@ _SHAPES = (
         for size, kinds in _AT_ONCE.items()
         for gap in range(1, size)
     ),
-    _Shape((0, 3), (2 + runs.APART,)),
 )
 # The kinds of each shape as the tables have them, one bit each.
 _KINDS = np.array([[sum(1 << kind for kind in shape.kinds)] for shape in _SHAPES], np.uint8)

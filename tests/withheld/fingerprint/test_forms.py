@@ -91,6 +91,7 @@ INNOCENT = {
     "Sam Hill": "the hill’s top | the hills | a hill | Sam Quill went up a hill | samples",
     "Alan Hill": "a hill | hill a | a steep hill",
     "Kai Smith": "Mr Smith | Smith’s | the Smiths | Smithson | Kai went | K and Smithy | Sky Smith | smith s",
+    "Sarah Jones": "Sarah Brown, Peter Jones | Jones, Peter; Brown, Sarah",
     "Sue Jones": "Jones’s | the Joneses | Sue went | S and Jones",
     "Will Hope": "we hope will be | will they hope | hopeful | it will",
     "Grace Wood": "the woods | a grace period in a wood",
