@@ -81,13 +81,10 @@ FOUND = {
 INNOCENT = {
     "Childs": "a child | the children | Child protection | child’s | childlike",
     "Brook": "the brooks | by brooks | Brooks said | Brooklyn",
-    "Page": "pages | webpage | paging",
     "Roy": "the roles",
     "Jean": "jeans",
     "Leo": "Leonard | leopard | galileo | the leaflet",
     "Max": "maximum | minmax | climax",
-    "Hope": "it hopes | hopeful | hoped",
-    "Rose": "roses | primrose | rosemary",
     "Sam Hill": "the hill’s top | the hills | a hill | Sam Quill went up a hill | samples",
     "Alan Hill": "a hill | hill a | a steep hill",
     "Kai Smith": "Mr Smith | Smith’s | the Smiths | Smithson | Kai went | K and Smithy | Sky Smith | smith s",
