@@ -1,6 +1,6 @@
 """An exception in data/allowed.yml is exact, needed and listed once: no list that grows until it allows everything.
 
-A file in git's history that is accepted is listed once too, and was accepted by today.
+A file in git's history that is accepted is listed once too, and a post accepted it.
 
 PASS in allowed:
     allowed:
@@ -28,6 +28,7 @@ from typing import Any
 from macros.problem import Problem
 from macros.records.models.sitewide import AllowedText
 from macros.rules import Context, Family
+from macros.withheld import posts
 from macros.withheld.patterns import certain
 from macros.withheld.patterns.permitted import EVERYWHERE, Permitted, plain
 
@@ -55,6 +56,8 @@ def _accepted(context: Context) -> Iterator[Problem]:
     for entry in context.records.of("allowed"):
         seen: set[tuple[str, str]] = set()
         for index, file in enumerate(entry.record.accepted_files):
+            if wrong := posts.fault(file.authorised_by):
+                yield entry.problem(("accepted_files", index, "authorised_by"), ID, wrong)
             if (file.blob, file.path) in seen:
                 yield entry.problem(("accepted_files", index, "blob"), ID, "must be listed once for each path")
             seen.add((file.blob, file.path))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.withheld.posts import NO_POST
 from tests.project import Project
 
 RULE = "allowed-well-formed"
@@ -70,6 +71,12 @@ def test_an_accepted_file_is_listed_once_and_was_accepted_by_today(
     project.write(LIST, project.read(LIST) + "accepted_files:\n" + "".join(f"  - {entry}\n" for entry in entries))
     line = len(project.read(LIST).splitlines())
     assert project.found() == [f"{LIST}:{line}: {message}"]
+
+
+def test_whoever_accepted_a_file_is_a_post(project: Project) -> None:
+    entry = ACCEPTED.format("5f" * 20, "2026-11-20").replace("Clerk", "tbc")
+    project.write(LIST, project.read(LIST) + f"accepted_files:\n  - {entry}\n")
+    assert project.found() == [project.finding(LIST, "tbc", RULE, NO_POST)]
 
 
 def test_a_blob_is_named_as_git_names_it(project: Project) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.withheld.posts import NO_PERSON, NO_POST
 from tests.project import Project
 
 RULE = "redaction-checked-twice"
@@ -28,6 +29,14 @@ def test_the_same_post_again_is_found_at_its_line_however_it_is_written(project:
     project.change(project.meeting, "    - Information Officer", f"    - {again}")
     line = project.line(project.meeting, "redaction_checked_by") + 2
     assert project.found() == [f"{project.meeting}:{line}: {RULE}: {DIFFERENT}"]
+
+
+@pytest.mark.parametrize(
+    ("checker", "why"), [("tbc", NO_POST), ("A", NO_POST), ("AB", NO_PERSON), ("Breakwater", NO_PERSON)]
+)
+def test_whoever_checked_is_a_post(project: Project, checker: str, why: str) -> None:
+    project.change(project.meeting, "    - Information Officer", f"    - {checker}")
+    assert project.found() == [project.finding(project.meeting, f"    - {checker}", RULE, why)]
 
 
 def test_notes_that_keep_nothing_back_need_no_checker(project: Project) -> None:

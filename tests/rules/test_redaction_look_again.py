@@ -24,3 +24,17 @@ def test_the_day_itself_passes_and_the_day_after_does_not(project: Project) -> N
 
     assert found(date(2027, 5, 12)) == 0
     assert found(date(2027, 5, 13)) == 4
+
+
+def test_a_day_more_than_two_years_away_is_found(project: Project) -> None:
+    day = "authorised_by: Partnership Manager\n        look_again_by: "
+    message = "must be at most two years from today"
+    text = project.read(project.meeting)
+    assert f"under-way\n        {day}2027-05-12" in text
+    project.write(
+        project.meeting, text.replace(f"under-way\n        {day}2027-05-12", f"under-way\n        {day}2028-11-20")
+    )
+    assert project.found() == []
+    project.change(project.meeting, "2028-11-20", "2028-11-21")
+    assert project.found() == [project.finding(project.meeting, "2028-11-21", RULE, message)]
+    assert [problem.stops for problem in project.problems()] == ["build"]

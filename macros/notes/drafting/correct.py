@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import NotDone, derive, kept, overlay, store
+from macros.notes.drafting import NotDone, derive, overlay, store
 from macros.notes.drafting.published import Published, open_meeting, text_of
 from macros.records import source, yaml_text
 from macros.records.load import load
+from macros.withheld import posts
 
 _BEFORE = ("note", "source")
 """What closes a record, behind its corrections."""
@@ -23,8 +24,8 @@ def record(root: Path, file: Path, what: str, post: str, as_at: date, today: dat
     what, post = " ".join(what.split()), " ".join(post.split())
     if not what or not post:
         raise NotDone("Say what was corrected, and which post stands for it. Nothing was written.")
-    if kept.names_somebody(meeting.record.people, post):
-        raise NotDone("Who corrects notes must be a post, not the name or initials of a person. Nothing was written.")
+    if wrong := posts.fault(post, meeting.record.people):
+        raise NotDone(f"Who corrects notes {wrong}. Nothing was written.")
     line = {"on": as_at.isoformat(), "what": what, "by": post}
     values: Any = meeting.source.values
     wanted = derive.in_order({**values, "corrections": [*values.get("corrections", []), line]})

@@ -22,6 +22,7 @@ from macros.records.models.meeting import Meeting
 from macros.records.models.sitewide import Document
 from macros.records.source import KeyPath
 from macros.rules import all_rules
+from macros.withheld import posts
 
 _DRAFT = "draft"
 _MARK = "draft-mark"
@@ -131,9 +132,8 @@ def _approval(opened: Opened, as_at: date) -> Iterator[Problem]:
             yield _problem(opened, ("workflow",), _DRAFT, message)
     if flow.approved_on and dates.first_day(flow.approved_on) > as_at:
         yield _problem(opened, ("workflow", "approved_on"), _DRAFT, "must not be in the future")
-    if flow.approved_by and kept.names_somebody(opened.draft.people, flow.approved_by):
-        message = "must be a post, not the name or initials of a person"
-        yield _problem(opened, ("workflow", "approved_by"), _DRAFT, message)
+    if flow.approved_by and (wrong := posts.fault(flow.approved_by, opened.draft.people)):
+        yield _problem(opened, ("workflow", "approved_by"), _DRAFT, wrong)
 
 
 def _known_reasons(records: Records) -> frozenset[str]:

@@ -5,7 +5,7 @@ fingerprints see these words; the preview shows them in drafts/, nothing else do
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.notes import marks
@@ -97,12 +97,3 @@ def _words(name: str | None) -> Iterator[str]:
 
 def _post(person: DraftPerson) -> str:
     return re.sub(r"\W+", " ", marks.in_full(person.post or "")).casefold().strip()
-
-
-def names_somebody(people: Iterable[Attendee], post: str) -> bool:
-    """Whether what should be a post holds the name or the initials of a person of the meeting."""
-    everybody = tuple(people)
-    plain = " ".join(post.casefold().split())
-    names = (" ".join(person.name.casefold().split()) for person in everybody if person.name)
-    initials = (person.initials for person in everybody if person.initials)
-    return any(name in plain for name in names) or any(re.search(rf"\b{short}\b", post) for short in initials)

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import NotDone, derive, kept, lifted, overlay, prints, store
+from macros.notes.drafting import NotDone, derive, lifted, overlay, prints, store
 from macros.notes.drafting.leaks import places
 from macros.notes.drafting.lifted import What
 from macros.notes.drafting.published import Published, open_meeting, text_of
@@ -25,10 +25,10 @@ from macros.records.models.base import Model
 from macros.records.models.meeting import AgendaItem, Attendee, Person, Task
 from macros.records.shape import fit
 from macros.records.source import KeyPath
+from macros.withheld import posts
 from macros.withheld.fingerprint.ledger import LEDGER
 
 NOTHING = "Nothing was written."
-_POST = f"Who lifts a redaction must be a post, not the name or initials of a person. {NOTHING}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +78,9 @@ def plan(root: Path, asked: LiftRequest) -> Lifting:
     meeting = open_meeting(root, asked.file)
     seen = store.seen(root, (meeting.path, LEDGER))
     holder = _holder(meeting, asked)
-    _is_post(asked.post, meeting.record.people)
+    records, _ = load(root)
+    may = posts.listed(records, meeting.partnership)
+    _is_post(asked.post, meeting.record.people, may)
     values: Any = copy.deepcopy(meeting.source.values)
     opened = _whole(values, holder, asked) if holder.part.openness == "withheld" else _markers(values, holder, asked)
     entry = lifted.entry(holder, asked.reason, asked.as_at.isoformat(), asked.post)
@@ -88,14 +90,13 @@ def plan(root: Path, asked: LiftRequest) -> Lifting:
     if key is not None and ledger.prints:
         ledger = ledger.withdraw(opened, key)
         files[LEDGER] = ledger.text
-    records, _ = load(root)
     record, problems = overlay.findings(root, records, meeting.laid(values), None, asked.as_at, asked.today)
     problems += prints.held_before(meeting.path, values, meeting.source.lines, ledger, key)
     stops = [problem for problem in problems if problem.stops == "build"]
+    # Once more, as the post may be the name of the very person who is opened.
+    _is_post(asked.post, record.people if record else (), may)
     if record is None or stops:
         raise NotDone(f"The record would not pass the check. {NOTHING}", stops)
-    # Once more, as the post may be the name of the very person who is opened.
-    _is_post(asked.post, record.people)
     written = {meeting.path: text_of(meeting.path, derive.in_order(values), record), **files}
     return Lifting(meeting=meeting, files=written, passages=len(opened), before=seen)
 
@@ -105,9 +106,9 @@ def finish(root: Path, lifting: Lifting) -> None:
     store.write(root, lifting.files, before=lifting.before)
 
 
-def _is_post(post: str, people: Iterable[Person]) -> None:
-    if not post or kept.names_somebody(people, post):
-        raise NotDone(_POST)
+def _is_post(post: str, people: Iterable[Person], may: tuple[str, ...]) -> None:
+    if wrong := posts.fault(post, people, may):
+        raise NotDone(f"Who lifts a redaction {wrong}. {NOTHING}")
 
 
 def _holder(meeting: Published, asked: LiftRequest) -> walk.Holder:

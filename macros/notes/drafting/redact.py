@@ -4,7 +4,6 @@ In: the project folder, a draft, the two posts that checked it, the day. Out: a 
 reason why not. `finish` writes all of it or nothing.
 """
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +21,7 @@ from macros.records.load import Records, load
 from macros.records.models.meeting import Meeting
 from macros.records.shape import fit
 from macros.rules import Context, fingerprints_kept
+from macros.withheld import posts
 from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from macros.workings import corrections
@@ -68,9 +68,9 @@ def plan(root: Path, asked: RedactRequest) -> Plan:
     """What publishing the draft means; nothing is written."""
     opened = open_draft(root, asked.file)
     seen = store.seen(root, (opened.target, DOCUMENTS))
-    _checkers(opened, asked.checkers)
     before = _before(root, opened, again=asked.again)
     records, _ = load(root)
+    _checkers(opened, records, asked.checkers)
     _not_lost(root, records, asked)
     judged = _with_corrections(judge(opened, _setting(root, records, opened, asked, before)), before)
     if judged.problems:
@@ -127,23 +127,13 @@ def finish(root: Path, made: Plan) -> None:
         raise
 
 
-def same_post(post: str, other: str) -> bool:
-    """Whether two posts are one: capitals, spaces and full stops make no difference."""
-    return _plain(post) == _plain(other)
-
-
-def _plain(post: str) -> str:
-    return re.sub(r"[\W_]+", "", post).casefold()
-
-
-def _checkers(opened: Opened, checkers: tuple[str, str]) -> None:
-    first, second = checkers
-    if not _plain(first) or not _plain(second):
-        raise NotDone("Both checkers must be posts, such as “Business Manager”. Nothing was written.")
-    if same_post(first, second):
+def _checkers(opened: Opened, records: Records, checkers: tuple[str, str]) -> None:
+    may = posts.listed(records, opened.partnership)
+    if posts.is_same(*checkers):
         raise NotDone("The two posts that check must be different. Nothing was written.")
-    if any(kept.names_somebody(opened.draft.people, post) for post in checkers):
-        raise NotDone("The checkers must be posts, not names or initials of people. Nothing was written.")
+    for checker in checkers:
+        if wrong := posts.fault(checker, opened.draft.people, may):
+            raise NotDone(f"Each checker {wrong}. Nothing was written.")
 
 
 def _before(root: Path, opened: Opened, *, again: bool) -> Meeting | None:

@@ -21,7 +21,9 @@ from macros.records.models.base import NOT_STATED
 from macros.records.models.draft import Workflow
 from macros.records.models.meeting import Meeting, Publication
 from macros.records.shape import fit
+from macros.withheld import posts
 
+_STAND_IN = ("First Officer", "Second Officer")
 _PUBLISHED = 5  # the place of publication among the steps
 
 
@@ -41,8 +43,9 @@ class Stage:
 def steps(root: Path, opened: Opened, records: Records, as_at: date, today: date) -> tuple[Stage, ...]:
     """Every step with its state."""
     flow = opened.draft.workflow
-    # Who checks is said to `redact`; until then two posts stand in.
-    stand_in = publication(opened, as_at, ("First post", "Second post"))
+    # Who checks is said to `redact`; until then two posts stand in, from the partnership's list where it has one.
+    first, second, *_ = (*posts.listed(records, opened.partnership)[:2], *_STAND_IN)
+    stand_in = publication(opened, as_at, (first, second))
     judged = judge(opened, Grounds(root=root, records=records, as_at=as_at, today=today, publication=stand_in))
     approved = ""
     if flow.approved_by and flow.approved_on:

@@ -13,7 +13,7 @@ from typing import Any, get_args
 
 from macros import check
 from macros.kinds import KINDS
-from macros.notes.drafting import NotDone, kept, overlay, prints, store
+from macros.notes.drafting import NotDone, overlay, prints, store
 from macros.problem import Problem, ordered
 from macros.records import source, walk, yaml_text
 from macros.records.load import Entry, Records, load
@@ -21,6 +21,7 @@ from macros.records.models import MODELS
 from macros.records.models.taken_down import Removable, TakenDown
 from macros.records.shape import fit
 from macros.rules.id_exists import REFERENCES
+from macros.withheld import posts
 from macros.withheld.fingerprint.scanner import find
 
 LIST = KINDS["taken-down"].files
@@ -59,8 +60,8 @@ def plan(root: Path, asked: RemovalRequest) -> Removal:
     """What taking the record down means; nothing is changed."""
     records, _ = load(root)
     entry = _entry(root, records, asked.file)
-    if not asked.post or kept.names_somebody(getattr(entry.record, "people", ()), asked.post):
-        raise NotDone(f"Who takes a record down must be a post, not the name or initials of a person. {NOTHING}")
+    if wrong := posts.fault(asked.post, getattr(entry.record, "people", ())):
+        raise NotDone(f"Who takes a record down {wrong}. {NOTHING}")
     before = store.seen(root, (entry.path, LIST, DOCUMENTS))
     files: dict[str, str | None] = {LIST: _listed(root, entry, asked)}
     document = _restated(entry)

@@ -41,5 +41,8 @@ class Partnership(Model):
     website: Url | None = None
     website_certainty: Literal["read-in-source", "secondary"] | None = None
     helplines: tuple[Id, ...] = Field(default=(), description="Local numbers, in the order to show them")
+    redaction_posts: tuple[Line, ...] = Field(
+        default=(), description="The only posts that may check and authorise redactions; left out: any post"
+    )
     documents: tuple[Id, ...] = Field(min_length=1, description="Published documents that these pages restate")
     source: Provenance

@@ -8,6 +8,7 @@ import pytest
 from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from macros.withheld.fingerprint.scanner import find
+from macros.withheld.posts import NO_PERSON, NO_POST
 from tests.notes.drafting.invented import Answer, files, holding, public_files, run
 from tests.notes.drafting.test_again import lift, published
 from tests.notes.drafting.test_all_or_nothing import MEANWHILE
@@ -115,9 +116,10 @@ def test_it_asks_before_it_writes(notes: Project) -> None:
         (("--reason", "whim"), "This item has no redaction with this reason." + NOTHING),
         (
             ("--by", "Corin Driftwood"),
-            "Who lifts a redaction must be a post, not the name or initials of a person." + NOTHING,
+            f"Who lifts a redaction {NO_PERSON}.{NOTHING}",
         ),
-        (("--by", " "), "Who lifts a redaction must be a post, not the name or initials of a person." + NOTHING),
+        (("--by", " "), f"Who lifts a redaction {NO_POST}.{NOTHING}"),
+        (("--by", "tbc"), f"Who lifts a redaction {NO_POST}.{NOTHING}"),
         (("--text-file", "nowhere.txt"), "The file with the words must be text that can be read." + NOTHING),
         (
             ("--item", "3"),

@@ -7,6 +7,7 @@ from macros.records.load import load
 from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.scanner import find
+from macros.withheld.posts import NO_PERSON, NO_POST
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import LEDGER, Answer, files, holding, redact, run
 from tests.notes.drafting.test_lift import FAILS, NOTHING
@@ -16,7 +17,8 @@ from tests.september import DRAFT, RECORD
 OPEN = "drafts/open.txt"
 ACTION = "text: Row to the sandbank before the moon is up.\nowners: [CD]\ndue: 2027-01-08\n"
 PERSON = "initials: ZW\nname: Zebedee Winkle\npost: Keeper of the Secret Tide\nnote: He lodges above the whelk stall.\n"
-NO_POST = "Who lifts a redaction must be a post, not the name or initials of a person." + NOTHING
+NO_ROLE = f"Who lifts a redaction {NO_POST}.{NOTHING}"
+NAMED = f"Who lifts a redaction {NO_PERSON}.{NOTHING}"
 ONE_OF_THEM = "Say one of --item, --action and --person."
 
 
@@ -134,11 +136,12 @@ def test_the_ledger_keeps_its_size(notes: Project) -> None:
     [
         (ACTION, ("--action", "9"), "The meeting has no action with this number." + NOTHING),
         (ACTION, ("--action", "1"), "This action has no redaction with this reason." + NOTHING),
-        (ACTION, ("--action", "3", "--by", "CD"), NO_POST),
+        (ACTION, ("--action", "3", "--by", "CD"), NAMED),
         (PERSON, ("--person", "4"), "The meeting has no person with this number." + NOTHING),
         (PERSON, ("--person", "3"), "This person has no redaction with this reason." + NOTHING),
         # The person who is opened does not decide that: not even before anybody can know the name.
-        (PERSON, ("--person", "3", "--reason", "personal-data", "--by", "Zebedee Winkle"), NO_POST),
+        (PERSON, ("--person", "3", "--reason", "personal-data", "--by", "Zebedee Winkle"), NO_ROLE),
+        (PERSON, ("--person", "3", "--reason", "personal-data", "--by", "Keeper Winkle"), NAMED),
     ],
 )
 def test_what_cannot_be_lifted_is_refused(notes: Project, words: str, more: tuple[str, ...], why: str) -> None:

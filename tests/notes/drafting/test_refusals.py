@@ -2,12 +2,14 @@
 
 import pytest
 
+from macros.withheld.posts import NO_PERSON, NO_POST, NOT_LISTED
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import CANARIES, Answer, files, holding, redact, run
 from tests.notes.drafting.test_redact import OPEN as OPEN_DRAFT
 from tests.project import Project
 from tests.september import CHECKED, DRAFT, PREVIEW, RECORD
 
+NO_POSTS = (" ", "x", "12", "n/a", "tbc", "None", "-", "to be confirmed", "Manager (tbc)", "Pebble Limpet", "PL", "yes")
 NOT_YET = "The draft cannot be published yet. Nothing was written.\n"
 QUOTES = "draft-mark: a text with a mark must be in quotation marks, or begin with >- on a line of its own"
 WHOLE = "draft-mark: a mark must cover whole words: no letter or digit may touch its brackets"
@@ -26,9 +28,10 @@ PLACE = (
     "marker-in-its-place: a marker must stand in an item, action or person that has redaction entries, and nowhere else"
 )
 BY = "redaction-authorised: must have “authorised_by”: the post that authorised this redaction"
-NO_PERSON = "redaction-authorised: must be a post, not the name or initials of a person"
+NAMED = f"redaction-authorised: {NO_PERSON}"
 AGAIN_BY = "redaction-authorised: must have “look_again_by”: the day on which this redaction is looked at again"
-PERSON = "The checkers must be posts, not names or initials of people."
+PERSON = f"Each checker {NO_PERSON}."
+NO_ROLE = f"Each checker {NO_POST}."
 PAST = "redaction-look-again: this redaction must be looked at again: its day has gone by"
 FORM = "draft-mark: a mark must be written exactly so: [[redact personal-data: the words]]"
 NESTED = "draft-mark: a mark must be closed with ]] before another begins: marks do not nest"
@@ -60,7 +63,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "approval by a person": (
         "approved_by: Chair of the executive",
         "approved_by: Corin Driftwood",
-        [("approved_by", "draft: must be a post, not the name or initials of a person")],
+        [("approved_by", f"draft: {NO_PERSON}")],
     ),
     "unknown reason in a mark": ("redact under-way: purple", "redact whim: purple", [(">-", REASON)]),
     "unknown reason of an item": (CHAIN, CHAIN.replace("under-way", "whim"), [("withhold: whim", REASON)]),
@@ -88,7 +91,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "a person for authority": (
         "authorised_by: Partnership Manager",
         "authorised_by: Corin Driftwood",
-        [("redaction:", NO_PERSON)],
+        [("redaction:", NAMED)],
     ),
     "a mark for authority": (
         "authorised_by: Partnership Manager",
@@ -96,6 +99,16 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         [("authorised_by", NO_MARK)],
     ),
     "no day to look again": ("  look_again_by: 2027-05-12\n", "", [("redaction:", AGAIN_BY)]),
+    "no post for authority": (
+        "authorised_by: Partnership Manager",
+        "authorised_by: tbc",
+        [("redaction:", f"redaction-authorised: {NO_POST}")],
+    ),
+    "a day too far away": (
+        "look_again_by: 2027-05-12",
+        "look_again_by: 2028-11-21",
+        [("redaction:", "redaction-look-again: must be at most two years from today")],
+    ),
     "a day gone by": ("look_again_by: 2027-05-12", "look_again_by: 2026-11-19", [("redaction:", PAST)]),
     "a name in a text": (
         "AB welcomed everybody.",
@@ -176,15 +189,33 @@ def test_a_draft_is_refused_at_the_lines_that_are_wrong(project: Project, name: 
     ("first", "second", "why"),
     [
         ("Partnership Manager", "partnership  manager.", "The two posts that check must be different."),
-        ("Partnership Manager", " ", "Both checkers must be posts, such as “Business Manager”."),
+        ("Partnership Manager", "the Partnership Manager", "The two posts that check must be different."),
+        *(("Partnership Manager", checker, NO_ROLE) for checker in NO_POSTS),
         ("Corin Driftwood", "Partnership Manager", PERSON),
         ("Partnership Manager", "Keeper, ZW", PERSON),
+        ("Partnership Manager", "Keeper, Z. W.", PERSON),
+        ("Partnership Manager", "Manager Driftwood", PERSON),
+        ("Corin", "Partnership Manager", PERSON),
         ("Partnership Manager", "zebedee  winkle", PERSON),
     ],
 )
 def test_two_different_posts_must_check(project: Project, first: str, second: str, why: str) -> None:
     answer = unchanged(project, invented.TEXT, "--checked-by", first, "--second-check-by", second)
     assert answer.everything == f"{why} Nothing was written.\n"
+
+
+def test_where_the_partnership_lists_posts_these_check_and_authorise_and_no_others(project: Project) -> None:
+    listed = "redaction_posts: [Partnership Manager, Night Pilot]\n"
+    partnership = f"{project.home}/partnership.yml"
+    project.write(partnership, project.read(partnership) + listed)
+    answer = unchanged(project, invented.TEXT)
+    assert answer.everything == f"Each checker {NOT_LISTED}. Nothing was written.\n"
+    text = changed("authorised_by: Partnership Manager", "authorised_by: Information Officer")
+    answer = unchanged(project, text, "--second-check-by", "Night  pilot")
+    assert f"{DRAFT}:{project.line(DRAFT, 'redaction:')}: redaction-authorised: {NOT_LISTED}" in answer.out
+    project.change(partnership, listed, listed.replace("Night", "Information Officer, Night"))
+    assert redact(project).code == 0
+    assert project.found() == []
 
 
 def test_without_a_second_checker_it_is_wrong_use(project: Project) -> None:

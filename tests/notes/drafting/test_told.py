@@ -31,9 +31,7 @@ def test_a_block_in_one_line_is_rewritten(project: Project) -> None:
     text = project.read(project.meeting)
     start, end = text.index("publication:"), text.index("source:")
     days = "approved_on: 2026-06-01, published_on: 2026-06-02"
-    line = (
-        f"publication: {{status: published, approved_by: Chair, {days}, redaction_checked_by: [One post, Another]}}\n"
-    )
+    line = f"publication: {{status: published, approved_by: Chair, {days}, redaction_checked_by: [Clerk, Chief]}}\n"
     project.write(project.meeting, text[:start] + line + text[end:])
     assert told(project, "--on", "2026-06-03")[0] == 0
     assert "  published_on: 2026-06-02\n" in project.read(project.meeting)

@@ -1,0 +1,101 @@
+"""Whether what should be a post is one: who answers for a redaction is told by post, and never by name.
+
+In: the words, the people of the notes, the posts that the partnership lists. Out: what must be true, or None.
+Where a partnership lists the posts that may check and authorise, one of these. Where it lists none, what names a role
+(“Business Manager”): “tbc”, a letter, a number or a name of somebody who is not in the notes has no such word.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from macros.records.load import Records
+from macros.records.models.meeting import Attendee
+from macros.withheld.fingerprint.common import FIELD, is_common
+from macros.withheld.fingerprint.normal import words
+
+NO_PERSON = "must be a post, not the name or initials of a person"
+NO_POST = "must be a real post, such as “Business Manager”; list others under “redaction_posts” in partnership.yml"
+NOT_LISTED = "must be one of the posts that partnership.yml lists under “redaction_posts”"
+_ROLES = """
+accountant administrator adviser advisor advocate analyst archivist assistant associate auditor bursar captain chair
+chairman chairperson chairwoman chief clerk clinician commander commissioner constable consultant controller convener
+convenor coordinator coroner councillor counsel counsellor custodian dean dentist detective director doctor dpo editor
+engineer executive facilitator governor gp guardian head headmaster headmistress headteacher inspector investigator
+judge keeper lado lawyer lead leader librarian magistrate manager marshal master matron mayor member mentor midwife
+minister monitor notetaker nurse officer ombudsman organiser paediatrician paralegal pharmacist physician planner
+practitioner president principal procurator professor psychiatrist psychologist rector registrar representative
+researcher reviewer scrutineer secretary sergeant siro solicitor specialist steward superintendent supervisor surgeon
+surveyor teacher technician therapist treasurer trustee tutor visitor warden worker
+"""
+ROLES = frozenset(_ROLES.split())
+_NO_POST = re.compile(
+    r"\b(?:n/?a|tb[acd]|to be (?:confirmed|decided|agreed|advised)|none|nobody|no[- ]one|unknown|vacant|"
+    r"pending|various|not[- ](?:stated|known|applicable))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def listed(records: Records, partnership: str | None) -> tuple[str, ...]:
+    """The posts that may check and authorise a redaction in this partnership; none where it lists none."""
+    every = (entry for entry in records.of("partnership") if entry.id == partnership and entry.record is not None)
+    return next((entry.record.redaction_posts for entry in every), ())
+
+
+def fault(post: str, people: Iterable[Attendee] = (), may: Iterable[str] = ()) -> str | None:
+    """What must be true of a post that answers for a redaction and is not; `may` are those that are listed."""
+    permitted = tuple(may)
+    if permitted:
+        return None if any(is_same(post, known) for known in permitted) else NOT_LISTED
+    if names_somebody(people, post):
+        return NO_PERSON
+    return None if is_post(post) else NO_POST
+
+
+def is_post(post: str, *, is_listed: bool = False) -> bool:
+    """Whether the words name a role and are nothing that is put in where nobody knows one.
+
+    Of a post that a partnership lists itself no word has to be known here.
+    """
+    letters = _plain(post)
+    if sum(map(str.isalpha, letters)) < 2 or _NO_POST.search(post):
+        return False
+    return is_listed or not ROLES.isdisjoint(_words(post.replace("-", ""))) or not ROLES.isdisjoint(_words(post))
+
+
+def is_same(post: str, other: str) -> bool:
+    """Whether two posts are one: capitals, spaces, full stops and “the” make no difference."""
+    return _plain(post) == _plain(other)
+
+
+def names_somebody(people: Iterable[Attendee], post: str) -> bool:
+    """Whether what should be a post holds a name, a word of one, or the initials of a person of the meeting.
+
+    A word of a name that is a role or an everyday word as well, as in Head or Young, counts only with all the others.
+    """
+    stand = frozenset(_words(post))
+    for person in people:
+        name = frozenset(_words(person.name or ""))
+        if name and (name <= stand or any(len(word) > 1 and not _is_usual(word) for word in name & stand)):
+            return True
+        if person.initials and re.search(rf"\b{'[. -]{0,2}'.join(person.initials)}\b", post):
+            return True
+    return False
+
+
+def _is_usual(word: str) -> bool:
+    return word in ROLES or all(is_common(part) or part in FIELD for part in words(word))
+
+
+def _words(text: str) -> Iterator[str]:
+    yield from _WORD.findall(_letters(text))
+
+
+def _letters(text: str) -> str:
+    split = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in split if unicodedata.category(character) not in ("Mn", "Cf")).casefold()
+
+
+def _plain(post: str) -> str:
+    return re.sub(r"[\W_]+", "", re.sub(r"\A\s*the\s", "", _letters(post)))
