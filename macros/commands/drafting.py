@@ -87,7 +87,8 @@ def redact(
 ) -> None:
     """Publish a draft: its redacted record into data/, with fingerprints of what is withheld.
 
-    Shows both side by side, in a page in drafts/, and asks before it writes. All or nothing is written.
+    Shows both side by side, in a page in drafts/ that takes the place of an earlier one. Then it lists the files that
+    it will write and those among them that it will replace, and asks. All or nothing is written.
 
     Example: partnership redact drafts/nowhere-on-sea/2026-05-12-executive.yml --checked-by "Business Manager"
     --second-check-by "Data Protection Officer"
@@ -106,7 +107,7 @@ def redact(
         click.echo(f"Before and after, side by side: {made.opened.preview}")
         if made.without_print:
             click.echo(problem.render(list(made.without_print)))
-        _agreed(made.paths, yes=yes)
+        _agreed(root, made.paths, yes=yes)
         finish(root, made)
         same = f"Fingerprints added; the record says the same as before: {made.opened.target}"
         click.echo(f"Published: {made.opened.target}" if made.files else same)
@@ -128,7 +129,8 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
 
     Say one of --item, --action and --person. The file holds one paragraph for each marker with this reason, in the
     order of the record. For what is withheld as a whole it holds YAML, as in data/README.md: the item's title and
-    parts; the action's text and owners; the person's name, post and initials.
+    parts; the action's text and owners; the person's name, post and initials. Before it replaces the record and the
+    fingerprints, it names them and asks.
 
     Example: partnership lift data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml --item 2
     --reason personal-data --by "Business Manager" --text-file drafts/open-words.txt
@@ -152,7 +154,7 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
             today=clock.london(),
         )
         lifting = plan(root, asked)
-        _agreed(sorted(lifting.files), yes=rest["yes"])
+        _agreed(root, sorted(lifting.files), yes=rest["yes"])
         finish(root, lifting)
         click.echo(f"Lifted: {lifting.meeting.path}, {what} {number}")
 
@@ -183,10 +185,15 @@ def correct(file: Path, what: str, post: str, as_at: datetime | None, root: Path
 @click.argument("file", type=_FILE)
 @click.option("--on", "on", type=_DAY, help="The day on which partners were told where the notes are.")
 @click.option("--newsletter", "listed", type=_DAY, help="The day of the newsletter that listed them.")
+@_YES
 @AS_AT
 @ROOT
-def told(file: Path, on: datetime | None, listed: datetime | None, as_at: datetime | None, root: Path) -> None:
+def told(
+    file: Path, on: datetime | None, listed: datetime | None, yes: bool, as_at: datetime | None, root: Path
+) -> None:
     """Record when partners were told of published notes, and when the newsletter listed them.
+
+    Before it replaces the record, it names it and asks.
 
     Example: partnership told data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml --on 2026-06-03
     """
@@ -198,7 +205,10 @@ def told(file: Path, on: datetime | None, listed: datetime | None, as_at: dateti
     if not days:
         raise click.UsageError("Say --on, --newsletter or both.")
     with plainly(), store.alone(root):
-        click.echo(f"Recorded: {record(root, file, days, day(as_at), clock.london())}")
+        files = record(root, file, days, day(as_at), clock.london())
+        _agreed(root, list(files), yes=yes)
+        store.write(root, files)
+        click.echo(f"Recorded: {', '.join(files)}")
 
 
 @click.command()
@@ -224,10 +234,10 @@ def newsletter(since: datetime, form: Literal["markdown", "text"], as_at: dateti
     click.echo(letter(publish(records, day(as_at)), since.date(), form), nl=False)
 
 
-def _agreed(paths: list[str], *, yes: bool) -> None:
-    """Go on only if somebody says so."""
+def _agreed(root: Path, paths: list[str], *, yes: bool) -> None:
+    """Say what will be written and what of it will be replaced; go on only if somebody says so."""
+    click.echo("To be written: " + ", ".join(f"{path}{' (replaced)' * (root / path).exists()}" for path in paths))
     if yes:
         return
-    click.echo("To be written: " + ", ".join(paths))
     if not click.confirm("Write them now?", default=False):
         raise NotDone("Nothing was written.")

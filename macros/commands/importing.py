@@ -36,4 +36,6 @@ def import_notes(notes: Path, out: Path, group: str | None, replace: bool, root:
     from macros.notes.word.importing import import_notes as run
 
     with plainly():
+        if replace and out.is_file():
+            click.echo("To be replaced: the draft that is there.")
         click.echo(run(root, notes, out, group, replace))

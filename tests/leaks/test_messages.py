@@ -188,7 +188,7 @@ def test_a_faulty_record_is_told_of_without_its_words(
     for done in runs:
         judged(done)
     # Some faults are no fault of form: only the fingerprints know that these words were withheld.
-    needs_key = fault in ("text", "checker", "id")
+    needs_key = fault in ("text", "id")
     assert runs[0].exit_code == (1 if with_key or not needs_key else 0)
 
 

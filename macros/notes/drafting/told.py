@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import NotDone, overlay, store
+from macros.notes.drafting import NotDone, overlay
 from macros.notes.drafting.published import Published, open_meeting, text_of
 from macros.records import source
 from macros.records.load import load
@@ -17,8 +17,8 @@ from macros.records.models.base import NOT_STATED
 _FIELDS = ("partners_told_on", "newsletter_on")
 
 
-def record(root: Path, file: Path, days: dict[str, str], as_at: date, today: date) -> str:
-    """Write the days, by field, into the record; returns the path of its file."""
+def record(root: Path, file: Path, days: dict[str, str], as_at: date, today: date) -> dict[str, str]:
+    """The record's file with the days, by field, to be written."""
     meeting = open_meeting(root, file)
     if any(date.fromisoformat(day) > as_at for day in days.values()):
         raise NotDone("A day in the future cannot be recorded. Nothing was written.")
@@ -35,8 +35,7 @@ def record(root: Path, file: Path, days: dict[str, str], as_at: date, today: dat
     text = _edited(meeting, days)
     if source.parse(meeting.path, text).values != wanted:
         text = text_of(meeting.path, wanted, changed)
-    store.write(root, {meeting.path: text})
-    return meeting.path
+    return {meeting.path: text}
 
 
 def _edited(meeting: Published, days: dict[str, str]) -> str:

@@ -155,7 +155,7 @@ def test_a_record_that_is_broken_is_not_replaced(project: Project) -> None:
 
 def told(project: Project, *days: str) -> invented.Answer:
     """Run `partnership told` on the record."""
-    return run(project, "told", str(project.root / RECORD), *days)
+    return run(project, "told", str(project.root / RECORD), *days, "--yes")
 
 
 def lift(project: Project, *more: str) -> invented.Answer:

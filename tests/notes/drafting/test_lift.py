@@ -16,6 +16,7 @@ from tests.project import Project
 from tests.september import DRAFT, RECORD
 
 NOTHING = " Nothing was written.\n"
+BOTH = f"To be written: data/fingerprints.txt (replaced), {RECORD} (replaced)\n"
 FAILS = "The record would not pass the check. Nothing was written.\n"
 COUNT = (
     "The file must have a paragraph for each marker with this reason, in the item’s order: 1 here, with an empty line "
@@ -41,7 +42,7 @@ def refused(project: Project, *more: str) -> Answer:
 
 def test_the_words_stand_in_the_place_of_the_marker_and_the_entry_says_who_opened_them(notes: Project) -> None:
     answer = lift(notes)
-    assert (answer.code, answer.everything) == (0, f"Lifted: {RECORD}, item 2\n")
+    assert (answer.code, answer.everything) == (0, f"{BOTH}Lifted: {RECORD}, item 2\n")
     record = notes.read(RECORD)
     assert "[redacted: personal-data] and agreed what to learn. A purple heron was seen." in " ".join(record.split())
     item = record.split("  - number: 2\n")[1].split("parts:")[0]
@@ -93,7 +94,7 @@ def test_a_whole_item_is_opened_by_its_title_and_parts(notes: Project) -> None:
     sentence = "It seems that nobody saw the anchor chain leave the quay."
     whole = f"title: The missing anchor chain\nparts:\n  - id: chain\n    notes: [{sentence}]\n"
     notes.write("drafts/open.txt", whole)
-    assert lift(notes, "--item", "3").everything == f"Lifted: {RECORD}, item 3\n"
+    assert lift(notes, "--item", "3").everything == f"{BOTH}Lifted: {RECORD}, item 3\n"
     assert notes.found() == []
     assert "title: The missing anchor chain\n    openness: open\n" in notes.read(RECORD)
     assert "Ask the diver for his ledger" not in " ".join(public_files(notes).values())
@@ -103,7 +104,7 @@ def test_it_asks_before_it_writes(notes: Project) -> None:
     before = files(notes)
     command = ("lift", str(notes.root / RECORD), "--item", "2", "--reason", "under-way", "--by", "Partnership Manager")
     answer = run(notes, *command, "--text-file", str(notes.root / "drafts/open.txt"), typed="n\n")
-    assert answer.out == f"To be written: data/fingerprints.txt, {RECORD}\nWrite them now? [y/N]: n\n"
+    assert answer.out == f"{BOTH}Write them now? [y/N]: n\n"
     assert (answer.code, answer.err) == (1, "Nothing was written.\n")
     assert files(notes) == before
 

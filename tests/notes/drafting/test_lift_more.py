@@ -10,7 +10,7 @@ from macros.withheld.fingerprint.scanner import find
 from macros.withheld.posts import NO_PERSON, NO_POST
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import LEDGER, Answer, files, holding, redact, run
-from tests.notes.drafting.test_lift import FAILS, NOTHING
+from tests.notes.drafting.test_lift import BOTH, FAILS, NOTHING
 from tests.project import AS_AT, Project
 from tests.september import DRAFT, RECORD
 
@@ -65,7 +65,7 @@ def register(notes: Project) -> list[tuple[str, str]]:
 
 
 def test_a_whole_action_is_opened_by_its_text_and_owners(notes: Project) -> None:
-    assert lift(notes, ACTION, "--action", "3").everything == f"Lifted: {RECORD}, action 3\n"
+    assert lift(notes, ACTION, "--action", "3").everything == f"{BOTH}Lifted: {RECORD}, action 3\n"
     record = notes.read(RECORD)
     text = "text: Row to the sandbank before the moon is up.\n    owners: [CD]\n    due: 2027-01-08\n"
     assert f"  - number: 3\n    {text}    item: 2\n" in record
@@ -103,7 +103,7 @@ def test_part_of_an_action_is_opened(notes: Project) -> None:
 
 def test_a_withheld_person_is_opened_by_the_place_in_the_list(notes: Project) -> None:
     answer = lift(notes, PERSON, "--person", "3", "--reason", "personal-data")
-    assert answer.everything == f"Lifted: {RECORD}, person 3\n"
+    assert answer.everything == f"{BOTH}Lifted: {RECORD}, person 3\n"
     record = notes.read(RECORD)
     post = "name: Zebedee Winkle\n    post: Keeper of the Secret Tide\n    attendance: apologies\n"
     assert f"  - initials: ZW\n    {post}    note: He lodges above the whelk stall.\n\nitems:\n" in record

@@ -15,11 +15,13 @@ from tests.notes.drafting.invented import CANARIES, KEY, LEDGER, files, holding,
 from tests.project import Project
 from tests.september import DRAFT, PREVIEW, RECORD
 
+FILES = f"To be written: data/documents.yml (replaced), {LEDGER}, {RECORD}\n"
 
-def test_the_command_says_where_the_preview_and_the_record_are_and_nothing_else(project: Project) -> None:
+
+def test_the_command_says_where_the_preview_is_and_what_it_writes_and_nothing_else(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     answer = redact(project)
-    assert answer.everything == f"Before and after, side by side: {PREVIEW}\nPublished: {RECORD}\n"
+    assert answer.everything == f"Before and after, side by side: {PREVIEW}\n{FILES}Published: {RECORD}\n"
     assert answer.code == 0
 
 
@@ -162,10 +164,7 @@ def test_no_is_taken_for_an_answer(project: Project) -> None:
     before = files(project)
     answer = redact(project, typed="n\n")
     assert (answer.code, answer.err) == (1, "Nothing was written.\n")
-    assert answer.out == (
-        f"Before and after, side by side: {PREVIEW}\nTo be written: data/documents.yml, {LEDGER}, {RECORD}\n"
-        "Write them now? [y/N]: n\n"
-    )
+    assert answer.out == (f"Before and after, side by side: {PREVIEW}\n{FILES}Write them now? [y/N]: n\n")
     assert files(project) == before
 
 

@@ -8,17 +8,31 @@ from tests.project import Project
 
 def told(project: Project, *days: str) -> tuple[int, str]:
     """Run the command on the notes of May."""
-    answer = run(project, "told", str(project.root / project.meeting), *days)
+    answer = run(project, "told", str(project.root / project.meeting), *days, "--yes")
     return answer.code, answer.everything
 
 
 def test_the_days_are_added_and_nothing_else_changes(project: Project) -> None:
     before = project.read(project.meeting)
-    assert told(project, "--on", "2026-06-03") == (0, f"Recorded: {project.meeting}\n")
-    assert told(project, "--newsletter", "2026-06-12") == (0, f"Recorded: {project.meeting}\n")
+    assert told(project, "--on", "2026-06-03") == (
+        0,
+        f"To be written: {project.meeting} (replaced)\nRecorded: {project.meeting}\n",
+    )
+    assert told(project, "--newsletter", "2026-06-12") == (
+        0,
+        f"To be written: {project.meeting} (replaced)\nRecorded: {project.meeting}\n",
+    )
     added = "  published_on: 2026-06-02\n  partners_told_on: 2026-06-03\n  newsletter_on: 2026-06-12\n"
     assert project.read(project.meeting) == before.replace("  published_on: 2026-06-02\n", added)
     assert project.found() == []
+
+
+def test_it_asks_before_it_replaces_the_record(project: Project) -> None:
+    before = files(project)
+    answer = run(project, "told", str(project.root / project.meeting), "--on", "2026-06-03", typed="n\n")
+    assert answer.out == f"To be written: {project.meeting} (replaced)\nWrite them now? [y/N]: n\n"
+    assert (answer.code, answer.err) == (1, "Nothing was written.\n")
+    assert files(project) == before
 
 
 def test_a_day_that_was_not_stated_is_filled_in(project: Project) -> None:

@@ -95,6 +95,7 @@ def test_a_draft_that_is_there_is_kept_unless_it_is_to_be_replaced(project: Proj
     result = run(project, file)
     assert (result.exit_code, project.read(OUT)) == (1, "mine: true\n")
     assert "must not replace a draft that is there" in result.output
+    assert run(project, file, OUT, "--replace").output.startswith("To be replaced: the draft that is there.\n")
 
 
 @pytest.mark.parametrize(
