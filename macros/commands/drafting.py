@@ -105,8 +105,8 @@ def redact(
         made = plan(root, asked)
         store.write(root, {made.opened.preview: preview.page(made.opened, made.values)}, mode=0o600)
         click.echo(f"Before and after, side by side: {made.opened.preview}")
-        if made.without_print:
-            click.echo(problem.render(list(made.without_print)))
+        if made.notices:
+            click.echo(problem.render(made.notices))
         _agreed(root, made.paths, yes=yes)
         finish(root, made)
         same = f"Fingerprints added; the record says the same as before: {made.opened.target}"

@@ -18,17 +18,22 @@ NO_PERSON = "must be a post, not the name or initials of a person"
 NO_POST = "must be a real post, such as “Business Manager”; list others under “redaction_posts” in partnership.yml"
 NOT_LISTED = "must be one of the posts that partnership.yml lists under “redaction_posts”"
 _ROLES = """
-accountant administrator adviser advisor advocate analyst archivist assistant associate auditor bursar captain chair
-chairman chairperson chairwoman chief clerk clinician commander commissioner constable consultant controller convener
-convenor coordinator coroner councillor counsel counsellor custodian dean dentist detective director doctor dpo editor
-engineer executive facilitator governor gp guardian head headmaster headmistress headteacher inspector investigator
-judge keeper lado lawyer lead leader librarian magistrate manager marshal master matron mayor member mentor midwife
-minister monitor notetaker nurse officer ombudsman organiser paediatrician paralegal pharmacist physician planner
-practitioner president principal procurator professor psychiatrist psychologist rector registrar representative
-researcher reviewer scrutineer secretary sergeant siro solicitor specialist steward superintendent supervisor surgeon
-surveyor teacher technician therapist treasurer trustee tutor visitor warden worker
+accountant administrator adviser advisor advocate analyst assistant associate auditor bursar chair chairman chairperson
+chairwoman chief clerk clinician commander commissioner constable consultant controller convener convenor coordinator
+coroner councillor counsel counsellor dean dentist detective director doctor dpo editor engineer executive facilitator
+governor gp guardian head headmaster headmistress headteacher inspector investigator judge lado lawyer lead leader
+librarian magistrate manager mayor member mentor midwife minister monitor notetaker nurse officer paediatrician
+pharmacist physician planner practitioner president principal professor psychiatrist psychologist registrar
+representative researcher reviewer secretary sergeant siro solicitor specialist superintendent supervisor surgeon
+teacher technician therapist treasurer trustee tutor visitor worker
+"""
+_RARE_ROLES = """
+archivist captain custodian harbourmaster keeper marshal master matron ombudsman organiser paralegal pilot procurator
+rector scrutineer steward surveyor warden
 """
 ROLES = frozenset(_ROLES.split())
+"""Roles that many people have; those of `_RARE_ROLES` point at one."""
+_EVERY_ROLE = ROLES | frozenset(_RARE_ROLES.split())
 _NO_POST = re.compile(
     r"\b(?:n/?a|tb[acd]|to be (?:confirmed|decided|agreed|advised)|none|nobody|no[- ]one|unknown|vacant|"
     r"pending|various|not[- ](?:stated|known|applicable))\b",
@@ -61,7 +66,7 @@ def is_post(post: str, *, is_listed: bool = False) -> bool:
     letters = _plain(post)
     if sum(map(str.isalpha, letters)) < 2 or _NO_POST.search(post):
         return False
-    return is_listed or not ROLES.isdisjoint(_words(post.replace("-", ""))) or not ROLES.isdisjoint(_words(post))
+    return is_listed or not _EVERY_ROLE.isdisjoint([*_words(post), *_words(post.replace("-", ""))])
 
 
 def is_same(post: str, other: str) -> bool:
@@ -85,7 +90,7 @@ def names_somebody(people: Iterable[Attendee], post: str) -> bool:
 
 
 def _is_usual(word: str) -> bool:
-    return word in ROLES or all(is_common(part) or part in FIELD for part in words(word))
+    return word in _EVERY_ROLE or all(is_common(part) or part in FIELD for part in words(word))
 
 
 def _words(text: str) -> Iterator[str]:

@@ -10,16 +10,26 @@ import re
 from dataclasses import dataclass
 
 from macros.notes.drafting.everyday import is_in_all_notes, plain
+from macros.withheld.posts import ROLES
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 BEGINS = re.compile(r"(?:\A|[.!?:;]|\n)[\W_]*\Z")
 _SHORT = 3  # in, of, and, the: small in a title as well
-_POSTS = """
-adviser advisor assistant carer chair constable councillor detective director doctor dr governor head inspector judge
-lady lead lord manager midwife miss mr mrs ms nurse officer practitioner president prof professor rev sergeant sir
-sister solicitor superintendent teacher therapist trustee visitor worker
-"""
-_ROLES = frozenset(_POSTS.split())
+_TITLES = "dr lady lord miss mr mrs ms prof rev sir sister"
+_ADDRESSED = ROLES.union(_TITLES.split())
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = frozenset(_MONTH.split("|"))
+_OF_A_DAY = re.compile(
+    r"(?:\b(?:in|by|until|till|since|from|to|of|for|during|before|after|between|early|late|mid|next|last|this|every|and|"
+    rf"{_MONTH})|\d(?:st|nd|rd|th)?)\W{{1,2}}\Z",
+    re.IGNORECASE,
+)
+# What somebody does at the beginning of a sentence; “Will the group meet” is a question.
+_DID = (
+    "was|is|has|had|went|came|said|says|told|lives|met|saw|took|left|got|made|gave|felt|knows?|wants|needs|did|does|ran|"
+    "lost|found|heard|spoke|died|hid|sent|brought|thought|kept|began|stood|held|fell"
+)
+_DOES = re.compile(rf"\s(?:(?:also|then|now|never|often|still)\s|and\s[A-Z]|\w{{2,}}ed\b|(?:{_DID})\b)")
 _BODY = 3  # this many capitalised words in a row, or more, are the name of a body or a document
 
 
@@ -39,17 +49,12 @@ class Nobody:
         return plain(re.sub(r"[’']s?$", "", word)) in self.known or is_in_all_notes(word)
 
 
-def is_post(words: str) -> bool:
-    """Whether words in small letters name a post that many people have."""
-    return words.islower() and words.split()[-1] in _ROLES
-
-
 def by_place(text: str, at: re.Match[str], nobody: Nobody, before: str = "") -> bool:
     """Whether only its place gives the word at `at` its capital letter."""
     row = _row(text, at)
     place = next(n for n, other in enumerate(row) if other.start() == at.start())
     beside = [other for n, other in enumerate(row) if abs(n - place) == 1]
-    after_post = 0 < place == len(row) - 1 and plain(row[place - 1][0]) in _ROLES
+    after_post = 0 < place == len(row) - 1 and plain(row[place - 1][0]) in _ADDRESSED
     if any(nobody.may_be_name(other[0]) for other in beside) or after_post:
         return False
     begins = BEGINS.search(before + text[: at.start()]) is not None
@@ -74,3 +79,16 @@ def _is_title(text: str, nobody: Nobody) -> bool:
     """Whether all longer words have capital letters, and at least one of them is no part of a name."""
     longer = [word for word in WORD.findall(text) if len(word) > _SHORT]
     return len(longer) > 1 and all(word[0].isupper() for word in longer) and any(map(nobody.is_known, longer))
+
+
+def is_called(text: str, at: re.Match[str], nobody: Nobody) -> bool:
+    """Whether an everyday word stands as somebody's name: “Then Will went home”, “Will went home”, not “Will they?”.
+
+    A month after a number or a word such as “in” is a month.
+    """
+    before, after = text[: at.start()], text[at.end() :]
+    if plain(at[0]) in _MONTHS and (_OF_A_DAY.search(before) or re.match(r"\W{0,3}\d", after)):
+        return False
+    if BEGINS.search(before):
+        return _DOES.match(after) is not None or re.search(r"[’']s?\Z", at[0]) is not None
+    return not by_place(text, at, nobody)

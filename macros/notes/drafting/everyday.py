@@ -6,9 +6,9 @@ Sources: the commonest words and set phrases that fingerprints leave out; given 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
-from macros.notes.drafting.compare import letters
 from macros.withheld.fingerprint.common import FIELD, is_common
 from macros.withheld.fingerprint.name_lists import ALSO_NAMES
 from macros.withheld.fingerprint.normal import words
@@ -29,8 +29,9 @@ def in_small_letters(texts: Iterable[str]) -> frozenset[str]:
 
 
 def plain(word: str) -> str:
-    """A word in small plain letters."""
-    return letters(word).casefold()
+    """A word in small plain letters, with one kind of apostrophe: Zoë and Zoe, O’Brien and O'Brien are one name."""
+    split = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ʼ", "'"))
+    return "".join(letter for letter in split if unicodedata.category(letter) not in ("Mn", "Cf")).casefold()
 
 
 def is_in_all_notes(word: str) -> bool:

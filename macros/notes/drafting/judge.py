@@ -11,8 +11,7 @@ from pathlib import Path
 
 from macros import dates
 from macros.notes import marks
-from macros.notes.drafting import derive, kept, leaks, overlay, sources
-from macros.notes.drafting.compare import Run
+from macros.notes.drafting import derive, elsewhere, kept, leaks, overlay, sources
 from macros.notes.drafting.derive import Values
 from macros.notes.drafting.read import Opened
 from macros.problem import Problem, ordered
@@ -23,6 +22,7 @@ from macros.records.models.sitewide import Document
 from macros.records.source import KeyPath
 from macros.rules import all_rules
 from macros.withheld import posts
+from macros.withheld.fingerprint.runs import Sought
 
 _DRAFT = "draft"
 _MARK = "draft-mark"
@@ -45,7 +45,10 @@ class Judged:
     values: Values | None = None
     record: Meeting | None = None
     document: Document | None = None
-    public: frozenset[Run] = frozenset()
+    public: frozenset[Sought] = frozenset()
+    """Runs of withheld words that stand in public, so that they have no fingerprint."""
+    notices: tuple[Problem, ...] = ()
+    """What people should know of the redactions before they agree."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -79,9 +82,10 @@ def judge(opened: Opened, setting: Grounds) -> Judged:
     document = sources.new_document(opened, setting.records)
     named = sources.document_id(opened)
     values = derive.meeting(opened.draft, setting.publication, named, setting.kept or {})
-    elsewhere = leaks.elsewhere(setting.root, opened, confirmed=setting.already_public)
     common = sources.common(setting.records, opened.partnership)
-    redaction += [*elsewhere.problems, *leaks.in_record(opened, values, elsewhere.public, common)]
+    stand = elsewhere.elsewhere(setting.root, opened, common, confirmed=setting.already_public)
+    redaction += [*stand.problems, *leaks.in_record(opened, values, stand.public, common)]
+    here = elsewhere.in_record(opened, "\n".join(text for _, text in leaks.places(values)), stand.public)
     overlaid = overlay.Laid(
         path=opened.path, partnership=opened.partnership, id=opened.id, values=values, lines=opened.source.lines
     )
@@ -94,7 +98,8 @@ def judge(opened: Opened, setting: Grounds) -> Judged:
         values=values,
         record=record,
         document=document,
-        public=elsewhere.public,
+        public=here.public,
+        notices=(*elsewhere.unguarded(opened), *stand.notices, *here.notices),
     )
 
 

@@ -1,35 +1,65 @@
-"""What must not be published and still stands in the public record, or elsewhere on the site.
+"""What must not be published and still stands in the public record.
 
-In: a draft, its public values, the published files. Out: problems with the draft's lines; the runs of words to
-fingerprint. Nothing is decided here for people: a place that is named must be marked, reworded or confirmed.
+In: a draft, its public values. Out: problems with the draft's lines. Nothing is decided here for people: a place that
+is named must be marked or reworded.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import compare, every_site, inside, kept
-from macros.notes.drafting.capitals import is_post
-from macros.notes.drafting.compare import Run
+from macros.notes import marks
+from macros.notes.drafting import inside, kept, office
+from macros.notes.drafting.derive import is_hidden
 from macros.notes.drafting.everyday import is_everyday
+from macros.notes.drafting.held import Lookout
+from macros.notes.drafting.inside import Names
+from macros.notes.drafting.office import Post
 from macros.notes.drafting.read import Opened
 from macros.notes.drafting.sources import Common
 from macros.problem import Problem
+from macros.records.models.draft import Draft
 from macros.records.source import KeyPath
+from macros.withheld.fingerprint.common import RUN
+from macros.withheld.fingerprint.forms import forms
+from macros.withheld.fingerprint.normal import words
+from macros.withheld.fingerprint.runs import Sought, of_name, sought_of
 
 _POSTS_OF_OFFICE = frozenset({"authorised_by", "redaction_checked_by", "approved_by"})
 _TEXT = "withheld-text"
 _PERSON = "withheld-person"
+_MARK_TOO = "must not hold words that this draft withholds elsewhere: mark them here too, or reword"
+_NAME = "must not hold a name of somebody who is withheld: mark it, or reword"
+_INSIDE = "must not hold a name that stands in a marked passage: mark it here too, or leave it out of the mark"
+_INITIALS = "must not hold the initials of somebody who is withheld"
+_POST = "must not hold the post of somebody who is withheld: mark it, or reword"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Elsewhere:
-    """Withheld words in other published files: what to refuse, and what was public already."""
+class _Guard:
+    """Everything that is looked for in one record."""
 
-    problems: tuple[Problem, ...]
-    public: frozenset[Run]
+    texts: Lookout
+    people: Lookout
+    marked: Lookout
+    names: Names
+    persons: Names
+    initials: tuple[str, ...]
+    posts: tuple[Post, ...]
+
+    def tells(self, text: str, field: str) -> Iterator[tuple[str, str]]:
+        """The rules that the text of a field breaks, and what must be true."""
+        is_address, of_office = field == "id", field in _POSTS_OF_OFFICE
+        if self.texts.stands_in(text):
+            yield _TEXT, _MARK_TOO
+        elif not of_office and (self.marked.stands_in(text) or self.names.stand_in(text, is_address=is_address)):
+            yield _PERSON, _INSIDE
+        if self.people.stands_in(text) or self.persons.stand_in(text, is_address=is_address):
+            yield _PERSON, _NAME
+        if any(office.initials_stand(initials, text) for initials in self.initials):
+            yield _PERSON, _INITIALS
+        if not of_office and any(post.stands_in(text) for post in self.posts):
+            yield _PERSON, _POST
 
 
 def places(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -44,114 +74,52 @@ def places(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
             yield from places(member, (*where, index))
 
 
-def in_record(opened: Opened, values: dict[str, Any], public: frozenset[Run], common: Common) -> Iterator[Problem]:
+def in_record(opened: Opened, values: dict[str, Any], public: frozenset[Sought], common: Common) -> Iterator[Problem]:
     """Every place of the public record that still tells what is withheld.
 
     `public` are turns of phrase that stand on the site already, `common` the names of its bodies: a withheld
     Mr Kingston does not forbid the word Kingston.
     """
-    wanted = _marked(opened) | (wanted_runs(opened) - public)
-    identities = tuple(kept.identities(opened.draft))
-    marked = inside.names(opened.draft, common)
+    guard = _guard(opened.draft, public, common)
     for where, text in places(values):
-        if compare.standing(text, wanted):
-            message = "must not hold words that this draft withholds elsewhere: mark them here too, or reword"
-            yield _problem(opened, where, _TEXT, message)
-        elif _field(where) not in _POSTS_OF_OFFICE and marked.stand_in(text):
-            message = (
-                "must not hold a name that stands in a marked passage: mark it here too, or leave it out of the mark"
-            )
-            yield _problem(opened, where, _PERSON, message)
-        for identity in identities:
-            yield from _tells(opened, where, text, identity, common)
+        for rule, message in guard.tells(text, _field(where)):
+            yield Problem(opened.path, opened.source.line(where), rule, message)
 
 
-def wanted_runs(opened: Opened) -> frozenset[Run]:
-    """The runs of all withheld passages; one word counts only where somebody marked just it."""
-    return frozenset(
-        run
-        for passage in kept.passages(opened.draft)
-        for run in compare.runs(passage.words)
-        if passage.chosen or len(run) > 1
+def _guard(draft: Draft, public: frozenset[Sought], common: Common) -> _Guard:
+    names, persons = inside.names(draft, common), inside.persons(draft, common)
+    hidden = [person.name for person in draft.people if person.name and is_hidden(person)]
+    identities = tuple(kept.identities(draft))
+    return _Guard(
+        texts=Lookout(run for passage in kept.passages(draft) for run in _wanted(passage, public, common)),
+        people=_forms((*map(marks.in_full, hidden), *persons.telling)),
+        marked=_forms(names.telling),
+        names=names,
+        persons=persons,
+        initials=tuple(identity.initials for identity in identities if identity.initials),
+        posts=tuple(office.post(identity.post, names.nobody, common.small) for identity in identities if identity.post),
     )
 
 
-def _marked(opened: Opened) -> frozenset[Run]:
-    """The short passages that somebody marked: they are withheld in these notes wherever else they stand."""
-    chosen = (compare.runs(passage.words) for passage in kept.passages(opened.draft) if passage.chosen)
-    return frozenset(run for every in chosen if len(every) == 1 for run in every)
+def _forms(names: Iterable[str]) -> Lookout:
+    every = (forms(name, is_name=True) for name in names)
+    return Lookout(sought for known in every for sought in of_name(known, known.whole, is_one=False))
 
 
-def elsewhere(root: Path, opened: Opened, *, confirmed: bool) -> Elsewhere:
-    """Which runs stand in other published files; a passage that stands there whole is a problem until confirmed.
+def _wanted(passage: kept.Kept, public: frozenset[Sought], common: Common) -> frozenset[Sought]:
+    """What must not stand in these notes of a passage; a short one that somebody marked, even if it is public.
 
-    A single word, a post that many have and a turn of phrase inside a longer passage are common property: many are a
-    social worker. Another marked passage of two words or more, or most of a long one, is either a leak already or no
-    secret: somebody has to say which.
+    An everyday word that is somebody's name is left to its capital letter: a marked Hope does not forbid “we hope”.
     """
-    wanted = wanted_runs(opened)
-    runs_by_path = compare.published(root, wanted, opened.target)
-    everywhere = compare.standing("\n".join(every_site.texts(root)), wanted)
-    public = everywhere.union(*runs_by_path.values())
-    problems = []
-    for passage in () if confirmed else kept.passages(opened.draft):
-        every = compare.runs(passage.words)
-        for path, stand in runs_by_path.items():
-            if _whole(passage, every, stand):
-                place = _safe(path)
-                message = f"the words withheld here stand in {place}: take them out there, or say --already-public"
-                problems.append(_problem(opened, passage.where, _TEXT, message))
-    return Elsewhere(problems=tuple(problems), public=public)
-
-
-def _safe(path: str) -> str:
-    """The path, or its folder where the file is not named as records are: its name can itself be confidential."""
-    return path if re.fullmatch(r"[a-z0-9/-]+\.(?:yml|md)", path) else "data/ or content/"
-
-
-def _whole(passage: kept.Kept, every: frozenset[Run], stand: frozenset[Run]) -> bool:
-    longest = max((len(run) for run in every), default=0)
-    if longest < 2 or (len(every) == 1 and (is_post(passage.words) or not passage.chosen)):
-        return False
-    return 2 * len(every & stand) >= len(every)
-
-
-def _tells(opened: Opened, where: KeyPath, text: str, identity: kept.Identity, common: Common) -> Iterator[Problem]:
-    if identity.initials and _initials(identity.initials, text):
-        yield _problem(opened, where, _PERSON, "must not hold the initials of somebody who is withheld")
-    shown = text.title() if _field(where) == "id" else text
-    names = (name for name in identity.names if not _stands(name, common.names))
-    if any(_is_named(name, shown, common) for name in names):
-        yield _problem(opened, where, _PERSON, "must not hold a name of somebody who is withheld: mark it, or reword")
-    if identity.post and _field(where) not in _POSTS_OF_OFFICE and compare.standing(text, compare.runs(identity.post)):
-        yield _problem(opened, where, _PERSON, "must not hold the post of somebody who is withheld: mark it, or reword")
-
-
-def _initials(initials: str, text: str) -> bool:
-    """Whether initials stand in a text, with full stops or spaces between them as well."""
-    return re.search(rf"(?<![^\W_]){'[. ]{0,2}'.join(initials)}(?![^\W_])", text) is not None
-
-
-def _forms(name: str) -> tuple[str, ...]:
-    # Two letters in capitals are an abbreviation: NG is not Ng.
-    return (name, name.title(), name.upper()) if len(name) > 2 else (name,)
-
-
-def _is_named(name: str, text: str, common: Common) -> bool:
-    """Whether a name stands in a text; in small letters as well, unless it is an everyday word: “we hope”."""
-    if any(_stands(form, text) for form in _forms(name)):
-        return True
-    return len(name) > 2 and not is_everyday(name, common.small) and _stands(name.casefold(), text.casefold())
-
-
-def _stands(word: str, text: str) -> bool:
-    letters = compare.letters
-    return re.search(rf"(?<![^\W_]){re.escape(letters(word))}(?![^\W_])", letters(text)) is not None
+    size = len(words(passage.words))
+    if size > RUN:
+        return sought_of(passage.words) - public
+    if size == 1 and passage.words[:1].isupper() and is_everyday(passage.words, common.small):
+        return frozenset()
+    rare = forms(passage.words).rare
+    whole = frozenset(sought for sought in sought_of(passage.words) if sought[0] not in rare)
+    return whole if passage.chosen else frozenset(sought for sought in whole if len(sought[0]) > 1) - public
 
 
 def _field(where: KeyPath) -> str:
     return next((step for step in reversed(where) if isinstance(step, str)), "")
-
-
-def _problem(opened: Opened, where: KeyPath, rule: str, message: str) -> Problem:
-    return Problem(opened.path, opened.source.line(where), rule, message)

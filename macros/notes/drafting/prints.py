@@ -7,14 +7,15 @@ everything else is known to be in order.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.notes.drafting import NotDone, compare, kept
-from macros.notes.drafting.compare import Run
+from macros.notes.drafting import NotDone, kept
+from macros.notes.drafting.elsewhere import wanted
 from macros.notes.drafting.leaks import places
 from macros.notes.drafting.read import Opened
 from macros.problem import Problem
 from macros.records.source import KeyPath
 from macros.withheld.fingerprint import keys, runs
 from macros.withheld.fingerprint.ledger import BadLedger, Ledger
+from macros.withheld.fingerprint.runs import Sought
 from macros.withheld.fingerprint.scanner import find
 
 
@@ -47,29 +48,26 @@ def held_before(
             yield Problem(path, line, "withheld-text", message)
 
 
-def guarded(opened: Opened, public: frozenset[Run]) -> tuple[list[str], list[kept.Kept]]:
-    """The passages to fingerprint; and marked ones that cannot have a print, as their words stand on every page."""
-    passages, without = [], []
-    for passage in kept.passages(opened.draft):
-        new = {run for run in compare.runs(passage.words) if passage.chosen or len(run) > 1} - public
-        if new:
-            passages.append(passage.words)
-        elif passage.chosen:
-            without.append(passage)
-    return passages, without
+def guarded(opened: Opened, public: frozenset[Sought]) -> list[str]:
+    """The passages to fingerprint: those of which something is not public already."""
+    return [passage.words for passage in kept.passages(opened.draft) if wanted(passage) - public]
 
 
-def with_passages(ledger: Ledger, passages: Iterable[str], public: frozenset[Run], key: bytes) -> Ledger:
+def with_passages(ledger: Ledger, passages: Iterable[str], public: frozenset[Sought], key: bytes) -> Ledger:
     """The ledger with the prints of the passages, but for turns of phrase that are public already.
 
     It is never empty: what these notes withhold may have no print at all, and a lost ledger must not look like that.
     """
-    return ledger.add(passages, key, runs.of_runs(public, key))
+    return ledger.add(passages, key, _prints(public, key))
 
 
-def lacking(ledger: Ledger, passages: Iterable[str], public: frozenset[Run], key: bytes | None) -> bool:
+def lacking(ledger: Ledger, passages: Iterable[str], public: frozenset[Sought], key: bytes | None) -> bool:
     """Whether there is no ledger yet, or it lacks a print of any of these passages."""
     if key is None or not ledger.prints:
         return True
-    common = runs.of_runs(public, key)
+    common = _prints(public, key)
     return any(runs.prints(passage, key) - common - ledger.prints for passage in passages)
+
+
+def _prints(public: frozenset[Sought], key: bytes) -> frozenset[str]:
+    return frozenset(runs.print_of(sought, key) for sought in public)

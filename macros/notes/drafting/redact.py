@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.notes import marks
-from macros.notes.drafting import NotDone, derive, kept, lifted, overlay, prints, sources, store
-from macros.notes.drafting.compare import Run
+from macros.notes.drafting import NotDone, derive, lifted, overlay, prints, sources, store
 from macros.notes.drafting.judge import Grounds, Judged, judge
 from macros.notes.drafting.published import text_of
 from macros.notes.drafting.read import Opened, open_draft
@@ -24,6 +23,7 @@ from macros.rules import Context, fingerprints_kept
 from macros.withheld import posts
 from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import LEDGER, Ledger
+from macros.withheld.fingerprint.runs import Sought
 from macros.workings import corrections
 
 DOCUMENTS = "data/documents.yml"
@@ -52,8 +52,8 @@ class Plan:
     values: derive.Values
     files: dict[str, str]
     passages: tuple[str, ...]
-    public: frozenset[Run]
-    without_print: tuple[Problem, ...]
+    public: frozenset[Sought]
+    notices: tuple[Problem, ...]
     withholds: bool
     before: store.Seen
     """What the files held when this was planned."""
@@ -82,7 +82,7 @@ def plan(root: Path, asked: RedactRequest) -> Plan:
     held = list(prints.held_before(opened.path, judged.values, opened.source.lines, ledger, key))
     if held:
         raise NotDone("The draft opens words that published notes withhold. Nothing was written.", held)
-    passages, without = prints.guarded(opened, judged.public)
+    passages = prints.guarded(opened, judged.public)
     same = before is not None and _says_the_same(judged.record, before)
     withholds = walk.has_redaction(judged.record)
     if same and not (withholds and prints.lacking(ledger, passages, judged.public, key)):
@@ -93,7 +93,7 @@ def plan(root: Path, asked: RedactRequest) -> Plan:
         files={} if same else _files(root, records, opened, judged),
         passages=tuple(passages),
         public=judged.public,
-        without_print=tuple(_unguarded(opened, passage) for passage in without),
+        notices=judged.notices,
         withholds=withholds,
         before=seen,
     )
@@ -217,8 +217,3 @@ def _files(root: Path, records: Records, opened: Opened, judged: Judged) -> dict
             raise NotDone(f"{DOCUMENTS} could not be added to: name the notes' source yourself. Nothing was written.")
         files[DOCUMENTS] = listed
     return {**files, opened.target: text}
-
-
-def _unguarded(opened: Opened, passage: kept.Kept) -> Problem:
-    message = "withheld, but without a fingerprint: these words alone stand on many pages"
-    return Problem(opened.path, opened.source.line(passage.where), "no-fingerprint", message)

@@ -8,14 +8,14 @@ the key a print looks like one that was made up.
 
 import secrets
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from hashlib import blake2b
 from operator import xor
 
 from macros.withheld.fingerprint import numbers
 from macros.withheld.fingerprint.common import RUN, tells_nothing
-from macros.withheld.fingerprint.forms import Run, forms
+from macros.withheld.fingerprint.forms import Forms, Run, forms
 from macros.withheld.fingerprint.normal import fold, words
 
 TAG = 8
@@ -31,6 +31,9 @@ TOGETHER = 63
 APART = 3
 """Added to the number of words of a name in which a middle name may stand; 2, 3 and 4 by themselves are other runs."""
 
+Sought = tuple[Run, int]
+"""A run, and what its tag says beside its words: APART, TOGETHER, the length of a number, or 0."""
+
 
 class TooCommon(ValueError):
     """A passage whose words stand on every page: it cannot be recognised. Carries no word of it."""
@@ -44,39 +47,34 @@ class TooCommon(ValueError):
 
 def prints(passage: str, key: bytes) -> frozenset[str]:
     """Every print of a passage; raises TooCommon where there is none worth having."""
-    all_prints = frozenset(_print(key, run, more) for run, more in _known_by(passage).items())
+    all_prints = frozenset(print_of(sought, key) for sought in sought_of(passage))
     if not all_prints:
         raise TooCommon
     return all_prints
 
 
-def runs_of(passage: str) -> frozenset[Run]:
-    """Every run of words by which a passage is recognised; none where its words stand on every page."""
-    return frozenset(_known_by(passage))
-
-
-def of_runs(runs: Iterable[Run], key: bytes) -> frozenset[str]:
-    """Every print that these runs may have in a ledger: to take out those whose words are public."""
-    every = ((run, {0, TOGETHER, len(run[0])} if len(run) == 1 else {0, APART}) for run in runs)
-    return frozenset(_print(key, run, more) for run, several in every for more in several)
-
-
-def _known_by(passage: str) -> dict[Run, int]:
-    """The runs of a passage, each with what its tag says beside its words: APART, TOGETHER, the length of a number."""
+def sought_of(passage: str) -> frozenset[Sought]:
+    """Every run by which a passage is recognised; none where its words stand on every page."""
     run = words(passage)
     if len(run) > RUN:
         every = (run[start : start + RUN] for start in range(len(run) - RUN + 1))
-        known = {part: 0 for part in every if not tells_nothing(part, of_longer=True)}
+        known = {(part, 0) for part in every if not tells_nothing(part, of_longer=True)}
     else:
         known_forms = forms(passage)
-        known = {form: APART if form in known_forms.apart else 0 for form in known_forms.whole | known_forms.rare}
-        known |= {
-            form: TOGETHER for form in known_forms.whole if len(form) == 1 < len(run) and len(form[0]) >= _LIKE_NO_OTHER
-        }
-    return known | {(fold(number),): len(number) for number in numbers.together(passage)}
+        known = {*of_name(known_forms, known_forms.whole | known_forms.rare, is_one=len(run) == 1)}
+    return frozenset({*known, *(((fold(number),), len(number)) for number in numbers.together(passage))})
 
 
-def _print(key: bytes, run: Run, more: int) -> str:
+def of_name(known: Forms, runs: Iterable[Run], *, is_one: bool) -> Iterator[Sought]:
+    """Some runs of the forms of a passage; `is_one` where that is one word, which is not written together."""
+    for run in runs:
+        joined = not is_one and len(run) == 1 and run in known.whole and len(run[0]) >= _LIKE_NO_OTHER
+        yield run, APART if run in known.apart else TOGETHER if joined else 0
+
+
+def print_of(sought: Sought, key: bytes) -> str:
+    """The print of a run."""
+    run, more = sought
     rest = body(key, run)
     if len(run) == 1:
         tag = ALONE << 29 | more

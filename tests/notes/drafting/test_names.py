@@ -75,11 +75,12 @@ def test_capitals_of_a_mark_that_are_no_name_may_stand_elsewhere(project: Projec
         ("Zebedee Winkle", "Ask for wINKLE.", True),
         ("Zebedee Winkle-Sprat", "Ask for zebedee, or for sprat-winkle.", True),
         ("Zoë Bläck", "Ask for zoe.", True),
+        ("Zebedee Winkle", "Ask who sells winkles.", True),
         # An everyday word, a word of all notes, a word of this site’s own records, the beginning of a longer word.
         ("Zebedee Hope", "We hope that the price will rise.", False),
         ("Zebedee Young", "Ask young people.", False),
         ("Zebedee Lighthouse", "The lighthouse has a door.", False),
-        ("Zebedee Winkle", "Ask who sells winkles.", False),
+        ("Zebedee Winkle", "Ask who is winkled out.", False),
         ("Zebedee Hope", "Ask for Hope.", True),
     ],
 )

@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from macros.notes import marks
-from macros.notes.drafting import NotDone, compare, kept, leaks
+from macros.notes.drafting import NotDone, kept, leaks
+from macros.notes.drafting.held import Lookout
 from macros.notes.drafting.read import open_draft
 from macros.notes.drafting.redact import RedactRequest, finish, plan
 from macros.records import yaml_text
 from macros.records.load import load
+from macros.withheld.fingerprint.runs import sought_of
 from tests.project import AS_AT, NOWHERE, Project
 from tests.september import DRAFT, RECORD
 
@@ -83,9 +85,9 @@ def outcome(here: Project, draft: dict[str, Any]) -> bool:
     assert [str(problem) for problem in problems if problem.path == RECORD] == []
     record = next(entry for entry in records.of("meetings") if entry.path == RECORD)
     opened = open_draft(here.root, here.root / DRAFT)
-    withheld = {run for passage in kept.passages(opened.draft) if passage.chosen for run in compare.runs(passage.words)}
+    withheld = {run for passage in kept.passages(opened.draft) if passage.chosen for run in sought_of(passage.words)}
     shown = [words for _, words in leaks.places(record.source.values)]
-    assert [len(run) for words in shown for run in compare.standing(words, withheld)] == []
+    assert [len(run[0]) for words in shown for run in Lookout(withheld).standing(words)] == []
     assert not any("[[" in words for words in shown)
     return True
 

@@ -179,7 +179,8 @@ def test_a_short_number_is_withheld_without_a_fingerprint_and_the_command_says_s
     answer = redact(project)
     line = project.line(DRAFT, "gulls.")
     assert answer.out.splitlines()[1] == (
-        f"{DRAFT}:{line}: no-fingerprint: withheld, but without a fingerprint: these words alone stand on many pages"
+        f"{DRAFT}:{line}: no-fingerprint: withheld in these notes, but nothing guards it elsewhere: these words alone "
+        "stand on many pages; mark a word beside them as well"
     )
     assert "Count [redacted: under-way] gulls." in project.read(RECORD)
     assert project.found() == []

@@ -239,7 +239,11 @@ def test_everything_that_is_wrong_is_told_in_one_run(project: Project) -> None:
 def test_a_passage_that_stands_elsewhere_on_the_site_is_refused_until_somebody_confirms_it(project: Project) -> None:
     project.change(project.priorities, "summary: ", "summary: The purple heron is back. ")
     answer = unchanged(project, invented.TEXT)
-    message = f"the words withheld here stand in {project.priorities}: take them out there, or say --already-public"
+    place = f"{project.priorities}, line {project.line(project.priorities, 'summary: ')}"
+    message = (
+        f"the words withheld here stand in {place}: if that is published, it is a breach: take them out there and tell "
+        "the data protection officer; if they may stand there, say --already-public"
+    )
     assert answer.out == f"{DRAFT}:{project.line(DRAFT, '>-')}: withheld-text: {message}\n"
     assert redact(project, "--already-public").code == 0
     assert project.found() == []
