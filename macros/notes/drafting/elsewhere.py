@@ -14,17 +14,21 @@ from macros.notes.drafting import kept
 from macros.notes.drafting.capitals import WORD
 from macros.notes.drafting.everyday import is_everyday, is_in_all_notes, plain
 from macros.notes.drafting.held import Lookout
+from macros.notes.drafting.inside import may_be_called
 from macros.notes.drafting.read import Opened
 from macros.notes.drafting.sources import Common
 from macros.problem import Problem
 from macros.withheld.fingerprint.common import RUN
 from macros.withheld.fingerprint.forms import forms
+from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, SHARED
 from macros.withheld.fingerprint.normal import words
 from macros.withheld.fingerprint.runs import Sought, sought_of
 from macros.withheld.posts import ROLES, is_post
 
 _READ = (("data", "*.yml"), ("content", "*.md"))
 _QUOTED = 3  # runs of a long passage one after the other: seven words in a row are no turn of phrase
+_ALONE = 4  # letters of a name that is looked for by itself
+_ORDINARY = ROLES | CAPITALISED | ALSO_NAMES
 _NAMED = re.compile(r"\s*(?:- )?(?:name|post|member_as): ")
 UNGUARDED = "no-fingerprint"
 _BREACH = "withheld-text"
@@ -56,7 +60,8 @@ def elsewhere(root: Path, opened: Opened, site: Common, *, confirmed: bool) -> E
     stands = list(_stands(root, passages, site))
     others = [stand for stand in stands if stand.path != opened.target]
     refused = [stand for stand in others if not (stand.common or confirmed)]
-    told = [stand for stand in others if stand not in refused]
+    common = {stand.passage: stand for stand in reversed(others) if stand.common}
+    told = [*common.values(), *(stand for stand in others if confirmed and not stand.common)]
     before = [stand for stand in stands if stand.path == opened.target and not stand.common]
     return Elsewhere(
         problems=tuple(_problem(opened, stand, _BREACH, _refusal(stand)) for stand in refused),
@@ -120,14 +125,21 @@ def _is_common(
     if not passage.chosen or is_post(passage.words):
         return True
     known = frozenset(map(plain, site.words)) | ROLES
-    parts = [plain(word) for word in WORD.findall(passage.words)]
+    parts = [plain(word) for word in WORD.findall(passage.words.replace("-", " "))]
     if parts and all(word in known or is_in_all_notes(word) for word in parts):
         return True
     if any(len(run) > 1 for run, _ in there):
-        return False
+        return not all(map(may_be_called, parts)) and all(word in _ORDINARY or is_in_all_notes(word) for word in parts)
     shared = [word for word in parts if not forms(word, is_name=True).whole.isdisjoint(run for run, _ in there)]
-    everyday = bool(shared) and all(is_everyday(word, site.small) or word in known for word in shared)
-    return everyday or all(_NAMED.match(line) for line in lines)
+    if shared and all(word in known or _is_shared(word, site) for word in shared):
+        return True
+    return passage.words.islower() or all(_NAMED.match(line) for line in lines)
+
+
+def _is_shared(word: str, site: Common) -> bool:
+    """Whether one word elsewhere may mean anybody or nothing: a common name, a short one, an everyday word."""
+    everyday = is_everyday(word, site.small) or f"{word}s" in site.small
+    return word in SHARED or len(word) < _ALONE or everyday
 
 
 def _line_at(text: str, at: int) -> str:
@@ -150,7 +162,10 @@ def _refusal(stand: _Stand) -> str:
 
 def _notice(stand: _Stand) -> str:
     if stand.common:
-        return f"withheld, but nothing guards the words of it that stand in {_place(stand)}, as they are common there"
+        return (
+            f"withheld, but nothing guards the words of it that stand in {_place(stand)}, as they may mean something "
+            "else there; if they mean the same, it is a breach: take them out there"
+        )
     return (
         f"withheld, but nothing guards the words of it that stand in {_place(stand)}: if they should not be public, it "
         "is a breach: take them out there, tell the data protection officer, and run redact --again"

@@ -134,13 +134,13 @@ def marked_names(text: str) -> Iterator[str]:
     """The words of every mark that holds a name and nothing else."""
     for mark in marks.parse(text):
         words = WORD.findall(mark.words)
-        is_name = len(words) in _NAME and all(word[0].isupper() and _may_be_called(word) for word in words)
+        is_name = len(words) in _NAME and all(word[0].isupper() and may_be_called(word) for word in words)
         if is_name and not is_post(mark.words):
             yield mark.words
 
 
-def _may_be_called(word: str) -> bool:
-    """Not Report or Harbour: with such a word it is a body's name."""
+def may_be_called(word: str) -> bool:
+    """Whether somebody may be called so: not Report or Harbour, with which a body is called."""
     if len(word) < 3 or plain(word) in SHARED | ALSO_NAMES:
         return True
     return not is_in_all_notes(word) and plain(word) not in CAPITALISED
@@ -148,7 +148,7 @@ def _may_be_called(word: str) -> bool:
 
 def _is_called_only(word: str) -> bool:
     """Whether no list of words can tell that this is a name: Will, May; Jo."""
-    return len(word) < 3 or (is_in_all_notes(word) and _may_be_called(word)) or not words_in(word)
+    return len(word) < 3 or (is_in_all_notes(word) and may_be_called(word)) or not words_in(word)
 
 
 def _sorted(marked: Iterable[_MarkedWord], nobody: Nobody) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -193,10 +193,13 @@ def _capitalised(text: str, before: str) -> Iterator[tuple[re.Match[str], str, b
 
 
 def _parts(word: str) -> Iterator[str]:
-    """The word and its parts that have a capital letter: of Quill-Moss, SCR_Moss and JusticeForMoss. Ng, and not NG."""
+    """The word, whole and without hyphens, and its parts that have a capital letter: of SCR_Moss and JusticeForMoss.
+
+    Of two letters Ng, and not NG.
+    """
     word = re.sub(r"[’']s?$", "", word)
     pieces = () if _SCOTTISH.match(word) else _PIECES.split(word)
-    for part in dict.fromkeys((word, *pieces)):
+    for part in dict.fromkeys((word, word.replace("-", ""), *pieces)):
         if part[:1].isupper() and (len(part) > 2 or (len(part) == 2 and part[1].islower())):
             yield part
 

@@ -32,17 +32,21 @@ def _pieces(text: str, *, is_address: bool) -> Iterator[str]:
 def _holds(piece: str, name: str, nobody: Nobody) -> bool:
     if piece in (name, f"{name}s", f"{name}es"):
         return True
-    return len(name) >= _WITHIN and name in piece and not _is_of_words(piece, nobody)
+    return len(name) >= _WITHIN and name in piece and not _is_of_words(piece, name, nobody)
 
 
-def _is_of_words(piece: str, nobody: Nobody) -> bool:
-    """Whether a piece is made of words that are nobody's name: childsafeguarding holds no Childs."""
+def _is_of_words(piece: str, name: str, nobody: Nobody) -> bool:
+    """Whether a piece is made of words without the name: childsafeguarding holds no Childs."""
     ends = {0}
     for start in range(len(piece)):
         if start in ends:
-            ends.update(end for end in range(start + 1, len(piece) + 1) if _is_word(piece[start:end], nobody))
+            ends.update(end for end in range(start + 1, len(piece) + 1) if _is_word(piece[start:end], name, nobody))
     return len(piece) in ends
 
 
-def _is_word(word: str, nobody: Nobody) -> bool:
-    return len(word) > 1 and (word in nobody.ordinary or word in nobody.known or is_in_all_notes(word))
+def _is_word(word: str, name: str, nobody: Nobody) -> bool:
+    return (
+        len(word) > 1
+        and name not in word
+        and (word in nobody.ordinary or word in nobody.known or is_in_all_notes(word))
+    )

@@ -102,8 +102,8 @@ def _guard(draft: Draft, public: frozenset[Sought], common: Common) -> _Guard:
 
 
 def _forms(names: Iterable[str]) -> Lookout:
-    every = (forms(name, is_name=True) for name in names)
-    return Lookout(sought for known in every for sought in of_name(known, known.whole, is_one=False))
+    every = ((forms(name, is_name=True), len(words(name)) == 1) for name in names)
+    return Lookout(sought for known, is_one in every for sought in of_name(known, known.whole, is_one=is_one))
 
 
 def _wanted(passage: kept.Kept, public: frozenset[Sought], common: Common) -> frozenset[Sought]:

@@ -47,6 +47,8 @@ class Post:
 
     whole: Lookout
     head: str | None
+    tells_alone: bool
+    """Whether no open post or body has that word, so that “the Keeper” is somebody."""
     telling: frozenset[str]
     nobody: Nobody
 
@@ -67,9 +69,10 @@ class Post:
 
     def _alone(self, text: str, at: re.Match[str]) -> bool:
         """Whether the one word stands for the person: “the Keeper”; “the keeper” as well where nobody else is one."""
-        if self.head not in self.telling or not _DEFINITE.search(text[: at.start()]):
+        if not self.tells_alone or not _DEFINITE.search(text[: at.start()]):
             return False
-        return self.head not in ROLES or (at[0][0].isupper() and not by_place(text, at, self.nobody))
+        in_small = self.head in self.telling and self.head not in ROLES
+        return in_small or (at[0][0].isupper() and not by_place(text, at, self.nobody))
 
 
 def post(words: str, nobody: Nobody, small: frozenset[str]) -> Post:
@@ -77,10 +80,12 @@ def post(words: str, nobody: Nobody, small: frozenset[str]) -> Post:
     telling = frozenset(_telling(words, nobody, small))
     known = forms(words, is_name=False)
     front = [_single(word) for word in WORD.findall(_OF.split(words, maxsplit=1)[0])]
-    head = front[-1] if front else None
+    head = front[-1] if front else ""
+    tells_alone = len(head) > 2 and head not in nobody.known and not is_in_all_notes(head)
     return Post(
         whole=Lookout(of_name(known, known.whole, is_one=False) if known.whole else sought_of(words)),
-        head=head if telling else None,
+        head=head if telling or tells_alone else None,
+        tells_alone=tells_alone,
         telling=telling,
         nobody=nobody,
     )
