@@ -18,7 +18,7 @@ from macros.withheld.posts import ROLES
 
 # Words between which nobody would look for the rest of a post.
 _NEAR = 7
-_OF = re.compile(r"\s+(?:of|for|to|at|in|on|with|and)\b|[,(/:–-]\s", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|for|to|at|in|on|with)\b|[,(/:–-]\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|our|your|their|this|that|its)\s+\Z", re.IGNORECASE)
 # Small letters that are no initials: e.g., i.e., a.m., 5 kg, in Word.
 _ABBREVIATED = """
