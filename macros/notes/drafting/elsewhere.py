@@ -30,7 +30,7 @@ _QUOTED = 3  # runs of a long passage one after the other: seven words in a row 
 _ALONE = 4  # letters of a name that is looked for by itself
 _ORDINARY = ROLES | CAPITALISED | ALSO_NAMES
 _NAMED = re.compile(r"\s*(?:- )?(?:name|post|member_as): ")
-UNGUARDED = "no-fingerprint"
+_UNGUARDED, _PARTLY = "no-fingerprint", "part-fingerprint"
 _BREACH = "withheld-text"
 
 
@@ -63,13 +63,14 @@ def elsewhere(root: Path, opened: Opened, site: Common, *, confirmed: bool) -> E
     common = {stand.passage: stand for stand in reversed(others) if stand.common}
     told = [*common.values(), *(stand for stand in others if confirmed and not stand.common)]
     before = [stand for stand in stands if stand.path == opened.target and not stand.common]
+    public = frozenset(run for stand in others for run in stand.runs)
     return Elsewhere(
         problems=tuple(_problem(opened, stand, _BREACH, _refusal(stand)) for stand in refused),
         notices=(
-            *(_problem(opened, stand, UNGUARDED, _notice(stand)) for stand in told),
+            *(_notice(opened, stand, is_guarded=bool(passages[stand.passage] - public)) for stand in told),
             *(_problem(opened, stand, _BREACH, _were_public(stand)) for stand in before),
         ),
-        public=frozenset(run for stand in others for run in stand.runs),
+        public=public,
     )
 
 
@@ -78,8 +79,11 @@ def in_record(opened: Opened, text: str, public: frozenset[Sought]) -> Elsewhere
     runs_by_passage = {passage: wanted(passage) - public for passage in kept.passages(opened.draft)}
     standing = Lookout(run for runs in runs_by_passage.values() for run in runs).standing(text)
     message = "withheld, but nothing guards the words of it that stand open in these notes, as they are everyday words"
-    places = [passage.where for passage, runs in runs_by_passage.items() if runs & standing]
-    notices = tuple(Problem(opened.path, opened.source.line(where), UNGUARDED, message) for where in places)
+    notices = tuple(
+        Problem(opened.path, opened.source.line(passage.where), _PARTLY if runs - standing else _UNGUARDED, message)
+        for passage, runs in runs_by_passage.items()
+        if runs & standing
+    )
     return Elsewhere(problems=(), notices=notices, public=public | standing)
 
 
@@ -91,7 +95,7 @@ def unguarded(opened: Opened) -> Iterator[Problem]:
     )
     for passage in kept.passages(opened.draft):
         if passage.chosen and not sought_of(passage.words):
-            yield Problem(opened.path, opened.source.line(passage.where), UNGUARDED, message)
+            yield Problem(opened.path, opened.source.line(passage.where), _UNGUARDED, message)
 
 
 def wanted(passage: kept.Kept) -> frozenset[Sought]:
@@ -160,16 +164,12 @@ def _refusal(stand: _Stand) -> str:
     )
 
 
-def _notice(stand: _Stand) -> str:
-    if stand.common:
-        return (
-            f"withheld, but nothing guards the words of it that stand in {_place(stand)}, as they may mean something "
-            "else there; if they mean the same, it is a breach: take them out there"
-        )
-    return (
-        f"withheld, but nothing guards the words of it that stand in {_place(stand)}: if they should not be public, it "
-        "is a breach: take them out there, tell the data protection officer, and run redact --again"
-    )
+def _notice(opened: Opened, stand: _Stand, *, is_guarded: bool) -> Problem:
+    why = ", as they may mean something else there; if they mean the same, it is a breach: take them out there"
+    if not stand.common:
+        why = ": if they should not be public, it is a breach: take them out there and tell the data protection officer"
+    message = f"withheld, but nothing guards the words of it that stand in {_place(stand)}{why}"
+    return _problem(opened, stand, _PARTLY if is_guarded else _UNGUARDED, message)
 
 
 def _were_public(stand: _Stand) -> str:
