@@ -25,10 +25,13 @@ _OF_A_DAY = re.compile(
     re.IGNORECASE,
 )
 # What somebody does at the beginning of a sentence; “Will the group meet” is a question.
-_DID = (
-    "was|is|has|had|went|came|said|says|told|lives|met|saw|took|left|got|made|gave|felt|knows?|wants|needs|did|does|ran|"
-    "lost|found|heard|spoke|died|hid|sent|brought|thought|kept|began|stood|held|fell"
-)
+_PAST = """
+ate began bit bled bought broke brought came caught cried cut did drank drew drove fell felt flew fought found gave goes
+got grew had has heard held hid hit hung hurt is kept knew knows lay led left let likes lives lost made meant met needs
+paid put ran rang read rode said sang sat saw says sent shook shot shut slept sold spat spoke stays stole stood swam
+swore taught thought threw told took tore understood wants was went woke won wore wrote
+"""
+_DID = "|".join(_PAST.split())
 _DOES = re.compile(rf"\s(?:(?:also|then|now|never|often|still)\s|and\s[A-Z]|\w{{2,}}ed\b|(?:{_DID})\b)")
 _BODY = 3  # this many capitalised words in a row, or more, are the name of a body or a document
 

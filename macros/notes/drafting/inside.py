@@ -94,7 +94,7 @@ def names(draft: Draft, site: Common) -> Names:
     marked = {candidate for text in texts for candidate in _marked(text, nobody)}
     sure, unsure, titled = _sorted([candidate for candidate in marked if candidate.word not in common], nobody)
     alone = {word for text in texts for name in marked_names(text) for word in WORD.findall(name)}
-    everyday = _all_plain(filter(_is_called_only, alone)) - common
+    everyday = _all_plain([*filter(_is_called_only, alone), *_called_by_everyday(texts, nobody)]) - common
     return Names(
         sure=sure - everyday,
         unsure=unsure - everyday,
@@ -149,6 +149,17 @@ def may_be_called(word: str) -> bool:
 def _is_called_only(word: str) -> bool:
     """Whether no list of words can tell that this is a name: Will, May; Jo."""
     return len(word) < 3 or (is_in_all_notes(word) and may_be_called(word)) or not words_in(word)
+
+
+def _called_by_everyday(texts: Iterable[str], nobody: Nobody) -> Iterator[str]:
+    """The everyday words by which somebody is called within a longer mark: Will, who threw a stone."""
+    for text in texts:
+        for mark in marks.parse(text):
+            for at in WORD.finditer(mark.words):
+                word = re.sub(r"[’']s?$", "", at[0])
+                is_name = plain(word) in SHARED | ALSO_NAMES or (len(word) == 2 and not is_in_all_notes(word))
+                if word.istitle() and is_name and _is_called_only(word) and is_called(mark.words, at, nobody):
+                    yield word
 
 
 def _sorted(marked: Iterable[_MarkedWord], nobody: Nobody) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

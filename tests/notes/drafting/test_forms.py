@@ -77,6 +77,11 @@ MARKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Jo": (("Then Jo went home.", "Jo went home.", "We met Jo."), ("A job was done.", "So it went on.")),
     "An": (("We met An.",), ("An answer came.", "It was an answer.")),
     "Grace": (("Then Grace went home.", "Grace was there.", "The Graces came."), ("A period of grace was given.",)),
+    "Will threw a stone at Jo on the quay": (
+        ("Then Will went home.", "Then Jo went home.", "Ask Will."),
+        ("CD will ask.", "Will CD ask?", "A stone was found at the quay."),
+    ),
+    "It was May who threw a stone": (("Then May went home.",), ("In May it rained.", "It was wet.", "CD may ask.")),
     "Jo Quibblestrand": (("Then Jo went home.", "The Quibblestrands came."), ("A job was done.",)),
     "Will Quibblestrand": (("Then Will went home.", "The Quibblestrands came."), ("CD will ask.",)),
 }
