@@ -84,7 +84,7 @@ def test_of_a_long_passage_only_what_is_public_loses_its_fingerprint(project: Pr
         (LONG, "Somebody came back with a lantern."),
         ("Sarah", "It was Sarah."),
         ("Leo", "A Leo was here."),
-        ("Lane", "It is down the lane, and in Park Lane."),
+        ("Gull", "A gull was here."),
         ("Nowhere-on-Sea Council", "Nowhere-on-Sea Council was there."),
         ("Harbour Nurse", "The harbour nurse was there."),
         ("designated nurse", "The designated nurse was there."),
