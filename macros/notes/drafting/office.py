@@ -19,6 +19,7 @@ from macros.withheld.posts import ROLES
 # Words between which nobody would look for the rest of a post.
 _NEAR = 7
 _OF = re.compile(r"\s+(?:of|for|to|at|in|on|with)\b|[,(/:–-]\s", re.IGNORECASE)
+_OTHER = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?([^\W\d_]+)")  # the Head of Service is not the Head of Nights
 _DEFINITE = re.compile(r"\b(?:the|our|your|their|this|that|its)\s+\Z", re.IGNORECASE)
 # Small letters that are no initials: e.g., i.e., a.m., 5 kg, in Word.
 _ABBREVIATED = """
@@ -46,6 +47,7 @@ class Post:
     """A withheld post: all of it, the word that says what somebody is, and words that no open post or body has."""
 
     whole: Lookout
+    words: frozenset[str]
     head: str | None
     tells_alone: bool
     """Whether no open post or body has that word, so that “the Keeper” is somebody."""
@@ -69,6 +71,9 @@ class Post:
 
     def _alone(self, text: str, at: re.Match[str]) -> bool:
         """Whether the one word stands for the person: “the Keeper”; “the keeper” as well where nobody else is one."""
+        other = _OTHER.match(text, at.end())
+        if other and _single(other[1]) not in self.words:
+            return False
         if not self.tells_alone or not _DEFINITE.search(text[: at.start()]):
             return False
         in_small = self.head in self.telling and self.head not in ROLES
@@ -84,6 +89,7 @@ def post(words: str, nobody: Nobody, small: frozenset[str]) -> Post:
     tells_alone = len(head) > 2 and head not in nobody.known and not is_in_all_notes(head)
     return Post(
         whole=Lookout(of_name(known, known.whole, is_one=False) if known.whole else sought_of(words)),
+        words=frozenset(map(_single, WORD.findall(words))),
         head=head if telling or tells_alone else None,
         tells_alone=tells_alone,
         telling=telling,

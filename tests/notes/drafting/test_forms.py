@@ -212,6 +212,7 @@ def test_the_head_of_the_notes_is_read(project: Project, line: str) -> None:
     ("post", "told", "innocent"),
     [
         ("Harbour Nurse", (), ("The Harbour Nurse came.", "The nurse came.")),
+        ("Head of Whelks", ("The Head said no.", "The Head of Whelks came."), ("The Head of Service came.",)),
         ("Head of the Whelk School", ("The Whelk head teacher came.",), ("The head teacher came.", "Heads came.")),
         (
             "Designated Doctor",
