@@ -24,12 +24,12 @@ def record(root: Path, file: Path, what: str, post: str, as_at: date, today: dat
     what, post = " ".join(what.split()), " ".join(post.split())
     if not what or not post:
         raise NotDone("Say what was corrected, and which post stands for it. Nothing was written.")
-    if wrong := posts.fault(post, meeting.record.people):
+    records, _ = load(root)
+    if wrong := posts.fault(post, meeting.record.people, posts.listed(records, meeting.partnership)):
         raise NotDone(f"Who corrects notes {wrong}. Nothing was written.")
     line = {"on": as_at.isoformat(), "what": what, "by": post}
     values: Any = meeting.source.values
     wanted = derive.in_order({**values, "corrections": [*values.get("corrections", []), line]})
-    records, _ = load(root)
     changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, as_at, today)
     stops = [problem for problem in problems if problem.stops == "build"]
     if changed is None or stops:

@@ -60,7 +60,8 @@ def plan(root: Path, asked: RemovalRequest) -> Removal:
     """What taking the record down means; nothing is changed."""
     records, _ = load(root)
     entry = _entry(root, records, asked.file)
-    if wrong := posts.fault(asked.post, getattr(entry.record, "people", ())):
+    may = posts.listed(records, entry.partnership)
+    if wrong := posts.fault(asked.post, getattr(entry.record, "people", ()), may):
         raise NotDone(f"Who takes a record down {wrong}. {NOTHING}")
     before = store.seen(root, (entry.path, LIST, DOCUMENTS))
     files: dict[str, str | None] = {LIST: _listed(root, entry, asked)}
