@@ -55,9 +55,15 @@ class Tried:
         return []
 
     @cached_property
+    def guarded(self) -> list[str]:
+        """The words of which it says nothing: they are guarded in every form."""
+        told = self._named(self.plan.notices)
+        return [word for word in self.withheld if word not in told]
+
+    @cached_property
     def unguarded(self) -> list[str]:
         """The words of which it says that nothing guards them."""
-        return self._named(self.plan.without_print)
+        return self._named([notice for notice in self.plan.notices if notice.rule == "no-fingerprint"])
 
     def publish(self) -> None:
         """Publish the draft, once."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.notes.drafting import kept
+from macros.notes.drafting import every_site, kept
 from macros.notes.drafting.capitals import WORD
 from macros.notes.drafting.everyday import is_everyday, is_in_all_notes, plain
 from macros.notes.drafting.held import Lookout
@@ -57,16 +57,19 @@ class _Stand:
 def elsewhere(root: Path, opened: Opened, site: Common, *, confirmed: bool) -> Elsewhere:
     """What stands in other files; in the record that is to be replaced it is told, and keeps its fingerprint."""
     passages = {passage: wanted(passage) for passage in kept.passages(opened.draft)}
-    stands = list(_stands(root, passages, site))
+    sought = Lookout(run for runs in passages.values() for run in runs)
+    stands = list(_stands(root, passages, sought, site))
+    everywhere = sought.standing("\n".join(every_site.texts(root)))
     others = [stand for stand in stands if stand.path != opened.target]
     refused = [stand for stand in others if not (stand.common or confirmed)]
     common = {stand.passage: stand for stand in reversed(others) if stand.common}
     told = [*common.values(), *(stand for stand in others if confirmed and not stand.common)]
     before = [stand for stand in stands if stand.path == opened.target and not stand.common]
-    public = frozenset(run for stand in others for run in stand.runs)
+    public = everywhere.union(*(stand.runs for stand in others))
     return Elsewhere(
         problems=tuple(_problem(opened, stand, _BREACH, _refusal(stand)) for stand in refused),
         notices=(
+            *_standing(opened, passages, everywhere, "on every site, whatever its records say"),
             *(_notice(opened, stand, is_guarded=bool(passages[stand.passage] - public)) for stand in told),
             *(_problem(opened, stand, _BREACH, _were_public(stand)) for stand in before),
         ),
@@ -76,15 +79,20 @@ def elsewhere(root: Path, opened: Opened, site: Common, *, confirmed: bool) -> E
 
 def in_record(opened: Opened, text: str, public: frozenset[Sought]) -> Elsewhere:
     """What of the passages stands in the new record itself, where nothing is wrong with that: everyday words."""
-    runs_by_passage = {passage: wanted(passage) - public for passage in kept.passages(opened.draft)}
-    standing = Lookout(run for runs in runs_by_passage.values() for run in runs).standing(text)
-    message = "withheld, but nothing guards the words of it that stand open in these notes, as they are everyday words"
-    notices = tuple(
-        Problem(opened.path, opened.source.line(passage.where), _PARTLY if runs - standing else _UNGUARDED, message)
-        for passage, runs in runs_by_passage.items()
-        if runs & standing
-    )
+    passages = {passage: wanted(passage) - public for passage in kept.passages(opened.draft)}
+    standing = Lookout(run for runs in passages.values() for run in runs).standing(text)
+    notices = tuple(_standing(opened, passages, standing, "open in these notes, as they are everyday words"))
     return Elsewhere(problems=(), notices=notices, public=public | standing)
+
+
+def _standing(
+    opened: Opened, passages: dict[kept.Kept, frozenset[Sought]], standing: frozenset[Sought], where: str
+) -> Iterator[Problem]:
+    message = f"withheld, but nothing guards the words of it that stand {where}"
+    for passage, runs in passages.items():
+        if runs & standing:
+            rule = _PARTLY if runs - standing else _UNGUARDED
+            yield Problem(opened.path, opened.source.line(passage.where), rule, message)
 
 
 def unguarded(opened: Opened) -> Iterator[Problem]:
@@ -103,8 +111,9 @@ def wanted(passage: kept.Kept) -> frozenset[Sought]:
     return frozenset(run for run in sought_of(passage.words) if passage.chosen or len(run[0]) > 1)
 
 
-def _stands(root: Path, passages: dict[kept.Kept, frozenset[Sought]], site: Common) -> Iterator[_Stand]:
-    sought = Lookout(run for runs in passages.values() for run in runs)
+def _stands(
+    root: Path, passages: dict[kept.Kept, frozenset[Sought]], sought: Lookout, site: Common
+) -> Iterator[_Stand]:
     for folder, kind in _READ:
         for file in sorted((root / folder).rglob(kind)):
             if not file.is_file() or file.is_symlink():
