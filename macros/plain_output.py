@@ -13,7 +13,7 @@ from macros.problem import Problem
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _PROBLEM = re.compile(
-    r"(?:Error: |(?:ERROR|WARNING) +- +)?(\S[^\n]*?:\d+: [a-z]+(?:-[a-z0-9]+)*: .*\bmust\b.*|\d+ problems?\.)"
+    r"(?:Error: |(?:ERROR|WARNING) +- +)?(\S[^\n]*?:\d+: [a-z]+(?:-[a-z0-9]+)*: .*\b(?:must|may)\b.*|\d+ problems?\.)"
 )
 _TRACEBACK = re.compile(r"\s*Traceback \(most recent call last\):")
 _PLACE = re.compile(r'\s*File "(?P<file>[^"]+)", line (?P<line>\d+)')

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from macros import plain_output
 from macros.cli import main
+from macros.verify.messages import MESSAGES, problem
 from tests.project import Project
 
 CANARY = "Ermintrudina Quibblesworth"
@@ -74,6 +75,12 @@ def test_a_faulty_link_of_a_page_is_a_problem_of_its_line(tmp_path: Path, line: 
 )
 def test_problems_pass_as_they_are(line: str) -> None:
     assert printed(f"Error: {line}") == printed(line) == [line]
+
+
+@pytest.mark.parametrize("rule", MESSAGES)
+def test_no_problem_of_the_finished_site_is_dropped(rule: str) -> None:
+    line = str(problem("index.html", 3, rule))
+    assert printed(line) == [line]
 
 
 def test_a_preview_says_how_it_is_doing_and_nothing_else() -> None:
