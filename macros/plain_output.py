@@ -19,7 +19,7 @@ _TRACEBACK = re.compile(r"\s*Traceback \(most recent call last\):")
 _PLACE = re.compile(r'\s*File "(?P<file>[^"]+)", line (?P<line>\d+)')
 _KIND = re.compile(r"(?P<kind>[A-Za-z_][\w.]*)(?::|$)")
 _WARNING = re.compile(r"(?:WARNING|ERROR|CRITICAL)\s+-\s")
-_PAGE = re.compile(r"Doc file '(?P<page>[\w./-]+)' contains an? (?:\w+ )*link '(?P<link>[^']*)'")
+_PAGE = re.compile(r"Doc file '(?P<page>[^\n]+?)' contains an? (?:\w+ )*link '(?P<link>[^']*)'")
 _PREVIEW = re.compile(
     r"INFO +- +(?:\[[\d:]+\] +)?(?:Building documentation\.\.\.|Documentation built in [\d.]+ seconds"
     r"|Reloading browsers|Detected file changes|Serving on http://[\w.:/\[\]-]+|Shutting down\.\.\.)"

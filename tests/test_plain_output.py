@@ -65,6 +65,14 @@ def test_a_faulty_link_of_a_page_is_a_problem_of_its_line(tmp_path: Path, line: 
     assert printed(line, tmp_path) == [f"content/about.md:4: {rule}"]
 
 
+def test_a_faulty_link_is_told_whatever_its_page_is_called(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "the children's plan.md").write_text("\nSee [this](gone.md).\n", encoding="utf-8")
+    line = "WARNING -  Doc file 'the children's plan.md' contains a link 'gone.md', but it is not found."
+    (shown,) = printed(line, tmp_path)
+    assert shown.startswith("content/the children's plan.md:2: page-link: ")
+
+
 @pytest.mark.parametrize(
     "line",
     [
