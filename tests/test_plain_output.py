@@ -117,7 +117,7 @@ def test_a_fault_of_any_command_is_told_by_its_place_and_kind(
     def fail(*_: object) -> None:
         raise ValueError(CANARY)
 
-    monkeypatch.setattr("macros.check.run", fail)
+    monkeypatch.setattr("macros.check.examine", fail)
     run = CliRunner().invoke(main, ["check", "--root", str(project.root)])
     assert run.exit_code == 1
     assert "(ValueError). Please report these words." in run.output
