@@ -34,5 +34,5 @@ def find(text: str) -> Iterator[Span]:
 
 
 def digits(number: str) -> str:
-    """A number as its digits alone, from the 0: two ways of writing one number give the same."""
-    return re.sub(r"^00440?", "0", _NOT_A_DIGIT.sub("", number.replace("+", "00")))
+    """A number as its digits alone, from its 0: two ways of writing one number, also by text relay, give the same."""
+    return re.sub(r"^(?:00440?|1800[12]0)", "0", _NOT_A_DIGIT.sub("", number.replace("+", "00")))

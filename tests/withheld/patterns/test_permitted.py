@@ -34,6 +34,15 @@ def test_the_numbers_of_helplines_explain_themselves_however_they_are_spaced(pro
     assert unexplained(project, "Ring 01632 960124.") == ["telephone"]
 
 
+@pytest.mark.parametrize("number", ["18001 01632 960123", "0800 50 50 50"])
+def test_a_helpline_by_text_relay_and_one_whose_digits_could_be_an_nhs_number_explain_themselves(
+    project: Project, number: str
+) -> None:
+    assert unexplained(project, f"Ring {number}.") != []
+    project.change("data/helplines.yml", '"0000 000000"', f'"{number}"')
+    assert unexplained(project, f"Ring {number}.") == project.found() == []
+
+
 def test_an_exception_holds_for_its_text_and_no_other(project: Project) -> None:
     assert unexplained(project, "harbour@nowhere.example, Harbour@Nowhere.example") == []
     assert unexplained(project, "the.harbour@nowhere.example") == ["email"]
