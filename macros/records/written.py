@@ -4,6 +4,7 @@ In: the project folder. Out: problems with their lines. The front matter is YAML
 same reader: a hash sign, a colon and curly quotation marks are told here as well.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -18,7 +19,9 @@ from macros.records.shape import fit
 
 FOLDER = "content"
 _HEAD = "must begin with a line ---, “title: …” beneath it and a line --- at the end of that"
-_NO_CODE = "must have no template code in its front matter"
+_NO_CODE = "must have no template code and nothing between < and > in its front matter: the builder would lose it"
+_CODE = re.compile(r"\{\{|\{%|\{#|<[^>]*>")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 class InSearch(Model):
@@ -67,14 +70,12 @@ def _page(root: Path, path: str, text: str) -> Iterator[Problem]:
     if not head.problems:
         yield from fit(PageHead, head)[2]
     yield from (
-        Problem(path, at + 1, "front-matter", _NO_CODE)
-        for at, line in enumerate(lines[:end])
-        if any(sign in line for sign in ("{{", "{%", "{#"))
+        Problem(path, at + 1, "front-matter", _NO_CODE) for at, line in enumerate(lines[:end]) if _CODE.search(line)
     )
-    body = [""] * (end + 1) + lines[end + 1 :]
-    if not any(line.strip() for line in body):
+    body = "\n".join([""] * (end + 1) + lines[end + 1 :])
+    if not _COMMENT.sub("", body).strip():
         yield Problem(path, end + 1, "empty-file", "the page must hold something beneath its front matter")
-    yield from _code(root, path, "\n".join(body))
+    yield from _code(root, path, body)
 
 
 def _code(root: Path, path: str, body: str) -> Iterator[Problem]:

@@ -46,6 +46,8 @@ FAULTY_HEAD = [
     ("---\ntitle: '{{ config }}'\n---\nText.\n", ["2: front-matter: must have no template code"]),
     ("---\ntitle: Tides\n---\n", ["3: empty-file: "]),
     ("---\ntitle: Tides\n---\n\n  \n", ["3: empty-file: "]),
+    ("---\ntitle: Tides\n---\n<!-- Text\nto come -->\n", ["3: empty-file: "]),
+    ("---\ntitle: The <high> tide\n---\nText.\n", ["2: front-matter: must have no template code and nothing"]),
     (b"---\ntitle: T\xe9des\n---\nText.\n", ["2: encoding: "]),
     ("\ufeff---\r\ntitle: Tides\r\n---\r\n", ["3: empty-file: "]),
 ]
@@ -116,6 +118,8 @@ def test_a_page_takes_in_no_other_file(root: Path, snippet: str) -> None:
         "---\r\ntitle: Tides\r\ndescription: 'Rule #1: “Swim”.'\r\n---\r\nText.\r\n",
         "---\ntitle: Tides\nanswers: in-parts\nasked: sea\nsearch:\n  exclude: true\nstyles: [tides]\n---\nText.\n",
         f"{HEAD}Text.\n\n---\n\nMore, from 5<8.\n",
+        f"{HEAD}<!-- A note. -->\nText.\n",
+        "---\ntitle: 50% of tides & under < 5\n---\nText.\n",
     ],
 )
 def test_prose_around_the_one_macro_is_innocent(root: Path, text: str) -> None:
