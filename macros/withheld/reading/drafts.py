@@ -38,6 +38,8 @@ _PATTERN = re.compile(r"\\s|\.\*")
 _COLON = rf"(?:[:：]|%(?:25)*3a|{_AMP}(?:colon|#58|#x3a);?)"
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)"
 _REASON = re.compile(rf"(?:{_GAP}+{_ID}*|ed{_GAP}+{_ID}+){_GAP}*{_COLON}", re.IGNORECASE)
+# What makes a link of Markdown of words in brackets: “[Redact names: a guide](guide.md)”.
+_LINKED = re.compile(r"[^\[\]\n]*\]\([^\s()]*[./#][^\s()]*\)")
 _QUOTES = r"(?:[\"'\\]|&quot;|&#3[49];)*"
 _STEP = rf"{_QUOTES}(?:drafted_on|sent_for_comment_on|comments_closed_on|approved_by|approved_on){_QUOTES}\s*:"
 _WORKFLOW = re.compile(
@@ -91,7 +93,7 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
         begun = _BEFORE.search(text[near : word.start()])
         if begun is None or _PATTERN.match(text, word.end()):
             continue
-        if begun["whole"] or _REASON.match(text, word.end()):
+        if begun["whole"] or (_REASON.match(text, word.end()) and not _LINKED.match(text, word.end())):
             yield near + begun.start(), word.end()
 
 

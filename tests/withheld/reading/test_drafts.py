@@ -58,6 +58,7 @@ SPELLINGS: dict[str, Change] = {
     "bold in Markdown": lambda text: text.replace("redact", "**redact**"),
     "one bracket": lambda text: text.replace("[[", "["),
     "one bracket and a space before the colon": lambda text: text.replace("[[", "[").replace(":", " :"),
+    "one bracket and words in round ones": lambda text: text.replace("[[", "[").replace("]]", "](of the pier)"),
     "the marker's word": lambda text: text.replace("[[redact", "[redacted"),
     "no reason": lambda text: text.replace(" personal-data:", ""),
     "no end": lambda text: text.replace("]]", ""),
@@ -83,6 +84,7 @@ STEPS = {
 INNOCENT = {
     "a marker": "He met [redacted: personal-data] then.",
     "a link to the register": "[Redaction decisions: how they are made](/redactions/)",
+    "a link to a guide": "[Redact names: a guide](guide.md)",
     "the command": "Run `partnership redact FILE`.",
     "a list in JSON": '[["redacted", 3]]',
     "a style": "a[href*='redact'] {}",
