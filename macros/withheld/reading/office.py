@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 import zlib
+from pathlib import PurePosixPath
 
 from macros.withheld.reading.proof import MAX_UNPACKED
 
@@ -47,7 +48,7 @@ _MOST_PARTS = 5_000
 
 def is_named_so(path: str) -> bool:
     """Whether a file's name says that it is a document of an office program."""
-    return path.lower().endswith(ENDINGS)
+    return PurePosixPath(path.lower()).suffix in ENDINGS  # a file called .pages has no ending
 
 
 def is_document(raw: bytes, depth: int = 0) -> bool:

@@ -69,3 +69,8 @@ def test_what_is_no_document_is_not_taken_for_one(raw: bytes) -> None:
 @pytest.mark.parametrize("path", ["a.DOCX", "b/c.xlsm", "d.ppt", "e.odt", "f.dotm", "g.rtf", "h.doc", "i.fodt"])
 def test_a_document_is_known_by_its_name(path: str) -> None:
     assert office.is_named_so(path)
+
+
+@pytest.mark.parametrize("path", [".pages", "docs/.numbers", "notes.doc/a.txt", "a.docs", "word"])
+def test_a_name_without_such_an_ending_says_nothing(path: str) -> None:
+    assert not office.is_named_so(path)
