@@ -7,7 +7,9 @@ MARKER = re.compile(r"\[redacted: ([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 
 _ATTEMPTS = re.compile(
     r"""
-      (?i:[\[({<]\s*(?:redact|withh[eo]ld|name[ ](?:removed|redacted)))       # [REDACTED], (withheld), <redacted>
+      # [REDACTED], (withheld), <redacted>; but a link may be called [Redaction policy](…)
+      (?i:[\[({<]\s*(?:redact(?!(?:ion|ing)\b[^\[\]]*\]\()|withh[eo]ld|name[ ](?:removed|redacted|withheld)))
+    | \[\[\s*[^\W\d_] | (?<=\S)\]\](?!\()                              # a draft's mark, misspelt or cut
     | \bREDACTED\b | \bWITHHELD\b
     | (?i:\bredacted:\s?[a-z0-9]+-[a-z0-9-]+)                                 # the marker without its brackets
     | [\u2580-\u259F\u25A0\u25AC\u25AE\u2B1B]                                 # blocks: their length tells something
@@ -18,7 +20,7 @@ _ATTEMPTS = re.compile(
 )
 # Each of these begins with one letter or sign, so that a text with none of them is passed over quickly.
 _HINTS = re.compile(
-    r"[\[({<*_#\u2580-\u259F\u25A0\u25AC\u25AE\u2B1B]|\.{5}|\?{3}|[Xx]{3}|REDACTED|WITHHELD|[Rr][Ee][Dd][Aa][Cc][Tt][Ee][Dd]:"
+    r"[\[({<*_#\u2580-\u259F\u25A0\u25AC\u25AE\u2B1B]|\.{5}|\?{3}|\]\]|[Xx]{3}|REDACTED|WITHHELD|[Rr][Ee][Dd][Aa][Cc][Tt][Ee][Dd]:"
 )
 # Markdown makes a link of brackets directly behind brackets, or a space before square ones; " (AB)" is only words. A
 # colon makes the address of a link of a marker that begins a line; in a line it is a colon.
