@@ -22,6 +22,7 @@ from filelock import FileLock, Timeout
 from macros import check, clock, plain_output
 from macros.problem import REPORT, Problem, from_json, render
 from macros.verify import manifest
+from macros.withheld.reading.kinds import ending_in
 
 Say = Callable[[str], object]
 
@@ -86,10 +87,15 @@ def _is_within(inner: Path, outer: Path) -> bool:
 
 
 def _is_earlier_site(folder: Path) -> bool:
-    """True where every page that its list names is there, and nothing that no build writes: a link, a hidden file."""
+    """True where every page that its list names is there, and nothing that no build writes.
+
+    That is a link, a hidden file, or a file of a kind that no site has, such as a letter or a draft.
+    """
     entries = list(folder.rglob("*"))
     listed = folder / manifest.NAME
     if listed not in entries or any(entry.is_symlink() or entry.name.startswith(".") for entry in entries):
+        return False
+    if any(entry.is_file() and not ending_in(entry.relative_to(folder).as_posix(), "site") for entry in entries):
         return False
     pages = [entry.relative_to(folder).as_posix() for entry in entries if entry.suffix == ".html"]
     return not manifest.read(listed.read_text(encoding="utf-8", errors="replace"), pages)[1]

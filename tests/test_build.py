@@ -154,6 +154,7 @@ REFUSED = {
     "page-gone": TAKEN,
     "with-git": TAKEN,
     "with-link": TAKEN,
+    "with-letter": TAKEN,
     "circle": TAKEN,
 }
 
@@ -177,6 +178,7 @@ def project_with_folders(root: Path) -> None:
     (earlier_site(root / "wrong-list") / "partnership-manifest.json").write_text('{"pages": []}', encoding="utf-8")
     (earlier_site(root / "page-gone") / "index.html").unlink()
     (earlier_site(root / "with-git") / ".git").mkdir()
+    (earlier_site(root / "with-letter") / "letter.docx").write_text("x", encoding="utf-8")
     (earlier_site(root / "with-link") / "elsewhere").symlink_to(kept)
 
 
