@@ -45,6 +45,8 @@ def test_a_record_that_fits_has_no_problem() -> None:
         ("group: executive", "group: The Executive", "id", None),
         ("- initials: EF", "- initials: Ellis", "initials", None),
         ("title: Welcome", "title:", "text", None),
+        ("title: Welcome", "title: ~", "text", None),
+        ("title: Welcome", 'title: "null"', "text", None),
         (
             "organisations: [nowhere-council]",
             "organisations:",

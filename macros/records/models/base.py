@@ -49,7 +49,8 @@ class Matching:
 
 
 def _text(value: Any) -> Any:
-    if not isinstance(value, str) or not value.strip():
+    # YAML's words for nothing would be printed as they stand.
+    if not isinstance(value, str) or value.strip() in ("", "~", "null"):
         raise PydanticCustomError("text", "must be text, and not empty: leave the line out if there is nothing to say")
     return value.strip()
 
