@@ -193,8 +193,9 @@ def in_folder(root: Path) -> list[str]:
 
 def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """The content of each blob, one after the other: no more than one is in memory."""
+    pipe, unsaid = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(
-        [*_BASE, "cat-file", "--batch"], cwd=root, env=_clean(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [*_BASE, "cat-file", "--batch"], cwd=root, env=_clean(), stdin=pipe, stdout=pipe, stderr=unsaid
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

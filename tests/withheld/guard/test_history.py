@@ -263,6 +263,17 @@ def test_a_history_that_is_not_whole_is_a_problem(guarded: Project, tmp_path: Pa
     assert rules(guard.guard_history(tmp_path / "part")) == [(".git", 1, "history-whole")]
 
 
+def test_a_repository_that_has_gone_bad_is_a_problem_and_git_says_nothing_of_its_own(
+    guarded: Project, capfd: pytest.CaptureFixture[str]
+) -> None:
+    commit(guarded)
+    for file in (guarded.root / ".git" / "objects").rglob("??/*"):
+        file.chmod(0o644)
+        file.write_bytes(b"x")
+    assert ".git:1: history-whole" in {f"{p.path}:{p.line}: {p.rule}" for p in guard.guard_staged(guarded.root)}
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_folder_that_is_no_repository_is_a_problem(guarded: Project) -> None:
     assert rules(guard.guard_history(guarded.root)) == [(".git", 1, "history-whole")]
 
