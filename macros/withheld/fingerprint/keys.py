@@ -24,7 +24,8 @@ def key(root: Path) -> bytes | None:
     if given:
         return _bytes(given, ENVIRONMENT)
     try:
-        text = (root / KEY_FILE).read_text(encoding="ascii")
+        # Some editors of Windows put a mark of their encoding before the text, which nobody sees.
+        text = (root / KEY_FILE).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):

@@ -189,3 +189,10 @@ def test_no_second_key_is_made_beside_a_ledger_whose_key_is_elsewhere(
     with pytest.raises(BadKey):
         keys.make_key(project.root)
     assert not (project.root / KEY_FILE).exists()
+
+
+@pytest.mark.parametrize("before", ["\ufeff", "  "])
+@pytest.mark.parametrize("after", ["", "\r\n", " \n"])
+def test_a_key_is_read_however_an_editor_saved_it(project: Project, before: str, after: str) -> None:
+    project.write(KEY_FILE, f"{before}{KEY.hex().upper()}{after}")
+    assert keys.key(project.root) == KEY
