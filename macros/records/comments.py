@@ -58,9 +58,12 @@ def _outside(text: str, events: list[Any]) -> str:
         if isinstance(event, yaml.ScalarEvent):
             begin, end = _mark(event.start_mark).index, _mark(event.end_mark).index
             value = text[begin:end]
-            folded = event.style in _FOLDED
-            shown = value.partition("\n")[0] if folded else "x" * bool(value)
-            outside += [text[start:begin], shown, "\n" * value.count("\n"), "" if folded else shown]
+            lines_on = "\n" * value.count("\n")
+            outside.append(text[start:begin])
+            if event.style in _FOLDED:
+                outside += [value.partition("\n")[0], lines_on]
+            elif value:
+                outside += ["x", lines_on, "x"]
             start = end
     return "".join([*outside, text[start:]])
 

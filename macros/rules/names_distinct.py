@@ -38,11 +38,12 @@ def check(context: Context) -> Iterator[Problem]:
     for kind, partnership, names, entry, where in _named(context):
         alike.setdefault((kind, partnership, *map(_plain, names)), []).append((entry, where))
     for places in alike.values():
+        if len(places) == 1:
+            continue
         # Which of them is the copy, nobody can say: each tells where the next is.
         for (entry, where), (other, there) in zip(places, [*places[1:], places[0]], strict=True):
-            if len(places) > 1:
-                place = f"{other.path}:{other.source.line(there)}"
-                yield entry.problem(where, ID, f"must not be called like another of its kind: see {place}")
+            place = f"{other.path}:{other.source.line(there)}"
+            yield entry.problem(where, ID, f"must not be called like another of its kind: see {place}")
 
 
 def _named(context: Context) -> Iterator[tuple[str, str | None, tuple[str, ...], Entry, KeyPath]]:
