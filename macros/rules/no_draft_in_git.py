@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Problem]:
     One finding however many drafts lie in folders of that name: the path of a draft can itself be confidential.
     """
     root = context.root
-    if not any((folder / ".git").exists() for folder in (root, *root.resolve().parents)):
+    if not git.is_there(root):
         return
     staged = guard_staged(root)
     if any(problem.rule == WHOLE for problem in staged):

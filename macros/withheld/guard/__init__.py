@@ -119,10 +119,10 @@ def lacking(root: Path) -> list[Problem]:
         message = "the key must be here: without it nobody can tell whether withheld words are published"
         faults.append(Problem(LEDGER, 1, KEY, message))
     try:
-        in_part = git.in_part(root) if earlier.has_git(root) else None
+        in_part = git.in_part(root) if git.is_there(root) else None
         if in_part is not None:
             faults.append(Problem(".git", 1, history.WHOLE, in_part))
-        elif not earlier.has_git(root) and known.unlooked not in (NO_PROJECT, NO_LEDGER):
+        elif not git.is_there(root) and known.unlooked not in (NO_PROJECT, NO_LEDGER):
             raise git.GitFailed
     except git.GitFailed:
         faults.append(Problem(".git", 1, earlier.RULE, earlier.UNKNOWN))

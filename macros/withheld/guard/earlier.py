@@ -14,12 +14,12 @@ from macros.withheld.fingerprint.ledger import LEDGER, BadLedger, Ledger
 from macros.withheld.guard import git
 from macros.withheld.guard.git import Change, GitFailed
 from macros.withheld.guard.scan import WITHHELD
+from macros.withheld.guard.versions import NOTES
 
 RULE = "fingerprints-kept"
 UNKNOWN = "git must be able to read the earlier ledgers: else nobody can tell whether this one is whole"
 _LINE = re.compile(rb"-*[0-9a-f]{40}")
 _KEY = re.compile(rb"^# key ([0-9a-f]{40})\r?$", re.MULTILINE)
-_NOTES = ":(glob)data/partnerships/*/meetings/*.yml"
 # Notes with fingerprints say on which day they were redacted here, and where they withhold something.
 _REDACTED_HERE = re.compile(rb"^ *redacted_on: *['\"]?\d", re.MULTILINE)
 _WITHHELD = re.compile(rb"\[redacted:|openness: *['\"]?(withheld|partly)", re.MULTILINE)
@@ -27,14 +27,9 @@ _ENOUGH = 64_000_000
 """Bytes of earlier ledgers that every check reads, the newest first: half a second. `partnership history` reads all."""
 
 
-def has_git(root: Path) -> bool:
-    """True where the project, or a folder above it, is a repository."""
-    return any((folder / ".git").exists() for folder in (root, *root.resolve().parents))
-
-
 def lost(root: Path, *, staged: bool = False, every: bool = False) -> Iterator[Problem]:
     """One problem where the ledger lacks lines of an earlier commit; `every` reads them all, however many there are."""
-    if not has_git(root):
+    if not git.is_there(root):
         return
     try:
         now = Ledger.parse(git.file_at(root, "", LEDGER)) if staged else Ledger.read(root)
@@ -82,13 +77,7 @@ def _gone(root: Path, now: Ledger, versions: list[Change], *, every: bool) -> di
 
 def _explained(root: Path, versions: list[Change], gone: Set[bytes], now: Ledger) -> frozenset[bytes]:
     """The lines that went together with notes that withheld something."""
-    removals: dict[str, set[str]] = {}
-    for removal in git.removed(root, _NOTES):
-        if removal.old:
-            removals.setdefault(removal.old, set()).add(removal.commit)
-    commits: set[str] = set()
-    for blob, raw in git.blobs(root, removals):
-        commits |= removals[blob] if _REDACTED_HERE.search(raw) and _WITHHELD.search(raw) else set()
+    commits = _removing_redacted_notes(root)
     dropped: set[bytes] = set()
     if "" in commits:  # what is about to be committed
         dropped |= _digits(git.file_at(root, "HEAD", LEDGER)) - _digits(b"\n".join(now.lines))
@@ -97,6 +86,16 @@ def _explained(root: Path, versions: list[Change], gone: Set[bytes], now: Ledger
             of = {blob: _digits(raw) for blob, raw in git.blobs(root, filter(None, (change.old, change.new)))}
             dropped |= of[change.old] - of.get(change.new or "", frozenset())
     return frozenset(line for line in gone if line.lstrip(b"-") in dropped)
+
+
+def _removing_redacted_notes(root: Path) -> set[str]:
+    """The commits that removed notes with fingerprints; among them "" if the next commit would."""
+    removals: dict[str, set[str]] = {}
+    for removal in git.removed(root, NOTES):
+        if removal.old:
+            removals.setdefault(removal.old, set()).add(removal.commit)
+    redacted = (blob for blob, raw in git.blobs(root, removals) if _REDACTED_HERE.search(raw) and _WITHHELD.search(raw))
+    return {commit for blob in redacted for commit in removals[blob]}
 
 
 def _digits(raw: bytes) -> frozenset[bytes]:

@@ -42,6 +42,11 @@ class Change(NamedTuple):
     new: str | None
 
 
+def is_there(root: Path) -> bool:
+    """True where the project, or a folder above it, is a repository."""
+    return any((folder / ".git").exists() for folder in (root, *root.resolve().parents))
+
+
 def run(root: Path, *command: str, given: str | None = None) -> bytes:
     """What git prints."""
     piped = None if given is None else given.encode("utf-8", "surrogateescape")

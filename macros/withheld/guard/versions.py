@@ -14,7 +14,8 @@ from typing import Literal
 from macros.withheld.guard import git
 from macros.withheld.guard.git import GitFailed
 
-_NOTES = ":(glob)data/partnerships/*/meetings/*.yml"
+NOTES = ":(glob)data/partnerships/*/meetings/*.yml"
+"""The records of published notes, as git is asked for them."""
 _RAW = ("--raw", "-z", "--no-abbrev", "--relative", "-M")
 _PUBLISHES = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
 
@@ -29,7 +30,7 @@ class Versions:
 
 def history(root: Path) -> Literal["none", "part", "whole"]:
     """How much of the history is here: none without a repository, part of it where not all was fetched."""
-    if not any((folder / ".git").exists() for folder in (root, *root.resolve().parents)):
+    if not git.is_there(root):
         return "none"
     try:
         return "whole" if git.run(root, "rev-parse", "--is-shallow-repository").strip() == b"false" else "part"
@@ -43,12 +44,12 @@ def versions(root: Path) -> Versions | None:
         base = _base(root)
         if base is None:
             return None
-        log = git.run(root, "log", "--first-parent", "-m", "--reverse", "--format=", *_RAW, base, "--", _NOTES)
+        log = git.run(root, "log", "--first-parent", "-m", "--reverse", "--format=", *_RAW, base, "--", NOTES)
         blobs: dict[str, tuple[str, ...]] = {}
         for before, after, blob in _moves(log):
             blobs[after] = (*blobs.pop(before, ()), *((blob,) if blob else ()))
         changed = set()
-        for before, after, _ in _moves(git.run(root, "diff", *_RAW, base, "--", _NOTES)):
+        for before, after, _ in _moves(git.run(root, "diff", *_RAW, base, "--", NOTES)):
             blobs[after] = blobs.pop(before, ())
             changed.add(after)
         return Versions(blobs=blobs, changed=frozenset(changed))
@@ -67,8 +68,8 @@ def touched(root: Path) -> frozenset[str] | None:
             return None
         if base == _commit(root, "HEAD"):
             base = _commit(root, "HEAD^") or _EMPTY
-        named = {after for _, after, _ in _moves(git.run(root, "diff", *_RAW, base, "--", _NOTES))}
-        new = git.run(root, "ls-files", "--others", "--exclude-standard", "-z", "--", _NOTES)
+        named = {after for _, after, _ in _moves(git.run(root, "diff", *_RAW, base, "--", NOTES))}
+        new = git.run(root, "ls-files", "--others", "--exclude-standard", "-z", "--", NOTES)
         return frozenset(named | set(filter(None, new.decode("utf-8", "surrogateescape").split("\0"))))
     except GitFailed:
         return None
