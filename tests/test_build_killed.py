@@ -88,7 +88,7 @@ def test_one_killed_while_the_site_takes_its_place_leaves_nothing_for_git(root: 
     git(root, "commit", "-q", "--no-verify", "-m", "A site in git")
     code = (
         "import pathlib, time; from macros import build\n"
-        "def stop(folder, root, as_at, out, say):\n"
+        "def stop(folder, root, as_at, out, *_):\n"
         "    made = pathlib.Path(folder, 'site'); made.mkdir(); (made / 'new.html').write_text('x')\n"
         "    class Slow(type(made)):\n"
         "        def rename(self, target): time.sleep(600)\n"
@@ -109,7 +109,7 @@ def test_the_next_build_clears_away_what_a_killed_one_left_and_nothing_of_one_at
     (dead / "page.html").write_text("x", encoding="utf-8")
     at_work: list[Path] = []
 
-    def another(folder: Path, root: Path, as_at: date, out: Path, say: build.Say) -> list[Problem]:
+    def another(folder: Path, root: Path, as_at: date, out: Path, say: build.Say, removal: bool) -> list[Problem]:
         at_work.append(folder)
         if len(at_work) == 1:
             assert not dead.exists()

@@ -43,7 +43,7 @@ def called(block: Any) -> Any:
 def published(project: Project) -> None:
     """Put the project into git as it stands."""
     project.git("init", "--quiet", "--initial-branch=main")
-    project.write(".gitignore", "/drafts/\n")
+    project.write(".gitignore", "/drafts/\n/.fingerprint-key*\n")
     project.git("add", "--all")
     project.git("commit", "--quiet", "--message", "Publish")
 

@@ -43,7 +43,7 @@ def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]
     for room in _ROOMS:
         look = Look(known.scanner, None if room == "data" else permitted, room)
         inside = walk(root, root / room)
-        faults += _links_out(root, room, inside)
+        faults += _links_out(root, inside, look)
         faults += problems(inside, look, _cache(root, room, known, permitted))
     return ordered([*faults, *_beside(root, known)])
 
@@ -135,12 +135,13 @@ def hide(problems: list[Problem], root: Path) -> list[Problem]:
     return ordered(replace(problem, path=shown.path(problem.path)) for problem in problems)
 
 
-def _links_out(root: Path, room: str, inside: FolderContents) -> Iterator[Problem]:
+def _links_out(root: Path, inside: FolderContents, look: Look) -> Iterator[Problem]:
     """A problem for each link out of the rooms, the room itself among them; for data/ the loader says that."""
+    shown = PrintedPaths(look)
     links = [path for path, _ in inside.links]
-    if room != "data" and (root / room).is_symlink():
-        links.append(room)
-    yield from (Problem(path, 1, "symlink", _LINK) for path in links if leads_out(root, path, _ROOMS))
+    if look.room != "data" and (root / look.room).is_symlink():
+        links.append(look.room)
+    yield from (Problem(shown.path(path), 1, "symlink", _LINK) for path in links if leads_out(root, path, _ROOMS))
 
 
 def _accepted(root: Path) -> history.Accepted:

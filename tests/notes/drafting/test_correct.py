@@ -77,5 +77,5 @@ def test_what_the_other_commands_write_needs_no_further_line(project: Project) -
     assert lift(project).code == 0
     assert project.found() == []
     project.git("commit", "--quiet", "--all", "--message", "Open")
-    assert run(project, "told", str(project.root / RECORD), "--on", "2026-11-20").code == 0
+    assert run(project, "told", str(project.root / RECORD), "--on", "2026-11-20", "--yes").code == 0
     assert project.found() == []
