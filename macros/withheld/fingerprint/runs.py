@@ -62,7 +62,9 @@ def sought_of(passage: str) -> frozenset[Sought]:
     else:
         known_forms = forms(passage)
         known = {*of_name(known_forms, known_forms.whole | known_forms.rare, is_one=len(run) == 1)}
-    return frozenset({*known, *(((fold(number),), len(number)) for number in numbers.together(passage))})
+    # One print a run: as a number it is found however it is spaced.
+    spaced = {(fold(number),): len(number) for number in numbers.together(passage)}
+    return frozenset({*((form, more) for form, more in known if form not in spaced), *spaced.items()})
 
 
 def of_name(known: Forms, runs: Iterable[Run], *, is_one: bool) -> Iterator[Sought]:

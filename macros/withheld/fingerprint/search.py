@@ -76,7 +76,8 @@ class Search:
         self.run_begun = blake2b(key=key, person=b"run", digest_size=16)
         self.word_begun = blake2b(key=key, person=b"word", digest_size=16)
         lines = ((int(line[: runs.TAG], 16), bytes.fromhex(line[runs.TAG :])) for line in ledger.prints)
-        self.tags = {rest: covered ^ runs.cover(key, rest) for covered, rest in lines}
+        # Two passages may give one run, of which the later kind says more: there a middle name may stand in it as well.
+        self.tags = {rest: tag for tag, rest in sorted((line[0] ^ runs.cover(key, line[1]), line[1]) for line in lines)}
         self.uncovered = frozenset(self.tags.values())
         sizes = {tag & runs.HASH for tag in self.uncovered if tag >> 29 == runs.ALONE}
         self.sizes = np.array([0 < size < LONGEST and size in sizes for size in range(LONGEST * GROUPS + 1)])

@@ -144,3 +144,9 @@ def test_where_nobody_reads_no_single_word_counts_but_what_is_like_no_other(
 ) -> None:
     found = Scanner(Ledger().add([withheld], KEY), KEY).find(f"let {text} = 1", alone=False)
     assert bool(list(found)) is seen
+
+
+def test_a_name_that_is_withheld_in_two_spellings_is_found_as_if_in_one() -> None:
+    names = [f"{first} {last}" for first in ("Laura", "Karen", "David") for last in ("Smith", "Jones", "Patel", "Khan")]
+    ledger = Ledger().add([*names, *map(str.lower, names)], KEY)
+    assert [name for name in names if not list(find(name.replace(" ", " J. "), ledger, KEY))] == []
