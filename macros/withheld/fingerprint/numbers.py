@@ -14,13 +14,14 @@ from macros.withheld.fingerprint.normal import fold, plain
 
 SHORT = 4
 """Letters of a group that may belong to a number: CP/2026/0417."""
+DIGITS_OF_A_NUMBER = 7
+"""Fewer in a row are a year, an amount, a day."""
 _TELEPHONE = re.compile(r"(?:(?:00)?440?|0)([1-9][0-9]{8,9})")
 _CODED = re.compile(
     r"[a-z]{1,2}[0-9][a-z0-9]?[0-9][a-z]{2}"  # a postcode
     r"|[a-z]{2}[0-9]{2}[a-z]{3}|[a-z][0-9]{1,3}[a-z]{3}|[a-z]{3}[0-9]{1,3}[a-z]"  # a vehicle
 )
 _SHORT_DATE = re.compile(r"[0-9]{1,2} [0-9]{1,2} [0-9]{4}")
-_DIGITS = 7  # fewer in a row are a year, an amount, a day
 _OF_A_CODE = 4  # digits of a reference with letters
 _LABELS = "nhs ni number no tel telephone phone mobile fax postcode registration ref reference case"
 
@@ -32,13 +33,13 @@ def together(passage: str) -> frozenset[str]:
         groups.pop(0)
     joined = "".join(groups)
     if telephone := _TELEPHONE.fullmatch(joined):
-        return frozenset(before + telephone[1] for before in ("0", "44", "440", "0044", "00440"))
+        return frozenset(before + telephone[1] for before in ("", "0", "44", "440", "0044", "00440"))
     return frozenset({joined}) if _is_a_number(groups, joined) else frozenset()
 
 
 def _is_a_number(groups: list[str], joined: str) -> bool:
     if joined.isdecimal():
-        return len(joined) >= _DIGITS and not _SHORT_DATE.fullmatch(" ".join(groups))
+        return len(joined) >= DIGITS_OF_A_NUMBER and not _SHORT_DATE.fullmatch(" ".join(groups))
     if not all(any(map(str.isdigit, group)) or len(group) <= SHORT for group in groups):
         return False
     if _CODED.fullmatch(joined):

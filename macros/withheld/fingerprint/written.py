@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from macros.withheld.fingerprint.numbers import SHORT
+from macros.withheld.fingerprint.numbers import DIGITS_OF_A_NUMBER, SHORT
 
 LETTERS, DIGITS, ALONE, ALWAYS, GLUED = 1, 2, 4, 8, 16
 """Marks of a word: short enough for a group of a reference; has digits; is withheld by itself; holds what is withheld
@@ -19,11 +19,19 @@ RECORD = np.dtype([("parts", "<u4", 4), ("marks", np.uint8), ("size", np.uint8)]
 LONGEST = 63
 GROUPS = 6
 """How many a number may have."""
-_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
+# In siltmarshv2 the v is none of the name's.
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]{3,}?(?=v[0-9])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 _NAME_WITH_DIGITS = re.compile(r"[0-9]*[A-Za-z]{4,}[0-9]*")
 # What people write before and behind a name without a capital: #justiceforwrenna, thistlewickfamily.pdf.
-_BEFORE = ("justicefor", "inmemoryof", "ripfor", "remember", "find", "help", "the", "family", "case", "report")
-_BEHIND = ("family", "case", "report", "review", "notes", "minutes", "statement", "letter", "photo", "draft", "final")
+_BEFORE = (
+    *("justicefor", "prayfor", "ripfor", "inmemoryof", "copyof", "remember", "find", "help", "team", "the"),
+    *("family", "case", "report", "lcspr"),
+)
+_BEHIND = (
+    *("family", "case", "report", "review", "notes", "minutes", "statement", "letter", "photo", "draft", "final"),
+    *("lcspr", "strong"),
+)
+_TWO = ("Of", "Re", "To", "By")  # other parts of two letters are those of a code
 _LEAST = 4  # letters of a name without a capital; with one, one less
 _MANY = 8  # parts; of more it is a code
 
@@ -33,9 +41,10 @@ def pieces(word: str) -> list[str]:
     if word.isalpha() and word[1:].islower():
         return _bare(word.lower())
     parts = _PARTS.findall(word)
-    if len(parts) > _MANY or not all(part.isdecimal() or len(part) >= _LEAST - 1 or part.isupper() for part in parts):
+    if len(parts) > _MANY or not all(map(_may_be_a_part, parts)):
         return [word.lower()]
-    if all(len(part) < _LEAST - 1 or part.isdecimal() for part in parts):
+    # A number may have a letter at it: T02079460018.
+    if all(len(part) < _LEAST - 1 or (part.isdecimal() and len(part) < DIGITS_OF_A_NUMBER) for part in parts):
         return [word.lower()]
     return [bare for part in parts for bare in _bare(part.lower())]
 
@@ -47,6 +56,10 @@ def marks(word: str, *, alone: bool, always: bool) -> bytes:
     else:
         kind = DIGITS | (GLUED if _NAME_WITH_DIGITS.fullmatch(word) else 0)
     return bytes((kind | ALONE * alone | ALWAYS * always, min(len(word), LONGEST), 0, 0))
+
+
+def _may_be_a_part(part: str) -> bool:
+    return part.isdecimal() or len(part) != 2 or part.isupper() or part in _TWO
 
 
 def _bare(piece: str) -> list[str]:

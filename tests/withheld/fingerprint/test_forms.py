@@ -17,6 +17,8 @@ FOUND = {
         pellin-siltmarsh.pdf | pellin_siltmarsh/ | pellinsiltmarsh.pdf | siltmarshpellin | SiltmarshPellin | PSiltmarsh
         pellinSiltmarsh | LCSPR-PSiltmarsh.pdf | psiltmarsh@x.example | p.siltmarsh@x.example | #pellinsiltmarsh
         JusticeForPellin | #justiceforpellin | justiceForPellinSiltmarsh | siltmarsh2 | SiltmarshV2 | pellin-siltmarsh2
+        #prayforpellin | #teampellin | #pellinstrong | MumOfPellin | CopyOfPellinSiltmarsh | copyofpellinsiltmarsh
+        lcsprsiltmarsh | SiltmarshLCSPR.pdf | siltmarshv2.pdf | siltmarshfinalv3 | pellinsiltmarshv2
         ReportPellinSiltmarsh2026.pdf | 2026siltmarsh | the-siltmarshes | theSiltmarshes | thesiltmarshes
         pellinsiltmarshreport.docx | siltmarshfamily | pellin%20siltmarsh | Pellin+Siltmarsh | Pellin&nbsp;Siltmarsh
         pellin%2Dsiltmarsh | feature/pellin-siltmarsh-note | id="the-siltmarshes" | P-Siltmarsh | Pellin Siltmarsh Jr
@@ -59,11 +61,11 @@ FOUND = {
     "May Thistlewick": "May Thistlewick | Thistlewick, May | the Thistlewicks | M Thistlewick",
     "999 000 0018": """
         9990000018 | 999-000-0018 | 99 90 00 00 18 | NHS 999.000.0018 | (999) 0000018 | nhs9990000018 9990000018
-        ref-9990000018.pdf | 99900 00018 | x=9990000018&y""",
+        ref-9990000018.pdf | x9990000018 | 9990000018x.jpg | 99900 00018 | x=9990000018&y""",
     "NHS number 999 000 0018": "9990000018 | 999 000 0018",
     "020 7946 0018": """
         02079460018 | +44 20 7946 0018 | +44 (0)20 7946 0018 | 0044 20 7946 0018 | 00442079460018 | (020) 79460018
-        tel:+442079460018 | 020-7946-0018 | 020 79 46 00 18""",
+        tel:+442079460018 | 2079460018 | T02079460018 | 20 7946 0018 | 020-7946-0018 | 020 79 46 00 18""",
     "+44 (0)7700 900018": "07700 900018 | 07700900018 | 07700-900-018 | 0044 7700 900018 | +447700900018",
     "ZZ9 9ZZ": "ZZ99ZZ | zz9 9zz | ZZ9-9ZZ | zz9_9zz.pdf | postcode-ZZ99ZZ",
     "ZZ99ZZ": "ZZ9 9ZZ | zz9 9zz",
