@@ -12,27 +12,17 @@ from collections.abc import Iterable, Iterator
 from macros.records.load import Records
 from macros.records.models.meeting import Attendee
 from macros.withheld.fingerprint.common import FIELD, is_common
+from macros.withheld.fingerprint.name_lists import ROLES
 from macros.withheld.fingerprint.normal import words
 
 NO_PERSON = "must be a post, not the name or initials of a person"
 NO_POST = "must be a real post, such as “Business Manager”; list others under “redaction_posts” in partnership.yml"
 NOT_LISTED = "must be one of the posts that partnership.yml lists under “redaction_posts”"
-_ROLES = """
-accountant administrator adviser advisor advocate analyst assistant associate auditor bursar chair chairman chairperson
-chairwoman chief clerk clinician commander commissioner constable consultant controller convener convenor coordinator
-coroner councillor counsel counsellor dean dentist detective director doctor dpo editor engineer executive facilitator
-governor gp guardian head headmaster headmistress headteacher inspector investigator judge lado lawyer lead leader
-librarian magistrate manager mayor member mentor midwife minister monitor notetaker nurse officer paediatrician
-pharmacist physician planner practitioner president principal professor psychiatrist psychologist registrar
-representative researcher reviewer secretary sergeant siro solicitor specialist superintendent supervisor surgeon
-teacher technician therapist treasurer trustee tutor visitor worker
-"""
+# These point at one person, unlike ROLES.
 _RARE_ROLES = """
 archivist captain custodian harbourmaster keeper marshal master matron ombudsman organiser paralegal pilot procurator
 rector scrutineer steward surveyor warden
 """
-ROLES = frozenset(_ROLES.split())
-"""Roles that many people have; those of `_RARE_ROLES` point at one."""
 _EVERY_ROLE = ROLES | frozenset(_RARE_ROLES.split())
 _NO_POST = re.compile(
     r"\b(?:n/?a|tb[acd]|to be (?:confirmed|decided|agreed|advised)|none|nobody|no[- ]one|unknown|vacant|"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from string import capwords
 
 from macros.build import build
 from macros.notes.drafting import NotDone, redact
@@ -110,7 +111,7 @@ def _person(number: int, post: str) -> str:
     letters = f"{chr(65 + number // 26)}{chr(65 + number % 26)}"
     return (
         f"  - initials: Q{letters}\n    name: Quillmar{letters.lower()} Quibblet{letters.lower()}\n"
-        f"    post: {post.capitalize()}\n    attendance: mentioned\n    withhold: personal-data\n"
+        f"    post: {capwords(post)}\n    attendance: mentioned\n    withhold: personal-data\n"
     )
 
 

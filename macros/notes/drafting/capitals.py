@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from macros.notes.drafting.everyday import is_in_all_notes, plain
-from macros.withheld.posts import ROLES
+from macros.withheld.fingerprint.name_lists import ROLES
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 BEGINS = re.compile(r"(?:\A|[.!?:;]|\n)[\W_]*\Z")

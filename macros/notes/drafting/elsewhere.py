@@ -20,10 +20,10 @@ from macros.notes.drafting.sources import Common
 from macros.problem import Problem
 from macros.withheld.fingerprint.common import RUN
 from macros.withheld.fingerprint.forms import forms
-from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, SHARED
+from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, ROLES, SHARED
 from macros.withheld.fingerprint.normal import words
 from macros.withheld.fingerprint.runs import Sought, sought_of
-from macros.withheld.posts import ROLES, is_post
+from macros.withheld.posts import is_post
 
 _READ = (("data", "*.yml"), ("content", "*.md"))
 _QUOTED = 3  # runs of a long passage one after the other: seven words in a row are no turn of phrase

@@ -21,11 +21,11 @@ from macros.notes.drafting.joined import stands_in_address
 from macros.notes.drafting.sources import Common
 from macros.records import walk
 from macros.records.models.draft import Draft
-from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, SHARED
+from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, ROLES, SHARED
 from macros.withheld.patterns import names as patterns
 from macros.withheld.patterns.names import words_in
 from macros.withheld.patterns.people import People, words_of
-from macros.withheld.posts import ROLES, is_post
+from macros.withheld.posts import is_post
 
 # Suggested, Noting; not Ahmed, Fred, Javed or King.
 _VERB = re.compile(r"\w{2}(?:[tsnkpcgix]ed|shed|ched|lled|[^a]ved|ing)\Z")

@@ -13,8 +13,8 @@ from macros.notes.drafting.capitals import WORD, Nobody, by_place
 from macros.notes.drafting.everyday import is_everyday, is_in_all_notes, plain
 from macros.notes.drafting.held import Lookout
 from macros.withheld.fingerprint.forms import forms
+from macros.withheld.fingerprint.name_lists import ROLES
 from macros.withheld.fingerprint.runs import of_name, sought_of
-from macros.withheld.posts import ROLES
 
 # Words between which nobody would look for the rest of a post.
 _NEAR = 7

@@ -12,7 +12,7 @@ from itertools import chain, product
 from typing import NamedTuple
 
 from macros.withheld.fingerprint.common import COMMON, FIELD, RUN, is_common, tells_nothing
-from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, SHARED
+from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, ROLES, SHARED
 from macros.withheld.fingerprint.normal import fold, plain, words
 
 Run = tuple[str, ...]
@@ -46,6 +46,7 @@ _ALONE = 4  # letters of a part of a name that is looked for by itself
 _SHARED = frozenset(words(" ".join(SHARED)))
 _EVERYDAY = COMMON | FIELD | frozenset(words(" ".join(ALSO_NAMES | CAPITALISED)))
 _NO_NAME = _EVERYDAY - _SHARED - frozenset(words(" ".join(ALSO_NAMES)))
+_NO_SURNAME = ROLES - ALSO_NAMES - SHARED
 
 
 class Forms(NamedTuple):
@@ -104,8 +105,9 @@ def _of_a_name(name: _Name, itself: set[Run], simple: Run, *, is_certain: bool) 
     family = set(_with_plurals(first + last for first, last in product(name.firsts or [()], name.surnames)))
     whole = itself | (family if name.first or simple in family else set()) | set(_rearranged(name))
     parts = _folded(_with_plurals(_parts(name))) - _folded(whole)
-    # Seaview Park may be a park: then Seaview is nobody's name.
-    known = is_certain or CAPITALISED.isdisjoint(chain(*name.firsts, *name.surnames))
+    # Seaview Park may be a park, and a Taxi Driver a post: then Seaview and Taxi are nobody's names.
+    no_name = CAPITALISED | (ROLES - SHARED)
+    known = is_certain or no_name.isdisjoint(chain(*name.firsts, *name.surnames))
     rare = _folded(_with_plurals(part for part in _parts(name) if known and _is_rare(part))) & parts
     apart = (run for run in family if name.first and min(map(len, run)) > 1 and not _is_everyday(run))
     return Forms(_folded(whole), parts, rare, _folded(apart))
@@ -131,12 +133,13 @@ def _pieces(passage: str) -> list[str]:
 
 
 def _looks_like_a_name(pieces: list[str]) -> bool:
-    """A capital everywhere but for particles, no digits, and no everyday word that nobody is called by."""
+    """A capital everywhere but for particles, no digits, no everyday word that nobody is called by, and no post."""
     simple = [word for piece in pieces for word in plain(piece)]
     return (
         all(not piece[0].islower() or piece in _PARTICLES for piece in pieces)
         and not any(character.isdigit() for piece in pieces for character in piece)
         and not any(_is_in(_NO_NAME, word) for word in simple if len(word) > 1)
+        and not (simple[-1:] and simple[-1] in _NO_SURNAME)
     )
 
 

@@ -109,6 +109,19 @@ statutory street student studio sunday superintendent surgery synagogue teacher 
 tier tower town treatment trust tuesday union unit university upper valley view village ville violence visit visitor
 voice voluntary wales walk ward way wednesday wellbeing welsh west wharf white wood woods worker workers yard
 """
+# What somebody is called by at work; at the end of several words it makes them a post.
+_ROLES = """
+accountant administrator adviser advisor advocate analyst assistant associate auditor bursar carer chair chairman
+chairperson chairwoman chief clerk clinician coach commander commissioner constable consultant controller convener
+convenor coordinator coroner councillor counsel counsellor dean dentist detective director doctor dpo driver editor
+engineer executive facilitator governor gp guardian head headmaster headmistress headteacher inspector instructor
+investigator judge lado lady lawyer lead leader librarian magistrate manager mayor member mentor midwife minister
+monitor notetaker nurse officer paediatrician pharmacist physician planner practitioner president principal professor
+psychiatrist psychologist referee registrar representative researcher reviewer secretary sergeant siro solicitor
+specialist superintendent supervisor surgeon taker teacher technician therapist treasurer trustee tutor visitor worker
+"""
 SHARED = frozenset(_FIRST_NAMES.split()) | frozenset(_SURNAMES.split())
 ALSO_NAMES = frozenset(_BOTH.split())
 CAPITALISED = frozenset(_CAPITALISED.split())
+ROLES = frozenset(_ROLES.split())
+"""Posts that many people have."""
