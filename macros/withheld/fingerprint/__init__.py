@@ -11,11 +11,12 @@ with BLAKE2b under the key too, by which a scan passes over nearly every place o
 
 What it catches: 5 words or more in a row of a long passage, also with one word, a line number or the mark of a footnote
 put in; a short passage whole; of a name also the surname first, initials, a middle name in between, plural and
-possessive, other spellings of apostrophe, hyphen, Mc and ü, and each part by itself that few people share; a name
-written together (janemarlowe, JaneMarlowe2, justiceforjane) or in an address; a number, postcode, registration or
-reference however it is spaced, and a telephone number with 0, 44, 0044 or none; whatever the capitals, punctuation,
-line breaks, tags between, HTML entities, percent-encoding, escapes of scripts, styles and JSON, soft hyphens,
-zero-width characters, accents, look-alike letters (Cyrillic, Greek, 0 for o, rn for m).
+possessive, other spellings of apostrophe, hyphen, Mc and ü, and each part by itself that few people share; of a post
+its telling words, turned round as well (the North Groyne Keeper, of the Keeper of the North Groyne); a name written
+together (janemarlowe, JaneMarlowe2, justiceforjane) or in an address; a number, postcode, registration or reference
+however it is spaced, and a telephone number with 0, 44, 0044 or none; whatever the capitals, punctuation, line breaks,
+tags between, HTML entities, percent-encoding, escapes of scripts, styles and JSON, soft hyphens, zero-width characters,
+accents, look-alike letters (Cyrillic, Greek, 0 for o, rn for m).
 
 What it cannot catch: a paraphrase; a summary; a translation; the same day or number in another form (9 March 2014 for
 09/03/2014, a number in words); fewer than 5 words of a long passage, and a name that stands inside one: withhold it as

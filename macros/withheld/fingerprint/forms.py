@@ -12,8 +12,8 @@ from itertools import chain, product
 from typing import NamedTuple
 
 from macros.withheld.fingerprint.common import COMMON, FIELD, RUN, is_common, tells_nothing
-from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, ROLES, SHARED
-from macros.withheld.fingerprint.normal import fold, plain, words
+from macros.withheld.fingerprint.name_lists import ALSO_NAMES, CAPITALISED, ENDINGS, ROLES, SHARED, TITLES
+from macros.withheld.fingerprint.normal import fold, plain, words, written
 
 Run = tuple[str, ...]
 
@@ -22,19 +22,12 @@ def _set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_TITLES = _set(
-    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady cllr councillor rev reverend pc dc ds di dci sgt "
-    "sergeant insp inspector judge baby aunt auntie uncle nurse master the his her their named called family child "
-    "children boy girl pupil patient mother mum father dad parent brother sister sibling son daughter grandmother "
-    "grandfather"
-)
-_ENDINGS = _set(
-    "jr jnr junior sr snr senior ii iii iv obe mbe cbe family families household case review children siblings "
-    "brothers sisters twins"
-)
+# Siltmarsh’s mother, Siltmarsh (7), Siltmarsh, aged 7; not the years of anything but two words.
+_TAIL = re.compile(r"(?:[’'ʼ]s?\s+[a-z]+|\s*\(\d{1,2}\)|,?\s+\(?aged?\s+\d{1,2}\)?)$")
+_OF = _set("of for to at in")
 _PARTICLES = _set("al ap bin da dal de del della den der des di dos du el la le ter van von zu zum zur")
 _BEGUN = _set("mc mac o d")  # Mc Tavish, O Neill: the first half of a name that is one word elsewhere
-_SCOTTISH = re.compile(r"M(?:a?c|A?C)(?=[A-Z])")
+_SCOTTISH = re.compile(r"M(?:a?c|A?C)(?=[A-Z])|Mc(?=[a-z]{3})")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe"})
 _OWNING = re.compile(r"[’'ʼ][sS]?$")
 _EDGES = re.compile(r"^\W+|[^\w’'ʼ]+$")
@@ -97,7 +90,8 @@ def forms(passage: str, *, is_name: bool | None = None) -> Forms:
     telling = sum(not is_common(fold(word)) for word in simple)
     itself = {simple, *(_written_together([simple]) if telling > 1 else ())}
     if not (_looks_like_a_name(pieces) if is_name is None else is_name):
-        return Forms(_folded(itself))
+        turned = _turned(written(passage))
+        return Forms(_folded(itself) | turned, apart=turned)
     return _of_a_name(_parted(pieces), itself, simple, is_certain=is_name is True)
 
 
@@ -120,14 +114,16 @@ def _is_rare(run: Run) -> bool:
 
 def _pieces(passage: str) -> list[str]:
     """The words of a name as they are written, first names first, without titles and endings."""
+    shorter = _TAIL.sub("", passage.strip())
+    passage = shorter if " " in shorter else passage
     before, _, after = passage.partition(",")
-    turned = after.strip() and "".join(plain(after)) not in _ENDINGS
+    turned = after.strip() and "".join(plain(after)) not in ENDINGS
     pieces = [_EDGES.sub("", piece) for piece in (f"{after} {before}" if turned else passage).split()]
     pieces = [_OWNING.sub("", piece) for piece in pieces if plain(piece)]
     are_many = len(pieces) == 2 and pieces[0].lower() == "the" and pieces[1].endswith("s")
-    while len(pieces) > 1 and "".join(plain(pieces[0])) in _TITLES:
+    while len(pieces) > 1 and "".join(plain(pieces[0])) in TITLES:
         pieces.pop(0)
-    while len(pieces) > 1 and "".join(plain(pieces[-1])) in _ENDINGS:
+    while len(pieces) > 1 and "".join(plain(pieces[-1])) in ENDINGS:
         pieces.pop()
     return [pieces[0][:-1]] if are_many else pieces  # the Thistlewicks: each is a Thistlewick
 
@@ -141,6 +137,18 @@ def _looks_like_a_name(pieces: list[str]) -> bool:
         and not any(_is_in(_NO_NAME, word) for word in simple if len(word) > 1)
         and not (simple[-1:] and simple[-1] in _NO_SURNAME)
     )
+
+
+def _turned(capital: list[str]) -> frozenset[Run]:
+    """A post in its telling words: the Keeper of the North Groyne is the North Groyne Keeper, and Keeper, North Groyne.
+
+    Only where something after the “of” has a capital and is no everyday word.
+    """
+    at = next((place for place, word in enumerate(capital) if word in _OF), len(capital))
+    head, rest = ([word for word in part if not is_common(fold(word))] for part in (capital[:at], capital[at:]))
+    if not head or all(word[0].islower() or _is_in(_EVERYDAY | _SHARED, word) for word in rest):
+        return frozenset()
+    return _folded({tuple(map(str.lower, run)) for run in ((*head, *rest), (*rest, *head))})
 
 
 def _parted(pieces: list[str]) -> _Name:

@@ -120,8 +120,22 @@ monitor notetaker nurse officer paediatrician pharmacist physician planner pract
 psychiatrist psychologist referee registrar representative researcher reviewer secretary sergeant siro solicitor
 specialist superintendent supervisor surgeon taker teacher technician therapist treasurer trustee tutor visitor worker
 """
+_TITLES = """
+mr mrs ms miss mx and dr doctor prof professor sir dame lord lady cllr councillor rev reverend pc dc ds di dci sgt
+detective constable sergeant insp inspector superintendent supt judge baby aunt auntie uncle nurse master the his her
+their named called family child children boy girl pupil patient mother mum father dad parent brother sister sibling
+son daughter grandmother grandfather
+"""
+_ENDINGS = """
+jr jnr junior sr snr senior ii iii iv obe mbe cbe family families household case review children siblings brothers
+sisters twins
+"""
 SHARED = frozenset(_FIRST_NAMES.split()) | frozenset(_SURNAMES.split())
 ALSO_NAMES = frozenset(_BOTH.split())
 CAPITALISED = frozenset(_CAPITALISED.split())
 ROLES = frozenset(_ROLES.split())
 """Posts that many people have."""
+TITLES = frozenset(_TITLES.split())
+"""What stands before a name and is none of it."""
+ENDINGS = frozenset(_ENDINGS.split())
+"""What stands behind a name and is none of it."""
