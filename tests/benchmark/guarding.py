@@ -28,6 +28,7 @@ from macros.withheld import guard
 from macros.withheld.fingerprint.keys import ENVIRONMENT, KEY_FILE
 from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from tests.benchmark import memory
+from tests.git import git
 from tests.project import AS_AT, ROOT, Project, invented_root
 
 _KEY = bytes(range(32))
@@ -153,7 +154,7 @@ def measure(root: Path, site: Path) -> bool:
 def compare(folder: Path, root: Path, site: Path, commit: str) -> None:
     """Print the ratios of this guard to that of an earlier commit."""
     rival, copy = folder / "rival", folder / "rival-project"
-    subprocess.run(["git", "worktree", "add", "--quiet", "--detach", str(rival), commit], cwd=ROOT, check=True)
+    git(ROOT, "worktree", "add", "--quiet", "--detach", str(rival), commit)
     try:
         subprocess.run(["make", "--silent", ".venv/.ready"], cwd=rival, check=True, stdout=subprocess.DEVNULL)
         shutil.copytree(root, copy)
@@ -166,7 +167,7 @@ def compare(folder: Path, root: Path, site: Path, commit: str) -> None:
                 times[name].append((cost["data"] + cost["site"], cost["processor"]))
                 print(f"{name:9} {times[name][-1][0]:5.1f} s  of processors {times[name][-1][1]:5.1f} s", flush=True)
     finally:
-        subprocess.run(["git", "worktree", "remove", "--force", str(rival)], cwd=ROOT, check=True)
+        git(ROOT, "worktree", "remove", "--force", str(rival))
     for place, what in enumerate(("time", "processor time")):
         ours, theirs = (min(turn[place] for turn in turns) for turns in times.values())
         print(f"{what}: {ours / theirs:.2f} of that of {commit} (the shortest of {_TURNS} each)")
