@@ -60,16 +60,19 @@ def elsewhere(root: Path, opened: Opened, site: Common, *, confirmed: bool) -> E
     sought = Lookout(run for runs in passages.values() for run in runs)
     stands = list(_stands(root, passages, sought, site))
     everywhere = sought.standing("\n".join(every_site.texts(root)))
+    # Names of two words are no words of the program: of them the check tells.
+    beside = frozenset(run for run in sought.standing("\n".join(every_site.beside(root))) if len(run[0]) == 1)
     others = [stand for stand in stands if stand.path != opened.target]
     refused = [stand for stand in others if not (stand.common or confirmed)]
     common = {stand.passage: stand for stand in reversed(others) if stand.common}
     told = [*common.values(), *(stand for stand in others if confirmed and not stand.common)]
     before = [stand for stand in stands if stand.path == opened.target and not stand.common]
-    public = everywhere.union(*(stand.runs for stand in others))
+    public = everywhere.union(beside, *(stand.runs for stand in others))
     return Elsewhere(
         problems=tuple(_problem(opened, stand, _BREACH, _refusal(stand)) for stand in refused),
         notices=(
             *_standing(opened, passages, everywhere, "on every site, whatever its records say"),
+            *_standing(opened, passages, beside - everywhere, "in the README or another file beside the records"),
             *(_notice(opened, stand, is_guarded=bool(passages[stand.passage] - public)) for stand in told),
             *(_problem(opened, stand, _BREACH, _were_public(stand)) for stand in before),
         ),

@@ -1,12 +1,14 @@
 """What the program itself puts on every site, whatever the records say: a child may be called like a font or a king.
 
 In: the project folder. Out: texts: the templates as people read them, the names of their files, the bank holidays, and
-what explains the records. A withheld word that stands here has no fingerprint: it would stop every site for good.
+what explains the records; the README and the other files beside the records. A withheld word that stands here has no
+fingerprint: it would stop every site for good.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.withheld.guard import paths_beside
 from macros.withheld.reading.folder import walk
 from macros.withheld.reading.kinds import Room, read
 from macros.withheld.reading.proof import Unreadable
@@ -24,6 +26,14 @@ def texts(root: Path) -> Iterator[str]:
     for file in walk(root, root / "data").files:
         if file.place.suffix in _EXPLAIN:
             yield from _read(file.path, "data", file.place)
+
+
+def beside(root: Path) -> Iterator[str]:
+    """What stands in the README, the workflows and the settings, which nobody can reword for a child called Guard."""
+    for path in paths_beside(root):
+        file = root / path
+        if file.is_file() and not file.is_symlink():
+            yield from _read(path, "history", file)
 
 
 def _read(path: str, room: Room, file: Path) -> Iterator[str]:

@@ -24,7 +24,10 @@ from macros.withheld.patterns.permitted import Permitted
 from macros.withheld.reading.folder import File, FolderContents, leads_out, walk
 from macros.withheld.reading.kinds import EMPTY_SITE, Room
 
-__all__ = ["guard_data", "guard_history", "guard_site", "guard_staged", "hide", "lacking", "no_project", "unlooked"]
+__all__ = [
+    *("guard_data", "guard_history", "guard_site", "guard_staged"),
+    *("hide", "lacking", "no_project", "paths_beside", "unlooked"),
+]
 
 _ROOMS: tuple[Room, ...] = ("data", "content", "overrides")
 _PROGRAM = ("macros", "tests")
@@ -55,9 +58,8 @@ def _beside(root: Path, known: Setting) -> Iterator[Problem]:
     """
     if known.scanner is None:
         return
-    others = [path for path in git.in_folder(root) if path.partition("/")[0] not in (*_ROOMS, *_PROGRAM)]
     beside = FolderContents([], [], [])
-    for path in others:
+    for path in paths_beside(root):
         place = root / path
         if place.is_symlink():
             beside.links.append((path, str(place.readlink())))
@@ -67,6 +69,11 @@ def _beside(root: Path, known: Setting) -> Iterator[Problem]:
     for problem in problems(beside, Look(known.scanner, room="history"), cache):
         if problem.rule in (WITHHELD, KEY):
             yield problem
+
+
+def paths_beside(root: Path) -> list[str]:
+    """The files that git has or would take beside data/, content/, overrides/, the program and its tests."""
+    return [path for path in git.in_folder(root) if path.partition("/")[0] not in (*_ROOMS, *_PROGRAM)]
 
 
 def guard_site(site: Path, root: Path) -> list[Problem]:

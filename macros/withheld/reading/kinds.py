@@ -66,7 +66,7 @@ KINDS: dict[str, FileKind] = {
     ".pagefind": FileKind(proof.program, pagefind.program),
     # The program and its settings; "" stands for names without an ending, such as Makefile: what is in it nobody knows.
     **dict.fromkeys((".py", ".toml", ".mjs"), _CODE),
-    "": _PROSE,
+    "": FileKind(proof.text, texts.unnamed),
 }
 # In git settings may hold remarks, and so be no JSON; they are text all the same.
 _SETTINGS = FileKind(proof.text, texts.json)

@@ -26,6 +26,11 @@ def code(_: bytes, text: str) -> Iterator[Excerpt]:
     yield from for_programs(_plain(text))
 
 
+def unnamed(raw: bytes, text: str) -> Iterator[Excerpt]:
+    """A file whose name does not say what it is: a program where its first line says which one runs it."""
+    yield from (code if text.startswith("#!") else prose)(raw, text)
+
+
 def _plain(text: str, *, is_prose: bool = False) -> Iterator[Excerpt]:
     yield Excerpt(text, prose=is_prose)
     for reading in without_tags(text) if "<" in text or "&" in text or "\\u003" in text else ():

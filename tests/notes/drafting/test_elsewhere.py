@@ -113,6 +113,21 @@ def test_an_everyday_word_of_the_same_notes_is_told_and_stops_nothing(project: P
     assert [problem for problem in project.found() if "withheld-text" in problem] == []
 
 
+def test_a_word_of_the_readme_is_told_and_stops_nothing_but_a_whole_name_there_does(project: Project) -> None:
+    project.git("init", "--quiet")
+    project.write(".gitignore", "/drafts/\n.fingerprint-key\n")
+    project.write("README.md", "Run the guard. It was written with Zebedee Winkle.\n")
+    project.write(DRAFT, draft((f"CD saw {mark('Guard')}.",)))
+    answer = redact(project)
+    assert answer.code == 0
+    assert "-fingerprint: withheld, but nothing guards the words of it that stand in the README" in answer.out
+    assert not guarded(project, "Kittrel saw the guard")
+    assert [problem for problem in project.found() if "withheld-text" in problem] == []
+    project.write(DRAFT, draft((f"CD saw {mark('Guard')}, and then {mark('Zebedee Winkle')}.",)))
+    assert redact(project, "--again").code == 0
+    assert [str(problem)[:12] for problem in project.problems() if problem.rule == "withheld-text"] == ["README.md:1:"]
+
+
 @pytest.mark.parametrize("words", ["Will", "May", "Jo"])
 def test_what_nothing_can_guard_is_told_with_its_line_and_what_helps(project: Project, words: str) -> None:
     project.write(DRAFT, draft((f"CD saw {mark(words)}.", "CD will ask, and may do so.")))

@@ -87,6 +87,12 @@ def test_a_child_who_is_called_like_a_word_of_a_program_stops_no_site(place: str
     assert LOOK.file(path, made(NAME)) == ()
 
 
+@pytest.mark.parametrize(("first", "rules"), [("#!/bin/sh", []), ("Nobody runs this.", ["withheld-text"])])
+def test_of_a_file_without_an_ending_the_first_line_says_whether_it_is_a_program(first: str, rules: list[str]) -> None:
+    found = Look(LOOK.scanner, room="history").file("run", f"{first}\necho x >/dev/{NAME}\n".encode())
+    assert [finding.rule for finding in found] == rules
+
+
 @pytest.mark.parametrize("withheld", [f"{NAME} Quibblesworth", "ZZ26C00417"])
 @pytest.mark.parametrize(
     "place", ["script", "style sheet", "script in a page", "search program", "bytes of a photograph"]
