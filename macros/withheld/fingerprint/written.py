@@ -31,8 +31,9 @@ _BEHIND = (
     *("family", "case", "report", "review", "notes", "minutes", "statement", "letter", "photo", "draft", "final"),
     *("lcspr", "strong"),
 )
-_TWO = ("Of", "Re", "To", "By")  # other parts of two letters are those of a code
+_TWO = ("Of", "Re", "To", "By", "v")  # other parts of two letters are those of a code
 _LEAST = 4  # letters of a name without a capital; with one, one less
+_FEW = 3
 _MANY = 8  # parts; of more it is a code
 
 
@@ -41,10 +42,9 @@ def pieces(word: str) -> list[str]:
     if word.isalpha() and word[1:].islower():
         return _bare(word.lower())
     parts = _PARTS.findall(word)
-    if len(parts) > _MANY or not all(map(_may_be_a_part, parts)):
-        return [word.lower()]
     # A number may have a letter at it: T02079460018.
-    if all(len(part) < _LEAST - 1 or (part.isdecimal() and len(part) < DIGITS_OF_A_NUMBER) for part in parts):
+    number = len(parts) <= _FEW and any(part.isdecimal() and len(part) >= DIGITS_OF_A_NUMBER for part in parts)
+    if not number and (len(parts) > _MANY or not all(map(_may_be_a_part, parts)) or not any(map(_may_name, parts))):
         return [word.lower()]
     return [bare for part in parts for bare in _bare(part.lower())]
 
@@ -59,7 +59,11 @@ def marks(word: str, *, alone: bool, always: bool) -> bytes:
 
 
 def _may_be_a_part(part: str) -> bool:
-    return part.isdecimal() or len(part) != 2 or part.isupper() or part in _TWO
+    return part.isdecimal() or len(part) >= _LEAST - 1 or part.isupper() or part in _TWO
+
+
+def _may_name(part: str) -> bool:
+    return len(part) >= _LEAST - 1 and not part.isdecimal()
 
 
 def _bare(piece: str) -> list[str]:

@@ -19,6 +19,7 @@ FOUND = {
         JusticeForPellin | #justiceforpellin | justiceForPellinSiltmarsh | siltmarsh2 | SiltmarshV2 | pellin-siltmarsh2
         #prayforpellin | #teampellin | #pellinstrong | MumOfPellin | CopyOfPellinSiltmarsh | copyofpellinsiltmarsh
         lcsprsiltmarsh | SiltmarshLCSPR.pdf | siltmarshv2.pdf | siltmarshfinalv3 | pellinsiltmarshv2
+        siltmarshfamily20260417.pdf
         ReportPellinSiltmarsh2026.pdf | 2026siltmarsh | the-siltmarshes | theSiltmarshes | thesiltmarshes
         pellinsiltmarshreport.docx | siltmarshfamily | pellin%20siltmarsh | Pellin+Siltmarsh | Pellin&nbsp;Siltmarsh
         pellin%2Dsiltmarsh | feature/pellin-siltmarsh-note | id="the-siltmarshes" | P-Siltmarsh | Pellin Siltmarsh Jr

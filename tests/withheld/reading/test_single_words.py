@@ -87,6 +87,19 @@ def test_a_child_who_is_called_like_a_word_of_a_program_stops_no_site(place: str
     assert LOOK.file(path, made(NAME)) == ()
 
 
+@pytest.mark.parametrize(
+    ("path", "is_found"),
+    [
+        (f"pagefind/fragment/en_12{NAME.lower()}34.pf_fragment", False),
+        (f"pagefind/index/en_{NAME.lower()}5678.pf_index", False),
+        (f"pagefind/fragment/{NAME}-Quibblesworth.pf_fragment", True),
+        (f"notes/12{NAME.lower()}34.html", True),
+    ],
+)
+def test_a_digest_by_which_the_search_names_a_file_is_nobodys_name(path: str, is_found: bool) -> None:
+    assert LOOK.names(path) is is_found
+
+
 @pytest.mark.parametrize(("first", "rules"), [("#!/bin/sh", []), ("Nobody runs this.", ["withheld-text"])])
 def test_of_a_file_without_an_ending_the_first_line_says_whether_it_is_a_program(first: str, rules: list[str]) -> None:
     found = Look(LOOK.scanner, room="history").file("run", f"{first}\necho x >/dev/{NAME}\n".encode())
