@@ -14,6 +14,7 @@ from macros.public.base import Html
 from macros.public.meetings import Item, Meeting
 from macros.public.site import Site
 
+_UTF_8 = "\ufeff"  # the byte order mark: without it Excel takes a file for one of its own country (“Top Five”)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MEETINGS = (
     "id",
@@ -57,6 +58,7 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """One table; each row ends with an address."""
     out = io.StringIO(newline="")
+    out.write(_UTF_8)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow((*columns, "page"))
     writer.writerows([cell(value) for value in row] for row in rows)

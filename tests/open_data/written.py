@@ -31,7 +31,7 @@ def files(project: Project, as_at: date | None = None, base: str = BASE) -> dict
 
 def rows(text: str) -> list[dict[str, str]]:
     """A table's rows by column."""
-    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
 
 
 def feed(text: str) -> Any:
