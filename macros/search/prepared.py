@@ -11,6 +11,7 @@ In: the site's folder. Out: a folder with every page; notes of meetings are the 
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,6 +41,9 @@ _DESK = "zqzz"
 """On every page that says what to do: `data-answers`."""
 _MEANINGS = "zqzx"
 """On the page that says what words mean: `data-explains`."""
+_REPLACED = "zqzw"
+"""On every page that a later edition replaces (`data-replaced`), before the years of its own (`data-edition`)."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _stem = snowballstemmer.stemmer("english").stemWord
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """The stems of each phrase and its set's mark, by its first stem."""
@@ -100,11 +104,18 @@ def prepared(raw: bytes, phrases: Phrases) -> bytes:
     for page in tree.xpath("//main[@data-asked]"):
         words = page.get("data-asked")
         page.xpath(".//h1")[0].addnext(_element("p", f"Asked as: {words}.{_marks(words, phrases)}"))
-    for page in tree.xpath("//main[@data-answers]"):
-        page.append(_element("p", _DESK))
-    for page in tree.xpath("//main[@data-explains]"):
-        page.append(_element("p", _MEANINGS))
+    for page, mark in _of_whole_pages(tree):
+        page.append(_element("p", mark))
     return bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
+
+
+def _of_whole_pages(tree: Any) -> Iterator[tuple[Any, str]]:
+    """What a page is to be marked with as a whole, and the element that holds all of it."""
+    yield from ((page, _DESK) for page in tree.xpath("//main[@data-answers]"))
+    yield from ((page, _MEANINGS) for page in tree.xpath("//main[@data-explains]"))
+    for page in tree.xpath("//main//article[@data-replaced]"):
+        years = _YEAR.findall(page.get("data-edition") or "") or [""]
+        yield page, " ".join(f"{_REPLACED} {year}" for year in years)
 
 
 def _element(tag: str, text: str) -> Any:

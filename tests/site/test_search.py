@@ -23,6 +23,14 @@ def test_no_record_that_is_found_is_missing_its_kind_and_date(page: Page, invent
     expect(item.locator("p.excerpt mark").first).to_be_visible()
 
 
+def test_a_result_that_a_later_edition_replaces_says_so(page: Page, invented_url: str) -> None:
+    page.goto(f"{invented_url}search/?q=looking+after+sea+walls")
+    for edition, is_old in (("2020", True), ("2025", False)):
+        item = page.locator(RESULTS).filter(has=page.locator(f'a[href*="guidance/sea-walls-{edition}/"]')).first
+        expect(item.locator("p.meta").first).to_be_visible()
+        assert ("Replaced by a later edition" in item.locator("p.meta").first.inner_text()) == is_old
+
+
 def test_results_lead_to_the_clause_or_item(page: Page, invented_url: str) -> None:
     page.goto(f"{invented_url}search/?q=partners+lighthouse")
     item = page.locator(RESULTS).filter(has=page.locator(f'a[href*="{ARRANGEMENTS}"]')).first

@@ -19,6 +19,10 @@ const DESK = 1.35; // for a page that says what to do: `answers` in its front ma
 const MEANINGS = 3; // for the page that says what words mean, where that is the question
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands? for|abbreviation|acronym|definition|define)\b/;
 
+const OLD = 0.3; // for a page that a later edition replaces, unless its year is asked for
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+const REPLACED_MARK = "zqzw";
 const DESK_MARK = "zqzz";
 const MEANINGS_MARK = "zqzx";
 const MARKS = /\s*(?:<mark>)?\bzq[bcdfghjklmnpqrtvwxz]{2}\b(?:<\/mark>)?/g;
@@ -29,8 +33,8 @@ function pagefind() {
   loading ??= import(new URL("pagefind/pagefind.js", BASE).href).then(async (module) => {
     await module.options({ excerptLength: 28, ranking: RANKING, noWorker: true });
     // A search for pages without a word would fetch the whole index.
-    const marked = async (mark) => new Set((await module.search(mark)).results.map((result) => result.id));
-    return { module, desk: await marked(DESK_MARK), meanings: await marked(MEANINGS_MARK) };
+    const marked = async (text) => new Set((await module.search(text)).results.map((result) => result.id));
+    return { module, marked, desk: await marked(DESK_MARK), meanings: await marked(MEANINGS_MARK), replaced: await marked(REPLACED_MARK) };
   });
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
@@ -87,7 +91,7 @@ async function answers(search, group, marks) {
 }
 
 async function find(query, chosen = {}) {
-  const { module, desk, meanings } = await pagefind();
+  const { module, marked, desk, meanings, replaced } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
   if (!query || /^".+"$/.test(query)) return listed(await search(query || null));
   const all = (await Words.understand(query)).slice(0, MOST_GROUPS);
@@ -104,7 +108,10 @@ async function find(query, chosen = {}) {
   const beside = all.length > 1 && !Words.normalise(query).some(Words.isSmall);
   const phrase = new Set(beside ? (await search(quoted(query))).map((result) => result.id) : []);
   const explained = ASKS_MEANING.test(query.toLowerCase()) ? meanings : new Set();
-  const favour = (id) => (phrase.has(id) ? WHOLE_PHRASE : 1) * (desk.has(id) ? DESK : 1) * (explained.has(id) ? MEANINGS : 1);
+  const year = YEAR.exec(query)?.[0];
+  const wanted = year && replaced.size ? await marked(quoted(`${REPLACED_MARK} ${year}`)) : new Set();
+  const isOld = (id) => replaced.has(id) && !wanted.has(id);
+  const favour = (id) => (isOld(id) ? OLD : 1) * (phrase.has(id) ? WHOLE_PHRASE : 1) * (desk.has(id) ? DESK : 1) * (explained.has(id) ? MEANINGS : 1);
   return { ...merged(found, favour), widened: [...new Set(found.flatMap((group) => group.also))] };
 }
 

@@ -56,8 +56,8 @@ function summary(query, whole, all) {
 }
 
 function resultItem(data) {
-  const { kind, partnership, date } = data.meta;
-  const about = make("p", "meta", joined(kind, partnership, date));
+  const { kind, partnership, date, replaced } = data.meta;
+  const about = make("p", "meta", joined(kind, partnership, date, replaced));
   const excerpt = make("p", "excerpt");
   excerpt.innerHTML = data.excerpt; // Pagefind escapes the page's text and adds only <mark>
   const items = data.parts.map(({ url, words }) => make("li", "", link(url, words)));

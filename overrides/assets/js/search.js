@@ -96,10 +96,10 @@ function suggestions(form) {
 
 // The part of a page that answers best is where its suggestion leads.
 function suggestion(data) {
-  const { title, kind, date } = data.meta;
+  const { title, kind, date, replaced } = data.meta;
   const part = data.meta.parts === "answers" ? data.parts[0] : null;
   const name = make("span", "title", part ? `${title}: ${part.words}` : title);
-  return make("li", "", link(part ? part.url : data.url, name, " ", make("span", "kind", joined(kind, date))));
+  return make("li", "", link(part ? part.url : data.url, name, " ", make("span", "kind", joined(kind, date, replaced))));
 }
 
 // Links: the arrows move the focus itself, so that a screen reader says what is chosen.
