@@ -216,7 +216,7 @@ def _parts(word: str) -> Iterator[str]:
 
 
 def _stems(word: str) -> Iterator[str]:
-    """A word in plain letters, and what it may be the plural of: the Thistlewicks, the Joneses, the Kellies."""
+    """A word in plain letters, and what it may be the plural of: the Mudlarks, the Joneses, the Kellies."""
     word = plain(word)
     yield word
     if word.endswith("s") and len(word) > 3:

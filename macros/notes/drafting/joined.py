@@ -1,4 +1,4 @@
-"""Names within links, file names, ids and hashtags, where words are written together: wthistlewick.pdf.
+"""Names within links, file names, ids and hashtags, where words are written together: tmudlark.pdf.
 
 In: a text, words of names, words that are nobody's name. Out: whether an address in the text holds one of the names,
 as a word of its own or, from five letters on, within a longer one.

@@ -22,7 +22,7 @@ def _set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-# Siltmarsh’s mother, Siltmarsh (7), Siltmarsh, aged 7; not the years of anything but two words.
+# Mudlark’s mother, Mudlark (7), Mudlark, aged 7; not the years of anything but two words.
 _TAIL = re.compile(r"(?:[’'ʼ]s?\s+[a-z]+|\s*\(\d{1,2}\)|,?\s+\(?aged?\s+\d{1,2}\)?)$")
 _OF = _set("of for to at in")
 _PARTICLES = _set("al ap bin da dal de del della den der des di dos du el la le ter van von zu zum zur")
@@ -73,7 +73,7 @@ class _Name(NamedTuple):
 
     @property
     def initials(self) -> set[Run]:
-        """W M, WM and W for Wrenna Mary."""
+        """T M, TM and T for Tansy Mary."""
         letters = tuple(spellings[0][0][0] for spellings in self.first)
         return {letters, ("".join(letters),), letters[:1]}
 
@@ -125,7 +125,7 @@ def _pieces(passage: str) -> list[str]:
         pieces.pop(0)
     while len(pieces) > 1 and "".join(plain(pieces[-1])) in ENDINGS:
         pieces.pop()
-    return [pieces[0][:-1]] if are_many else pieces  # the Thistlewicks: each is a Thistlewick
+    return [pieces[0][:-1]] if are_many else pieces  # the Mudlarks: each is a Mudlark
 
 
 def _looks_like_a_name(pieces: list[str]) -> bool:
@@ -211,7 +211,7 @@ def _parts(name: _Name) -> Iterator[Run]:
 
 
 def _with_plurals(runs: Iterable[Run]) -> Iterator[Run]:
-    """Each run, and with its last word as a family has it: Thistlewicks, Joneses, Kellies."""
+    """Each run, and with its last word as a family has it: Mudlarks, Joneses, Kellies."""
     for run in runs:
         yield run
         *before, word = run

@@ -183,7 +183,7 @@ class Search:
                     self._remember(joined)
 
     def _beside(self, run: list[str], places: list[int]) -> Iterator[int]:
-        """Where a run begins of which a part of a word belongs to the words beside it: pellin-siltmarsh2."""
+        """Where a run begins of which a part of a word belongs to the words beside it: tansy-mudlark2."""
         around = [(place, max(0, place - _REACH)) for place in places]
         texts = [
             (*run[first:place], *pieces(run[place]), *run[place + 1 : place + 1 + _REACH]) for place, first in around

@@ -1,7 +1,7 @@
 """A word as it is written -> its parts, and what the search has to know of it.
 
 In: a word of a text, with its capitals. Out: parts, where it is written together of several and one may be a name:
-WrennaThistlewick, thistlewick2, justiceforwrenna; a record that the search reads in bulk.
+TansyMudlark, mudlark2, justicefortansy; a record that the search reads in bulk.
 """
 
 import re
@@ -19,10 +19,10 @@ RECORD = np.dtype([("parts", "<u4", 4), ("marks", np.uint8), ("size", np.uint8)]
 LONGEST = 63
 GROUPS = 6
 """How many a number may have."""
-# In siltmarshv2 the v is none of the name's.
+# In mudlarkv2 the v is none of the name's.
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]{3,}?(?=v[0-9])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 _NAME_WITH_DIGITS = re.compile(r"[0-9]*[A-Za-z]{4,}[0-9]*")
-# What people write before and behind a name without a capital: #justiceforwrenna, thistlewickfamily.pdf.
+# What people write before and behind a name without a capital: #justicefortansy, mudlarkfamily.pdf.
 _BEFORE = (
     *("justicefor", "prayfor", "ripfor", "inmemoryof", "copyof", "remember", "find", "help", "team", "the"),
     *("family", "case", "report", "lcspr"),
