@@ -23,7 +23,7 @@ def register(main: click.Group) -> None:
 @click.command("take-down")
 @click.argument("record", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--by", "post", required=True, help="The post that decided it.")
-@click.option("--reason", help="Why, for readers: mistake, for example. None is stated if left out.")
+@click.option("--reason", help="Why, for readers: mistake, personal-information, legal or inaccurate. May be left out.")
 @click.option("--unnamed", is_flag=True, help="The name of the file is secret too: say neither group nor date.")
 @click.option("--yes", is_flag=True, help="Do it without asking: for scripts.")
 @AS_AT
@@ -58,7 +58,7 @@ def take_down(
         click.echo(f"To be removed: {removal.path}")
         click.echo("To be written: " + ", ".join(path for path, text in removal.files.items() if text is not None))
         if removal.document_stays:
-            click.echo(f"The document that it restates stays in {DOCUMENTS}: look whether it may.")
+            click.echo(f"The document that it restates stays in {DOCUMENTS}: look whether it may stay.")
         if removal.named_at:
             click.echo("These lines name the record. They lead to the public line from now on:")
             click.echo("\n".join(removal.named_at))
@@ -68,4 +68,5 @@ def take_down(
         if not yes and not click.confirm("Take it down now?", default=False):
             raise NotDone("Nothing was changed.")
         finish(root, removal)
-        click.echo(f"Taken down: {removal.path}\nNow commit and merge: what follows is in CONTRIBUTING.md.")
+        click.echo(f"Taken down: {removal.path}")
+        click.echo("Now commit and merge at once: see “Take a record down” in CONTRIBUTING.md.")

@@ -66,7 +66,7 @@ def test_it_says_what_goes_and_asks_first(project: Project) -> None:
     assert files(project) == before
     said = result.stdout.splitlines()
     assert said[:2] == [f"To be removed: {project.meeting}", f"To be written: {LIST}"]
-    assert said[2] == "The document that it restates stays in data/documents.yml: look whether it may."
+    assert said[2] == "The document that it restates stays in data/documents.yml: look whether it may stay."
     assert "content/about.md:3" in said
     assert take_down(project, project.meeting, answer="y\n").exit_code == 0
     assert not (project.root / project.meeting).exists()
