@@ -52,6 +52,6 @@ def _faults(change: BankHoliday, seen: set[str]) -> Iterator[str]:
     if not working_days.FIRST_YEAR <= day.year <= working_days.LAST_YEAR:
         yield f"must be in {working_days.FIRST_YEAR} to {working_days.LAST_YEAR}: no other year is counted"
     elif change.day in seen:
-        yield "must stand here once only"
+        yield "must be listed once only"
     elif change.change == "taken-away" and day not in working_days.usual():
         yield "must be a bank holiday if it is taken away: this day is none"

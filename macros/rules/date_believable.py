@@ -43,4 +43,6 @@ def _fault(day: date, latest: date, may_be_later: bool) -> str | None:
         return f"must be in {EARLIEST} or later"
     if day <= latest:
         return None
-    return f"must be at most {YEARS_ON} years on" if may_be_later else "must not be after today: it has happened"
+    return (
+        f"must be at most {YEARS_ON} years from today" if may_be_later else "must not be after today: it has happened"
+    )

@@ -43,7 +43,9 @@ def check(context: Context) -> Iterator[Problem]:
         # Which of them is the copy, nobody can say: each tells where the next is.
         for (entry, where), (other, there) in zip(places, [*places[1:], places[0]], strict=True):
             place = f"{other.path}:{other.source.line(there)}"
-            yield entry.problem(where, ID, f"must not be called like another of its kind: see {place}")
+            yield entry.problem(
+                where, ID, f"must be another name than that at {place}: rename one, or take out the copy"
+            )
 
 
 def _named(context: Context) -> Iterator[tuple[str, str | None, tuple[str, ...], Entry, KeyPath]]:

@@ -24,5 +24,5 @@ def check(context: Context) -> Iterator[Problem]:
     """Every last review whose day has not come yet; a promise to review stands in `due`."""
     for it in walk.reviewed(context.records):
         if dates.first_day(it.part.review.last.on) > context.today:
-            message = "must not be in the future: the next review stands in “due”"
+            message = "must not be in the future: a review that is still to come stands under “due”"
             yield it.entry.problem(it.path("review", "last", "on"), ID, message)

@@ -36,7 +36,10 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _faults(line: TakenDownRecord, is_here: bool) -> Iterator[tuple[str, str]]:
     if is_here and line.back_since is None:
-        yield "id", "must not be in data/ again; if it was put right, “back_since” must say the day"
+        yield (
+            "id",
+            "this record must not be in data/ again: remove it; if it was put right, “back_since” must say the day",
+        )
     if not is_here and line.back_since is not None:
         yield "back_since", "must be left out: this record is not here"
     if KINDS[line.kind].in_partnership != (line.partnership is not None):

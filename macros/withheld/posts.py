@@ -16,7 +16,10 @@ from macros.withheld.fingerprint.name_lists import ROLES
 from macros.withheld.fingerprint.normal import words
 
 NO_PERSON = "must be a post, not the name or initials of a person"
-NO_POST = "must be a real post, such as “Business Manager”; list others under “redaction_posts” in partnership.yml"
+NO_POST = (
+    "must be a real post, such as “Business Manager”; for one that is not known here, list every post that may do this "
+    "under “redaction_posts” in partnership.yml"
+)
 NOT_LISTED = "must be one of the posts that partnership.yml lists under “redaction_posts”"
 # These point at one person, unlike ROLES.
 _RARE_ROLES = """

@@ -23,7 +23,7 @@ _ENTRY = """
         ([("2026-06-01", "added")], ""),
         ([("2026-06-01", "taken-away")], "must be a bank holiday if it is taken away: this day is none"),
         ([("2029-06-01", "added")], "must be in 2019 to 2028: no other year is counted"),
-        ([("2027-06-07", "added"), ("2027-06-07", "added")], "must stand here once only"),
+        ([("2027-06-07", "added"), ("2027-06-07", "added")], "must be listed once only"),
     ],
 )
 def test_changes(project: Project, entries: list[tuple[str, str]], message: str) -> None:

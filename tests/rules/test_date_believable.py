@@ -17,7 +17,7 @@ from tests.project import Project
 
 RULE = "date-believable"
 HAPPENED = "must not be after today: it has happened"
-TOO_FAR = "must be at most 10 years on"
+TOO_FAR = "must be at most 10 years from today"
 TOO_OLD = "must be in 1900 or later"
 
 HELPLINES, GUIDANCE, ORGANISATIONS = "data/helplines.yml", "data/guidance.yml", "data/organisations.yml"

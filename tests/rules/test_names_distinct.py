@@ -10,7 +10,7 @@ PROCEDURE = "data/procedures/ring-the-bell.yml"
 
 def alike(path: str, line: int, other: str, there: int) -> str:
     """What is printed of one of two."""
-    return f"{path}:{line}: {RULE}: must not be called like another of its kind: see {other}:{there}"
+    return f"{path}:{line}: {RULE}: must be another name than that at {other}:{there}: rename one, or take out the copy"
 
 
 @pytest.mark.parametrize(

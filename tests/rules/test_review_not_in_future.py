@@ -5,7 +5,7 @@ from datetime import date
 from tests.project import Project
 
 RULE = "review-not-in-future"
-MESSAGE = "must not be in the future: the next review stands in “due”"
+MESSAGE = "must not be in the future: a review that is still to come stands under “due”"
 
 
 def test_a_review_of_tomorrow_is_found(project: Project) -> None:

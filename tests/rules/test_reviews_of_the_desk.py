@@ -45,7 +45,7 @@ def test_an_exception_that_lasts_too_long_is_found(project: Project, path: str) 
             "    on: 2026-11-21\n",
             "review-not-in-future",
             "on: 2026-11-21",
-            "must not be in the future: the next review stands in “due”",
+            "must not be in the future: a review that is still to come stands under “due”",
         ),
         (
             "outcome: amended",

@@ -39,7 +39,7 @@ def test_other_records_may_name_what_was_taken_down(project: Project) -> None:
             "id: 2026-02-10-executive",
             "id: 2026-05-12-executive",
             "id:",
-            "must not be in data/ again; if it was put right, “back_since” must say the day",
+            "this record must not be in data/ again: remove it; if it was put right, “back_since” must say the day",
         ),
         ("by: Clerk", "by: Clerk\n    back_since: 2026-11-20", "back", "must be left out: this record is not here"),
         ("    partnership: nowhere-on-sea\n", "", "kind:", "must be the partnership whose record it was, and left out "

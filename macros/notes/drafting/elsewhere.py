@@ -91,7 +91,7 @@ def in_record(opened: Opened, text: str, public: frozenset[Sought]) -> Elsewhere
 def _standing(
     opened: Opened, passages: dict[kept.Kept, frozenset[Sought]], standing: frozenset[Sought], where: str
 ) -> Iterator[Problem]:
-    message = f"withheld, but nothing guards the words of it that stand {where}"
+    message = f"withheld here, but nothing guards those of its words that stand {where}"
     for passage, runs in passages.items():
         if runs & standing:
             rule = _PARTLY if runs - standing else _UNGUARDED
@@ -180,7 +180,7 @@ def _notice(opened: Opened, stand: _Stand, *, is_guarded: bool) -> Problem:
     why = ", as they may mean something else there; if they mean the same, it is a breach: take them out there"
     if not stand.common:
         why = ": if they should not be public, it is a breach: take them out there and tell the data protection officer"
-    message = f"withheld, but nothing guards the words of it that stand in {_place(stand)}{why}"
+    message = f"withheld here, but nothing guards those of its words that stand in {_place(stand)}{why}"
     return _problem(opened, stand, _PARTLY if is_guarded else _UNGUARDED, message)
 
 

@@ -31,7 +31,7 @@ _PERSON = "withheld-person"
 _MARK_TOO = "must not hold words that this draft withholds elsewhere: mark them here too, or reword"
 _NAME = "must not hold a name of somebody who is withheld: mark it, or reword"
 _INSIDE = "must not hold a name that stands in a marked passage: mark it here too, or leave it out of the mark"
-_INITIALS = "must not hold the initials of somebody who is withheld"
+_INITIALS = "must not hold the initials of somebody who is withheld: mark them, or reword"
 _POST = "must not hold the post of somebody who is withheld: mark it, or reword"
 
 

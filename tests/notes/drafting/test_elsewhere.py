@@ -63,7 +63,7 @@ def test_a_name_or_a_quotation_elsewhere_is_refused_until_somebody_says_that_it_
     )
     answer = redact(project, "--already-public")
     assert answer.code == 0
-    assert f"-fingerprint: withheld, but nothing guards the words of it that {place(project)}: if" in answer.out
+    assert f"-fingerprint: withheld here, but nothing guards those of its words that {place(project)}: if" in answer.out
     assert guarded(project, "Then Zebedee Winkle came.")
     assert [problem for problem in project.found() if "withheld-text" in problem] == []
 

@@ -19,7 +19,7 @@ MARKED_NAME = (
 )
 MARK_TOO = "withheld-text: must not hold words that this draft withholds elsewhere: mark them here too, or reword"
 NAME = "withheld-person: must not hold a name of somebody who is withheld: mark it, or reword"
-INITIALS = "withheld-person: must not hold the initials of somebody who is withheld"
+INITIALS = "withheld-person: must not hold the initials of somebody who is withheld: mark them, or reword"
 POST = "withheld-person: must not hold the post of somebody who is withheld: mark it, or reword"
 APPROVED_BY = "draft: must have “approved_by” once the chair has approved the notes"
 APPROVED_ON = "draft: must have “approved_on” once the chair has approved the notes"
