@@ -163,13 +163,14 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
 @click.argument("file", type=_FILE)
 @click.option("--what", required=True, help="What was corrected, in a sentence for the public.")
 @click.option("--by", "post", required=True, help="The post that stands for the correction.")
+@_YES
 @AS_AT
 @ROOT
-def correct(file: Path, what: str, post: str, as_at: datetime | None, root: Path) -> None:
+def correct(file: Path, what: str, post: str, yes: bool, as_at: datetime | None, root: Path) -> None:
     """Say what was corrected in published notes. Correct the words in the file by hand, before or after.
 
     The page of the notes then reads “Corrected on …”, with the sentence; without it `partnership check` refuses words
-    that differ from those that were public.
+    that differ from those that were public. Before it replaces the record, it names it and asks.
 
     Example: partnership correct data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml
     --what "Item 2 named the wrong month." --by "Business Manager"
@@ -178,7 +179,10 @@ def correct(file: Path, what: str, post: str, as_at: datetime | None, root: Path
     from macros.notes.drafting.correct import record
 
     with plainly(), store.alone(root):
-        click.echo(f"Recorded: {record(root, file, what, post, day(as_at), clock.london())}")
+        files = record(root, file, what, post, day(as_at), clock.london())
+        _agreed(root, list(files), yes=yes)
+        store.write(root, files)
+        click.echo(f"Recorded: {', '.join(files)}")
 
 
 @click.command()

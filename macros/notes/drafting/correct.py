@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import NotDone, derive, overlay, store
+from macros.notes.drafting import NotDone, derive, overlay
 from macros.notes.drafting.published import Published, open_meeting, text_of
 from macros.records import source, yaml_text
 from macros.records.load import load
@@ -18,8 +18,8 @@ _BEFORE = ("note", "source")
 """What closes a record, behind its corrections."""
 
 
-def record(root: Path, file: Path, what: str, post: str, as_at: date, today: date) -> str:
-    """Write the line into the record; returns the path of its file."""
+def record(root: Path, file: Path, what: str, post: str, as_at: date, today: date) -> dict[str, str]:
+    """The record's file with the line, to be written."""
     meeting = open_meeting(root, file)
     what, post = " ".join(what.split()), " ".join(post.split())
     if not what or not post:
@@ -37,8 +37,7 @@ def record(root: Path, file: Path, what: str, post: str, as_at: date, today: dat
     text = _edited(meeting, line)
     if source.parse(meeting.path, text).values != wanted:
         text = text_of(meeting.path, wanted, changed)
-    store.write(root, {meeting.path: text})
-    return meeting.path
+    return {meeting.path: text}
 
 
 def _edited(meeting: Published, line: derive.Values) -> str:

@@ -15,12 +15,14 @@ LINE = f"  - on: 2026-11-20\n    what: {WHAT}\n    by: Partnership Manager\n"
 
 def correct(project: Project, what: str = WHAT, post: str = "Partnership Manager", path: str = "") -> Answer:
     """The command, on the notes of May."""
-    return run(project, "correct", str(project.root / (path or project.meeting)), "--what", what, "--by", post)
+    return run(project, "correct", str(project.root / (path or project.meeting)), "--what", what, "--by", post, "--yes")
 
 
 def test_the_line_is_added_and_no_other_changes(project: Project) -> None:
     before = project.read(project.meeting)
-    assert correct(project).everything == f"Recorded: {project.meeting}\n"
+    assert correct(project).everything == (
+        f"To be written: {project.meeting} (replaced)\nRecorded: {project.meeting}\n"
+    )
     assert project.read(project.meeting) == before.replace("source:\n", f"corrections:\n{LINE}source:\n")
     assert correct(project, "Item 2 too: it named nobody.").code == 0
     text = project.read(project.meeting)
