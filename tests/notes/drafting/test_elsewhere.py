@@ -120,7 +120,7 @@ def test_a_word_of_the_readme_is_told_and_stops_nothing_but_a_whole_name_there_d
     project.write(DRAFT, draft((f"CD saw {mark('Guard')}.",)))
     answer = redact(project)
     assert answer.code == 0
-    assert "-fingerprint: withheld, but nothing guards the words of it that stand in the README" in answer.out
+    assert "-fingerprint: withheld here, but nothing guards those of its words that stand in the README" in answer.out
     assert not guarded(project, "Kittrel saw the guard")
     assert [problem for problem in project.found() if "withheld-text" in problem] == []
     project.write(DRAFT, draft((f"CD saw {mark('Guard')}, and then {mark('Zebedee Winkle')}.",)))
