@@ -60,6 +60,8 @@ def build(root: Path, as_at: date, out: Path, say: Say, *, for_removal: bool = F
     if refused is not None:
         # The option is named and not the folder: the name of a draft can itself be confidential.
         return [Problem("--out", 1, "build-out", refused)]
+    if _is_earlier_site(out):
+        say(f"When the new site is whole, it replaces the earlier one in {out}")
     out.parent.mkdir(parents=True, exist_ok=True)
     workplace = _workplace(root.resolve(), out)
     # The lock goes with the process: whoever finds a folder without one knows that its build was killed.

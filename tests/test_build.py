@@ -222,5 +222,8 @@ def test_a_site_may_go_where_nothing_is_or_an_earlier_one(
         return []
 
     monkeypatch.setattr(build, "_build_in", note)
-    assert build.build(root, AS_AT, root / out, lambda _: None) == []
+    told: list[str] = []
+    assert build.build(root, AS_AT, root / out, told.append) == []
+    is_replaced = "earlier" in out
+    assert told == [f"When the new site is whole, it replaces the earlier one in {root / 'earlier'}"] * is_replaced
     assert places == [(root / out).resolve()]
