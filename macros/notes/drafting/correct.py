@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import NotDone, derive, overlay
-from macros.notes.drafting.published import Published, open_meeting, text_of
-from macros.records import source, yaml_text
+from macros.notes.drafting import NotDone, derive
+from macros.notes.drafting.published import Published, open_meeting, rewritten
+from macros.records import yaml_text
 from macros.records.load import load
 from macros.withheld import posts
 
@@ -30,14 +30,7 @@ def record(root: Path, file: Path, what: str, post: str, as_at: date, today: dat
     line = {"on": as_at.isoformat(), "what": what, "by": post}
     values: Any = meeting.source.values
     wanted = derive.in_order({**values, "corrections": [*values.get("corrections", []), line]})
-    changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, as_at, today)
-    stops = [problem for problem in problems if problem.stops == "build"]
-    if changed is None or stops:
-        raise NotDone("The record would not pass the check. Nothing was written.", stops)
-    text = _edited(meeting, line)
-    if source.parse(meeting.path, text).values != wanted:
-        text = text_of(meeting.path, wanted, changed)
-    return {meeting.path: text}
+    return rewritten(root, records, meeting, wanted, _edited(meeting, line), (as_at, today))
 
 
 def _edited(meeting: Published, line: derive.Values) -> str:

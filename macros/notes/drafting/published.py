@@ -6,11 +6,13 @@ In: the project folder and the path of a meeting's file. Out: its values and lin
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from macros.notes.drafting import NotDone, overlay
 from macros.records import source, yaml_text
+from macros.records.load import Records
 from macros.records.models.meeting import Meeting
 from macros.records.shape import fit
 from macros.records.source import SourceFile
@@ -63,6 +65,21 @@ def open_meeting(root: Path, file: Path) -> Published:
         source=read,
         text=(root / path).read_text("utf-8-sig"),
     )
+
+
+def rewritten(
+    root: Path, records: Records, meeting: Published, wanted: dict[str, Any], edited: str, days: tuple[date, date]
+) -> dict[str, str]:
+    """The record's file with other values, by its path: as `edited` by lines, or written anew where that says other.
+
+    `days` are the day that it is as at and the real day. Raises NotDone where the record would not pass the check.
+    """
+    changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, *days)
+    stops = [problem for problem in problems if problem.stops == "build"]
+    if changed is None or stops:
+        raise NotDone("The record would not pass the check. Nothing was written.", stops)
+    says_so = source.parse(meeting.path, edited).values == wanted
+    return {meeting.path: edited if says_so else text_of(meeting.path, wanted, changed)}
 
 
 def text_of(path: str, values: dict[str, Any], record: Meeting) -> str:

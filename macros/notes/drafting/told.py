@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import NotDone, overlay
-from macros.notes.drafting.published import Published, open_meeting, text_of
-from macros.records import source
+from macros.notes.drafting import NotDone
+from macros.notes.drafting.published import Published, open_meeting, rewritten
 from macros.records.load import load
 from macros.records.models.base import NOT_STATED
 
@@ -28,14 +27,7 @@ def record(root: Path, file: Path, days: dict[str, str], as_at: date, today: dat
     values: Any = meeting.source.values
     wanted = {**values, "publication": {**values["publication"], **days}}
     records, _ = load(root)
-    changed, problems = overlay.findings(root, records, meeting.laid(wanted), None, as_at, today)
-    stops = [problem for problem in problems if problem.stops == "build"]
-    if changed is None or stops:
-        raise NotDone("The record would not pass the check. Nothing was written.", stops)
-    text = _edited(meeting, days)
-    if source.parse(meeting.path, text).values != wanted:
-        text = text_of(meeting.path, wanted, changed)
-    return {meeting.path: text}
+    return rewritten(root, records, meeting, wanted, _edited(meeting, days), (as_at, today))
 
 
 def _edited(meeting: Published, days: dict[str, str]) -> str:
