@@ -35,6 +35,22 @@ workflow:
 """
 
 
+def learning(lines: str, people: str = "", part: str = "id: learning", actions: str = "") -> str:
+    """A draft with one item, whose notes are these lines of YAML."""
+    return f"""\
+group: executive
+title: Autumn meeting of the executive
+date: 2026-09-08
+summary: The executive talked about the tides.
+{PEOPLE}{people}items:
+  - number: 1
+    title: Learning
+    parts:
+      - {part}
+        notes:
+{lines}{actions}{STEPS}"""
+
+
 def mark(words: str, reason: str = "personal-data") -> str:
     """Words marked in place."""
     return f"[[redact {reason}: {words}]]"

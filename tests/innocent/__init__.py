@@ -84,19 +84,8 @@ class Tried:
         told = "".join(
             f'{_SAID}"CD told the group about {september.mark(word)} and the sea."\n' for word in self.withheld
         )
-        return f"""\
-group: executive
-title: Autumn meeting of the executive
-date: 2026-09-08
-summary: The executive talked about the tides.
-{september.PEOPLE}{people}items:
-  - number: 1
-    title: Learning
-    parts:
-      - id: learning
-        notes:
-{_SAID}"A colleague will hold a briefing in the spring, and the group will see the results."
-{told}{september.STEPS}"""
+        begun = f'{_SAID}"A colleague will hold a briefing in the spring, and the group will see the results."\n'
+        return september.learning(begun + told, people)
 
     def _named(self, problems: Sequence[Problem]) -> list[str]:
         """The words that stand on the lines of these problems; of others, their messages."""

@@ -120,18 +120,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def draft(notes: tuple[str, ...], people: str = "", part: str = "id: learning", actions: str = "") -> str:
     """A draft with a line for each note."""
     lines = "".join(f'          - "{note}"\n' for note in notes)
-    return f"""\
-group: executive
-title: Autumn meeting of the executive
-date: 2026-09-08
-summary: The executive talked about the tides.
-{september.PEOPLE}{people}items:
-  - number: 1
-    title: Learning
-    parts:
-      - {part}
-        notes:
-{lines}{actions}{september.STEPS}"""
+    return september.learning(lines, people, part, actions)
 
 
 def withheld(project: Project, text: str) -> list[Problem]:
