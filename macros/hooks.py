@@ -46,6 +46,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site_nav"] = areas + config.extra["site_nav"]
     config.extra["as_at_words"] = dates.in_words(as_at)
     config.extra["standing"] = site.standing
+    # One address serves pages, feeds and calendars: that of the records, unless this build is for another place.
+    config.site_url = config.site_url or site.url
     config.site_name = site.title
     config.site_description = site.description
     return config
@@ -88,7 +90,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, folder = config.extra["site"], Path(config.site_dir)
     (folder / MANIFEST).write_text(json.dumps(manifest(site), indent=1) + "\n", encoding="utf-8", newline="\n")
     with memory.growing():
-        for address, text in other_files(site, config.site_url or site.url):
+        for address, text in other_files(site, config.site_url or ""):
             file = folder / address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
