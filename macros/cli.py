@@ -27,6 +27,7 @@ class _Plain(click.Group):
 
 
 @click.group(cls=_Plain, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="partnership-site", message="%(version)s")
 def main() -> None:
     """Turn records of safeguarding children partnerships into a checked website."""
 
