@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Literal
 
+PLACES = ("data/national", "data/regions/*", "data", "data/partnerships/*")
+"""Where what binds all of England is, what binds a region, what this site's partnerships share, and what is local."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -41,6 +44,8 @@ class Kind:
     """The way to the part of it that promises a review, `()` for the record itself; None for what is not reviewed."""
     feed: Literal["", "own", "entry"] = ""
     """`own` where a feed is about each of these records, `entry` where each is an entry of its partnership's feed."""
+    layers: Literal["", "joined", "nearest"] = ""
+    """Whether it may stand in each of the places of `PLACES`: read as one, or only the nearest place that has any."""
     may_be_absent: bool = False
     """Whether a project need not have its one file."""
     data: str = ""
@@ -57,6 +62,12 @@ class Kind:
         return self.files.endswith(f"/{self.name}/*.yml")
 
     @property
+    def patterns(self) -> tuple[str, ...]:
+        """Every place where its files may be."""
+        name = self.files.removeprefix("data/")
+        return tuple(f"{place}/{name}" for place in PLACES) if self.layers else (self.files,)
+
+    @property
     def schema(self) -> str:
         """The name of its schema, and of its example in data/README.md."""
         return self.singular or self.name
@@ -68,13 +79,28 @@ class Kind:
 
 _ALL = (
     Kind("site", "data/site.yml", "sitewide.Site"),
-    Kind("documents", "data/documents.yml", "sitewide.Documents"),
-    Kind("organisations", "data/organisations.yml", "sitewide.Organisations"),
-    Kind("guidance", "data/guidance.yml", "sitewide.Guidance", heading="Guidance and law", url="/guidance/", review=()),
-    Kind("glossary", "data/glossary.yml", "sitewide.Glossary"),
-    Kind("redaction-reasons", "data/redaction-reasons.yml", "sitewide.RedactionReasons"),
+    Kind("region", "data/regions/*/region.yml", "sitewide.Region"),
+    Kind("documents", "data/documents.yml", "sitewide.Documents", layers="joined"),
+    Kind("organisations", "data/organisations.yml", "sitewide.Organisations", layers="joined"),
     Kind(
-        "helplines", "data/helplines.yml", "sitewide.Helplines", heading="Telephone numbers", url="/worried/", review=()
+        "guidance",
+        "data/guidance.yml",
+        "sitewide.Guidance",
+        heading="Guidance and law",
+        url="/guidance/",
+        review=(),
+        layers="joined",
+    ),
+    Kind("glossary", "data/glossary.yml", "sitewide.Glossary", layers="joined"),
+    Kind("redaction-reasons", "data/redaction-reasons.yml", "sitewide.RedactionReasons", layers="joined"),
+    Kind(
+        "helplines",
+        "data/helplines.yml",
+        "sitewide.Helplines",
+        heading="Telephone numbers",
+        url="/worried/",
+        review=(),
+        layers="joined",
     ),
     Kind("allowed", "data/allowed.yml", "sitewide.Allowed"),
     Kind("taken-down", "data/taken-down.yml", "taken_down.TakenDown", may_be_absent=True),
@@ -86,6 +112,7 @@ _ALL = (
         heading="Levels of need and their indicators",
         url="/thresholds/",
         review=(),
+        layers="nearest",
     ),
     Kind(
         "timescales",
@@ -94,6 +121,7 @@ _ALL = (
         heading="Time limits",
         url="/time-limits/",
         review=(),
+        layers="joined",
     ),
     Kind(
         "bank-holidays",
@@ -102,10 +130,19 @@ _ALL = (
         heading="Bank holidays",
         url="/time-limits/bank-holidays/",
         review=(),
+        layers="joined",
     ),
-    Kind("synonyms", "data/synonyms.yml", "synonyms.Synonyms"),
-    Kind("duties", "data/duties.yml", "duties.Duties", heading="What must be published", url="/duties/", review=()),
-    Kind("thresholds", "data/thresholds/*.yml", "threshold.Domain", singular="threshold"),
+    Kind("synonyms", "data/synonyms.yml", "synonyms.Synonyms", layers="joined"),
+    Kind(
+        "duties",
+        "data/duties.yml",
+        "duties.Duties",
+        heading="What must be published",
+        url="/duties/",
+        review=(),
+        layers="joined",
+    ),
+    Kind("thresholds", "data/thresholds/*.yml", "threshold.Domain", singular="threshold", layers="nearest"),
     Kind(
         "partnership",
         "data/partnerships/*/partnership.yml",
@@ -183,6 +220,7 @@ _ALL = (
         publish="procedures.procedures",
         meta={"styles": ["procedures"], "answers": "yes"},
         review=(),
+        layers="joined",
     ),
 )
 KINDS = {kind.name: kind for kind in _ALL}

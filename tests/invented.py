@@ -12,7 +12,7 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[1]
 _EXAMPLE = re.compile(r"^```yaml\n# example: (?P<kind>[a-z-]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(
-    r"^The file of this example: `(?P<path>(?:partnerships|thresholds|procedures)/[^`]+)`\.\n\n\Z", re.MULTILINE
+    r"^The file of this example: `(?P<path>(?:regions|partnerships|thresholds|procedures)/[^`]+)`\.\n\n\Z", re.MULTILINE
 )
 _COMMENT_LINE = re.compile(r"^\s*#.*\n", re.MULTILINE)
 _COPIED = ("mkdocs.yml", "content", "overrides", "macros")

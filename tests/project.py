@@ -96,6 +96,11 @@ class Project:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
 
+    def move(self, path: str, to: str) -> None:
+        """The same file at another place."""
+        self.write(to, (self.root / path).read_bytes())
+        (self.root / path).unlink()
+
     def change(self, path: str, old: str, new: str) -> None:
         """Put `new` in the place of `old`, which must stand in the file exactly once."""
         text = self.read(path)

@@ -1,30 +1,26 @@
 """data/ -> records + problems; never stops at the first.
 
 In: the project folder. Out: `Records`, every file as an `Entry`, and all problems of syntax and shape.
-Reads each file once; follows no symlink; a file that is no record is a problem, not silence.
+Reads each file once; follows no symlink; a file that is no record is a problem, not silence. Lists that stand in
+several places come in the order of `macros.records.places`, and are read as one.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from macros.kinds import KINDS
 from macros.problem import Problem
-from macros.records import source
+from macros.records import places, source
 from macros.records.models import MODELS
-from macros.records.shape import fit
-from macros.records.source import KeyPath, SourceFile
+from macros.records.models.base import Model
+from macros.records.places import Found
+from macros.records.shape import fit, inner_model
+from macros.records.source import KeyPath, Plain, SourceFile
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-EXPECTED = "must-be-found.yml"
-"""What readers must find of the records beside it: no record and never on the site."""
-_IGNORED = {"README.md", "schema", "fingerprints.txt", EXPECTED}
-_SITEWIDE = [kind.name for kind in KINDS.values() if not (kind.in_folder or kind.in_partnership)]
-_FOLDERS = [kind.name for kind in KINDS.values() if kind.in_folder and not kind.in_partnership]
-_IN_PARTNERSHIP = [kind.name for kind in KINDS.values() if kind.in_folder and kind.in_partnership]
+EXPECTED = places.EXPECTED
 
 
 @dataclass(frozen=True)
@@ -34,9 +30,14 @@ class Entry:
     kind: str
     id: str
     partnership: str | None
+    """The partnership in whose folder it is."""
     record: Any  # the model of `kind`; None where nothing could be read
     source: SourceFile
     sound: bool
+    region: str | None = None
+    """The region in whose folder it is."""
+    national: bool = False
+    """Whether it is in the folder of what binds all of England."""
 
     @property
     def path(self) -> str:
@@ -72,8 +73,42 @@ class Records:
                 yield entry
 
     def one(self, kind: str) -> Any:
-        """The site-wide record of that kind, or None."""
-        return next((entry.record for entry in self.of(kind)), None)
+        """The record of that kind, or None: read as one where it stands in several places."""
+        if kind not in self._ones:
+            in_use = [entry.record for entry in self.in_use(kind)]
+            self._ones[kind] = _joined(in_use) if in_use else None
+        return self._ones[kind]
+
+    def in_use(self, kind: str) -> tuple[Entry, ...]:
+        """The readable records that the site goes by: all of them; of levels and thresholds, those nearest to it."""
+        every = tuple(self.of(kind))
+        if KINDS[kind].layers != "nearest":
+            return every
+        several = len(self.ids("partnership")) > 1
+        for near in (
+            () if several else tuple(entry for entry in every if entry.partnership),
+            tuple(entry for entry in every if not (entry.partnership or entry.region or entry.national)),
+            tuple(entry for entry in every if entry.region),
+        ):
+            if near:
+                return tuple(entry for entry in near if entry.region == near[0].region)
+        return tuple(entry for entry in every if entry.national)
+
+    def place(self, entry: Entry) -> str:
+        """Whom a record binds, in a word: `national`, the region's or partnership's name; empty for this site's own."""
+        if entry.national:
+            return "national"
+        if entry.region:
+            names = (region.record.name for region in self.of("region") if region.region == entry.region)
+            return str(next(names, entry.region))
+        if entry.partnership:
+            names = (home.record.short_name for home in self.of("partnership", entry.partnership))
+            return str(next(names, entry.partnership))
+        return ""
+
+    @cached_property
+    def _ones(self) -> dict[str, Any]:
+        return {}
 
     def ids(self, kind: str, partnership: str | None = None) -> frozenset[str]:
         """Ids of the files of a kind, those that could not be read or were taken down included."""
@@ -97,80 +132,66 @@ def load(root: Path) -> tuple[Records, list[Problem]]:
     """Every record below `root`/data and every problem of syntax, shape and place."""
     problems: list[Problem] = []
     entries = []
-    for file, kind, name, partnership in _files(root, problems):
-        entry, faults = _entry(root, file, kind, name, partnership)
+    for file in places.files(root, problems):
+        entry, faults = _entry(root, file)
         entries.append(entry)
         problems.extend(faults)
-    return Records(tuple(entries)), problems
+    return Records(tuple(_in_order(entries))), problems
 
 
 def sitewide(root: Path, *kinds: str) -> Records:
-    """Only these records for the whole site: for those who need no others, as there may be thousands."""
-    return Records(tuple(_entry(root, root / "data" / f"{kind}.yml", kind, kind, None)[0] for kind in kinds))
+    """Only these lists: for those who need no other records, as there may be thousands."""
+    return Records(tuple(_entry(root, file)[0] for kind in kinds for file in places.lists(root, kind)))
 
 
-def _entry(root: Path, file: Path, kind: str, name: str, partnership: str | None) -> tuple[Entry, list[Problem]]:
-    read = source.read(root, file)
-    record, fitted, faults = fit(MODELS[kind], read)
+def _in_order(entries: list[Entry]) -> list[Entry]:
+    """The records of regions in the order in which the site names its regions."""
+    site = next((entry.record for entry in entries if entry.kind == "site"), None)
+    order = {name: at for at, name in enumerate(site.regions)} if site else {}
+
+    def rank(entry: Entry) -> tuple[int, int]:
+        return 0 if entry.national else 1 if entry.region else 2, order.get(entry.region or "", len(order))
+
+    return sorted(entries, key=rank)
+
+
+def _entry(root: Path, file: Found) -> tuple[Entry, list[Problem]]:
+    read = source.read(root, file.path)
+    home = file.place
+    if home.partnership and KINDS[file.kind].layers:
+        read = replace(read, values=_owned(MODELS[file.kind], read.values, home.partnership))
+    record, fitted, faults = fit(MODELS[file.kind], read)
     problems = [*read.problems, *faults]
-    return Entry(kind, name, partnership, record, fitted, not problems), problems
+    sound = not problems
+    return Entry(file.kind, file.id, home.partnership, record, fitted, sound, home.region, home.national), problems
 
 
-def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str, str, str | None]]:
-    data = root / "data"
-    if not data.is_dir() or data.is_symlink():
-        problems.append(Problem("data", 1, "missing-file", "the folder data/ must exist"))
-        return
-    known = {data / name for name in _IGNORED}
-    for kind in _SITEWIDE:
-        file = data / f"{kind}.yml"
-        if file.exists() or file.is_symlink() or not KINDS[kind].may_be_absent:
-            yield file, kind, kind, None
-        known.add(file)
-    yield from _partnerships(root, data / "partnerships", problems)
-    for kind in _FOLDERS:
-        if _is_folder(data / kind):
-            yield from _record_files(root, data / kind, None, problems)
-            known.add(data / kind)
-    for child in sorted(data.iterdir()):
-        if child not in known and child.name != "partnerships":
-            problems.append(_misplaced(root, child))
-
-
-def _partnerships(root: Path, folder: Path, problems: list[Problem]) -> Iterator[tuple[Path, str, str, str | None]]:
-    if not folder.is_dir() or folder.is_symlink():
-        problems.append(Problem("data/partnerships", 1, "missing-file", "the folder data/partnerships/ must exist"))
-        return
-    for home in sorted(folder.iterdir()):
-        if home.is_symlink() or not home.is_dir() or not _NAME.fullmatch(home.name):
-            problems.append(_misplaced(root, home))
-            continue
-        yield home / "partnership.yml", "partnership", home.name, home.name
-        for child in sorted(home.iterdir()):
-            if child.name in _IN_PARTNERSHIP and _is_folder(child):
-                yield from _record_files(root, child, home.name, problems)
-            elif child.name not in ("partnership.yml", EXPECTED):
-                problems.append(_misplaced(root, child))
-
-
-def _record_files(
-    root: Path, folder: Path, partnership: str | None, problems: list[Problem]
-) -> Iterator[tuple[Path, str, str, str | None]]:
-    for file in sorted(folder.iterdir()):
-        if file.suffix == ".yml" and _NAME.fullmatch(file.stem) and (file.is_symlink() or file.is_file()):
-            yield file, folder.name, file.stem, partnership
+def _owned(model: type[Model], values: Plain | None, partnership: str) -> Any:
+    """The same values, but what may name a partnership and names none is that of the folder that it is in."""
+    if not isinstance(values, dict):
+        return values
+    filled: dict[str, Any] = {"partnership": partnership} if "partnership" in model.model_fields else {}
+    for name, value in values.items():
+        field = model.model_fields.get(name)
+        inner = inner_model(field.annotation) if field else None
+        if inner and isinstance(value, list):
+            filled[name] = [_owned(inner, part, partnership) for part in value]
         else:
-            problems.append(_misplaced(root, file))
+            filled[name] = _owned(inner, value, partnership) if inner else value
+    return filled
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
-
-
-def _misplaced(root: Path, path: Path) -> Problem:
-    message = (
-        "must be a record or go: files named in small letters, digits and hyphens, ending .yml, in the folder of their "
-        "kind"
-    )
-    # A name that holds withheld words is cut off before anything is printed.
-    return Problem(path.relative_to(root).as_posix(), 1, "misplaced-file", message)
+def _joined(records: list[Any]) -> Any:
+    """Lists one after the other, everything else of the first; a source that stands twice is one."""
+    first, *others = records
+    if not others:
+        return first
+    lists = {name: value for name, value in first if isinstance(value, tuple)}
+    joined = {name: tuple(part for record in records for part in getattr(record, name)) for name in lists}
+    if "sources" in joined:
+        named: dict[str, Any] = {}
+        for part in joined["sources"]:
+            # The page says of it the day on which the slower of two reviews looked.
+            named[part.id] = min(named.get(part.id, part), part, key=lambda source: source.checked)
+        joined["sources"] = tuple(named.values())
+    return first.model_copy(update=joined)

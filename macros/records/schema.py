@@ -22,9 +22,9 @@ _BY_NAME = ("properties", "$defs")
 _SHORT_FORM = short_form("text").func.__qualname__
 
 
-def places() -> dict[str, str]:
+def places() -> dict[str, list[str]]:
     """The name of each schema's file and the data files that it is for."""
-    return {f"{kind.schema}.json": kind.files for kind in KINDS.values()}
+    return {f"{kind.schema}.json": list(kind.patterns) for kind in KINDS.values()}
 
 
 def schemas() -> dict[str, str]:
@@ -76,6 +76,9 @@ def _for_editors(part: Any) -> Any:
         # A field without a value is left out, never empty.
         done = {key: value for key, value in done.items() if key != "anyOf"}
         done = {**options[0], **done} if len(options) == 1 else {**done, "anyOf": options}
+    if "required" in done:
+        # A list in a partnership's folder belongs to it without saying so; that one elsewhere says it, the check says.
+        done["required"] = [name for name in done["required"] if name != "partnership"]
     return {**done, **_scalar(done)}
 
 

@@ -90,18 +90,19 @@ def _allowed(model: type[Model], where: KeyPath) -> str:
     inner: Any = model
     for step in where:
         if isinstance(step, str):
-            inner = _inner_model(inner.model_fields[step].annotation)
+            inner = inner_model(inner.model_fields[step].annotation)
     if inner is None:
         return "the field is not known"
     return "the fields here are " + ", ".join(sorted(inner.model_fields))
 
 
-def _inner_model(annotation: Any) -> Any:
+def inner_model(annotation: Any) -> Any:
+    """The model within a field's type, such as that of the entries of a list; None where there is none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in getattr(annotation, "__args__", ()) or (getattr(annotation, "__origin__", None),):
         if argument is not None and argument is not annotation:
-            inner = _inner_model(argument)
+            inner = inner_model(argument)
             if inner is not None:
                 return inner
     return None

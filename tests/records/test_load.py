@@ -28,6 +28,101 @@ def test_every_file_becomes_a_record_of_its_kind(project: Project) -> None:
     assert records.unsound == frozenset()
 
 
+LIMITS = "data/timescales.yml"
+OWN = """\
+review: {last: {on: 2026-09-01, outcome: unchanged, said: Nothing has changed.}, every_months: 12, owner: Mayor}
+sources:
+  - {id: notice, title: The notice, publisher: The harbour, url: https://harbour.example/, checked: 2026-09-01}
+timescales:
+  - id: wave-back
+    topic: Bells
+    trigger: Somebody waves
+    action: Wave back
+    limit: {value: 1, unit: hours}
+    kind: maximum
+    counts_from: the wave
+    who: The harbour master
+    force: local-arrangement
+    area: Nowhere-on-Sea
+    source: notice
+    certainty: read-in-source
+"""
+
+
+def test_a_list_in_several_places_is_read_as_one(project: Project) -> None:
+    before = [limit.id for limit in load(project.root)[0].one("timescales").timescales]
+    project.move(LIMITS, "data/national/timescales.yml")
+    project.write(f"{project.home}/timescales.yml", OWN)
+    records, problems = load(project.root)
+    assert problems == []
+    assert [limit.id for limit in records.one("timescales").timescales] == [*before, "wave-back"]
+    assert [(records.place(entry), entry.partnership) for entry in records.of("timescales")] == [
+        ("national", None),
+        ("Nowhere-on-Sea", "nowhere-on-sea"),
+    ]
+
+
+def test_what_stands_in_a_partnerships_folder_is_that_partnerships(project: Project) -> None:
+    project.write(f"{project.home}/timescales.yml", OWN)
+    project.write("data/regions/coast/timescales.yml", OWN.replace("wave-back", "nod"))
+    project.write(
+        "data/regions/coast/region.yml",
+        "{name: Coast, procedures: Coast ways, thresholds: Coast signs, not_its_thresholds: Not the Coast document}\n",
+    )
+    records, problems = load(project.root)
+    assert problems == []
+    whose = {limit.id: limit.partnership for limit in records.one("timescales").timescales}
+    assert (whose["wave-back"], whose["nod"]) == ("nowhere-on-sea", None)
+    assert [records.place(entry) for entry in records.of("timescales")] == ["Coast", "", "Nowhere-on-Sea"]
+
+
+def test_regions_come_in_the_order_in_which_the_site_names_them(project: Project) -> None:
+    for region in ("coast", "downs", "moor"):
+        project.write(f"data/regions/{region}/synonyms.yml", f"synonyms:\n  - id: {region}\n    words: [{region}, x]\n")
+    project.change("data/site.yml", "editor:", "regions: [moor, coast]\neditor:")
+    entries = load(project.root)[0].of("synonyms")
+    assert [entry.region for entry in entries] == ["moor", "coast", "downs", None]
+
+
+def test_a_source_named_in_two_places_is_one_and_looked_at_on_the_earlier_day(project: Project) -> None:
+    project.write(f"{project.home}/timescales.yml", OWN.replace("notice,", "x,").replace("notice\n", "x\n"))
+    project.write("data/national/timescales.yml", OWN.replace("notice,", "x,").replace("2026-09-01}", "2026-10-01}"))
+    found = [source for source in load(project.root)[0].one("timescales").sources if source.id == "x"]
+    assert [source.checked for source in found] == ["2026-09-01"]
+
+
+def test_of_levels_the_nearest_are_those_of_the_site(project: Project) -> None:
+    def nearest() -> list[str]:
+        return [entry.path for entry in load(project.root)[0].in_use("levels")]
+
+    shared, national = "data/levels.yml", "data/national/levels.yml"
+    region, own = "data/regions/coast/levels.yml", f"{project.home}/levels.yml"
+    project.move(shared, own)
+    assert nearest() == [own]
+    for path in (shared, national, region):
+        project.write(path, project.read(own))
+    project.write("data/partnerships/elsewhere/groups/x.yml", "name: x\n")
+    assert nearest() == [shared]  # of two partnerships, neither has the levels of the site
+    (project.root / shared).unlink()
+    assert nearest() == [region]
+    (project.root / region).unlink()
+    assert nearest() == [national]
+
+
+@pytest.mark.parametrize(
+    "path", ["data/national/site.yml", "data/regions/coast/allowed.yml", "data/national/groups/x.yml"]
+)
+def test_what_is_the_sites_or_a_partnerships_alone_stands_nowhere_else(project: Project, path: str) -> None:
+    project.write(path, "name: x\n")
+    told = path.removesuffix("/x.yml")
+    assert f"{told}:1: {MISPLACED}" in found(project)
+
+
+def test_a_region_says_what_it_is_called(project: Project) -> None:
+    (project.root / "data" / "regions" / "coast").mkdir(parents=True)
+    assert found(project) == ["data/regions/coast/region.yml:1: missing-file: the file must exist"]
+
+
 @pytest.mark.parametrize(
     "kind", ["site", "documents", "organisations", "guidance", "glossary", "redaction-reasons", "helplines", "allowed"]
 )

@@ -31,8 +31,8 @@ EditorLoader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]
 
 def records(root: Path) -> Iterator[Any]:
     """Every record file of a project with the schema that is meant for it."""
-    for name, pattern in schema.places().items():
-        for path in sorted(root.glob(pattern)):
+    for name, patterns in schema.places().items():
+        for path in sorted(file for pattern in patterns for file in root.glob(pattern)):
             yield pytest.param(name, path, id=path.relative_to(root).as_posix())
 
 

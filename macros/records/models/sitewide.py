@@ -1,4 +1,4 @@
-"""Records for the whole site: data/<kind>.yml, one file each (see `macros/kinds.py`)."""
+"""Lists that the whole site reads: data/<kind>.yml, and most of them in other places too (see `macros/kinds.py`)."""
 
 from typing import Annotated, Literal
 
@@ -37,12 +37,26 @@ class Site(Model):
         description="What may be shown at the least: facts read only elsewhere, with a warning; or only those read in "
         "their own source",
     )
+    regions: tuple[Id, ...] = Field(
+        default=(), description="The folders of data/regions/ that bind its partnerships, the most important first"
+    )
     editor: Line = Field(description="The post that keeps this site's own records")
     attendance_by: Literal["agency", "post", "person"] = Field(
         default="agency",
         description="Whose attendance the tables count; by person, a small group becomes a list of individuals",
     )
     ask: Text = Field(description="How to ask about a page where the partnership gives no contact of its own")
+
+
+class Region(Model):
+    """A region with procedures or thresholds of its own, and what pages call them."""
+
+    name: Line
+    procedures: Line = Field(description="What readers call its procedures: London procedures")
+    thresholds: Line = Field(description="What readers call its threshold document: London threshold document")
+    not_its_thresholds: Line = Field(
+        description="Said, like a heading, before what is not taken from that document: Not the London document"
+    )
 
 
 class Document(Model):
