@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from docx.oxml.ns import qn
 
+from macros.colour import contrast, luminance
 from macros.notes.word.styles import Element, Styles, value
 
 COLOUR = "hardly another colour than what is behind them"
@@ -93,7 +94,7 @@ def _of_run(looks: list[Element], paragraph: Element, styles: Styles, setting: S
         yield NO_COLOUR
     colour = _fill_colour(fill, styles) or _colour(_first(looks, qn("w:color")), styles)
     behind = _behind(looks, paragraph, styles, setting)
-    if _contrast(colour or _automatic(looks, behind), behind) < _FAINT:
+    if contrast(f"#{colour or _automatic(looks, behind)}", f"#{behind}") < _FAINT:
         yield COLOUR
     size = _number(_first(looks, qn("w:sz")), "w:val", _USUAL)
     if size <= _SMALLEST or _number(_first(looks, qn("w:w")), "w:val", 100) <= 20:
@@ -147,7 +148,9 @@ def _behind(looks: list[Element], paragraph: Element, styles: Styles, setting: S
 def _automatic(looks: list[Element], behind: str) -> str:
     """The colour of text that names none: black, but white where Word sees a dark shading behind it."""
     marked = _first(looks, qn("w:highlight")) is not None
-    return "FFFFFF" if _light(behind) < 0.18 and not marked and _first(looks, qn("w:shd")) is None else "000000"
+    return (
+        "FFFFFF" if luminance(f"#{behind}") < 0.18 and not marked and _first(looks, qn("w:shd")) is None else "000000"
+    )
 
 
 def _shading(holder: Element | None, styles: Styles) -> str | None:
@@ -215,14 +218,3 @@ def _hex(colour: str | None) -> str | None:
 
 def _parts(colour: str) -> tuple[int, int, int]:
     return int(colour[:2], 16), int(colour[2:4], 16), int(colour[4:], 16)
-
-
-def _light(colour: str) -> float:
-    shares = [part / 255 for part in _parts(colour)]
-    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(colour: str, behind: str) -> float:
-    dark, light = sorted((_light(colour), _light(behind)))
-    return (light + 0.05) / (dark + 0.05)
