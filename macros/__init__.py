@@ -3,7 +3,6 @@
 `define_env` gives the pages that people write their one macro: `{{ show("glossary") }}`.
 """
 
-from pathlib import Path
 from typing import Any
 
 
@@ -13,6 +12,6 @@ def define_env(env: Any) -> None:
 
     def show(template: str) -> str:
         extra = env.conf["extra"]
-        return render.written(Path(env.project_dir), extra["site"], template, extra["a_to_z"])
+        return render.written(extra["project"], extra["site"], template, extra["a_to_z"])
 
     env.macro(show)

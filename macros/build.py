@@ -19,14 +19,14 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
-from macros import check, clock, plain_output
+from macros import check, clock, plain_output, software
 from macros.problem import REPORT, Problem, from_json, render
 from macros.verify import manifest
 from macros.withheld.reading.kinds import ending_in
 
 Say = Callable[[str], object]
 
-_SOURCES = ("content", "data", "drafts", "macros", "overrides", "tests")
+_SOURCES = (*software.WRITTEN, "drafts", "macros", "overrides", "tests")
 _HIDDEN = ".build"
 _UNFINISHED, _AT_WORK = ".building-", ".lock"
 _OURS = (
@@ -42,9 +42,23 @@ _OVERDUE = "These reviews stop publication, not this build: the pages say that t
 _ALL_THE_SAME = "No removal waits for these. Put them right next: they stop every other publication."
 
 
-def runner(step: Literal["build", "serve"], *options: str) -> list[str]:
+def runner(root: Path, step: Literal["build", "serve"], *options: str) -> list[str]:
     """What Python is asked to run for the pages or their preview: the one place that names the program."""
-    return ["-m", "properdocs", step, "--config-file", "mkdocs.yml", *options]
+    return ["-m", "properdocs", step, "--config-file", str(software.home(root) / software.SETTINGS.name), *options]
+
+
+def environment(root: Path, as_at: date) -> dict[str, str]:
+    """What each process is told that makes or shows the site of the project at `root`."""
+    return {
+        **os.environ,
+        clock.AS_AT: as_at.isoformat(),
+        software.PROJECT: str(root),
+        "PYTHONPATH": str(software.home(root)),
+        # What the processes say to each other is UTF-8, whatever this machine's language.
+        "PYTHONUTF8": "1",
+        # The builder breaks its lines at the width of a screen: told none, it leaves them whole.
+        "COLUMNS": "0",
+    }
 
 
 def build(root: Path, as_at: date, out: Path, say: Say, *, for_removal: bool = False) -> list[Problem]:
@@ -53,8 +67,8 @@ def build(root: Path, as_at: date, out: Path, say: Say, *, for_removal: bool = F
     `for_removal` waits only for what `check.for_removal` waits for.
     """
     try:
-        out = out.resolve()
-        refused = _refusal(root.resolve(), out)
+        root, out = root.resolve(), out.resolve()
+        refused = _refusal(root, out)
     except (OSError, RuntimeError):  # a circle of links, or a folder that may not be read
         refused = _TAKEN
     if refused is not None:
@@ -63,7 +77,7 @@ def build(root: Path, as_at: date, out: Path, say: Say, *, for_removal: bool = F
     if _is_earlier_site(out):
         say(f"When the new site is whole, it replaces the earlier one in {out}")
     out.parent.mkdir(parents=True, exist_ok=True)
-    workplace = _workplace(root.resolve(), out)
+    workplace = _workplace(root, out)
     # The lock goes with the process: whoever finds a folder without one knows that its build was killed.
     with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=workplace) as folder, FileLock(Path(folder, _AT_WORK)):
         return _build_in(Path(folder), root, as_at, out, say, for_removal)
@@ -120,7 +134,7 @@ def _workplace(root: Path, out: Path) -> Path:
 def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say, for_removal: bool) -> list[Problem]:
     made, report = folder / "site", folder / "problems.json"
     say(f"1 of 2  Checking the records as at {as_at.isoformat()}, building the pages and the search index")
-    output = _run(runner("build", "--strict", "--site-dir", str(made)), root, as_at, report, for_removal)
+    output = _run(runner(root, "build", "--strict", "--site-dir", str(made)), root, as_at, report, for_removal)
     # The records are checked by the very process that builds: reading them twice would take as long again.
     problems = from_json(report.read_text(encoding="utf-8")) if report.exists() else []
     if check.for_removal(problems) if for_removal else any(problem.stops == "build" for problem in problems):
@@ -136,29 +150,23 @@ def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say, for_re
     if output is not None:
         return _failed(output, root, say, "site", "verify")
     _move(made, out, folder)
-    say(f"The site is in {out}\nTo look at it: make serve")
+    say(f"The site is in {out}\nTo look at it: {'make' if (root / 'Makefile').is_file() else 'partnership'} serve")
     return []
 
 
 def _run(arguments: list[str], root: Path, as_at: date, report: Path, for_removal: bool = False) -> str | None:
     """Run a module of Python; what it printed if it failed, None if all is well."""
     moment = int(datetime.combine(as_at, time(), tzinfo=UTC).timestamp())
-    environment = {
-        **os.environ,
-        clock.AS_AT: as_at.isoformat(),
+    told = {
+        **environment(root, as_at),
         REPORT: str(report),
         **({check.FOR_REMOVAL: "yes"} if for_removal else {}),
         # The builder dates the sitemap by this, so that two builds of one day are the same to the byte.
         "SOURCE_DATE_EPOCH": str(moment),
-        "PYTHONPATH": str(root),
-        # What the processes say to each other is UTF-8, whatever this machine's language.
-        "PYTHONUTF8": "1",
-        # The builder breaks its lines at the width of a screen: told none, it leaves them whole.
-        "COLUMNS": "0",
     }
     command = [sys.executable, *arguments]
     done = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False
+        command, cwd=root, env=told, capture_output=True, encoding="utf-8", errors="replace", check=False
     )
     return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
 

@@ -3,7 +3,6 @@
 Exit codes: 0 nothing wrong, 1 problems found, 2 wrong use.
 """
 
-import os
 import subprocess
 import sys
 from datetime import datetime
@@ -123,16 +122,14 @@ def serve(as_at: datetime | None, address: str) -> None:
 
     Example: partnership serve --address 127.0.0.1:8001
     """
-    from macros.build import runner
+    from macros.build import environment, runner
 
-    environment = {**os.environ, clock.AS_AT: day(as_at).isoformat(), "PYTHONUTF8": "1", "COLUMNS": "0"}
-    command = [sys.executable, *runner("serve", "--dev-addr", address)]
+    root = Path.cwd()
+    command, told = [sys.executable, *runner(root, "serve", "--dev-addr", address)], environment(root, day(as_at))
     pipe, same = subprocess.PIPE, subprocess.STDOUT
-    with subprocess.Popen(
-        command, env=environment, stdout=pipe, stderr=same, encoding="utf-8", errors="replace"
-    ) as shown:
+    with subprocess.Popen(command, env=told, stdout=pipe, stderr=same, encoding="utf-8", errors="replace") as shown:
         try:
-            for line in plain_output.lines(shown.stdout or (), Path()):
+            for line in plain_output.lines(shown.stdout or (), root):
                 click.echo(line)
         except KeyboardInterrupt:
             shown.terminate()

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from macros import check, clock, dates, memory, open_data, pages, problem
+from macros import check, clock, dates, memory, open_data, pages, problem, software
 from macros.pages import a_to_z, finish, render
 from macros.public.site import Site
 from macros.public.sitewide import TAKEN_DOWN
@@ -30,7 +30,8 @@ MANIFEST = "partnership-manifest.json"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load, check and publish the records; templates and macros find them in `extra.site`."""
-    root, as_at = Path(config.config_file_path).parent, clock.today()
+    root, as_at = Path(os.environ.get(software.PROJECT) or Path(config.config_file_path).parent), clock.today()
+    config.extra["project"] = root
     with memory.growing():
         records, problems = check.examine(root, as_at, clock.london())
         if problem.REPORT in os.environ:
@@ -54,7 +55,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages; leave out what of the theme no page uses."""
+    """Add the project's own pages and the generated ones; leave out what of the theme no page uses."""
+    for src_uri, place in software.pages(config.extra["project"]).items():
+        if default := files.get_file_from_path(src_uri):
+            files.remove(default)
+        files.append(File.generated(config, src_uri, abs_src_path=str(place)))
     for file in list(files):
         if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")):
             files.remove(file)
@@ -76,7 +81,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the page together, expand abbreviations, then make addresses relative."""
     site, generated = config.extra["site"], config.extra["generated"].get(page.file.src_uri)
     if generated:
-        html = render.generated(Path(config.config_file_path).parent, site, generated)
+        html = render.generated(config.extra["project"], site, generated)
         page.present_anchor_ids = finish.ids(html)
     html = finish.without_anchors(html, (line.url for line in site.taken_down if line.has_page))
     terms = () if page.meta.get("no_abbreviations") else site.terms
@@ -95,6 +100,13 @@ def on_post_build(config: MkDocsConfig) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
     build_index(folder)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
+    """Look for changes in what people write, wherever the builder's settings are."""
+    for folder in (config.extra["project"] / name for name in software.WRITTEN):
+        if folder.is_dir():
+            server.watch(str(folder))
 
 
 def other_files(site: Site, base: str) -> Iterator[tuple[str, str]]:

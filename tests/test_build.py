@@ -119,8 +119,8 @@ def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one_there(tmp_path: P
 
 
 OURS = (
-    "must not be the project, what people or git keep in it (content, data, drafts, macros, overrides, tests, .git), "
-    "or a folder above or in these: nothing was changed"
+    "must not be the project, what people or git keep in it (data, content, looks, drafts, macros, overrides, tests, "
+    ".git), or a folder above or in these: nothing was changed"
 )
 TAKEN = (
     "must be absent, empty or an earlier site, whole with its partnership-manifest.json: choose another folder, or "

@@ -11,18 +11,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros import dates, open_data
+from macros import dates, open_data, software
 from macros.pages import attendance_chart, list_pages, tally
 from macros.pages.page import GeneratedPage
 from macros.public.site import Site
-
-_TEMPLATES = Path("overrides") / "records"
 
 
 @cache
 def _environment(root: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(root / _TEMPLATES),
+        loader=FileSystemLoader(software.home(root) / software.OVERRIDES.name / "records"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros import sandbox
+from macros import sandbox, software
 from macros.problem import Problem
 from macros.records import source
 from macros.records.models.base import Flag, Id, Line, Model
@@ -82,5 +82,5 @@ def _code(root: Path, path: str, body: str) -> Iterator[Problem]:
     faults = list(sandbox.faults(body))
     yield from (Problem(path, line, "page-code", message) for line, message in faults)
     for line, name in () if faults else sandbox.shown(body):
-        if not (root / "overrides" / "records" / f"{name}.html").is_file():
+        if not (software.home(root) / "overrides" / "records" / f"{name}.html").is_file():
             yield Problem(path, line, "page-code", sandbox.ONLY_SHOW)

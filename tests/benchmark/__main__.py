@@ -48,7 +48,7 @@ def _options() -> argparse.Namespace:
 def _ours(folder: Path, all_notes: list[Notes], site: Path, as_at: date = AS_AT) -> list[tuple[str, Cost]]:
     """Each step of `partnership build`; the check and the index are part of the build and then timed by themselves."""
     root = projects.ours(folder / "ours", all_notes)
-    build = measure.run(root, as_at, *runner("build", "--quiet", "--strict", "--site-dir", str(site)))
+    build = measure.run(root, as_at, *runner(root, "build", "--quiet", "--strict", "--site-dir", str(site)))
     verify = measure.run(root, as_at, "-m", "macros.cli", "verify", str(site))
     check = measure.run(root, as_at, "-m", "macros.cli", "check", "--as-at", as_at.isoformat())
     index = measure.run(root, as_at, "-c", _INDEX.format(site))
@@ -65,7 +65,7 @@ def _plain(folder: Path, all_notes: list[Notes]) -> list[tuple[str, Cost]]:
     rows = []
     for name, in_navigation in (("every page in the navigation (its default)", True), ("no notes in it", False)):
         root = projects.plain(folder / f"plain-{in_navigation}", all_notes, in_navigation)
-        cost = measure.run(root, AS_AT, *runner("build", "--quiet", "--site-dir", str(root / "site")))
+        cost = measure.run(root, AS_AT, *runner(root, "build", "--quiet", "--site-dir", str(root / "site")))
         rows.append((f"plain Material, {name}", cost))
     return rows
 

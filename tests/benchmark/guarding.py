@@ -104,7 +104,7 @@ def _item(speaker: _Speaker, number: int) -> dict[str, object]:
 def build(root: Path, site: Path) -> None:
     """The site as it would be published; what the builder says is printed if it fails."""
     environment = {**os.environ, AS_AT_NAME: AS_AT.isoformat(), "PYTHONPATH": str(root)}
-    command = [sys.executable, *runner("build", "--quiet", "--site-dir", str(site))]
+    command = [sys.executable, *runner(root, "build", "--quiet", "--site-dir", str(site))]
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stdout[-2000:] + done.stderr[-2000:])

@@ -8,6 +8,7 @@ fingerprint: it would stop every site for good.
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros import software
 from macros.withheld.guard import paths_beside
 from macros.withheld.reading.folder import walk
 from macros.withheld.reading.kinds import Room, read
@@ -20,9 +21,13 @@ _EXPLAIN = (".md", ".json")
 def texts(root: Path) -> Iterator[str]:
     """Everything that the program writes, in pieces."""
     yield "\n".join(working_days.usual().values())
-    for file in walk(root, root / "overrides").files:
+    home = software.home(root)
+    for file in walk(home, home / "overrides").files:
         yield file.path
         yield from _read(file.path, "overrides", file.place)
+    # The default pages of a project that has no software in it: nobody there can reword them.
+    for file in walk(home, home / "content").files if home != root else ():
+        yield from _read(file.path, "content", file.place)
     for file in walk(root, root / "data").files:
         if file.place.suffix in _EXPLAIN:
             yield from _read(file.path, "data", file.place)
