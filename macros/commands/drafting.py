@@ -107,7 +107,7 @@ def redact(
         click.echo(f"Before and after, side by side: {made.opened.preview}")
         if made.notices:
             click.echo(problem.render(made.notices))
-        _agreed(root, made.paths, yes=yes)
+        agreed(root, made.paths, yes=yes)
         finish(root, made)
         same = f"Fingerprints added; the record says the same as before: {made.opened.target}"
         click.echo(f"Published: {made.opened.target}" if made.files else same)
@@ -154,7 +154,7 @@ def lift(file: Path, post: str, text_file: Path, as_at: datetime | None, root: P
             today=clock.london(),
         )
         lifting = plan(root, asked)
-        _agreed(root, sorted(lifting.files), yes=rest["yes"])
+        agreed(root, sorted(lifting.files), yes=rest["yes"])
         finish(root, lifting)
         click.echo(f"Lifted: {lifting.meeting.path}, {what} {number}")
 
@@ -180,7 +180,7 @@ def correct(file: Path, what: str, post: str, yes: bool, as_at: datetime | None,
 
     with plainly(), store.alone(root):
         files = record(root, file, what, post, day(as_at), clock.london())
-        _agreed(root, list(files), yes=yes)
+        agreed(root, list(files), yes=yes)
         store.write(root, files)
         click.echo(f"Recorded: {', '.join(files)}")
 
@@ -210,7 +210,7 @@ def told(
         raise click.UsageError("Say --on, --newsletter or both.")
     with plainly(), store.alone(root):
         files = record(root, file, days, day(as_at), clock.london())
-        _agreed(root, list(files), yes=yes)
+        agreed(root, list(files), yes=yes)
         store.write(root, files)
         click.echo(f"Recorded: {', '.join(files)}")
 
@@ -238,7 +238,7 @@ def newsletter(since: datetime, form: Literal["markdown", "text"], as_at: dateti
     click.echo(letter(publish(records, day(as_at)), since.date(), form), nl=False)
 
 
-def _agreed(root: Path, paths: list[str], *, yes: bool) -> None:
+def agreed(root: Path, paths: list[str], *, yes: bool) -> None:
     """Say what will be written and what of it will be replaced; go on only if somebody says so."""
     click.echo("To be written: " + ", ".join(f"{path}{' (replaced)' * (root / path).exists()}" for path in paths))
     if yes:

@@ -15,7 +15,7 @@ from macros.problem import Problem
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 EXPECTED = "must-be-found.yml"
 """What readers must find of the records beside it: no record and never on the site."""
-_IGNORED = {"README.md", "schema", "fingerprints.txt", "national", "regions", "partnerships"}
+_IGNORED = {"README.md", "schema", "fingerprints.txt", "release.txt", "national", "regions", "partnerships"}
 
 
 @dataclass(frozen=True)

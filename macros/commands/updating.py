@@ -1,0 +1,96 @@
+"""Commands that bring a project up to date: national update, upgrade.
+
+In: what was typed. Out: what would change, then what was written; exit 0 done or nothing to do, 1 refused, 2 wrong use.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from macros import clock, problem
+from macros.commands.drafting import agreed
+from macros.commands.options import AS_AT, ROOT, day
+from macros.commands.plainly import plainly
+from macros.notes.drafting import NotDone
+from macros.updates.merge import Decision
+from macros.updates.release import Release
+
+_HINT = (
+    "Put right first what local records name. What the software here does not know (a key, a kind of file) needs its "
+    "new release: “partnership upgrade” first."
+)
+_YES = click.option("--yes", is_flag=True, help="Write without asking: for scripts.")
+
+
+def register(main: click.Group) -> None:
+    """Add the commands."""
+    main.add_command(national)
+
+
+@click.group()
+def national() -> None:
+    """Look after the national and regional records, which a project has from a release of the software."""
+
+
+@national.command("update")
+@click.option("--from", "source", help="A folder with a release, or a tag or commit of the software's git repository.")
+@click.option("--take", "take", multiple=True, metavar="ID", help="Take the release's entry instead of the project's.")
+@click.option("--keep", "keep", multiple=True, metavar="ID", help="Keep the project's entry as it is.")
+@_YES
+@AS_AT
+@ROOT
+def update(
+    source: str | None, take: tuple[str, ...], keep: tuple[str, ...], yes: bool, as_at: datetime | None, root: Path
+) -> None:
+    """Bring national and regional records up to date from a newer release, without touching anything local.
+
+    Without --from it takes those of the software that is installed. It shows every change, entry by entry and step by
+    step. What this project changed itself stays; where the release changed the same entry, nothing at all is written
+    until --take or --keep says for it which is right: by its id, by its place as printed, or by the name of its file.
+
+    Example: partnership national update --from v1.2.0 --keep sea-walls-2025
+    """
+    from macros.notes.drafting import store
+    from macros.updates import national as updating
+    from macros.updates import shown
+
+    both = sorted(set(take) & set(keep))
+    if both:
+        raise click.UsageError(f"Say --take or --keep for {', '.join(both)}, not both.")
+    said: dict[str, Decision] = {**dict.fromkeys(take, "take"), **dict.fromkeys(keep, "keep")}
+    with plainly(), store.alone(root), _release(root, source) as (release, folder):
+        planned = updating.plan(root, release, folder, said, (day(as_at), clock.london()))
+        if planned.unknown:
+            raise click.UsageError(f"The release changes nothing called {', '.join(planned.unknown)}.")
+        click.echo("\n".join([*shown.lines(planned), "", shown.summary(planned)]).lstrip("\n"))
+        if planned.undecided:
+            click.echo("\n".join(["\nBoth changed these:", *shown.undecided(planned)]))
+            raise NotDone("Nothing was written: say of each of these which is right.")
+        if planned.problems:
+            click.echo("\nThe records would have these problems, which they have not now:")
+            click.echo(problem.render(planned.problems))
+        if planned.stopping:
+            raise NotDone(f"Nothing was written. {_HINT}")
+        if not planned.files:
+            click.echo("Nothing to write: the records are those of this release.")
+            return
+        agreed(root, sorted(planned.files), yes=yes)
+        updating.finish(root, planned)
+        click.echo(f"Written: the records are those of {release.name}. Look at them with “git diff”, then commit them.")
+
+
+@contextmanager
+def _release(root: Path, source: str | None) -> Iterator[tuple[Release, Path]]:
+    """The release that was named, and the folder it is in: a folder, the software that runs, or a commit."""
+    from macros.updates import release
+
+    regions = release.regions(root)
+    if source is None or Path(source).is_dir():
+        folder = Path(source).resolve() if source else release.INSTALLED
+        yield release.in_folder(folder, regions), folder
+        return
+    with release.checked_out(release.address(root)[0], source) as (folder, _):
+        yield release.in_folder(folder, regions), folder
