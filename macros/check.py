@@ -39,7 +39,7 @@ def examine(root: Path, as_at: date, today: date) -> tuple[Records, list[Problem
 
 
 def for_removal(problems: Iterable[Problem]) -> list[Problem]:
-    """Those for which even the publication of a removal waits (CONTRIBUTING, promise R9).
+    """Those for which even the publication of a removal waits (docs/reference/promises.md, R9).
 
     They are of a file, of a shape, of redaction or of the guard: what would let withheld words out, or keep anybody
     from knowing. Nothing whose day has gone by is among them, and no fault of reviews, references, facts or text.

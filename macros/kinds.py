@@ -1,8 +1,9 @@
 """The kinds of record, in one table: what each is called, which files hold it, and what is made of it.
 
-Everything that differs from kind to kind and is not code stands here, so that a new kind is one entry (CONTRIBUTING,
-“Add a kind of record”). Models and publish functions are named as text: this is the lowest room, which both sides of
-the door to the public types read, and imports neither. `records` looks the models up, `publish` its own functions.
+Everything that differs from kind to kind and is not code stands here, so that a new kind is one entry
+(docs/developer.md, “Add a kind of record”). Models and publish functions are named as text: this is the lowest room,
+which both sides of the door to the public types read, and imports neither. `records` looks the models up, `publish`
+its own functions.
 """
 
 from collections.abc import Mapping

@@ -198,7 +198,9 @@ def test_the_nightly_run_tells_in_time_that_it_will_stop_and_fails_in_the_last_w
 def test_the_nightly_run_says_nothing_while_people_commit(tmp_path: Path) -> None:
     commit(tmp_path, "data/site.yml", 44)
     assert step_says(tmp_path, "nightly", "reviews", "days=") == "exit 0\n"
-    assert "60 days" in " ".join((FOLDER.parents[1] / "README.md").read_text(encoding="utf-8").split())
+    assert "60 days" in " ".join(
+        (FOLDER.parents[1] / "docs" / "reference" / "promises.md").read_text(encoding="utf-8").split()
+    )
 
 
 def test_the_review_gate_runs_every_night() -> None:

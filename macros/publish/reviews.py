@@ -1,4 +1,4 @@
-"""Review promises -> their state in words (CONTRIBUTING, promises V2 and V4)."""
+"""Review promises -> their state in words (docs/reference/promises.md, V2 and V4)."""
 
 from collections.abc import Iterable
 
@@ -55,7 +55,7 @@ def state(look: Lookup, review: Review, allowance: Allowance | None, superseded:
 
 
 def look_again(look: Lookup, day: str, authorised_by: str) -> PublicReview:
-    """The promise to look at a redaction again on `day`, as a review (CONTRIBUTING, promise R3)."""
+    """The promise to look at a redaction again on `day`, as a review (docs/reference/promises.md, R3)."""
     due = reviews.state(dates.first_day(day), look.as_at)
     words = dates.in_words(day)
     return PublicReview(

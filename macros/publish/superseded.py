@@ -1,4 +1,4 @@
-"""What rests on an edition of guidance that a later one has replaced (CONTRIBUTING, promise V4).
+"""What rests on an edition of guidance that a later one has replaced (docs/reference/promises.md, V4).
 
 In: the records. Out: edition by edition, the records and the time limits that may be shown and name it. Arrangements
 that a later edition has replaced are left out: nobody should rely on those in any case.

@@ -6,7 +6,8 @@ In: the site's folder. Out: a folder with every page; notes of meetings are the 
   leads there; what only names sources beside it is left out, or every answer would be found under its sources' names;
 - a passage with a word or phrase of a set in `search/words.json` has the set's mark, a word that nobody types. So a
   search for any word of the set costs one word more, and not one for each of the others: each may be in another piece
-  of the index, and a first search must stay light (CONTRIBUTING, promise B). finding.js takes the marks out again.
+  of the index, and a first search must stay light (docs/reference/promises.md, B). finding.js takes the
+  marks out again.
 """
 
 import json

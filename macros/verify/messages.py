@@ -10,7 +10,7 @@ from macros.withheld.reading.kinds import EMPTY_SITE, must_be_known
 from macros.withheld.reading.proof import MUST_BE_READABLE
 
 MAX_FILE_BYTES = 10_000_000
-MAX_PAGE_BYTES = 350_000  # CONTRIBUTING, promise B; a kB is 1,000 bytes
+MAX_PAGE_BYTES = 350_000  # docs/reference/promises.md, B; a kB is 1,000 bytes
 
 MESSAGES: dict[str, str] = {
     # What the site is made of.

@@ -1,4 +1,4 @@
-"""No request to any third party (CONTRIBUTING, promise B).
+"""No request to any third party (docs/reference/promises.md, B).
 
 In: a page's addresses, a style sheet, a script. Out: problems.
 Rule: third-party. An ordinary link to elsewhere is the reader's own choice and allowed. In scripts only what is written

@@ -11,7 +11,7 @@ from macros.problem import Problem
 from macros.verify.messages import problem
 from macros.verify.page import Page, inner_text
 
-STATES = frozenset({"current", "due-soon", "overdue", "superseded", "none-stated"})  # CONTRIBUTING, promise V2
+STATES = frozenset({"current", "due-soon", "overdue", "superseded", "none-stated"})  # docs/reference/promises.md, V2
 _REFERENCES = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
 
 

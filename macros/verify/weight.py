@@ -1,4 +1,4 @@
-"""What a page costs before a search: 350 kB at the most (CONTRIBUTING, promise B).
+"""What a page costs before a search: 350 kB at the most (docs/reference/promises.md, B).
 
 In: a page's addresses, the size of every file and the fonts that each style sheet names. Out: problems.
 Rule: page-weight. Sizes are of the bytes as stored: a server may compress them, this does not count on it.

@@ -1,4 +1,4 @@
-"""When a review is due and what state that makes (CONTRIBUTING, promises V1 and V2).
+"""When a review is due and what state that makes (docs/reference/promises.md, V1 and V2).
 
 In: the facts an author wrote and the day it is as at. Out: due dates and states, as values.
 """

@@ -200,7 +200,7 @@ def test_a_lost_ledger_is_not_hidden_by_a_new_one(laboratory: Laboratory, tmp_pa
 def test_a_new_key_guards_what_the_drafts_withhold_and_the_old_one_no_longer_fits(
     laboratory: Laboratory, tmp_path: Path
 ) -> None:
-    """The way that CONTRIBUTING.md tells: both files away, each kept draft published again."""
+    """The way that docs/reference/redaction.md tells: both files away, each kept draft published again."""
     root = laboratory.copy_of_project(tmp_path, without=("macros",))
     old = (root / KEY_FILE).read_text(encoding="ascii")
     before = set((root / "data" / "fingerprints.txt").read_text(encoding="ascii").splitlines())

@@ -187,7 +187,8 @@ def _notice(opened: Opened, stand: _Stand, *, is_guarded: bool) -> Problem:
 def _were_public(stand: _Stand) -> str:
     return (
         f"withheld now, but published in the record that this replaces, line {stand.line}: a breach if anybody could "
-        "read it: tell the data protection officer, and follow “If withheld text has entered git” in CONTRIBUTING.md"
+        "read it: tell the data protection officer, and follow “If withheld text has entered git” in "
+        "docs/reference/leaks.md"
     )
 
 

@@ -1,4 +1,4 @@
-"""The promise to check that a record is still right (CONTRIBUTING, promises V1 to V4).
+"""The promise to check that a record is still right (docs/reference/promises.md, V1 to V4).
 
 Authors write facts; when a review is due is worked out in `macros/workings/reviews.py`, never written.
 """

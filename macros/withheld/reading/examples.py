@@ -18,6 +18,7 @@ class Examples(NamedTuple):
 
 _DOCUMENTED = ("", "…: …", "personal-data: the words", "personal-data: the words to withhold")
 _DOCUMENTS = ("README.md", "CONTRIBUTING.md", "data/README.md")
+_GUIDES = "docs/"
 _STEPS = ("Chair of the executive", "2026-09-10", "2026-09-11", "2026-09-25", "2026-10-01")
 _TESTED = (
     *("x: b", "X: b", "x: c", "y: c", "y: d", "x b", "y c", ": b", "ed: x", "x:", "x: 2", "x: wick", "x: Marlow"),
@@ -53,7 +54,7 @@ _IN_TESTS = Examples((*_DOCUMENTED, *_TESTED), _STEPS, filled_in=True)
 
 def at(path: str) -> Examples:
     """What may be shown in the file with this path in the project."""
-    if path in _DOCUMENTS:
+    if path in _DOCUMENTS or (path.startswith(_GUIDES) and path.endswith(".md")):
         return _IN_DOCUMENTS
     if not path.endswith(".py"):
         return NONE

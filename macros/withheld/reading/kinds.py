@@ -2,7 +2,7 @@
 
 In: a path, the room that it is in, and the file's bytes. Out: excerpts, in which all text of the file is; `Unreadable`
 where the bytes are not what the name says, or no kind with such a name has a place there. What nobody reads, nobody
-checks (CONTRIBUTING, promise R6).
+checks (docs/reference/promises.md, R6).
 """
 
 from collections.abc import Callable, Iterator

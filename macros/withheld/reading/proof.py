@@ -1,7 +1,7 @@
 """Bytes -> the proof that they are of the kind that their file's name says.
 
 In: a file's bytes. Out: the text in them, as it stands ("" where a kind is no text), or `Unreadable`. What cannot be
-read as its kind is a problem wherever it is: what nobody reads, nobody checks (CONTRIBUTING, promise R6).
+read as its kind is a problem wherever it is: what nobody reads, nobody checks (docs/reference/promises.md, R6).
 """
 
 import csv
