@@ -75,14 +75,19 @@ def _limit(look: Lookup, timescale: Timescale, named: facts.Sources) -> TimeLimi
         basis=_basis(look, timescale),
         replaced_by=_replaced_by(look, timescale),
         area=timescale.area,
-        place=timescale.partnership
-        or ("england" if timescale.area in ("England", "England and Wales") else "elsewhere"),
+        place=_place(look, timescale),
         standing=facts.standing(timescale, named),
         disagreements=facts.other_words(look, timescale.disagreements, named),
         note=look.maybe(timescale.note),
         uncounted=_uncounted(timescale),
         asked_as=_other_names(timescale),
     )
+
+
+def _place(look: Lookup, timescale: Timescale) -> str:
+    """Whose limit it is; `england` for what counts in every area of the site, be it of England or of the region."""
+    everywhere = ("England", "England and Wales", *(entry.record.name for entry in look.records.of("region")))
+    return timescale.partnership or ("england" if timescale.area in everywhere else "elsewhere")
 
 
 def words(timescale: Timescale) -> str:

@@ -72,6 +72,13 @@ def test_a_limit_of_england_and_wales_is_found_under_every_area_as_one_of_englan
         assert (oil.area, oil.place) == (area, "england")
 
 
+def test_a_limit_of_the_region_is_found_under_every_area(project: Project) -> None:
+    names = "name: Coast\nprocedures: Coast rules\nthresholds: Coast levels\nnot_its_thresholds: Not the coast's\n"
+    project.write("data/regions/coast/region.yml", names)
+    project.change(FILE, "area: England\n", "area: Coast\n")
+    assert limit(site_of(project), "oil-the-bell").place == "england"
+
+
 def test_a_limit_without_a_number_shows_its_wording_and_is_never_counted(project: Project) -> None:
     ring = limit(site_of(project), "ring-at-once")
     assert (ring.words, ring.limited, ring.value, ring.unit) == ("At once", False, 0, "")
