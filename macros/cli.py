@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from macros import clock, plain_output
-from macros.commands import drafting, guarding, importing, lists, removing, suggesting, updating
+from macros.commands import allowing, drafting, guarding, importing, lists, removing, suggesting, updating
 from macros.commands.options import AS_AT, FOR_REMOVAL, FORMAT, REQUIRE_KEY, ROOT, day, report
 from macros.commands.plainly import plainly
 
@@ -136,6 +136,7 @@ def serve(as_at: datetime | None, address: str) -> None:
     sys.exit(max(shown.returncode, 0))
 
 
+allowing.register(main)
 drafting.register(main)
 guarding.register(main)
 importing.register(main)

@@ -87,7 +87,7 @@ source:
 """
 
 AWFUL_FINDINGS = """\
-5: unknown-field: must not stand here: the fields here are actions, agenda_sent_on, corrections, date, ends, group, items, lifted, next_meeting, note, people, publication, source, starts, summary, title, venue
+5: unknown-field: must not stand here: the fields here are actions, agenda_sent_on, corrections, date, ends, group, items, lifted, next_meeting, note, overdue, people, publication, source, starts, summary, title, venue
 6: abbreviation-known: capital letters here must be a term in data/glossary.yml or the initials of a listed person: word 1 (2 letters), word 5 (4 letters)
 6: marker-form: must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action
 11: id-exists: must be the id of an organisation in data/organisations.yml
@@ -107,7 +107,7 @@ AWFUL_FINDINGS = """\
 37: anchors-unique: must be used once in this file
 40: withheld-has-no-text: a withheld item must not have “title”: take it out of the file and of git
 43: redaction-reason: must be the id of a reason in data/redaction-reasons.yml
-45: redaction-look-again: this redaction must be looked at again: its day has gone by
+45: redaction-look-again: must be looked at again, as its day has gone by: lift it or state a new day; or allow it for now: partnership allow data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml --reason "…" --until DATE
 46: withheld-has-no-text: a withheld item must not have “parts”: take it out of the file and of git
 48: names-listed: a person named here must be in “people”; a withheld person is named nowhere
 50: not-a-choice: “openness” must be one of: 'open', 'partly-redacted' or 'withheld'

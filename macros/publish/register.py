@@ -71,7 +71,7 @@ def due(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
                 url=f"{home(entry)}#{anchor}",
                 kind=REDACTION,
                 partnership=partnership,
-                review=reviews.look_again(look, redaction.look_again_by, redaction.authorised_by),
+                review=reviews.look_again(look, redaction.look_again_by, redaction.authorised_by, record.overdue),
                 path=entry.path,
                 line=entry.source.line((*where, "look_again_by")),
             )

@@ -54,10 +54,11 @@ def state(look: Lookup, review: Review, allowance: Allowance | None, superseded:
     )
 
 
-def look_again(look: Lookup, day: str, authorised_by: str) -> PublicReview:
+def look_again(look: Lookup, day: str, authorised_by: str, allowance: Allowance | None = None) -> PublicReview:
     """The promise to look at a redaction again on `day`, as a review (docs/reference/promises.md, R3)."""
     due = reviews.state(dates.first_day(day), look.as_at)
     words = dates.in_words(day)
+    allowed = allowance if due.state == "overdue" else None
     return PublicReview(
         state=due.state,
         words=_LOOK_AGAIN[due.state],
@@ -68,8 +69,8 @@ def look_again(look: Lookup, day: str, authorised_by: str) -> PublicReview:
         said=Markup(""),
         promise=None,
         owner=authorised_by,
-        allowance=None,
-        look_again=None,
+        allowance=look.inline(allowed.reason) if allowed else None,
+        look_again=dates.in_words(allowed.look_again_by) if allowed else None,
     )
 
 

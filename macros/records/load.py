@@ -156,14 +156,18 @@ def _in_order(entries: list[Entry]) -> list[Entry]:
 
 
 def _entry(root: Path, file: Found) -> tuple[Entry, list[Problem]]:
-    read = source.read(root, file.path)
-    home = file.place
-    if home.partnership and KINDS[file.kind].layers:
-        read = replace(read, values=_owned(MODELS[file.kind], read.values, home.partnership))
-    record, fitted, faults = fit(MODELS[file.kind], read)
+    read, home = source.read(root, file.path), file.place
+    return reread(Entry(file.kind, file.id, home.partnership, None, read, False, home.region, home.national), read)
+
+
+def reread(entry: Entry, read: SourceFile) -> tuple[Entry, list[Problem]]:
+    """The same record with what its file says now, or would say, and every problem of syntax and shape in that."""
+    values = read.values
+    if entry.partnership and KINDS[entry.kind].layers:
+        values = _owned(MODELS[entry.kind], values, entry.partnership)
+    record, fitted, faults = fit(MODELS[entry.kind], replace(read, values=values))
     problems = [*read.problems, *faults]
-    sound = not problems
-    return Entry(file.kind, file.id, home.partnership, record, fitted, sound, home.region, home.national), problems
+    return replace(entry, record=record, source=fitted, sound=not problems), problems
 
 
 def _owned(model: type[Model], values: Plain | None, partnership: str) -> Any:

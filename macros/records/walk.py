@@ -14,6 +14,7 @@ from macros.kinds import KINDS
 from macros.records.load import Entry, Records
 from macros.records.models.base import NOT_STATED, Line, Model, Text, When
 from macros.records.models.meeting import Meeting, Redaction
+from macros.records.models.review import Allowance
 from macros.records.source import KeyPath
 
 Role = Literal["text", "line", "part"]
@@ -82,6 +83,17 @@ def reviewed(records: Records) -> Iterator[Reviewed]:
         part = entry.reviewed
         if part is not None:
             yield Reviewed(entry, KINDS[entry.kind].review or (), part)
+
+
+def allowances(records: Records) -> Iterator[tuple[Entry, KeyPath, Allowance]]:
+    """Every dated exception to the gate, and where it stands."""
+    for it in reviewed(records):
+        for field in ("overdue", "old_guidance"):
+            if (allowance := getattr(it.part, field, None)) is not None:
+                yield it.entry, it.path(field), allowance
+    for entry in records.of("meetings"):
+        if entry.record.overdue is not None:
+            yield entry, ("overdue",), entry.record.overdue
 
 
 @dataclass(frozen=True)

@@ -21,15 +21,10 @@ FAMILY: Family = "review"
 
 def check(context: Context) -> Iterator[Problem]:
     """Every exception, of either kind, that ends before it begins or lasts too long."""
-    for it in walk.reviewed(context.records):
-        for field in ("overdue", "old_guidance"):
-            allowance = getattr(it.part, field, None)
-            if allowance is None:
-                continue
-            begins, ends = dates.first_day(allowance.noted_on), dates.first_day(allowance.look_again_by)
-            where = it.path(field, "look_again_by")
-            if ends <= begins:
-                yield it.entry.problem(where, ID, "must be after “noted_on”")
-            elif ends > dates.add_months(begins, reviews.LONGEST_ALLOWANCE_MONTHS):
-                months = reviews.LONGEST_ALLOWANCE_MONTHS
-                yield it.entry.problem(where, ID, f"must be at most {months} months after “noted_on”")
+    for entry, where, allowance in walk.allowances(context.records):
+        begins, ends = dates.first_day(allowance.noted_on), dates.first_day(allowance.look_again_by)
+        if ends <= begins:
+            yield entry.problem((*where, "look_again_by"), ID, "must be after “noted_on”")
+        elif ends > dates.add_months(begins, reviews.LONGEST_ALLOWANCE_MONTHS):
+            message = f"must be at most {reviews.LONGEST_ALLOWANCE_MONTHS} months after “noted_on”"
+            yield entry.problem((*where, "look_again_by"), ID, message)

@@ -20,9 +20,11 @@ FAIL in allowed:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from macros import dates
 from macros.problem import Problem
+from macros.records.models.sitewide import AllowedText
 from macros.rules import Context, Family
 from macros.workings import reviews
 
@@ -32,9 +34,18 @@ FAMILY: Family = "review"
 
 def check(context: Context) -> Iterator[Problem]:
     """Every exception that has run out or has not begun; it stops publication, not a build."""
-    message = "this exception does not hold today: look again whether the text may be published, or take both out"
     for entry, index, allowed in context.allowed():
-        months = reviews.longest_months(allowed.permanent_fact)
-        ends = reviews.allowance_ends(allowed.noted_on, allowed.look_again_by, months)
-        if not dates.first_day(allowed.noted_on) <= context.as_at <= ends:
+        if not holds(allowed, context.as_at):
+            message = (
+                "must hold today: look again whether the text may be published; if not, take both out; if so: "
+                f"{reviews.how_to_allow(entry.path)}"
+            )
             yield entry.problem(("allowed", index, "look_again_by"), ID, message, stops="publication")
+
+
+def holds(allowed: AllowedText, as_at: date) -> bool:
+    """Whether an exception counts on that day: from the day it was noted until it ends."""
+    ends = reviews.allowance_ends(
+        allowed.noted_on, allowed.look_again_by, reviews.longest_months(allowed.permanent_fact)
+    )
+    return dates.first_day(allowed.noted_on) <= as_at <= ends

@@ -28,25 +28,32 @@ FAMILY: Family = "review"
 
 def check(context: Context) -> Iterator[Problem]:
     """Every citation of an edition that had been replaced when the record was reviewed; not of a work as such."""
-    listed = context.records.one("guidance")
-    if listed is None:
-        return
-    editions = {edition.id: edition for edition in listed.guidance}
-    for it in walk.reviewed(context.records):
+    for it, where in outdated(context):
         allowance = getattr(it.part, "old_guidance", None)
         if reviews.in_force(allowance, context.as_at):
             continue
+        allow = reviews.how_to_allow(it.entry.path)
+        message = f"must be the newer edition, in force when this record was last reviewed, or allowed for now: {allow}"
+        if allowance is not None:
+            where = it.path("old_guidance", "look_again_by")
+            message = (
+                "must hold today, as the record cites guidance that a newer edition has replaced: cite the newer one, "
+                f"or allow it anew: {allow}"
+            )
+        yield it.entry.problem(where, ID, message, stops="publication")
+
+
+def outdated(context: Context) -> Iterator[tuple[walk.Reviewed, KeyPath]]:
+    """Every record that cites an edition replaced before its last review, and where, whatever exception there is."""
+    listed = context.records.one("guidance")
+    editions = {edition.id: edition for edition in listed.guidance} if listed else {}
+    for it in walk.reviewed(context.records):
         # A month or a year counts from its first day: a review is called late only where it must be.
         on = dates.first_day(it.part.review.last.on)
         for where, cited in cited_in(it):
             day = replaced_on(editions, cited)
-            if day is None or day >= on:
-                continue
-            message = "must be the newer edition: it was in force when this record was last reviewed"
-            if allowance is not None:
-                where = it.path("old_guidance", "look_again_by")
-                message = "the exception for older guidance does not hold today: the record must cite the newer edition"
-            yield it.entry.problem(where, ID, message, stops="publication")
+            if day is not None and day < on:
+                yield it, where
 
 
 def cited_in(it: walk.Reviewed) -> Iterator[tuple[KeyPath, str]]:

@@ -9,6 +9,7 @@ FAIL in priorities:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from macros.problem import Problem
 from macros.records import walk
@@ -23,17 +24,25 @@ FAMILY: Family = "review"
 def check(context: Context) -> Iterator[Problem]:
     """Every overdue record without an exception, or with one that has run out or not begun."""
     for it in walk.reviewed(context.records):
-        review = it.part.review
-        day = reviews.due_day(review.last.on, review.every_months, review.due)
-        superseded = getattr(it.part, "superseded_by", None) is not None
-        if reviews.state(day, context.as_at, superseded=superseded).state != "overdue":
+        if not is_overdue(it, context.as_at) or reviews.in_force(it.part.overdue, context.as_at):
             continue
+        allow = reviews.how_to_allow(it.entry.path)
         if it.part.overdue is None:
-            message = "the review is overdue: review the record and say what was done, or note a dated exception"
+            message = f"must be reviewed, as its review is overdue, or allowed for now: {allow}"
             yield it.entry.problem(_due(it), ID, message, stops="publication")
-        elif not reviews.in_force(it.part.overdue, context.as_at):
-            message = "the review is overdue and its exception does not hold today: review the record"
+        else:
+            message = (
+                f"must be reviewed, as it is overdue and its exception does not hold today, or allowed anew: {allow}"
+            )
             yield it.entry.problem(it.path("overdue", "look_again_by"), ID, message, stops="publication")
+
+
+def is_overdue(it: walk.Reviewed, as_at: date) -> bool:
+    """Whether the review should have been done before that day, whatever exception there is."""
+    review = it.part.review
+    day = reviews.due_day(review.last.on, review.every_months, review.due)
+    superseded = getattr(it.part, "superseded_by", None) is not None
+    return reviews.state(day, as_at, superseded=superseded).state == "overdue"
 
 
 def _due(it: walk.Reviewed) -> KeyPath:

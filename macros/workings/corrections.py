@@ -11,15 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 Values = Any
-_HEAD_ONLY = frozenset({"publication", "lifted", "corrections", "source"})
+_HEAD_ONLY = frozenset({"publication", "lifted", "corrections", "overdue", "source"})
 _NOT_WORDS = frozenset({"id", "follow_ups", "themes", "openness", "redaction", "redactions"})
 _SPOKEN = frozenset({"by", "owners", "owners_note", "substitute_for"})
 _LINK = re.compile(r"\[([^\]\[]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
-_BOOKS = re.compile(r"^(?:publication|source):.*\n(?:[ \t#-].*\n|\n)*", re.MULTILINE)
+_BOOKS = re.compile(r"^(?:publication|source|overdue):.*\n(?:[ \t#-].*\n|\n)*", re.MULTILINE)
 
 
 def only_books(text: str, other: str) -> bool:
-    """Whether two files are the same but for publication and source: a quick look that spares reading most of them."""
+    """Whether two files differ only in what is no words of the notes: a quick look that spares reading most of them."""
     return _BOOKS.sub("", text) == _BOOKS.sub("", other)
 
 

@@ -65,3 +65,8 @@ def in_force(allowance: Allowance | None, as_at: date) -> bool:
         return False
     ends = allowance_ends(allowance.noted_on, allowance.look_again_by)
     return dates.first_day(allowance.noted_on) <= as_at <= ends
+
+
+def how_to_allow(path: str) -> str:
+    """The command that lets an overdue record be published for now: only its reason and its day are to be filled in."""
+    return f'partnership allow {path} --reason "…" --until DATE'

@@ -145,3 +145,14 @@ def test_a_citation_of_the_edition_in_force_gives_no_notice(project: Project) ->
         ("Looking after sea walls 2025", "/guidance/sea-walls-2025/"),
         ("Looking after sea walls (edition not stated)", "/guidance/"),
     ]
+
+
+def test_a_redaction_past_its_day_shows_why_it_may_stay_for_now(project: Project) -> None:
+    text = project.read(project.meeting).replace("look_again_by: 2027-05-12", "look_again_by: 2026-11-19")
+    project.write(project.meeting, text + ALLOWANCE)
+    shown = [row.review for row in site_of(project).reviews if row.path == project.meeting]
+    assert {(row.state, str(row.allowance), row.look_again) for row in shown} == {
+        ("overdue", "No later edition is known.", "20 May 2027")
+    }
+    project.write(project.meeting, project.read(project.meeting).replace("2026-11-19", "2027-05-12"))
+    assert {row.review.allowance for row in site_of(project).reviews if row.path == project.meeting} == {None}

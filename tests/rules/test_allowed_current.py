@@ -7,7 +7,10 @@ import pytest
 from tests.project import Project
 
 RULE = "allowed-current"
-MESSAGE = "this exception does not hold today: look again whether the text may be published, or take both out"
+MESSAGE = (
+    "must hold today: look again whether the text may be published; if not, take both out; if so: "
+    'partnership allow data/allowed.yml --reason "…" --until DATE'
+)
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,15 @@ from datetime import date
 
 import pytest
 
+from macros.workings.reviews import how_to_allow
 from tests.project import Project
 
 RULE = "guidance-superseded"
-MESSAGE = "must be the newer edition: it was in force when this record was last reviewed"
-RUN_OUT = "the exception for older guidance does not hold today: the record must cite the newer edition"
+MESSAGE = "must be the newer edition, in force when this record was last reviewed, or allowed for now: "
+RUN_OUT = (
+    "must hold today, as the record cites guidance that a newer edition has replaced: cite the newer one, or allow it "
+    "anew: "
+)
 CITE = "  - guidance: sea-walls-2025\n"
 
 
@@ -20,7 +24,9 @@ def allow(project: Project, noted_on: str, look_again_by: str) -> None:
 
 def test_an_older_edition_is_found_at_its_citation_and_stops_publication_only(project: Project) -> None:
     project.change(project.priorities, CITE, "  - guidance: sea-walls-2020\n")
-    assert project.found() == [project.finding(project.priorities, "sea-walls-2020", RULE, MESSAGE)]
+    assert project.found() == [
+        project.finding(project.priorities, "sea-walls-2020", RULE, MESSAGE + how_to_allow(project.priorities))
+    ]
     assert [problem.stops for problem in project.problems()] == ["publication"]
 
 
@@ -47,7 +53,9 @@ def test_an_exception_in_force_is_enough_and_one_that_ran_out_is_named(project: 
     allow(project, "2026-11-20", "2026-12-20")
     assert project.found() == []
     lines = [str(problem) for problem in project.problems(date(2026, 12, 21)) if problem.rule == RULE]
-    assert lines == [project.finding(project.priorities, "old_guidance", RULE, RUN_OUT)]
+    assert lines == [
+        project.finding(project.priorities, "old_guidance", RULE, RUN_OUT + how_to_allow(project.priorities))
+    ]
 
 
 def test_a_work_without_an_edition_passes(project: Project) -> None:
@@ -58,7 +66,7 @@ def test_a_work_without_an_edition_passes(project: Project) -> None:
 def test_a_time_limit_that_rests_on_an_older_edition_is_found_at_its_line(project: Project) -> None:
     path = "data/timescales.yml"
     project.change(path, "    asked_as: [bell, ringing]\n", "    guidance: sea-walls-2020\n")
-    assert project.found() == [project.finding(path, "guidance: sea-walls-2020", RULE, MESSAGE)]
+    assert project.found() == [project.finding(path, "guidance: sea-walls-2020", RULE, MESSAGE + how_to_allow(path))]
     fields = "noted_on: 2026-11-20, reason: It rained., look_again_by: 2026-12-20"
     project.write(path, project.read(path) + f"old_guidance: {{{fields}}}\n")
     assert project.found() == []
@@ -67,4 +75,4 @@ def test_a_time_limit_that_rests_on_an_older_edition_is_found_at_its_line(projec
 @pytest.mark.parametrize("path", ["data/levels.yml", "data/procedures/ring-the-bell.yml"])
 def test_what_the_desk_cites_is_held_to_the_newer_edition_too(project: Project, path: str) -> None:
     project.write(path, project.read(path) + "cites: [{guidance: sea-walls-2020}]\n")
-    assert project.found() == [project.finding(path, "cites:", RULE, MESSAGE)]
+    assert project.found() == [project.finding(path, "cites:", RULE, MESSAGE + how_to_allow(path))]

@@ -13,7 +13,10 @@ def test_a_day_gone_by_is_found_and_stops_publication_only(project: Project) -> 
         "      - reason: under-way\n        authorised_by: Partnership Manager\n        look_again_by: 2027-05-12",
         "      - reason: under-way\n        authorised_by: Partnership Manager\n        look_again_by: 2026-11-19",
     )
-    message = "this redaction must be looked at again: its day has gone by"
+    message = (
+        "must be looked at again, as its day has gone by: lift it or state a new day; or allow it for now: "
+        f'partnership allow {project.meeting} --reason "…" --until DATE'
+    )
     assert project.found() == [project.finding(project.meeting, "2026-11-19", RULE, message)]
     assert [problem.stops for problem in project.problems()] == ["publication"]
 

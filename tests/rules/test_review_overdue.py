@@ -7,8 +7,9 @@ import pytest
 from tests.project import Project
 
 RULE = "review-overdue"
-PLAIN = "the review is overdue: review the record and say what was done, or note a dated exception"
-RUN_OUT = "the review is overdue and its exception does not hold today: review the record"
+ALLOW = 'partnership allow {} --reason "…" --until DATE'
+PLAIN = "must be reviewed, as its review is overdue, or allowed for now: " + ALLOW
+RUN_OUT = "must be reviewed, as it is overdue and its exception does not hold today, or allowed anew: " + ALLOW
 
 
 def due(project: Project, day: str, allowance: str = "") -> None:
@@ -25,7 +26,9 @@ def exception(noted_on: str, look_again_by: str) -> str:
 
 def test_an_overdue_record_is_found_at_its_due_date_and_stops_publication_only(project: Project) -> None:
     due(project, "2026-10")
-    assert project.found() == [project.finding(project.arrangements, "due: 2026-10", RULE, PLAIN)]
+    assert project.found() == [
+        project.finding(project.arrangements, "due: 2026-10", RULE, PLAIN.format(project.arrangements))
+    ]
     assert [problem.stops for problem in project.problems()] == ["publication"]
 
 
@@ -66,7 +69,11 @@ def test_a_superseded_edition_is_not_gated(project: Project) -> None:
 def test_an_exception_holds_from_its_day_to_its_end(project: Project, day: date, holds: bool) -> None:
     due(project, "2026-10", exception("2026-11-20", "2027-03-01"))
     lines = [str(problem) for problem in project.problems(day) if problem.path == project.arrangements]
-    expected = [] if holds else [project.finding(project.arrangements, "look_again_by", RULE, RUN_OUT)]
+    expected = (
+        []
+        if holds
+        else [project.finding(project.arrangements, "look_again_by", RULE, RUN_OUT.format(project.arrangements))]
+    )
     assert lines == expected
 
 
@@ -76,7 +83,7 @@ def test_an_exception_ends_after_six_months_whatever_it_says(project: Project) -
         project.finding(
             project.arrangements, "look_again_by", "allowance-length", "must be at most 6 months after “noted_on”"
         ),
-        project.finding(project.arrangements, "look_again_by", RULE, RUN_OUT),
+        project.finding(project.arrangements, "look_again_by", RULE, RUN_OUT.format(project.arrangements)),
     ]
 
 

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
+from macros.workings.reviews import how_to_allow
 from tests.project import Project
 
 PATHS = ("data/levels.yml", "data/timescales.yml", "data/procedures/ring-the-bell.yml")
 DUE = "  every_months: 12\n"
 ON = "    on: 2026-06-01\n"
-OVERDUE = "the review is overdue: review the record and say what was done, or note a dated exception"
+OVERDUE = "must be reviewed, as its review is overdue, or allowed for now: "
 LATE = date(2027, 6, 2)
 
 
@@ -21,7 +22,9 @@ def found(project: Project, path: str, as_at: date = date(2026, 11, 20)) -> list
 @pytest.mark.parametrize("path", PATHS)
 def test_an_overdue_review_stops_publication_until_a_dated_exception_is_noted(project: Project, path: str) -> None:
     assert found(project, path, date(2027, 6, 1)) == []
-    assert found(project, path, LATE) == [project.finding(path, "every_months", "review-overdue", OVERDUE)]
+    assert found(project, path, LATE) == [
+        project.finding(path, "every_months", "review-overdue", OVERDUE + how_to_allow(path))
+    ]
     allowance = "overdue: {noted_on: 2027-05-01, reason: The tide is high., look_again_by: 2027-11-01}\n"
     project.write(path, project.read(path) + allowance)
     assert found(project, path, LATE) == []

@@ -28,7 +28,7 @@ from macros.records.models.meeting import (
 )
 
 Values = dict[str, Any]
-_AT_END = ("next_meeting", "publication", "lifted", "corrections", "note", "source")
+_AT_END = ("next_meeting", "publication", "lifted", "corrections", "overdue", "note", "source")
 """What stands behind the actions, where people write it."""
 UNNAMED = "The owner of this action is not named here."
 NOT_ALL_NAMED = "Not every owner of this action is named here."
@@ -60,7 +60,7 @@ def meeting(draft: Draft, publication: Values, document: str, before: Values) ->
 def unplaced() -> Iterator[str]:
     """Fields that only drafts or only records have, and that nothing here knows how to place."""
     whole = {"withhold", "openness", "redaction", "redactions"}
-    head = {"people", "items", "actions", "redaction", "workflow", "publication", "lifted", "corrections"}
+    head = {"people", "items", "actions", "redaction", "workflow", "publication", "lifted", "corrections", "overdue"}
     for shared, draft, record, known in (
         (MeetingHead, Draft, Meeting, head),
         (Attendee, DraftPerson, Person, whole),

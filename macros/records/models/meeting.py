@@ -26,6 +26,7 @@ from macros.records.models.base import (
 )
 from macros.records.models.clause import PointList
 from macros.records.models.provenance import Provenance
+from macros.records.models.review import Allowance
 
 
 class Decision(Model):
@@ -226,6 +227,7 @@ class Meeting(MeetingHead):
     publication: Publication
     lifted: tuple[Lifted, ...] = Field(default=(), description="Redactions of these notes that were ended")
     corrections: tuple[Correction, ...] = Field(default=(), description="What was corrected since publication")
+    overdue: Allowance | None = Field(default=None, description="Redactions past their day may stay until then")
     source: Provenance
 
     def withholds(self, number: int) -> bool:

@@ -26,7 +26,7 @@ from macros.withheld.reading.kinds import EMPTY_SITE, Room
 
 __all__ = [
     *("guard_data", "guard_history", "guard_site", "guard_staged"),
-    *("hide", "lacking", "no_project", "paths_beside", "unlooked"),
+    *("hide", "lacking", "no_project", "paths_beside", "unlooked", "withheld_in"),
 ]
 
 _ROOMS: tuple[Room, ...] = ("data", "content", "overrides")
@@ -107,6 +107,12 @@ def guard_staged(root: Path) -> list[Problem]:
 def unlooked(root: Path) -> str | None:
     """Why withheld words cannot be looked for here, in a few words; None where they can."""
     return setting(root).unlooked
+
+
+def withheld_in(text: str, root: Path) -> bool:
+    """Whether a text that is about to be written holds withheld words; False where nobody can tell (`unlooked`)."""
+    scanner = setting(root).scanner
+    return scanner is not None and any(True for _ in scanner.find(text))
 
 
 def no_project(root: Path) -> list[Problem]:

@@ -225,3 +225,14 @@ def test_a_file_beside_the_rooms_may_not_have_withheld_words_in_its_name_or_lead
     guarded.write("docs/ermintrudina-quibblesworth.md", "x")
     (guarded.root / "notes").symlink_to("../ermintrudina-quibblesworth")
     assert rules(guard.guard_data(guarded.root)) == [("docs", 1, RULE), ("notes", 1, RULE)]
+
+
+def test_a_reason_with_withheld_words_is_not_written_into_a_record(guarded: Project) -> None:
+    guarded.change("data/helplines.yml", "    on: 2026-06-01\n", "    on: 2025-06-01\n")
+    before = guarded.read("data/helplines.yml")
+    reason = f"{SAID} has not answered yet."
+    options = ("--until", "2027-03-31", "--as-at", "2026-11-20", "--root", guarded.root)
+    refused = partnership("allow", guarded.root / "data/helplines.yml", "--reason", reason, *options)
+    assert refused.exit_code == 1
+    assert "data/helplines.yml:10: withheld-text: must hold no words that were withheld\n" in refused.output
+    assert guarded.read("data/helplines.yml") == before
