@@ -143,6 +143,15 @@ _ALL = (
         review=(),
         layers="joined",
     ),
+    Kind(
+        "level-variations",
+        "data/partnerships/*/level-variations.yml",
+        "threshold.LevelVariations",
+        title="Thresholds",
+        heading="Variations of the levels of need",
+        url="/thresholds/",
+        review=(),
+    ),
     Kind("thresholds", "data/thresholds/*.yml", "threshold.Domain", singular="threshold", layers="nearest"),
     Kind(
         "partnership",

@@ -88,14 +88,14 @@ source:
 
 AWFUL_FINDINGS = """\
 5: unknown-field: must not stand here: the fields here are actions, agenda_sent_on, corrections, date, ends, group, items, lifted, next_meeting, note, overdue, people, publication, source, starts, summary, title, venue
-6: abbreviation-known: capital letters here must be a term in data/glossary.yml or the initials of a listed person: word 1 (2 letters), word 5 (4 letters)
+6: abbreviation-known: capital letters here must be a term in glossary.yml or the initials of a listed person: word 1 (2 letters), word 5 (4 letters)
 6: marker-form: must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action
-11: id-exists: must be the id of an organisation in data/organisations.yml
+11: id-exists: must be the id of an organisation in organisations.yml
 14: initials: “initials” must be two to four capital letters
 16: cut-text: must have nothing after “ #”, where it is lost: put the text in quotation marks, or a comment on its own line
 18: withheld-has-no-text: a withheld person must not have “name”: take it out of the file and of git
 21: redaction-authorised: must have “look_again_by”: the day on which this redaction is looked at again
-21: redaction-reason: must have “reason”: an id from data/redaction-reasons.yml
+21: redaction-reason: must have “reason”: an id from redaction-reasons.yml
 22: redaction-authorised: must be a post, not the name or initials of a person
 25: marker-form: must use the exact marker, such as [redacted: personal-data], in a partly redacted item or action
 30: open-has-no-marker: an open item must have no marker: it is partly-redacted
@@ -106,7 +106,7 @@ AWFUL_FINDINGS = """\
 35: partly-redacted-has-marker: a partly redacted item must show at least one marker such as [redacted: personal-data]
 37: anchors-unique: must be used once in this file
 40: withheld-has-no-text: a withheld item must not have “title”: take it out of the file and of git
-43: redaction-reason: must be the id of a reason in data/redaction-reasons.yml
+43: redaction-reason: must be the id of a reason in redaction-reasons.yml
 45: redaction-look-again: must be looked at again, as its day has gone by: lift it or state a new day; or allow it for now: partnership allow data/partnerships/nowhere-on-sea/meetings/2026-05-12-executive.yml --reason "…" --until DATE
 46: withheld-has-no-text: a withheld item must not have “parts”: take it out of the file and of git
 48: names-listed: a person named here must be in “people”; a withheld person is named nowhere
@@ -117,7 +117,7 @@ AWFUL_FINDINGS = """\
 61: notes-published: must be published: notes that are not stay in drafts/, which git ignores
 67: redaction-checked-twice: the posts that checked the redaction must be different
 68: duplicate-key: a key must stand once in its block
-71: id-exists: must be the id of a document in data/documents.yml
+71: id-exists: must be the id of a document in documents.yml
 72: no-comment-in-notes: must have no comment: what may be read goes into “note”, what may not be read goes nowhere in git
 """  # noqa: E501
 

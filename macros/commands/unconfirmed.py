@@ -134,6 +134,7 @@ def _certainty(part: Model) -> str | None:
 def _name(entry: Entry, way: list[Model]) -> str:
     """`seaside wet-shoes`, `level-3 meaning`: the file, where each such record has one, and the part within it."""
     names = [entry.id] if entry.kind in ("thresholds", "procedures", "partnership") else []
+    names += [str(entry.partnership)] if entry.kind == "level-variations" else []
     for part in way[1:]:
         level = getattr(part, "number", "") if type(part).__name__ == "Level" else ""
         own = [getattr(part, field, "") or "" for field in ("partnership", "code", "id")]

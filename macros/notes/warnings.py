@@ -20,7 +20,7 @@ from macros.workings.posts import Bodies
 LOOK = "worth-a-look"
 BODY = "body-known"
 NO_BODY = (
-    "names a body that “organisations” does not: quorum and attendance will not count it. Where data/organisations.yml "
+    "names a body that “organisations” does not: quorum and attendance will not count it. Where organisations.yml "
     "has no such name, add it there first"
 )
 
@@ -57,7 +57,7 @@ def counts_for_no_body(person: Mapping[str, Any], known: Bodies) -> bool:
 
 
 def bodies(records: Records) -> Bodies:
-    """The bodies of data/organisations.yml by all their names, with the abbreviations of data/glossary.yml."""
+    """The bodies of organisations.yml by all their names, with the abbreviations of glossary.yml."""
     listed, glossary = records.one("organisations"), records.one("glossary")
     organisations = listed.organisations if listed else ()
     names = [(name.name, body.id) for body in organisations for name in body.names]

@@ -160,7 +160,7 @@ def _reviews(site: Site, home: Partnership | None, link: _Linked) -> Iterator[Ev
     """The reviews of one partnership's records, or every review on the site."""
     for row in site.reviews:
         # Nothing is due any more for a replaced edition. A partnership's redactions have a register.
-        listed = home is None or (row.url.startswith(home.head.url) and row.kind != REDACTION)
+        listed = home is None or (row.path.startswith(f"data/partnerships/{home.id}/") and row.kind != REDACTION)
         if listed and row.review.due_iso and row.review.state != "superseded":
             whose = f" ({row.partnership})" if home is None and row.partnership else ""
             yield _review(site, row, f"Review due: {row.title}{whose}", date.fromisoformat(row.review.due_iso), link)

@@ -58,7 +58,7 @@ LISTS: dict[str, Callable[[Lookup], Any]] = {
 def publish(records: Records, as_at: date) -> Site:
     """Everything that may be shown, as at `as_at`."""
     look = lookup(records, as_at)
-    site, guidance, helplines = (records.one(name) for name in ("site", "guidance", "helplines"))
+    site = records.one("site")
     shown = {field: make(look) for field, make in (*_pages(), *LISTS.items())}
     ledger, commitments = actions.ledger(look)
     made = Site(
@@ -73,8 +73,8 @@ def publish(records: Records, as_at: date) -> Site:
         as_at=as_at,
         actions=ledger,
         commitments=commitments,
-        guidance_review=reviews.state(look, guidance.review, guidance.overdue),
-        helplines_review=reviews.state(look, helplines.review, helplines.overdue),
+        guidance_review=reviews.of_lists(look, "guidance"),
+        helplines_review=reviews.of_lists(look, "helplines"),
         redactions=tuple(redaction for meeting in shown["meetings"] for redaction in meeting.redactions),
         lifted=tuple(lifted for meeting in shown["meetings"] for lifted in meeting.lifted),
         organisations=agencies.organisations(look, shown["memberships"]),

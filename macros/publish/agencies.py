@@ -1,7 +1,7 @@
 """A body: where it sits, in which capacity and post, what became of it, and how many meetings it came to.
 
 In: the records. Out: `Organisation` values. A body is here only where a published record names it, or names a body that
-became it or is part of it: an entry in data/organisations.yml is not enough, as the reason for it may be withheld.
+became it or is part of it: an entry in organisations.yml is not enough, as the reason for it may be withheld.
 Meetings are counted for the body, whoever came for it; a withheld person is not counted. Where a unit of a body sits,
 the body sits through it.
 """

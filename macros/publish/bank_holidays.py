@@ -1,4 +1,4 @@
-"""The bank holidays that count: those of the library, with the one-off changes of data/bank-holidays.yml over them.
+"""The bank holidays that count: those of the library, with the one-off changes of bank-holidays.yml over them.
 
 In: records. Out: days with their names, for counting; and what the page says of them.
 """
@@ -24,12 +24,11 @@ def known(look: Lookup) -> dict[date, str]:
 
 def bank_holidays(look: Lookup) -> BankHolidays:
     """Every bank holiday, and every day that was to be one."""
-    file: models.BankHolidays = look.records.one("bank-holidays")
     changed = {date.fromisoformat(change.day): change for change in _changes(look)}
     names = {**{day: change.name for day, change in changed.items()}, **known(look)}
     return BankHolidays(
         days=tuple(_day(day, names[day], changed.get(day)) for day in sorted(names)),
-        review=reviews.state(look, file.review, file.overdue),
+        review=reviews.of_lists(look, "bank-holidays"),
     )
 
 

@@ -1,7 +1,7 @@
 """Records of partnerships, arrangements and groups -> whom to contact and who is who.
 
 In: the records. Out: for each partnership its bodies with the parts that they play, its designated posts, its groups
-by topic, and what clauses expect of whom. Nothing is added: what a body does is in data/organisations.yml.
+by topic, and what clauses expect of whom. Nothing is added: what a body does is in organisations.yml.
 """
 
 import re

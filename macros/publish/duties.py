@@ -12,6 +12,7 @@ from macros.publish import clause_links, clauses, facts, partnerships, procedure
 from macros.publish.lookup import Lookup, home, partnership_link, stated, title_of
 from macros.records import walk
 from macros.records.load import Entry
+from macros.records.models import duties as models
 from macros.records.models.clause import Section
 from macros.records.models.duties import Duty, MetAt
 from macros.records.models.fact import Source
@@ -45,7 +46,7 @@ _ELSEWHERE = "The arrangements themselves."
 
 def duties(look: Lookup) -> Duties:
     """Every duty that may be shown, part by part."""
-    record = look.records.one("duties")
+    record: models.Duties = look.records.one("duties")
     named = facts.sources(look, record.sources)
     by_id = {source.id: source for source in record.sources}
     shown = [duty for duty in record.duties if facts.shown(look, duty)]
@@ -56,18 +57,20 @@ def duties(look: Lookup) -> Duties:
                 id=id,
                 title=title,
                 about=about,
-                rows=tuple(_row(look, duty, named, by_id) for duty in shown if duty.group == id),
+                rows=tuple(_row(look, duty, record.places(duty), named, by_id) for duty in shown if duty.group == id),
             )
             for id, title, about in _LISTS
             if any(duty.group == id for duty in shown)
         ),
         sources=tuple(line for line in named.values() if line.id in used),
-        review=reviews.state(look, record.review, record.overdue),
+        review=reviews.of_lists(look, "duties"),
         unread=sum(duty.certainty == "general-knowledge" and duty.held_back is None for duty in record.duties),
     )
 
 
-def _row(look: Lookup, duty: Duty, named: facts.Sources, by_id: dict[str, Source]) -> DutyRow:
+def _row(
+    look: Lookup, duty: Duty, places: tuple[MetAt, ...], named: facts.Sources, by_id: dict[str, Source]
+) -> DutyRow:
     instead = _instead(look, duty)
     return DutyRow(
         id=duty.id,
@@ -83,7 +86,7 @@ def _row(look: Lookup, duty: Duty, named: facts.Sources, by_id: dict[str, Source
         note=look.maybe(duty.note),
         standing=facts.standing(duty, named),
         stated=tuple(_stated(look, duty, by_id)),
-        met=tuple(met for met in _met(look, duty) if met.found or not instead),
+        met=tuple(met for met in _met(look, duty, places) if met.found or not instead),
         instead=instead,
     )
 
@@ -117,10 +120,10 @@ def _stated(look: Lookup, duty: Duty, by_id: dict[str, Source]) -> Iterator[Link
         yield Link(title=clause, url=f"{home(notes)}#{clause.casefold().replace(' ', '-')}")
 
 
-def _met(look: Lookup, duty: Duty) -> Iterator[Met]:
+def _met(look: Lookup, duty: Duty, every: tuple[MetAt, ...]) -> Iterator[Met]:
     for entry in look.records.of("partnership"):
         if duty.partnership in (None, entry.id):
-            places = [place for place in duty.met_at if place.partnership == entry.id and _record(look, place)]
+            places = [place for place in every if place.partnership == entry.id and _record(look, place)]
             links = tuple(_place(look, place) for place in places)
             missing = tuple(look.inline(place.missing) for place in places if place.missing)
             if places and duty.group == "arrangements" and all(place.kind != "arrangements" for place in places):

@@ -1,17 +1,17 @@
 """A level of need -> its page: what it means, who leads, assessment, consent, law, what partnerships do their own way.
 
-In: the record of all levels, and the page's numbered sources. Out: public types of what may be shown.
+In: the record of the level, and the page's numbered sources. Out: public types of what may be shown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from macros.public.base import Link
 from macros.public.thresholds import Domain, Heading, Indicator, Known, Level, Local, LocalPart, NextLimit
 from macros.publish import facts, procedures, time_limits
 from macros.publish.lookup import Lookup, home, partnership_link
-from macros.publish.numbered import Numbered
+from macros.publish.numbered import Numbered, Used
+from macros.records.load import Entry
 from macros.records.models import threshold as models
-from macros.records.models.fact import Sourced
 from macros.records.models.timescale import Timescale
 
 _FILE = "levels"
@@ -28,7 +28,7 @@ _HEADINGS: dict[models.About, str] = {
 Signs = tuple[tuple[Domain, tuple[Indicator, ...]], ...]
 
 
-def of_level(look: Lookup, record: models.Levels, level: models.Level, page: Numbered, signs: Signs) -> Level:
+def of_level(look: Lookup, level: models.Level, page: Numbered, signs: Signs) -> Level:
     """Everything about one level that may be shown."""
     named = page.of(_FILE)
     headings = _headings(look, level.facts, named)
@@ -43,7 +43,7 @@ def of_level(look: Lookup, record: models.Levels, level: models.Level, page: Num
         warning=meaning[0].standing.warning if meaning else "",
         headings=headings,
         varies=known(look, (fact for fact in level.facts if fact.about == "variation"), named),
-        local=tuple(local for home in record.local if (local := _local(look, home, level.number, named))),
+        local=tuple(local for entry in variations(look) if (local := _local(look, entry, level.number, page))),
         procedures=_procedures(look, level.procedures),
         time_limits=tuple(limit for name in level.time_limits if (limit := _limit(look, name))),
         domains=signs,
@@ -62,16 +62,18 @@ def known(
     )
 
 
-def local_facts(record: models.Levels, number: str) -> list[Sourced]:
-    """Every fact of a partnership that the page of this level may show."""
-    own: list[Sourced] = [fact for home in record.local for fact in home.facts]
-    parts = (part for home in record.local for part in home.parts if part.level == number)
-    return [*own, *(fact for part in parts for fact in part.facts)]
+def variations(look: Lookup) -> tuple[Entry, ...]:
+    """What each partnership does in its own way."""
+    return tuple(look.records.of("level-variations"))
 
 
-def names_from(record: models.Levels, number: str) -> tuple[str, ...]:
-    """The ids of the sources of what partnerships call this level."""
-    return tuple(name.source for home in record.local for name in home.names if name.level == number)
+def used(look: Lookup, number: str) -> Iterator[Used]:
+    """The sources of what partnerships do in their own way, for the page of this level."""
+    for entry in variations(look):
+        own: models.LevelVariations = entry.record
+        parts = (fact for part in own.parts if part.level == number for fact in part.facts)
+        names = (name.source for name in own.names if name.level == number)
+        yield Used(file=entry.path, sources=own.sources, facts=[*own.facts, *parts], named=tuple(names))
 
 
 def _headings(look: Lookup, listed: Iterable[models.LevelFact], named: facts.Sources) -> tuple[Heading, ...]:
@@ -80,19 +82,21 @@ def _headings(look: Lookup, listed: Iterable[models.LevelFact], named: facts.Sou
     return tuple(Heading(title=title, facts=shown) for title, shown in titled if shown)
 
 
-def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sources) -> Local | None:
+def _local(look: Lookup, entry: Entry, number: str, page: Numbered) -> Local | None:
     """What one partnership does; None where there is nothing to say of it."""
-    own = (
+    own: models.LevelVariations = entry.record
+    named = page.of(entry.path)
+    every = (
         LocalPart(code=part.code, headings=_headings(look, part.facts, named))
-        for part in home.parts
+        for part in own.parts
         if part.level == number
     )
-    parts = tuple(part for part in own if part.headings)
-    shown = known(look, home.facts, named)
-    name = next((name for name in home.names if name.level == number), None)
-    if not (parts or shown or name or home.note):
+    parts = tuple(part for part in every if part.headings)
+    shown = known(look, own.facts, named)
+    name = next((name for name in own.names if name.level == number), None)
+    if not (parts or shown or name or own.note):
         return None
-    link = partnership_link(look.records, home.partnership)[0]
+    link = partnership_link(look.records, entry.partnership)[0]
     named_in = named.get(name.source) if name else None
     return Local(
         partnership=link,
@@ -100,7 +104,7 @@ def _local(look: Lookup, home: models.LocalLevels, number: str, named: facts.Sou
         named_in=named_in,
         parts=parts,
         facts=shown,
-        note=look.maybe(home.note),
+        note=look.maybe(own.note),
     )
 
 

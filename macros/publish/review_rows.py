@@ -25,12 +25,16 @@ def _rows(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     if kind.review is None or reviewed is None or not procedures.may_be_shown(look, entry):
         return
     replaced = getattr(record, "superseded_by", None) is not None
+    # A list may stand in several places, each with a review of its own; a procedure has one address wherever it is.
+    place = "" if kind.in_folder else look.records.place(entry)
+    whose = "national" if entry.national else entry.region or entry.partnership
+    named = (entry.kind, entry.id) if kind.layers and kind.in_folder else (whose, entry.kind, entry.id)
     yield ReviewRow(
-        id="-".join(filter(None, (entry.partnership, entry.kind if kind.in_folder else "", entry.id))),
-        title=title_of(entry),
+        id="-".join(dict.fromkeys(filter(None, named))),
+        title=f"{title_of(entry)}: {place}" if place else title_of(entry),
         url=home(entry),
         kind=kind.title,
-        partnership=short_name(look, entry),
+        partnership="" if place else short_name(look, entry),
         review=reviews.state(look, reviewed.review, reviewed.overdue, replaced),
         path=entry.path,
         line=entry.source.line((*kind.review, "review")),

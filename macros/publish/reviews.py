@@ -54,6 +54,12 @@ def state(look: Lookup, review: Review, allowance: Allowance | None, superseded:
     )
 
 
+def of_lists(look: Lookup, *kinds: str) -> PublicReview:
+    """The review that is due first among the files of lists that a page shows."""
+    files = [entry.record for kind in kinds for entry in look.records.in_use(kind)]
+    return min((state(look, file.review, file.overdue) for file in files), key=lambda review: review.due_iso or "9999")
+
+
 def look_again(look: Lookup, day: str, authorised_by: str, allowance: Allowance | None = None) -> PublicReview:
     """The promise to look at a redaction again on `day`, as a review (docs/reference/promises.md, R3)."""
     due = reviews.state(dates.first_day(day), look.as_at)

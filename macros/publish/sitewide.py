@@ -191,6 +191,6 @@ def _typed_for(term: models.Term) -> Iterator[str]:
 
 
 def _inside(words: tuple[str, ...], known: set[frozenset[str]]) -> bool:
-    """Whether a set of data/synonyms.yml says all of it already."""
+    """Whether a set of synonyms.yml says all of it already."""
     own = {word.casefold() for word in words}
     return any(own <= other for other in known)

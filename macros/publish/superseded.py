@@ -26,7 +26,7 @@ from macros.records.models.timescale import Timescales
 
 
 def superseded(look: Lookup) -> tuple[Superseded, ...]:
-    """Every replaced edition that something rests on, in the order of data/guidance.yml."""
+    """Every replaced edition that something rests on, in the order of guidance.yml."""
     resting: dict[str, list[RestsOn]] = {}
     for entry in look.records.entries:
         for edition, rests_on in _resting(look, entry):

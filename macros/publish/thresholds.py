@@ -12,7 +12,6 @@ from macros.publish import facts, levels, reviews
 from macros.publish.lookup import Lookup
 from macros.publish.numbered import Numbered, Used, numbered
 from macros.records.models import threshold as models
-from macros.records.models.fact import Sourced
 
 LEVELS = "levels"
 """The file of the levels, among those whose sources a page numbers."""
@@ -27,7 +26,7 @@ def thresholds(look: Lookup) -> Thresholds:
         [Used(file=LEVELS, sources=record.sources, facts=record.cautions, named=_how_to_use(record)), *_used(domains)],
     )
     shown = tuple(public for name, domain in domains if (public := _domain(look, name, domain, on_finder)))
-    review = reviews.state(look, record.review, record.overdue)
+    review = reviews.of_lists(look, LEVELS, "level-variations")
     cites = reviews.citations(look, record.cites)
     return Thresholds(
         warning=_warning(shown),
@@ -48,7 +47,7 @@ Domains = list[tuple[str, models.Domain]]
 
 
 def _in_order(look: Lookup) -> Domains:
-    entries: list[Any] = sorted(look.records.of("thresholds"), key=lambda entry: (entry.record.position, entry.id))
+    entries: list[Any] = sorted(look.records.in_use("thresholds"), key=lambda entry: (entry.record.position, entry.id))
     return [(entry.id, entry.record) for entry in entries]
 
 
@@ -78,14 +77,11 @@ def _warning(domains: Iterable[Domain]) -> str:
 
 
 def _level(look: Lookup, record: models.Levels, level: models.Level, domains: Domains) -> Level:
-    own: list[Sourced] = [*level.facts, *levels.local_facts(record, level.number)]
-    named = (*_how_to_use(record), *levels.names_from(record, level.number))
-    page = numbered(
-        look, [Used(file=LEVELS, sources=record.sources, facts=own, named=named), *_used(domains, level.number)]
-    )
+    own = Used(file=LEVELS, sources=record.sources, facts=level.facts, named=_how_to_use(record))
+    page = numbered(look, [own, *levels.used(look, level.number), *_used(domains, level.number)])
     shown = (_domain(look, name, domain, page) for name, domain in domains)
     signs = tuple((domain, domain.columns[int(level.number) - 1]) for domain in shown if domain is not None)
-    return levels.of_level(look, record, level, page, tuple(pair for pair in signs if pair[1]))
+    return levels.of_level(look, level, page, tuple(pair for pair in signs if pair[1]))
 
 
 def _domain(look: Lookup, name: str, record: models.Domain, page: Numbered) -> Domain | None:

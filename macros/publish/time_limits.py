@@ -1,6 +1,6 @@
 """Time limits -> the table and the calculator.
 
-In: data/timescales.yml. Out: `TimeLimits`, without a trace of what may not be shown. Whether the calculator may count a
+In: timescales.yml. Out: `TimeLimits`, without a trace of what may not be shown. Whether the calculator may count a
 limit is decided here: never without a number, never in units whose days nobody has published for the whole country.
 """
 
@@ -46,7 +46,7 @@ def time_limits(look: Lookup) -> TimeLimits:
         sources=used,
         checked=max(days, key=lambda day: (days[day], day))[1] if days else "",
         years=(working_days.FIRST_YEAR, working_days.LAST_YEAR),
-        review=reviews.state(look, file.review, file.overdue),
+        review=reviews.of_lists(look, "timescales"),
     )
 
 

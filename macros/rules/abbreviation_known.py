@@ -82,9 +82,9 @@ def _passage(entry: Entry, passage: walk.Passage, known: _KnownLetters) -> Itera
     unknown = [match for match in _LETTERS.finditer(words) if not known.has(match)]
     if unknown:
         if entry.kind == "meetings":
-            message = "capital letters here must be a term in data/glossary.yml or the initials of a listed person"
+            message = "capital letters here must be a term in glossary.yml or the initials of a listed person"
         else:
-            message = "every abbreviation here must be a term in data/glossary.yml"
+            message = "every abbreviation here must be a term in glossary.yml"
         told = dict.fromkeys(_told(match, passage.words, entry.kind) for match in unknown)
         yield entry.problem(passage.where, ID, f"{message}: {', '.join(told)}")
 

@@ -69,7 +69,7 @@ def _faults(root: Path, allowed: AllowedText, explained: Permitted) -> Iterator[
     if whole not in {(suspicion.start, suspicion.end, suspicion.pattern_id) for suspicion in found}:
         yield "text", "must be exactly what its pattern finds, without any other word"
     elif explained.explains(allowed.pattern, allowed.text, None):
-        yield "text", "must not be listed: data/helplines.yml explains this number"
+        yield "text", "must not be listed: helplines.yml explains this number"
     if allowed.where == EVERYWHERE:
         return
     file = root / allowed.where

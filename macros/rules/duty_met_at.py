@@ -18,6 +18,7 @@ from macros.records.models.duties import MetAt
 from macros.records.models.meeting import Commitment, NotePart
 from macros.records.models.priorities import Theme
 from macros.records.models.procedure import ProcedureStep
+from macros.records.source import KeyPath
 from macros.rules import Context, Family
 
 ID = "duty-met-at"
@@ -26,21 +27,28 @@ FAMILY: Family = "reference"
 
 def check(context: Context) -> Iterator[Problem]:
     """Every place that is not there, and every place in another partnership than the one that made the promise."""
+    duties = context.records.one("duties")
+    whose = {duty.id: duty.partnership for duty in duties.duties} if duties else {}
     for entry in context.records.of("duties"):
         for at, duty in enumerate(entry.record.duties):
             for index, met in enumerate(duty.met_at):
-                where = ("duties", at, "met_at", index)
-                if duty.partnership not in (None, met.partnership):
-                    message = "must be the partnership that made this promise"
-                    yield entry.problem((*where, "partnership"), ID, message)
-                records = [record for record in _of(context, met.kind, met.partnership) if record.id == met.id]
-                if not records and _was_taken_down(context, met):
-                    continue
-                if not records:
-                    yield entry.problem((*where, "id"), ID, "must be a record of that kind in that partnership")
-                elif met.anchor is not None and records[0].sound and met.anchor not in anchors(records[0]):
-                    message = "must be the id of a part of that record, or item-1 or action-1 of notes, not withheld"
-                    yield entry.problem((*where, "anchor"), ID, message)
+                yield from _faults(context, entry, ("duties", at, "met_at", index), met, duty.partnership)
+        for at, meets in enumerate(entry.record.meets):
+            for index, met in enumerate(meets.at):
+                yield from _faults(context, entry, ("meets", at, "at", index), met, whose.get(meets.duty))
+
+
+def _faults(context: Context, entry: Entry, where: KeyPath, met: MetAt, promised: str | None) -> Iterator[Problem]:
+    if promised not in (None, met.partnership):
+        yield entry.problem((*where, "partnership"), ID, "must be the partnership that made this promise")
+    records = [record for record in _of(context, met.kind, met.partnership) if record.id == met.id]
+    if not records and _was_taken_down(context, met):
+        return
+    if not records:
+        yield entry.problem((*where, "id"), ID, "must be a record of that kind in that partnership")
+    elif met.anchor is not None and records[0].sound and met.anchor not in anchors(records[0]):
+        message = "must be the id of a part of that record, or item-1 or action-1 of notes, not withheld"
+        yield entry.problem((*where, "anchor"), ID, message)
 
 
 def _was_taken_down(context: Context, met: MetAt) -> bool:

@@ -1,14 +1,10 @@
 """A fact names the source in which it was read; general knowledge names none and says where a person should look.
 
-PASS in levels:
-    local:
-      - partnership: nowhere-on-sea
-        facts: [{text: Ask at the kiosk., source: notice, certainty: secondary}]
+PASS in level-variations:
+    facts: [{text: Ask at the kiosk., source: notice, certainty: secondary}]
 
-FAIL in levels:
-    local:
-      - partnership: nowhere-on-sea
-        facts: [{text: Ask at the kiosk., certainty: secondary}]
+FAIL in level-variations:
+    facts: [{text: Ask at the kiosk., certainty: secondary}]
 """
 
 from collections.abc import Iterator

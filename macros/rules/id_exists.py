@@ -14,7 +14,7 @@ from macros.records.load import Entry, Records
 from macros.records.models.arrangements import Arrangements, Signatory
 from macros.records.models.base import Model
 from macros.records.models.clause import AgencyLine, Clause
-from macros.records.models.duties import Duty, MetAt
+from macros.records.models.duties import Duty, Meets, MetAt
 from macros.records.models.fact import Source
 from macros.records.models.group import Member, ReportsTo
 from macros.records.models.meeting import FollowUp, Meeting, OnPriority, Person
@@ -23,9 +23,9 @@ from macros.records.models.priorities import Theme
 from macros.records.models.procedure import Procedure, ProcedureStep
 from macros.records.models.provenance import Provenance
 from macros.records.models.review import Citation
-from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, UnknownNumber
+from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, Site, UnknownNumber
 from macros.records.models.taken_down import TakenDownRecord
-from macros.records.models.threshold import Level, LocalLevels
+from macros.records.models.threshold import Level
 from macros.records.models.timescale import Timescale
 from macros.rules import Context, Family
 
@@ -38,6 +38,8 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (Document, "partnership"): "partnership",
     (Duty, "partnership"): "partnership",
     (MetAt, "partnership"): "partnership",
+    (Meets, "duty"): "duties",
+    (Site, "regions"): "region",
     (UnknownNumber, "partnership"): "partnership",
     (StatutoryPartner, "organisations"): "organisations",
     (Footprint, "organisation"): "organisations",
@@ -57,7 +59,6 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (Source, "document"): "documents",
     (Level, "procedures"): "procedures",
     (Level, "time_limits"): "timescales",
-    (LocalLevels, "partnership"): "partnership",
     (Procedure, "partnership"): "partnership",
     (Procedure, "groups"): "own-groups",
     (Procedure, "related"): "procedures",
@@ -79,21 +80,23 @@ _FIELDS = {
     for model, _ in REFERENCES
 }
 _PLACES = {
-    "documents": "a document in data/documents.yml",
+    "documents": "a document in documents.yml",
     "partnership": "a folder in data/partnerships/",
-    "organisations": "an organisation in data/organisations.yml",
-    "editions": "an edition in data/guidance.yml",
-    "guidance": "an edition or a work in data/guidance.yml",
-    "helplines": "a number in data/helplines.yml",
+    "region": "a folder in data/regions/",
+    "organisations": "an organisation in organisations.yml",
+    "editions": "an edition in guidance.yml",
+    "guidance": "an edition or a work in guidance.yml",
+    "helplines": "a number in helplines.yml",
     "groups": "a file in this partnership's groups/",
     "arrangements": "a file in this partnership's arrangements/",
     "own-groups": "a file in the groups/ of the procedure's partnership",
-    "procedures": "a file in data/procedures/",
-    "timescales": "a time limit in data/timescales.yml",
+    "procedures": "a file in procedures/",
+    "timescales": "a time limit in timescales.yml",
+    "duties": "a duty in duties.yml",
     "meetings": "a file in this partnership's meetings/",
     "priorities": "a file in this partnership's priorities/",
 }
-_FILES = ("partnership", "groups", "arrangements", "procedures")
+_FILES = ("partnership", "region", "groups", "arrangements", "procedures")
 """What is a file of its own, known by its name even where nobody can read it."""
 
 

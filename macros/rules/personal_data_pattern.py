@@ -1,7 +1,7 @@
 """Nothing in a record looks like personal data, unless data/allowed.yml says why it may stand there.
 
 NHS numbers, National Insurance numbers, pupil numbers, telephone numbers, e-mail addresses, postcodes, dates of birth
-and case references are looked for (see `macros.withheld.patterns`); the numbers of data/helplines.yml explain
+and case references are looked for (see `macros.withheld.patterns`); the numbers of helplines.yml explain
 themselves. In the notes of a meeting street addresses are looked for too, ten digits called an NHS number whatever
 their check digit, postcodes in any spelling, and e-mail addresses with words for their signs.
 

@@ -1,4 +1,4 @@
-"""Everything kept back has a reason from data/redaction-reasons.yml that may be shown, so that readers learn why.
+"""Everything kept back has a reason from redaction-reasons.yml that may be shown, so that readers learn why.
 
 PASS in meetings:
     actions: [{number: 2, redaction: {reason: under-way}}]
@@ -43,9 +43,9 @@ def _holder(
         yield entry.problem((*holder.where, field), ID, message)
     for where, redaction in holder.redactions:
         if redaction.reason is None:
-            yield entry.problem(where, ID, "must have “reason”: an id from data/redaction-reasons.yml")
+            yield entry.problem(where, ID, "must have “reason”: an id from redaction-reasons.yml")
         elif known is not None and redaction.reason not in known:
-            yield entry.problem((*where, "reason"), ID, "must be the id of a reason in data/redaction-reasons.yml")
+            yield entry.problem((*where, "reason"), ID, "must be the id of a reason in redaction-reasons.yml")
         elif known is not None and known[redaction.reason] == "general-knowledge":
             # This site does not show what is only general knowledge, so nobody could read why.
             message = "must be a reason whose “certainty” is not general-knowledge: only such a reason is shown"

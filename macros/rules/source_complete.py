@@ -37,6 +37,6 @@ def _faults(source: Source) -> Iterator[tuple[str, str]]:
     if source.document is not None:
         for field in _OWN:
             if getattr(source, field) is not None:
-                yield field, f"“{field}” must not stand beside “document”: data/documents.yml has it"
+                yield field, f"“{field}” must not stand beside “document”: documents.yml has it"
     elif source.title is None or source.publisher is None:
         yield "id", "must have “document”, or both “title” and “publisher”"

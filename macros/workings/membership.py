@@ -23,7 +23,7 @@ class MembershipLine:
 
 
 def bodies(records: Records) -> dict[str, CountedBody]:
-    """Every organisation of data/organisations.yml."""
+    """Every organisation of organisations.yml."""
     known = records.one("organisations")
     listed = known.organisations if known else ()
     return {body.id: CountedBody(body.id, body.kind, body.became, body.part_of) for body in listed}

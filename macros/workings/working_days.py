@@ -1,6 +1,6 @@
 """The bank holidays of England and Wales, which are not worked, for counting days.
 
-In: one-off changes that data/bank-holidays.yml knows of. Out: the days with their names, and the table from which the
+In: one-off changes that bank-holidays.yml knows of. Out: the days with their names, and the table from which the
 calculator in the browser counts (overrides/assets/js/time-limits.js). The days of every year come from the `holidays`
 library (subdivision ENG), as far as the government has fixed them: a day that may yet be moved must not be counted as a
 working day.

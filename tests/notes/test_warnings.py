@@ -14,7 +14,7 @@ LOOK = "worth-a-look"
 HEADING = "Worth a second look in notes that changed (this stops nothing):\n"
 NO_BODY = (
     "this post names a body that “organisations” does not: quorum and attendance will not count it. "
-    "Where data/organisations.yml has no such name, add it there first"
+    "Where organisations.yml has no such name, add it there first"
 )
 
 

@@ -122,6 +122,7 @@ def test_reviews_have_the_names_that_the_calendar_of_the_whole_site_gives_them(p
     assert set(shown) == {
         "review-nowhere-on-sea-arrangements-2026-01",
         "review-nowhere-on-sea-groups-executive",
+        "review-nowhere-on-sea-level-variations",
         "review-nowhere-on-sea-priorities-2026-28",
     }
     assert shown["review-nowhere-on-sea-arrangements-2026-01"]["dtstart"].dt == date(2027, 1, 31)
@@ -153,6 +154,7 @@ def test_the_calendar_of_the_whole_site_has_an_all_day_event_on_each_day_that_a_
         ("Review due: Ring the bell (Nowhere-on-Sea)", date(2027, 6, 1)),
         ("Review due: Telephone numbers", date(2027, 6, 1)),
         ("Review due: Time limits", date(2027, 6, 1)),
+        ("Review due: Variations of the levels of need: Nowhere-on-Sea", date(2027, 6, 1)),
         ("Review due: What must be published", date(2027, 6, 1)),
         ("Review due: Executive (Nowhere-on-Sea)", date(2028, 2, 10)),
     ]
@@ -172,7 +174,7 @@ def test_an_edition_that_a_later_one_has_replaced_is_not_in_the_calendar(project
 
 def test_an_event_keeps_its_name_when_the_day_the_title_or_the_due_date_changes(project: Project) -> None:
     before = [str(event["uid"]) for event in events(files(project)[ALL_REVIEWS])]
-    assert len(before) == len(set(before)) == 14
+    assert len(before) == len(set(before)) == 15
     text = project.read(project.arrangements).replace("title: Arrangements for", "title: New arrangements for")
     project.write(project.arrangements, text.replace("due: 2027-01", "due: 2029-01"))
     after = [str(event["uid"]) for event in events(files(project, date(2026, 12, 24))[ALL_REVIEWS])]

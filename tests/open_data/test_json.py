@@ -134,7 +134,7 @@ def test_reviews_as_json_parse_and_stand_in_order_with_the_undated_last(project:
     assert [(row["review"]["due_iso"], row["review"]["state"]) for row in listed["reviews"]] == [
         ("2027-01-31", "due-soon"),
         *[("2027-05-12", "current")] * 4,  # the redactions
-        *[("2027-06-01", "current")] * 7,  # what is kept for every partnership, and a procedure
+        *[("2027-06-01", "current")] * 8,  # lists, and a procedure
         ("2028-02-10", "current"),
         (None, "none-stated"),
     ]

@@ -11,6 +11,7 @@ from tests.publish.shown import places, site_of
 
 LIMITS = "data/timescales.yml"
 LEVELS = "data/levels.yml"
+VARIATIONS = "data/partnerships/nowhere-on-sea/level-variations.yml"
 DOMAIN = "data/thresholds/seaside.yml"
 PROCEDURE = "data/procedures/ring-the-bell.yml"
 ELSEWHERE = ("data/helplines.yml", "data/guidance.yml")
@@ -46,11 +47,9 @@ def plant(project: Project, how: str) -> None:
         + f"  - {{id: canary-limit, {limit}, force: regulations, guidance: sea-walls-2020, {more_limit}, {fact}}}\n",
     )
     levels = project.read(LEVELS)
-    levels = levels.replace(
-        "        code: 2a\n        facts:\n",
-        f"        code: 2a\n        facts:\n          - {{about: leads, text: Canary part., {fact}}}\n",
-    )
-    levels += f"    facts: [{{text: Canary local., {fact}}}]\ncautions: [{{text: Canary caution., {fact}}}]\n"
+    project.change(VARIATIONS, "    facts:\n", f"    facts:\n      - {{about: leads, text: Canary part., {fact}}}\n")
+    project.write(VARIATIONS, project.read(VARIATIONS) + f"facts: [{{text: Canary local., {fact}}}]\n")
+    levels += f"cautions: [{{text: Canary caution., {fact}}}]\n"
     levels = levels.replace(
         "    in_brief: Needs that everyday services meet\n    facts:\n",
         "    in_brief: Needs that everyday services meet\n    time_limits: [canary-limit]\n    facts:\n"
@@ -62,7 +61,7 @@ def plant(project: Project, how: str) -> None:
         project.write(PROCEDURE, project.read(PROCEDURE) + more_doubt)
         project.change(LIMITS, "    asked_as: [bell, ringing]\n", f"    {more_doubt}")
     # General knowledge names no source; with the others, a source that nothing else names would be a trace.
-    for path in () if how == "general knowledge" else (DOMAIN, LIMITS, LEVELS, PROCEDURE):
+    for path in () if how == "general knowledge" else (DOMAIN, LIMITS, LEVELS, VARIATIONS, PROCEDURE):
         source = "  - {id: canary, title: Canary page, publisher: Canary council, checked: 2026-06-01}\n"
         project.change(path, "\nsources:\n", f"\nsources:\n{source}")
     beside = f"beside: [{{title: Canary title, text: Canary beside., {fact}}}]\n"

@@ -56,7 +56,7 @@ def test_a_source_without_the_day_on_which_it_was_looked_up(project: Project) ->
     project.change(LIMITS, "    document: nowhere-arrangements\n    checked: 2026-06-01\n", "    document: canary\n")
     assert project.found() == [
         f"{LIMITS}:{line}: missing-field: must have the field “checked”",
-        f"{LIMITS}:{line + 1}: id-exists: must be the id of a document in data/documents.yml",
+        f"{LIMITS}:{line + 1}: id-exists: must be the id of a document in documents.yml",
     ]
 
 
@@ -77,7 +77,7 @@ def test_a_procedure_of_one_step_and_three_levels(project: Project) -> None:
     second = text[text.index("  - id: tell\n") : text.index("record:\n")]
     project.change(PROCEDURE, second, "")
     levels = project.read("data/levels.yml")
-    fourth = levels[levels.index('  - number: "4"\n') : levels.index("local:\n")]
+    fourth = levels[levels.index('  - number: "4"\n') :]
     project.change("data/levels.yml", fourth, "")
     assert project.found() == [
         f"data/levels.yml:{project.line('data/levels.yml', 'levels:')}: too-short: must hold at least 4 entries",
@@ -87,7 +87,7 @@ def test_a_procedure_of_one_step_and_three_levels(project: Project) -> None:
 
 def test_a_fifth_level(project: Project) -> None:
     levels = project.read("data/levels.yml")
-    fourth = levels[levels.index('  - number: "4"\n') : levels.index("local:\n")]
+    fourth = levels[levels.index('  - number: "4"\n') :]
     project.change("data/levels.yml", fourth, fourth + fourth)
     line = project.line("data/levels.yml", "levels:")
     assert project.found() == [f"data/levels.yml:{line}: too-long: must hold at most 4 entries"]

@@ -72,6 +72,7 @@ def apply(project: Project, kind: str, block: str) -> None:
         "priorities": project.priorities,
         "groups": project.group,
         "arrangements": project.arrangements,
+        "level-variations": f"{project.home}/level-variations.yml",
         "thresholds": "data/thresholds/seaside.yml",
         "procedures": "data/procedures/ring-the-bell.yml",
     }.get(kind, f"data/{kind}.yml")

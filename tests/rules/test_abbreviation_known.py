@@ -5,8 +5,8 @@ import pytest
 from tests.project import Project
 
 RULE = "abbreviation-known"
-NOTES = "capital letters here must be a term in data/glossary.yml or the initials of a listed person"
-OTHER = "every abbreviation here must be a term in data/glossary.yml"
+NOTES = "capital letters here must be a term in glossary.yml or the initials of a listed person"
+OTHER = "every abbreviation here must be a term in glossary.yml"
 DOTTED = "must have initials and abbreviations without full stops"
 
 

@@ -45,7 +45,7 @@ def test_the_number_of_a_helpline_is_not_listed_again(project: Project) -> None:
     project.change("data/helplines.yml", '"0000 000000"', "01632 960123")
     project.change(LIST, "text: harbour@nowhere.example", "text: 01632960123")
     project.change(LIST, "pattern: email", "pattern: telephone")
-    message = "must not be listed: data/helplines.yml explains this number"
+    message = "must not be listed: helplines.yml explains this number"
     assert project.found() == [project.finding(LIST, "text:", RULE, message)]
 
 

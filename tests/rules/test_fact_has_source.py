@@ -6,6 +6,7 @@ from tests.project import Project
 
 RULE = "fact-has-source"
 LEVELS = "data/levels.yml"
+VARIATIONS = "data/partnerships/nowhere-on-sea/level-variations.yml"
 LIMITS = "data/timescales.yml"
 DOMAIN = "data/thresholds/seaside.yml"
 PROCEDURE = "data/procedures/ring-the-bell.yml"
@@ -28,9 +29,9 @@ def test_a_limit_without_a_source_is_found_at_its_first_line(project: Project) -
         (LIMITS, f"    source: notice\n{END}", f"    source: pier\n{END}", 1),
         (DOMAIN, "    source: arrangements\n", "    source: pier\n", 1),
         (
-            LEVELS,
-            "        name: Light airs\n        source: notice\n",
-            "        name: Light airs\n        source: pier\n",
+            VARIATIONS,
+            "    name: Light airs\n    source: notice\n",
+            "    name: Light airs\n    source: pier\n",
             1,
         ),
         (PROCEDURE, "    source: notice\n", "    source: pier\n", 1),

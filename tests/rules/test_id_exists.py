@@ -11,13 +11,12 @@ from tests.project import Project
 
 RULE = "id-exists"
 PLACES = {
-    "a document in data/documents.yml": [
+    "a document in documents.yml": [
         ("priorities", "document: nowhere-priorities", "document: canary"),
         ("partnership", "nowhere-priorities, nowhere-notes", "canary, nowhere-notes"),
         ("timescales", "document: nowhere-arrangements", "document: canary"),
     ],
     "a folder in data/partnerships/": [
-        ("levels", "partnership: nowhere-on-sea", "partnership: canary"),
         ("timescales", "partnership: nowhere-on-sea", "partnership: canary"),
         ("procedure", "partnership: nowhere-on-sea", "partnership: canary"),
         (
@@ -29,7 +28,7 @@ PLACES = {
         ),
         ("helplines", "partnership: nowhere-on-sea", "partnership: canary"),
     ],
-    "an organisation in data/organisations.yml": [
+    "an organisation in organisations.yml": [
         ("partnership", "organisations: [nowhere-council]", "organisations: [canary]"),
         ("partnership", "organisation: coast-police", "organisation: canary"),
         ("arrangements", "organisations: [nowhere-council]", "organisations: [canary]"),
@@ -38,20 +37,28 @@ PLACES = {
         ("meeting", "organisations: [nowhere-council]", "organisations: [canary]"),
         ("organisations", "kind: icb", "became: canary\n    kind: icb"),
     ],
-    "an edition in data/guidance.yml": [
+    "an edition in guidance.yml": [
         ("guidance", "replaced_by: sea-walls-2025", "replaced_by: canary"),
         ("timescales", "    asked_as: [bell, ringing]", "    guidance: canary"),
     ],
-    "an edition or a work in data/guidance.yml": [("arrangements", "guidance: sea-walls-2025", "guidance: canary")],
-    "a number in data/helplines.yml": [
+    "an edition or a work in guidance.yml": [("arrangements", "guidance: sea-walls-2025", "guidance: canary")],
+    "a number in helplines.yml": [
         ("partnership", "helplines: [lighthouse,", "helplines: [canary,"),
         ("procedure", "    limit: answer-the-bell", "    helpline: canary"),
     ],
-    "a time limit in data/timescales.yml": [
+    "a folder in data/regions/": [("site", "editor:", "regions: [canary]\neditor:")],
+    "a duty in duties.yml": [
+        (
+            "duties",
+            "duties:\n",
+            "meets:\n  - duty: canary\n    at: [{partnership: nowhere-on-sea, kind: groups, id: executive}]\nduties:\n",
+        )
+    ],
+    "a time limit in timescales.yml": [
         ("procedure", "limit: answer-the-bell", "limit: canary"),
         ("levels", "    name: Calm water\n", "    name: Calm water\n    time_limits: [answer-the-bell, canary]\n"),
     ],
-    "a file in data/procedures/": [
+    "a file in procedures/": [
         ("levels", "    name: Calm water\n", "    name: Calm water\n    procedures: [ring-the-bell, canary]\n"),
         ("procedure", "if_you_disagree:", "related: [ring-the-bell, canary]\nif_you_disagree:"),
     ],

@@ -7,13 +7,13 @@ RULE = "redaction-reason"
 
 def test_a_missing_reason_is_found_at_its_entry(project: Project) -> None:
     project.change(project.meeting, "      - reason: under-way\n        authorised_by", "      - authorised_by")
-    message = "must have “reason”: an id from data/redaction-reasons.yml"
+    message = "must have “reason”: an id from redaction-reasons.yml"
     assert project.found() == [project.finding(project.meeting, "- authorised_by", RULE, message)]
 
 
 def test_an_unknown_reason_is_found_at_its_line(project: Project) -> None:
     project.change(project.meeting, "      - reason: under-way", "      - reason: embarrassing")
-    message = "must be the id of a reason in data/redaction-reasons.yml"
+    message = "must be the id of a reason in redaction-reasons.yml"
     assert project.found() == [project.finding(project.meeting, "embarrassing", RULE, message)]
 
 

@@ -17,7 +17,7 @@ def test_a_document_with_a_title_and_an_address_of_its_own_is_found_at_both(proj
     project.change(PATH, "    document: nowhere-arrangements\n", f"    document: nowhere-arrangements\n{more}")
     assert project.found() == [
         project.finding(
-            PATH, f"{field}: {value}", RULE, f"“{field}” must not stand beside “document”: data/documents.yml has it"
+            PATH, f"{field}: {value}", RULE, f"“{field}” must not stand beside “document”: documents.yml has it"
         )
         for field, value in (("title", "Arrangements"), ("url", "https"))
     ]

@@ -162,7 +162,7 @@ def _broken_marks(opened: Opened, reasons: frozenset[str]) -> Iterator[Problem]:
 def _reasons(opened: Opened, known: frozenset[str]) -> Iterator[Problem]:
     for where, reason in kept.reasons_used(opened.draft):
         if reason not in known:
-            message = "must be the id of a reason in data/redaction-reasons.yml"
+            message = "must be the id of a reason in redaction-reasons.yml"
             yield _problem(opened, where, "redaction-reason", message)
 
 

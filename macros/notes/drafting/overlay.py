@@ -56,8 +56,8 @@ def read_back(path: str, text: str, record: Meeting) -> bool:
 
 
 def documents_text(text: str, added: dict[str, str], dumped: str) -> str | None:
-    """The text of data/documents.yml with one more entry at its end, or None where that cannot be done safely."""
-    before = source.parse("data/documents.yml", text)
+    """The text of documents.yml with one more entry at its end, or None where that cannot be done safely."""
+    before = source.parse("documents.yml", text)
     if not isinstance(before.values, dict) or list(before.values) != ["documents"] or before.problems:
         return None
     lines = text.rstrip("\n").split("\n")
@@ -66,14 +66,14 @@ def documents_text(text: str, added: dict[str, str], dumped: str) -> str | None:
     entry = [f"{indent}{'  ' if number else '- '}{line}" for number, line in enumerate(dumped.rstrip("\n").split("\n"))]
     written = "\n".join([*lines, "", *entry, ""])
     listed = before.values["documents"]
-    after = source.parse("data/documents.yml", written)
+    after = source.parse("documents.yml", written)
     whole = isinstance(listed, list) and after.values == {"documents": [*listed, added]}
     return written if whole and not after.problems else None
 
 
 def without_document(text: str, name: str) -> str | None:
-    """The text of data/documents.yml without one entry, or None where that cannot be done safely."""
-    before = source.parse("data/documents.yml", text)
+    """The text of documents.yml without one entry, or None where that cannot be done safely."""
+    before = source.parse("documents.yml", text)
     listed = before.values.get("documents") if isinstance(before.values, dict) else None
     places = [at for at, entry in enumerate(listed or ()) if isinstance(entry, dict) and entry.get("id") == name]
     if before.problems or not isinstance(listed, list) or len(places) != 1 or len(listed) == 1:
@@ -82,7 +82,7 @@ def without_document(text: str, name: str) -> str | None:
     lines = text.rstrip("\n").split("\n")
     end = before.lines.get(("documents", at + 1), len(lines) + 1)
     written = "\n".join([*lines[: before.lines["documents", at] - 1], *lines[end - 1 :], ""])
-    after = source.parse("data/documents.yml", written)
+    after = source.parse("documents.yml", written)
     whole = after.values == {"documents": [*listed[:at], *listed[at + 1 :]]}
     return written if whole and not after.problems else None
 

@@ -1,6 +1,6 @@
 """What a draft needs to know of the other records: its source, and the names that are common property.
 
-In: a draft and the records. Out: the entry of data/documents.yml for notes that were published nowhere before, so that
+In: a draft and the records. Out: the entry of documents.yml for notes that were published nowhere before, so that
 nobody has to type it; the names of bodies and groups.
 """
 

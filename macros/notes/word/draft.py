@@ -36,7 +36,7 @@ _STATUS = re.compile(r"\b(?:notes|minutes|draft|final|confidential|agenda|offici
 
 @dataclass(frozen=True)
 class KnownBefore:
-    """What the command knows: the group, the day in the draft's name, the bodies of data/organisations.yml."""
+    """What the command knows: the group, the day in the draft's name, the bodies of organisations.yml."""
 
     group: str
     day: str | None = None

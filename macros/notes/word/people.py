@@ -1,7 +1,7 @@
 """The table of those who attended -> the people of a draft.
 
 In: the attendance tables and what the line "Chaired by:" says. Out: plain values in the shape of `DraftPerson`. A body
-is split off from the person's post where data/organisations.yml knows it by that name. A body that it does not know is
+is split off from the person's post where organisations.yml knows it by that name. A body that it does not know is
 told of those who were present: quorum and attendance count bodies.
 """
 

@@ -11,7 +11,7 @@ from macros.records.models.base import Id, Line, Model, PastDay
 from macros.records.models.meeting import AgendaItem, Attendee, Decision, MeetingHead, Task
 from macros.records.models.provenance import Provenance
 
-_WITHHOLD = "The whole of it is withheld: an id from data/redaction-reasons.yml"
+_WITHHOLD = "The whole of it is withheld: an id from redaction-reasons.yml"
 
 
 class DraftPerson(Attendee):

@@ -1,6 +1,7 @@
-"""data/duties.yml: what must be published or notified, by law, by guidance or by a partnership's own promise.
+"""duties.yml: what must be published or notified, by law, by guidance or by a partnership's own promise.
 
-Each entry says where this site has it; where it does not, the page says “Not found on this site”, never “not done”.
+Where this site has it stands with the duty, or in the file of the partnership that meets it. Where neither says it, the
+page says “Not found on this site”, never “not done”.
 """
 
 from typing import Literal
@@ -49,11 +50,23 @@ class Duty(Sourced):
     met_at: tuple[MetAt, ...] = ()
 
 
+class Meets(Model):
+    """Where a partnership's pages have what a duty of another file asks for."""
+
+    duty: Id = Field(description="The id of that duty")
+    at: tuple[MetAt, ...] = Field(min_length=1)
+
+
 class Duties(Model):
-    """All of them, with the sources in which they were read."""
+    """All of them, with the sources in which they were read; in a partnership's file also how it meets others."""
 
     review: Review
     overdue: Allowance | None = None
     old_guidance: Allowance | None = None
-    sources: tuple[Source, ...] = Field(min_length=1)
-    duties: tuple[Duty, ...] = Field(min_length=1)
+    sources: tuple[Source, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    meets: tuple[Meets, ...] = Field(default=(), description="Where the partnership meets duties of other files")
+
+    def places(self, duty: Duty) -> tuple[MetAt, ...]:
+        """Every place where this site has what that duty asks for."""
+        return (*duty.met_at, *(place for met in self.meets if met.duty == duty.id for place in met.at))

@@ -12,7 +12,7 @@ class Source(Model):
     """Something that was read: a document that this site holds, or a page or text somewhere else."""
 
     id: Id
-    document: Id | None = Field(default=None, description="An id from data/documents.yml")
+    document: Id | None = Field(default=None, description="An id from documents.yml")
     title: Line | None = Field(default=None, description="Of a page or text somewhere else")
     publisher: Line | None = None
     url: Url | None = None

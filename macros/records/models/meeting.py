@@ -39,7 +39,7 @@ class Decision(Model):
 class Redaction(Decision):
     """Why something is not published, who authorised that (by post) and when it is looked at again."""
 
-    reason: Id | None = Field(default=None, description="An id from data/redaction-reasons.yml")
+    reason: Id | None = Field(default=None, description="An id from redaction-reasons.yml")
 
 
 class Attendee(Model):

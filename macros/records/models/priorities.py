@@ -26,7 +26,7 @@ class Theme(Model):
     about: Text | None = None
     lead: Line = Field(default="not-stated", description="Post that leads, or not-stated")
     listed: Line | None = Field(default=None, description="The list that it stands in, where there are several")
-    publications: tuple[Id, ...] = Field(default=(), description="Documents about it, from data/documents.yml")
+    publications: tuple[Id, ...] = Field(default=(), description="Documents about it, from documents.yml")
     progress: tuple[Reported, ...] = ()
 
 

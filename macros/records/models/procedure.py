@@ -1,4 +1,4 @@
-"""data/procedures/<id>.yml: what to do, in steps, with who does it and by when."""
+"""procedures/<id>.yml: what to do, in steps, with who does it and by when."""
 
 from typing import Literal
 
@@ -20,16 +20,16 @@ class Form(Model):
 
 
 class ProcedureStep(Sourced):
-    """One step. Its time limit is either an id from data/timescales.yml or, in words, `when`."""
+    """One step. Its time limit is either an id from timescales.yml or, in words, `when`."""
 
     id: Id
     who: Line = Field(description="The post, team or agency that does it")
     does: Text
     short: Line = Field(description="At most 60 characters for the drawing", max_length=60)
-    limit: Id | None = Field(default=None, description="An id from data/timescales.yml")
+    limit: Id | None = Field(default=None, description="An id from timescales.yml")
     when: Text | None = None
     form: Form | None = None
-    helpline: Id | None = Field(default=None, description="An id from data/helplines.yml: the number to ring")
+    helpline: Id | None = Field(default=None, description="An id from helplines.yml: the number to ring")
     front_doors: Flag = Field(
         default=False, description="True where the numbers of every area stand, and those that could not be confirmed"
     )

@@ -6,7 +6,7 @@ from macros.records.models.base import Certainty, Id, Line, Model, PastDay, Text
 
 
 class Provenance(Model):
-    """The published document that a record or part restates; date and title live in data/documents.yml."""
+    """The published document that a record or part restates; date and title live in documents.yml."""
 
     document: Id
     clauses: tuple[Line, ...] = Field(

@@ -270,7 +270,7 @@ class AcceptedFile(Model):
 
 
 class Allowed(Model):
-    """The numbers of data/helplines.yml need no entry: that record explains them."""
+    """The numbers of helplines.yml need no entry: that record explains them."""
 
     allowed: tuple[AllowedText, ...] = Field(description="May be empty: []")
     accepted_files: tuple[AcceptedFile, ...] = ()

@@ -1,4 +1,4 @@
-"""data/synonyms.yml: words that mean the same to somebody who searches."""
+"""synonyms.yml: words that mean the same to somebody who searches."""
 
 from pydantic import Field
 
@@ -14,6 +14,6 @@ class SameMeaning(Model):
 
 
 class Synonyms(Model):
-    """Abbreviations need no entry: data/glossary.yml has them."""
+    """Abbreviations need no entry: glossary.yml has them."""
 
     synonyms: tuple[SameMeaning, ...] = Field(min_length=1)

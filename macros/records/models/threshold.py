@@ -1,6 +1,6 @@
-"""Levels of need (data/levels.yml) and their indicators (data/thresholds/<domain>.yml).
+"""Levels of need (levels.yml), their indicators (thresholds/<domain>.yml), and how a partnership varies the levels.
 
-The London continuum has four levels. An indicator is a guide to judgement, never a rule that decides alone.
+There are four levels. An indicator is a guide to judgement, never a rule that decides alone.
 """
 
 from typing import Annotated, Literal
@@ -23,15 +23,15 @@ class LevelFact(Sourced):
 
 
 class Level(Model):
-    """A level of need as the London document names it."""
+    """A level of need as the document that binds its area names it."""
 
     number: LevelNumber
     name: Line
     also_called: tuple[Line, ...] = ()
     in_brief: Line = Field(description="One short line for a reader in a hurry, no surer than the facts below")
     facts: tuple[LevelFact, ...] = Field(min_length=1)
-    procedures: tuple[Id, ...] = Field(default=(), description="What to do next: ids of files in data/procedures/")
-    time_limits: tuple[Id, ...] = Field(default=(), description="Ids from data/timescales.yml")
+    procedures: tuple[Id, ...] = Field(default=(), description="What to do next: ids of procedures")
+    time_limits: tuple[Id, ...] = Field(default=(), description="Ids of time limits")
 
 
 class LevelPart(Model):
@@ -56,18 +56,8 @@ class LocalFact(Sourced):
     text: Text
 
 
-class LocalLevels(Model):
-    """A partnership's own variation."""
-
-    partnership: Id
-    names: tuple[LocalName, ...] = ()
-    parts: tuple[LevelPart, ...] = ()
-    facts: tuple[LocalFact, ...] = ()
-    note: Text | None = Field(default=None, description="What has still to be settled about it")
-
-
 class Levels(Model):
-    """The levels of need, with what each means and who leads, and how partnerships vary them."""
+    """The levels of need, with what each means and who leads."""
 
     review: Review
     overdue: Allowance | None = None
@@ -79,8 +69,19 @@ class Levels(Model):
     limits_in_brief: Line | None = Field(default=None, description="The same in one line, beside every answer")
     sources: tuple[Source, ...] = Field(min_length=1)
     levels: tuple[Level, ...] = Field(min_length=4, max_length=4)
-    local: tuple[LocalLevels, ...] = ()
     cautions: tuple[LocalFact, ...] = ()
+
+
+class LevelVariations(Model):
+    """partnerships/<partnership>/level-variations.yml: what a partnership does in its own way."""
+
+    review: Review
+    overdue: Allowance | None = None
+    sources: tuple[Source, ...] = Field(min_length=1)
+    names: tuple[LocalName, ...] = ()
+    parts: tuple[LevelPart, ...] = ()
+    facts: tuple[LocalFact, ...] = ()
+    note: Text | None = Field(default=None, description="What has still to be settled about it")
 
 
 class Indicator(Sourced):

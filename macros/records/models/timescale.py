@@ -1,4 +1,4 @@
-"""data/timescales.yml: every time limit that practitioners look up, statutory and local."""
+"""timescales.yml: every time limit that practitioners look up, statutory and local."""
 
 from typing import Literal
 
@@ -52,7 +52,7 @@ class Timescale(Sourced):
     law: Line | None = Field(
         default=None, description="Act, regulation, chapter or paragraph, where the source names it"
     )
-    guidance: Id | None = Field(default=None, description="The edition in data/guidance.yml on which it rests")
+    guidance: Id | None = Field(default=None, description="The edition in guidance.yml on which it rests")
     partnership: Id | None = Field(default=None, description="Whose limit it is; none for every area")
     area: Line = Field(description="Where it applies, in words")
     asked_as: tuple[Line, ...] = Field(default=(), description="Words that people type for it")

@@ -1,7 +1,7 @@
 """What may stand in data and site although it looks like something about a person.
 
 In: the records. Out: for a text and the file it is in, the suspicions that nothing explains. Two records explain:
-data/helplines.yml (its own numbers, however they are spaced) and data/allowed.yml (exact text, pattern and place).
+helplines.yml (its own numbers, however they are spaced) and data/allowed.yml (exact text, pattern and place).
 An exception that has run out still explains here; the rule `allowed-current` then stops publication.
 """
 
@@ -37,7 +37,7 @@ class Permitted:
 
     @classmethod
     def numbers_of(cls, records: Any) -> "Permitted":
-        """The numbers of data/helplines.yml alone."""
+        """The numbers of helplines.yml alone."""
         helplines = records.one("helplines")
         listed = helplines.helplines if helplines else ()
         return cls(frozenset(telephone.digits(helpline.number) for helpline in listed))

@@ -23,7 +23,7 @@ INITIALS = "withheld-person: must not hold the initials of somebody who is withh
 POST = "withheld-person: must not hold the post of somebody who is withheld: mark it, or reword"
 APPROVED_BY = "draft: must have “approved_by” once the chair has approved the notes"
 APPROVED_ON = "draft: must have “approved_on” once the chair has approved the notes"
-REASON = "redaction-reason: must be the id of a reason in data/redaction-reasons.yml"
+REASON = "redaction-reason: must be the id of a reason in redaction-reasons.yml"
 PLACE = (
     "marker-in-its-place: a marker must stand in an item, action or person that has redaction entries, and nowhere else"
 )
@@ -40,9 +40,7 @@ NO_MARK = "draft-mark: must have no mark: this is a post or a source, not notes"
 ONE = "draft-mark: an action or a person gives one reason only: use one in all its marks, or withhold the whole"
 
 ORDER = "dates-in-order: must not be before “approved_on”"
-CAPITALS = (
-    "abbreviation-known: capital letters here must be a term in data/glossary.yml or the initials of a listed person"
-)
+CAPITALS = "abbreviation-known: capital letters here must be a term in glossary.yml or the initials of a listed person"
 NO_ITEM = "actions-numbered: must be the number of an item of this meeting"
 CHAIN = "title: The missing anchor chain\n    withhold: under-way"
 
