@@ -63,6 +63,11 @@ class Kind:
         return self.files.endswith(f"/{self.name}/*.yml")
 
     @property
+    def is_one_list(self) -> bool:
+        """Whether its files, wherever they are, are read as one list."""
+        return self.layers == "joined" and not self.in_folder
+
+    @property
     def patterns(self) -> tuple[str, ...]:
         """Every place where its files may be."""
         name = self.files.removeprefix("data/")

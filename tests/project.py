@@ -107,6 +107,14 @@ class Project:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
         self.write(path, text.replace(old, new))
 
+    def join_the_coast(self) -> None:
+        """The site belongs to an invented region, which says what its documents are called."""
+        self.write(
+            "data/regions/coast/region.yml",
+            "name: Coast\nprocedures: Coast ways\nthresholds: Coast signs\nnot_its_thresholds: Not the Coast document\n",
+        )
+        self.change("data/site.yml", "editor:", "regions: [coast]\neditor:")
+
     def line(self, path: str, words: str, nth: int = 1) -> int:
         """The number of the nth line of the file that has these words."""
         numbers = [n for n, line in enumerate(self.read(path).splitlines(), 1) if words in line]

@@ -1,5 +1,7 @@
 """An id is used once in its record: ids are the anchors that people link to.
 
+A list that stands in several places is one record, and no two procedures have one file name, wherever they are.
+
 PASS in priorities:
     themes: [{id: tides, name: Tides}, {id: storms, name: Storms}]
 
@@ -9,6 +11,7 @@ FAIL in priorities:
 
 from collections.abc import Iterator
 
+from macros.kinds import KINDS
 from macros.problem import Problem
 from macros.records.models.base import Model
 from macros.records.models.clause import Clause, Section
@@ -42,21 +45,34 @@ ANCHORED: tuple[type[Model], ...] = (
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Every second use of an id in one file, in whatever kind of part; a printed number may come twice."""
-    seen: set[tuple[str, str]] = set()
+    """Every second use of an id in one record, in whatever kind of part; a printed number may come twice."""
+    seen: dict[tuple[str, str], str] = {}
     for entry, where, part in context.parts():
         if not isinstance(part, ANCHORED):
             continue
-        anchor = (entry.path, getattr(part, "id", ""))
+        record = entry.kind if KINDS[entry.kind].is_one_list else entry.path
+        anchor = (record, getattr(part, "id", ""))
         if anchor in seen:
-            yield entry.problem((*where, "id"), ID, "must be used once in this file")
-        seen.add(anchor)
+            elsewhere = "" if seen[anchor] == entry.path else f" and its like: {seen[anchor]} has it"
+            yield entry.problem((*where, "id"), ID, f"must be used once in this file{elsewhere}")
+        seen.setdefault(anchor, entry.path)
     yield from _one_page(context)
+    yield from _one_address(context)
+
+
+def _one_address(context: Context) -> Iterator[Problem]:
+    """The file's name is the page's address, whatever the folder."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in context.records.entries:
+        if KINDS[entry.kind].layers == "joined" and KINDS[entry.kind].in_folder:
+            first = seen.setdefault((entry.kind, entry.id), entry.path)
+            if first != entry.path:
+                yield entry.problem((), ID, f"must have another file name: {first} has this address")
 
 
 def _one_page(context: Context) -> Iterator[Problem]:
     """All domains stand on one page: an indicator's anchor there begins with the domain's."""
-    domains = list(context.records.of("thresholds"))
+    domains = list(context.records.in_use("thresholds"))
     seen = {entry.id for entry in domains} | {f"level-{number}" for number in range(1, 5)}
     for entry in domains:
         own: set[str] = set()

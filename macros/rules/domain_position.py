@@ -19,7 +19,7 @@ FAMILY: Family = "reference"
 def check(context: Context) -> Iterator[Problem]:
     """Places that are not two digits, and every second domain at the same place."""
     seen: set[str] = set()
-    for entry in context.records.of("thresholds"):
+    for entry in context.records.in_use("thresholds"):
         position = entry.record.position
         if len(position) != 2 or not position.isdecimal() or not position.isascii():
             yield entry.problem(("position",), ID, 'must be two digits in quotation marks: "01"')

@@ -52,11 +52,13 @@ def check(context: Context) -> Iterator[Problem]:
             if not out_of_order:
                 gone = (name for kind, at, name in records.taken_down if (kind, at) == ("arrangements", home.id))
                 yield from _history(entries, frozenset((*gone, *(entry.id for entry in wrong))))
-    for entry in records.of("guidance"):
-        listed = enumerate(entry.record.guidance)
-        yield from _in_order(
-            [_Edition(entry, g.id, g.published, g.replaced_by, ("guidance", at, "replaced_by")) for at, g in listed]
-        )
+    yield from _in_order(
+        [
+            _Edition(entry, edition.id, edition.published, edition.replaced_by, ("guidance", at, "replaced_by"))
+            for entry in records.of("guidance")
+            for at, edition in enumerate(entry.record.guidance)
+        ]
+    )
     yield from _terms(records)
 
 

@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from macros.kinds import KINDS
 from macros.problem import Problem
 from macros.records.load import Entry
 from macros.records.source import KeyPath
@@ -50,8 +51,9 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _named(context: Context) -> Iterator[tuple[str, str | None, tuple[str, ...], Entry, KeyPath]]:
     for kind, field in _FILES.items():
-        for entry in context.records.of(kind):
-            partnership = None if kind == "partnership" else entry.partnership
+        for entry in context.records.in_use(kind):
+            # Procedures stand on one page, wherever their files are.
+            partnership = None if kind == "partnership" or KINDS[kind].layers else entry.partnership
             yield kind, partnership, (getattr(entry.record, field),), entry, (field,)
     for kind, fields in _LISTS.items():
         for entry in context.records.of(kind):

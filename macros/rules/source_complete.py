@@ -1,5 +1,7 @@
 """A source is a document of this site, or has a title and a publisher; no other source has its id.
 
+In a list that stands in several places an id is one source in all of them; only the day of the look may differ.
+
 PASS in procedures:
     sources: [{id: notice, edition: Autumn 2026}]
 
@@ -9,6 +11,7 @@ FAIL in procedures:
 
 from collections.abc import Iterator
 
+from macros.kinds import KINDS
 from macros.problem import Problem
 from macros.records.models.fact import Source
 from macros.rules import Context, Family
@@ -22,6 +25,7 @@ _OWN = ("title", "publisher", "url")
 def check(context: Context) -> Iterator[Problem]:
     """Sources that nobody could find again, that are both at once, or that share an id."""
     seen: set[tuple[str, str]] = set()
+    known: dict[tuple[str, str], tuple[str, Source]] = {}
     for entry, where, part in context.parts():
         # A part without a line stands in for one that could not be read, which is a problem already.
         if not isinstance(part, Source) or where not in entry.source.lines:
@@ -30,6 +34,10 @@ def check(context: Context) -> Iterator[Problem]:
             yield entry.problem((*where, field), ID, message)
         if (entry.path, part.id) in seen:
             yield entry.problem((*where, "id"), ID, "must be used for one source of this file only")
+        elif KINDS[entry.kind].is_one_list:
+            first, source = known.setdefault((entry.kind, part.id), (entry.path, part))
+            if source != part.model_copy(update={"checked": source.checked}):
+                yield entry.problem((*where, "id"), ID, f"must be another id, or the same source as in {first}")
         seen.add((entry.path, part.id))
 
 

@@ -66,3 +66,19 @@ def test_an_indicator_may_not_take_the_anchor_of_another_domain_s_on_their_one_p
 def test_a_printed_number_may_come_twice(project: Project) -> None:
     project.change(project.arrangements, 'number: "1.2"', 'number: "1.1"')
     assert project.found() == []
+
+
+def test_an_id_is_used_once_in_all_the_places_of_a_list(project: Project) -> None:
+    own = f"{project.home}/glossary.yml"
+    project.write(own, "terms:\n  - {id: hm, term: HQ, means: Headquarters}\n")
+    message = "must be used once in this file and its like: data/glossary.yml has it"
+    assert project.found() == [project.finding(own, "id: hm", RULE, message)]
+
+
+def test_two_procedures_have_two_file_names_wherever_they_are(project: Project) -> None:
+    path = "data/procedures/ring-the-bell.yml"
+    project.write(
+        "data/national/procedures/ring-the-bell.yml", project.called("Wave", path).replace("partnership:", "#")
+    )
+    message = "must have another file name: data/national/procedures/ring-the-bell.yml has this address"
+    assert project.found() == [f"{path}:{project.line(path, 'title:')}: {RULE}: {message}"]

@@ -30,3 +30,13 @@ def test_an_id_of_two_sources_is_found_and_the_same_id_in_two_files_passes(proje
     project.change(PATH, "timescales:\n", again)
     message = "must be used for one source of this file only"
     assert project.found() == [project.finding(PATH, "id: notice", RULE, message, nth=2)]
+
+
+def test_an_id_is_one_source_in_all_the_places_of_a_list(project: Project) -> None:
+    own = f"{project.home}/timescales.yml"
+    text = project.read(PATH).replace("id: answer-the-bell", "id: a").replace("id: ring-at-once", "id: b")
+    project.write(own, text[: text.index("  - id: never-read")].replace("2026-06-01", "2026-07-01"))
+    assert project.found() == []
+    project.change(own, "edition: Spring 2026", "edition: Summer 2026")
+    message = f"must be another id, or the same source as in {PATH}"
+    assert project.found() == [project.finding(own, "id: notice", RULE, message)]
