@@ -97,6 +97,9 @@ class Level:
 class Thresholds:
     """Everything about the levels that may be shown."""
 
+    national: bool  # whether there is only what holds for all of England, as no local document is known
+    document: str  # what the region calls its threshold document, if the levels are the region's
+    not_its: str  # said before what is not taken from that document
     warning: str  # what “not yet checked” beside a sign stands for; empty where every sign was read in its source
     how_to_use: Known
     limits: Html | None

@@ -17,9 +17,12 @@ _GUIDANCE = {
     "statutory-guidance": "Statutory guidance",
     "act": "Act of Parliament",
     "regulations": "Regulations",
-    "regional-procedures": "London procedures",
-    "regional-thresholds": "London threshold document",
 }
+_REGIONAL = {
+    "regional-procedures": ("procedures", "Regional procedures"),
+    "regional-thresholds": ("thresholds", "Regional threshold document"),
+}
+"""What a region says of it in region.yml; and what it is called where no region says so."""
 _PUBLISHED = {"act": "Royal Assent", "regulations": "Made"}
 _TESTS = {
     "needed": "A public interest test is needed",
@@ -60,7 +63,7 @@ def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
         id=edition.id,
         title=edition_title(edition),
         name=edition.name,
-        kind=_GUIDANCE[edition.kind],
+        kind=_kind(look, edition),
         issuer=edition.issuer,
         published_label=_PUBLISHED.get(edition.kind, "Published"),
         published=stated_date(edition.published),
@@ -81,6 +84,16 @@ def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
             if may_be_shown(look, other.certainty)
         ),
     )
+
+
+def _kind(look: Lookup, edition: models.GuidanceEdition) -> str:
+    """What kind of text it is; of a region's, what the region calls it."""
+    if edition.kind not in _REGIONAL:
+        return _GUIDANCE[edition.kind]
+    field, otherwise = _REGIONAL[edition.kind]
+    file = next(entry for entry in look.records.of("guidance") if edition in entry.record.guidance)
+    region = look.records.region(file)
+    return str(getattr(region, field)) if region else otherwise
 
 
 def terms(look: Lookup) -> tuple[Term, ...]:

@@ -19,7 +19,9 @@ LEVELS = "levels"
 
 def thresholds(look: Lookup) -> Thresholds:
     """Everything about the levels that may be shown."""
-    record: models.Levels = look.records.one("levels")
+    (entry, *_) = look.records.in_use("levels")
+    record: models.Levels = entry.record
+    region = look.records.region(entry)
     domains = _in_order(look)
     on_finder = numbered(
         look,
@@ -29,6 +31,9 @@ def thresholds(look: Lookup) -> Thresholds:
     review = reviews.of_lists(look, LEVELS, "level-variations")
     cites = reviews.citations(look, record.cites)
     return Thresholds(
+        national=entry.national,
+        document=region.thresholds if region else "",
+        not_its=region.not_its_thresholds if region else "",
         warning=_warning(shown),
         how_to_use=_advice(look, record, on_finder),
         limits=None if record.limits is None else look.inline(record.limits),

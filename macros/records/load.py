@@ -94,6 +94,14 @@ class Records:
                 return tuple(entry for entry in near if entry.region == near[0].region)
         return tuple(entry for entry in every if entry.national)
 
+    def region(self, entry: Entry) -> Any:
+        """The region that a record binds; of what the site's partnerships share, the first of the site; else None."""
+        site = self.one("site")
+        if entry.national or entry.partnership or site is None:
+            return None
+        name = entry.region or next(iter(site.regions), None)
+        return next((region.record for region in self.of("region") if region.region == name), None)
+
     def place(self, entry: Entry) -> str:
         """Whom a record binds, in a word: `national`, the region's or partnership's name; empty for this site's own."""
         if entry.national:

@@ -83,3 +83,18 @@ def test_no_public_string_is_a_bare_id_value_or_a_raw_marker(project: Project) -
     for where, text in strings(site_of(project)):
         assert text != "not-stated", where
         assert not re.search(r"\[\s*redacted", text), where
+
+
+def test_each_file_of_a_list_has_its_own_review_and_name(project: Project) -> None:
+    project.join_the_coast()
+    for place in ("data/national", "data/regions/coast", project.home):
+        days = project.read("data/bank-holidays.yml").replace("every_months: 12", "every_months: 6")
+        project.write(f"{place}/bank-holidays.yml", days)
+    rows = [row for row in site_of(project).reviews if row.url == "/time-limits/bank-holidays/"]
+    assert [(row.id, row.title, row.partnership) for row in rows] == [
+        ("coast-bank-holidays", "Bank holidays: Coast", ""),
+        ("nowhere-on-sea-bank-holidays", "Bank holidays: Nowhere-on-Sea", ""),
+        ("national-bank-holidays", "Bank holidays: national", ""),
+        ("bank-holidays", "Bank holidays", ""),
+    ]
+    assert site_of(project).bank_holidays.review.due == "1 December 2026"

@@ -144,3 +144,13 @@ def test_terms_are_in_alphabetical_order_and_a_number_can_be_rung(project: Proje
     site = site_of(project)
     assert [term.term for term in site.terms] == ["HM", "Q&I", "TIP"]
     assert site.helplines[0].tel == "0000000000"
+
+
+def test_what_a_region_publishes_has_the_name_that_the_region_gives_it(project: Project) -> None:
+    text = project.read("data/guidance.yml").replace("kind: statutory-guidance", "kind: regional-procedures")
+    project.write("data/guidance.yml", text)
+    assert {edition.kind for edition in site_of(project).guidance} == {"Regional procedures"}
+    project.join_the_coast()
+    assert {edition.kind for edition in site_of(project).guidance} == {"Coast ways"}
+    project.move("data/guidance.yml", "data/regions/coast/guidance.yml")
+    assert {edition.kind for edition in site_of(project).guidance} == {"Coast ways"}

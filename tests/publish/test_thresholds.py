@@ -135,3 +135,26 @@ def test_words_and_a_note_come_with_their_sign_only(project: Project) -> None:
     strict(project)
     assert places(thresholds(project), "soaked") == []
     assert places(thresholds(project), "drying room") == []
+
+
+def test_the_levels_of_a_region_are_called_what_the_region_calls_them(project: Project) -> None:
+    assert (thresholds(project).document, thresholds(project).not_its) == ("", "")
+    project.join_the_coast()
+    project.move(LEVELS, "data/regions/coast/levels.yml")
+    shown = thresholds(project)
+    assert (shown.document, shown.not_its, shown.national) == ("Coast signs", "Not the Coast document", False)
+
+
+def test_without_levels_of_its_own_a_site_has_those_of_the_law_and_says_so(project: Project) -> None:
+    project.join_the_coast()
+    project.move(LEVELS, "data/national/levels.yml")
+    shown = thresholds(project)
+    assert (shown.document, shown.not_its, shown.national) == ("", "", True)
+
+
+def test_the_page_shows_the_review_that_is_due_first_of_levels_and_their_variations(project: Project) -> None:
+    own = f"{project.home}/level-variations.yml"
+    project.change(own, "every_months: 12", "every_months: 6")
+    assert thresholds(project).review.due == "1 December 2026"
+    project.change(own, "every_months: 6", "every_months: 12")
+    assert thresholds(project).review.due == "1 June 2027"
