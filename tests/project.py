@@ -109,10 +109,8 @@ class Project:
 
     def join_the_coast(self) -> None:
         """The site belongs to an invented region, which says what its documents are called."""
-        self.write(
-            "data/regions/coast/region.yml",
-            "name: Coast\nprocedures: Coast ways\nthresholds: Coast signs\nnot_its_thresholds: Not the Coast document\n",
-        )
+        words = "procedures: Coast ways\nthresholds: Coast signs\nnot_its_thresholds: Not the Coast document\n"
+        self.write("data/regions/coast/region.yml", f"name: Coast\n{words}")
         self.change("data/site.yml", "editor:", "regions: [coast]\neditor:")
 
     def line(self, path: str, words: str, nth: int = 1) -> int:
