@@ -40,7 +40,7 @@ def take_down(
     --by "Information Officer" --reason personal-information
     """
     from macros.notes.drafting import store
-    from macros.notes.drafting.take_down import DOCUMENTS, RemovalRequest, finish, plan
+    from macros.notes.drafting.take_down import RemovalRequest, finish, plan
     from macros.records.models.taken_down import Reason
 
     if reason not in (None, *get_args(Reason)):
@@ -58,7 +58,7 @@ def take_down(
         click.echo(f"To be removed: {removal.path}")
         click.echo("To be written: " + ", ".join(path for path, text in removal.files.items() if text is not None))
         if removal.document_stays:
-            click.echo(f"The document that it restates stays in {DOCUMENTS}: look whether it may stay.")
+            click.echo(f"The document that it restates stays in {removal.document_stays}: look whether it may stay.")
         if removal.named_at:
             click.echo("These lines name the record. They lead to the public line from now on:")
             click.echo("\n".join(removal.named_at))

@@ -4,20 +4,21 @@ In: the records on disk, the values of a new one. Out: what the rules say of it.
 moment: the records are laid over each other in memory.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from macros import check
 from macros.problem import Problem
-from macros.records import source
+from macros.records import source, yaml_text
 from macros.records.load import Entry, Records
 from macros.records.models.meeting import Meeting
 from macros.records.models.sitewide import Document, Documents
 from macros.records.shape import fit
 from macros.records.source import KeyPath, SourceFile
 
+_NEW_DOCUMENT = "documents.yml"
 _OWN = ("drafts", ".git", ".gitignore")
 # What these notes say of an action can make later notes wrong: the finding is then at a line of those.
 _BETWEEN = ("follow-up-in-order", "follow-up-known")
@@ -55,19 +56,25 @@ def read_back(path: str, text: str, record: Meeting) -> bool:
     return not (read.problems or problems) and again == record
 
 
-def documents_text(text: str, added: dict[str, str], dumped: str) -> str | None:
-    """The text of documents.yml with one more entry at its end, or None where that cannot be done safely."""
+def documents_text(root: Path, path: str, added: dict[str, str]) -> str | None:
+    """The text of a list of documents with one more at its end, or None where that cannot be done safely."""
+    # What stands in a partnership's folder is that partnership's without saying so.
+    own = {name: value for name, value in added.items() if name != "partnership" or path == "data/documents.yml"}
+    if not (root / path).exists():
+        return yaml_text.dump({"documents": [own]})
+    text = (root / path).read_text("utf-8-sig")
     before = source.parse("documents.yml", text)
     if not isinstance(before.values, dict) or list(before.values) != ["documents"] or before.problems:
         return None
     lines = text.rstrip("\n").split("\n")
     first = next((line for line in lines if line.lstrip().startswith("- ")), "")
     indent = " " * (len(first) - len(first.lstrip()))
-    entry = [f"{indent}{'  ' if number else '- '}{line}" for number, line in enumerate(dumped.rstrip("\n").split("\n"))]
+    dumped = yaml_text.dump(own).rstrip("\n").split("\n")
+    entry = [f"{indent}{'  ' if number else '- '}{line}" for number, line in enumerate(dumped)]
     written = "\n".join([*lines, "", *entry, ""])
     listed = before.values["documents"]
     after = source.parse("documents.yml", written)
-    whole = isinstance(listed, list) and after.values == {"documents": [*listed, added]}
+    whole = isinstance(listed, list) and after.values == {"documents": [*listed, own]}
     return written if whole and not after.problems else None
 
 
@@ -89,7 +96,11 @@ def without_document(text: str, name: str) -> str | None:
 
 def _laid_over(records: Records, entry: Entry, document: Document | None) -> Records:
     """What the rules need to judge one meeting: of other meetings only those that speak of the same actions."""
-    others = [_with(other, document) for other in records.entries if other.kind != "meetings"]
+    others = [other for other in records.entries if other.kind != "meetings"]
+    if document is not None:
+        # In a file of its own: which of the lists it will stand in makes no difference to the rules.
+        read = SourceFile(_NEW_DOCUMENT, None)
+        others.append(Entry("documents", "documents", entry.partnership, Documents(documents=(document,)), read, True))
     named = _followed_up(entry.record)
     same = (other for other in records.of("meetings", entry.partnership) if other.id != entry.id)
     beside = [other for other in same if other.id in named or (named | {entry.id}) & _followed_up(other.record)]
@@ -99,12 +110,6 @@ def _laid_over(records: Records, entry: Entry, document: Document | None) -> Rec
 def _followed_up(record: Meeting) -> frozenset[str]:
     """The notes whose actions these notes follow up."""
     return frozenset(follow_up.meeting for item in record.items for part in item.parts for follow_up in part.follow_ups)
-
-
-def _with(entry: Entry, document: Document | None) -> Entry:
-    if document is None or entry.kind != "documents" or entry.record is None:
-        return entry
-    return replace(entry, record=Documents(documents=(*entry.record.documents, document)))
 
 
 def _lines(lines: dict[KeyPath, int]) -> dict[KeyPath, int]:

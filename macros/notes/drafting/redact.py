@@ -15,7 +15,7 @@ from macros.notes.drafting.published import text_of
 from macros.notes.drafting.read import Opened, open_draft
 from macros.notes.drafting.steps import publication
 from macros.problem import Problem
-from macros.records import source, walk, yaml_text
+from macros.records import source, walk
 from macros.records.load import Records, load
 from macros.records.models.meeting import Meeting
 from macros.records.shape import fit
@@ -26,7 +26,6 @@ from macros.withheld.fingerprint.ledger import LEDGER, Ledger
 from macros.withheld.fingerprint.runs import Sought
 from macros.workings import corrections
 
-DOCUMENTS = "data/documents.yml"
 _REPLACED = "A changed version replaced these notes."
 
 
@@ -67,7 +66,7 @@ class Plan:
 def plan(root: Path, asked: RedactRequest) -> Plan:
     """What publishing the draft means; nothing is written."""
     opened = open_draft(root, asked.file)
-    seen = store.seen(root, (opened.target, DOCUMENTS))
+    seen = store.seen(root, (opened.target, sources.documents_path(root, opened.partnership)))
     before = _before(root, opened, again=asked.again)
     records, _ = load(root)
     _checkers(opened, records, asked.checkers)
@@ -212,8 +211,9 @@ def _files(root: Path, records: Records, opened: Opened, judged: Judged) -> dict
     files: dict[str, str] = {}
     added = sources.document_values(opened, records) if judged.document else None
     if added:
-        listed = overlay.documents_text((root / DOCUMENTS).read_text("utf-8-sig"), added, yaml_text.dump(added))
+        path = sources.documents_path(root, opened.partnership)
+        listed = overlay.documents_text(root, path, added)
         if listed is None:
-            raise NotDone(f"{DOCUMENTS} could not be added to: name the notes' source yourself. Nothing was written.")
-        files[DOCUMENTS] = listed
+            raise NotDone(f"{path} could not be added to: name the notes' source yourself. Nothing was written.")
+        files[path] = listed
     return {**files, opened.target: text}

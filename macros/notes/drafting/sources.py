@@ -5,6 +5,7 @@ nobody has to type it; the names of bodies and groups.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -20,6 +21,12 @@ def document_id(opened: Opened) -> str:
     """The id of the document that the public record restates."""
     source = opened.draft.source
     return source.document if source else f"{opened.partnership}-notes-{opened.id}"
+
+
+def documents_path(root: Path, partnership: str) -> str:
+    """The list to which notes of a partnership are added: its own, or the one that the site's partnerships share."""
+    own, shared = f"data/partnerships/{partnership}/documents.yml", "data/documents.yml"
+    return own if (root / own).exists() or not (root / shared).exists() else shared
 
 
 def document_values(opened: Opened, records: Records) -> dict[str, str] | None:

@@ -16,8 +16,7 @@ from macros.kinds import KINDS
 from macros.notes.drafting import NotDone, overlay, prints, store
 from macros.problem import Problem, ordered
 from macros.records import source, walk, yaml_text
-from macros.records.load import Entry, Records, load
-from macros.records.models import MODELS
+from macros.records.load import Entry, Records, load, reread
 from macros.records.models.taken_down import Removable, TakenDown
 from macros.records.shape import fit
 from macros.rules.id_exists import REFERENCES
@@ -25,7 +24,6 @@ from macros.withheld import posts
 from macros.withheld.fingerprint.scanner import find
 
 LIST = KINDS["taken-down"].files
-DOCUMENTS = KINDS["documents"].files
 NOTHING = "Nothing was changed."
 _HEADER = "# yaml-language-server: $schema=schema/taken-down.json\n# What was taken off the site: no word of it.\n"
 _TEXT_ROOMS = ("data", "content", "overrides")
@@ -50,7 +48,8 @@ class Removal:
 
     path: str
     files: dict[str, str | None]
-    document_stays: bool
+    document_stays: str
+    """The list in which the document stays that the record restates; empty where it goes."""
     named_at: tuple[str, ...]
     to_mend: tuple[Problem, ...]
     before: store.Seen
@@ -63,17 +62,18 @@ def plan(root: Path, asked: RemovalRequest) -> Removal:
     may = posts.listed(records, entry.partnership)
     if wrong := posts.fault(asked.post, getattr(entry.record, "people", ()), may):
         raise NotDone(f"Who takes a record down {wrong}. {NOTHING}")
-    before = store.seen(root, (entry.path, LIST, DOCUMENTS))
-    files: dict[str, str | None] = {LIST: _listed(root, entry, asked)}
     document = _restated(entry)
-    documents = _without_document(root, records, entry, document)
+    listed_at = _list_with(records, document)
+    before = store.seen(root, (entry.path, LIST, *([listed_at] if listed_at else [])))
+    files: dict[str, str | None] = {LIST: _listed(root, entry, asked)}
+    documents = _without_document(root, records, entry, document, listed_at)
     if documents is not None:
-        files[DOCUMENTS] = documents
+        files[listed_at] = documents
     files[entry.path] = None
     return Removal(
         path=entry.path,
         files=files,
-        document_stays=document is not None and documents is None,
+        document_stays="" if documents is not None else listed_at,
         named_at=tuple(dict.fromkeys((*_named_by(records, entry), *_linked_from(root, entry)))),
         to_mend=tuple(_to_mend(root, records, entry, files, asked)),
         before=before,
@@ -92,7 +92,7 @@ def _entry(root: Path, records: Records, file: Path) -> Entry:
         path = ""
     entry = next((entry for entry in records.entries if entry.path == path), None)
     if entry is None or entry.kind not in get_args(Removable):
-        places = ", ".join(KINDS[kind].files for kind in get_args(Removable))
+        places = ", ".join(pattern for kind in get_args(Removable) for pattern in KINDS[kind].patterns)
         raise NotDone(
             f"This must be a record of this project in one of these places: {places}. From any other record take the "
             f"words out of its file: pages that stay rest on it. {NOTHING}"
@@ -112,7 +112,7 @@ def _listed(root: Path, entry: Entry, asked: RemovalRequest) -> str:
     unnamed = asked.unnamed or _is_withheld(root, entry.id)
     line = {
         "kind": entry.kind,
-        "partnership": entry.partnership,
+        "partnership": entry.partnership if KINDS[entry.kind].in_partnership else None,
         "id": None if unnamed else entry.id,
         "taken_down_on": asked.as_at.isoformat(),
         "taken_down_by": asked.post,
@@ -141,12 +141,20 @@ def _restated(entry: Entry) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _without_document(root: Path, records: Records, entry: Entry, name: str | None) -> str | None:
-    """The text of the list of documents without the one that only this record restates; None where it stays."""
+def _list_with(records: Records, name: str | None) -> str:
+    """The file of the list in which a document stands; empty where none has it."""
+    lists = (
+        entry.path for entry in records.of("documents") if name in walk.raw(entry.source.values, "documents", "id")
+    )
+    return next(lists, "")
+
+
+def _without_document(root: Path, records: Records, entry: Entry, name: str | None, listed_at: str) -> str | None:
+    """The text of that list without the document that only this record restates; None where it stays."""
     others = (other for other in records.entries if other.path != entry.path)
-    if name is None or any(name in _documents(other.source.values) for other in others):
+    if name is None or not listed_at or any(name in _documents(other.source.values) for other in others):
         return None
-    return overlay.without_document((root / DOCUMENTS).read_text("utf-8-sig"), name)
+    return overlay.without_document((root / listed_at).read_text("utf-8-sig"), name)
 
 
 def _documents(values: Any) -> Iterator[str]:
@@ -164,7 +172,8 @@ def _documents(values: Any) -> Iterator[str]:
 def _named_by(records: Records, entry: Entry) -> Iterator[str]:
     """Every line of another record that names this one by its id."""
     for other in records.entries:
-        if other.path == entry.path or other.record is None or entry.partnership not in (None, other.partnership):
+        away = KINDS[entry.kind].in_partnership and entry.partnership != other.partnership
+        if other.path == entry.path or other.record is None or away:
             continue
         for where, part in walk.parts(other.record):
             for (model, field), place in REFERENCES.items():
@@ -191,11 +200,11 @@ def _to_mend(
 ) -> Iterator[Problem]:
     """What the rules say of the project without the record that they do not say of it now."""
     after = [other for other in records.entries if other.path not in files]
-    for path, kind in ((LIST, "taken-down"), (DOCUMENTS, "documents")):
-        text = files.get(path)
+    for path, text in files.items():
         if text is not None:
-            record, fitted, problems = fit(MODELS[kind], source.parse(path, text))
-            after.append(Entry(kind, kind, None, record, fitted, not problems))
+            unlisted = Entry("taken-down", "taken-down", None, None, source.SourceFile(path, None), True)
+            listed = next((other for other in records.entries if other.path == path), unlisted)
+            after.append(reread(listed, source.parse(path, text))[0])
     before = check.findings(root, records, asked.as_at, asked.today)
     known = {(problem.path, problem.rule, problem.message) for problem in before}
     for problem in ordered(check.findings(root, Records(tuple(after)), asked.as_at, asked.today)):

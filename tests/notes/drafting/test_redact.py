@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.notes.drafting import derive, store
+from macros.records.load import load
 from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.scanner import find
@@ -74,6 +75,22 @@ def test_notes_without_a_source_are_listed_as_a_document_of_their_own(project: P
     assert after.startswith(before)
     assert "id: nowhere-on-sea-notes-2026-09-08-executive\n" in after[len(before) :]
     assert "document: nowhere-on-sea-notes-2026-09-08-executive\n" in project.read(RECORD)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_they_are_listed_in_the_partnerships_own_list_where_that_is_the_one(project: Project, is_there: bool) -> None:
+    own = f"{project.home}/documents.yml"
+    entry = "documents:\n  - {id: own-notes, title: Own notes, publisher: Nowhere, dated: 2026}\n"
+    if is_there:
+        project.write(own, entry)
+    else:
+        project.move(invented.DOCUMENTS, "data/regions/coast/documents.yml")
+    project.write(DRAFT, invented.TEXT)
+    assert redact(project).code == 0
+    assert "id: nowhere-on-sea-notes-2026-09-08-executive\n" in project.read(own)
+    assert "partnership:" not in project.read(own)
+    assert project.read(own).startswith(entry if is_there else "documents:\n")
+    assert load(project.root)[1] == [] if is_there else True
 
 
 def test_notes_with_a_source_leave_the_documents_alone(project: Project) -> None:

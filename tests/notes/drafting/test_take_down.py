@@ -58,6 +58,27 @@ def test_the_document_that_only_this_record_restates_goes_with_it_and_no_other(p
     assert project.found() == []
 
 
+def test_the_document_goes_from_the_list_of_the_partnership_whose_it_is(project: Project) -> None:
+    own = f"{project.home}/documents.yml"
+    entry = "  - {id: own-notes, title: Own notes, publisher: Nowhere, dated: 2026}\n"
+    other = entry.replace("own-notes", "others").replace("Own", "Other")
+    project.write(own, f"documents:\n{entry}{other}")
+    project.change(project.meeting, "document: nowhere-notes", "document: own-notes")
+    take_down(project, project.meeting)
+    assert project.read(own) == f"documents:\n{other}"
+    assert project.found() == []
+
+
+def test_a_procedure_in_a_partnerships_folder_has_the_line_of_any_procedure(project: Project) -> None:
+    path = f"{project.home}/procedures/ring-the-bell.yml"
+    project.move("data/procedures/ring-the-bell.yml", path)
+    project.change(path, "partnership: nowhere-on-sea\n", "")
+    assert project.found() == []
+    take_down(project, path)
+    assert "kind: procedures\n    id: ring-the-bell\n" in project.read(LIST)
+    assert project.found() == []
+
+
 def test_it_says_what_goes_and_asks_first(project: Project) -> None:
     project.write("content/about.md", "# About\n\nSee [it](/nowhere-on-sea/meetings/2026-05-12-executive/#item-1).\n")
     before = files(project)
