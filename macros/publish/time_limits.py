@@ -40,7 +40,8 @@ def time_limits(look: Lookup) -> TimeLimits:
     return TimeLimits(
         topics=tuple(
             Topic(id=_anchor(title), title=title, limits=tuple(limit for limit in limits if limit.topic == title))
-            for title in dict.fromkeys(limit.topic for limit in limits)
+            for title in _topics(look)
+            if any(limit.topic == title for limit in limits)
         ),
         areas=tuple((place, partnership_link(look.records, place)[1]) for place in places if place not in _NO_AREA),
         sources=used,
@@ -82,6 +83,18 @@ def _limit(look: Lookup, timescale: Timescale, named: facts.Sources) -> TimeLimi
         uncounted=_uncounted(timescale),
         asked_as=_other_names(timescale),
     )
+
+
+def _topics(look: Lookup) -> list[str]:
+    """Every topic, in the order of the first file; one that only a later file has, after the topics before it there."""
+    topics: list[str] = []
+    for entry in look.records.in_use("timescales"):
+        last = -1
+        for topic in dict.fromkeys(timescale.topic for timescale in entry.record.timescales):
+            if topic not in topics:
+                topics.insert(last + 1, topic)
+            last = max(last, topics.index(topic))
+    return topics
 
 
 def _place(look: Lookup, timescale: Timescale) -> str:

@@ -79,6 +79,15 @@ def test_a_limit_of_the_region_is_found_under_every_area(project: Project) -> No
     assert limit(site_of(project), "oil-the-bell").place == "england"
 
 
+def test_a_topic_that_only_the_partnership_has_follows_the_topic_before_it_there(project: Project) -> None:
+    file = project.read(FILE)
+    two_of_bells = file[: file.index("  - id: never-read")]
+    second_of_ropes = "topic: Ropes".join(two_of_bells.rsplit("topic: Bells", 1))
+    project.write(f"{project.home}/timescales.yml", second_of_ropes.replace("  - id: ring", "  - id: pull"))
+    titles = [topic.title for topic in site_of(project).time_limits.topics]
+    assert titles == ["Bells", "Ropes", "Care of bells"]
+
+
 def test_a_limit_without_a_number_shows_its_wording_and_is_never_counted(project: Project) -> None:
     ring = limit(site_of(project), "ring-at-once")
     assert (ring.words, ring.limited, ring.value, ring.unit) == ("At once", False, 0, "")
