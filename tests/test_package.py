@@ -74,8 +74,8 @@ def test_an_installed_package_makes_the_same_site_as_this_checkout(installed: Pa
     assert "partnership serve" in run(installed / "partnership", "build", "--as-at", day, cwd=root)
     assert "No problems" in run(installed / "partnership", "verify", "site", cwd=root)
     assert sorted(place.name for place in root.iterdir()) == [".build", "data", "site"]
-    here = [sys.executable, "-m", "macros.cli", "build", "--root", root, "--as-at", day, "--out", tmp_path / "here"]
-    run(*here, cwd=ROOT)
+    beside = ("--root", root, "--as-at", day, "--out", tmp_path / "here")
+    run(sys.executable, "-m", "macros.cli", "build", *beside, cwd=ROOT)
     made, expected = (
         {file.relative_to(site): file.read_bytes() for file in site.rglob("*") if file.is_file()}
         for site in (root / "site", tmp_path / "here")
