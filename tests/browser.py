@@ -1,19 +1,19 @@
 """Chromium for whoever needs a real browser: the system's, or Playwright's own where there is none."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
+from macros.commands.testing import of_the_system
+
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
 def chromium(playwright: Playwright) -> Browser:
     """A browser that was just started."""
-    executable = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    return playwright.chromium.launch(executable_path=executable, args=_ARGUMENTS)
+    return playwright.chromium.launch(executable_path=of_the_system(), args=_ARGUMENTS)
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +52,10 @@ def page(context: BrowserContext) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     assert errors == []
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page in a browser without JavaScript."""
+    with browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
+        yield context.new_page()

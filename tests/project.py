@@ -13,9 +13,12 @@ from functools import cache
 from pathlib import Path
 
 from macros import check, problem
+from macros.commands.testing import TESTED
 from tests.git import git
 
 ROOT = Path(__file__).parents[1]
+REAL = Path(os.environ.get(TESTED, ROOT))
+"""The project whose records tests/real reads: this repository's own, or that in which `partnership test` was typed."""
 NOWHERE = Path(__file__).parent / "nowhere"
 _WRITTEN_BY_PEOPLE = ("content", "overrides", "macros")
 AS_AT = date(2026, 11, 20)
@@ -28,8 +31,8 @@ WHOLE = os.environ.get("PARTNERSHIP_TESTS") == "all"
 
 @cache
 def day_of_the_records() -> date:
-    """The day as at which this project's own records are tested: the fixed one, or that of a later review."""
-    texts = (file.read_text(encoding="utf-8") for file in sorted((ROOT / "data").rglob("*.yml")))
+    """The day as at which the real records are tested: the fixed one, or that of a later review."""
+    texts = (file.read_text(encoding="utf-8") for file in sorted((REAL / "data").rglob("*.yml")))
     return max(AS_AT, *(date.fromisoformat(day) for text in texts for day in _HAPPENED.findall(text)))
 
 
@@ -80,7 +83,7 @@ class Project:
     @property
     def day(self) -> date:
         """The day as at which its site is made."""
-        return day_of_the_records() if self.root == ROOT else AS_AT
+        return day_of_the_records() if self.root == REAL else AS_AT
 
     def read(self, path: str) -> str:
         """The text of a file."""

@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 
 from macros.build import build
-from tests.project import AS_AT, ROOT, day_of_the_records
+from tests.project import AS_AT, REAL, day_of_the_records
 from tests.town import whole_town
 
 SUB_PATH = "partnerships"
@@ -35,7 +35,7 @@ def built(shared: Path, name: str, root: Path, as_at: date) -> Path:
 @pytest.fixture(scope="session")
 def site(shared: Path) -> Path:
     """The built site of the real records."""
-    return built(shared, "real", ROOT, day_of_the_records())
+    return built(shared, "real", REAL, day_of_the_records())
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,6 @@
-"""The real records of this repository, whatever they hold: no module here says what stands in them.
+"""The real records of a project, whatever they hold: no module here says what stands in them.
+
+`partnership test` runs these tests in any project; here they run with all others, on this repository's own records.
 
 What readers must find of them is said beside them, in the files called must-be-found.yml.
 """
@@ -9,13 +11,13 @@ from macros.public.base import Head
 from macros.public.site import Site
 from macros.publish import publish
 from macros.records.load import Records, load
-from tests.project import ROOT, day_of_the_records
+from tests.project import REAL, day_of_the_records
 
 
 @cache
 def records() -> Records:
     """Every record below data/, which must be readable whole."""
-    loaded, problems = load(ROOT)
+    loaded, problems = load(REAL)
     assert problems == []
     return loaded
 

@@ -11,7 +11,7 @@ from macros import check
 from macros.cli import main
 from macros.publish import publish
 from macros.records.models.fact import Sourced
-from tests.project import ROOT, day_of_the_records
+from tests.project import REAL, day_of_the_records
 from tests.real import public, records
 
 YEARS_ON = date(2033, 1, 1)
@@ -19,21 +19,21 @@ MAX_SIGN, MAX_ANSWER = 105, 130
 
 
 def test_the_records_may_be_published_on_their_day() -> None:
-    assert [str(problem) for problem in check.run(ROOT, day_of_the_records(), day_of_the_records())] == []
-    run = CliRunner().invoke(main, ["check", "--root", str(ROOT), "--as-at", day_of_the_records().isoformat()])
+    assert [str(problem) for problem in check.run(REAL, day_of_the_records(), day_of_the_records())] == []
+    run = CliRunner().invoke(main, ["check", "--root", str(REAL), "--as-at", day_of_the_records().isoformat()])
     assert (run.exit_code, run.stdout.count("\n"), run.stdout[:11]) == (0, 1, "No problems")
 
 
 def test_years_on_every_review_that_says_when_it_is_due_stops_publication_and_not_the_building() -> None:
     due = {row.path for row in publish(records(), YEARS_ON).reviews if row.review.state == "overdue"}
     stated = {row.path for row in public().reviews if row.review.due_iso}
-    problems = check.run(ROOT, YEARS_ON, YEARS_ON)
+    problems = check.run(REAL, YEARS_ON, YEARS_ON)
     late = {problem.path for problem in problems if problem.rule in ("review-overdue", "redaction-look-again")}
     print(f"reviews: {len(stated)} of {len(public().reviews)} say when they are due")
     assert due
     assert late == due == stated
     assert {problem.stops for problem in problems} == {"publication"}
-    lines = {file: (ROOT / file).read_text(encoding="utf-8").splitlines() for file in late}
+    lines = {file: (REAL / file).read_text(encoding="utf-8").splitlines() for file in late}
     named = {lines[p.path][p.line - 1].split(":")[0].strip() for p in problems if p.path in late}
     assert named <= {"due", "every_months", "look_again_by", "ends"}
 
@@ -83,7 +83,7 @@ def test_what_stands_in_a_document_names_its_clause_and_what_was_not_read_there_
 
 def test_a_time_limit_says_where_to_look_and_the_clock_runs_back_for_notice_alone() -> None:
     run = CliRunner().invoke(
-        main, ["unconfirmed", "--root", str(ROOT), "--as-at", day_of_the_records().isoformat(), "--format", "json"]
+        main, ["unconfirmed", "--root", str(REAL), "--as-at", day_of_the_records().isoformat(), "--format", "json"]
     )
     unsure = [fact for fact in json.loads(run.stdout)["facts"] if fact["kind"] == "time limit"]
     assert [(fact["path"], fact["line"]) for fact in unsure if not fact["look"]] == []

@@ -1,4 +1,4 @@
-"""The site of the real records, whatever they hold: nothing of what nobody has read, and light to load."""
+"""The site of the real records, whatever they hold: nothing withheld or that nobody has read, and light to load."""
 
 import gzip
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros.records.models.fact import Sourced
+from macros.withheld.guard import guard_data, guard_site, unlooked
+from tests.project import REAL
 from tests.real import records
 
 OWN = {
@@ -43,6 +45,11 @@ def test_what_nobody_has_read_and_what_is_held_back_is_on_no_page(site: Path) ->
     assert every
     assert pages
     assert [(text, file) for text in texts for file, page in pages.items() if text in page] == []
+
+
+def test_nothing_that_was_withheld_is_in_the_site_or_in_what_it_is_made_of(site: Path) -> None:
+    print(f"withheld words: {unlooked(REAL) or 'looked for'}")
+    assert [str(problem) for problem in (*guard_site(site, REAL), *guard_data(REAL))] == []
 
 
 def test_finder_and_table_are_light_and_together_light_as_every_host_sends_them(site: Path) -> None:

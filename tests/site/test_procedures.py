@@ -1,38 +1,10 @@
 """The pages of the procedures as readers meet them: on a phone, in the dark, on one sheet of paper, without scripts."""
 
-import re
-from pathlib import Path
-
 from playwright.sync_api import Browser, Page
 
 LIST = "procedures/"
 CONCERN = "procedures/raise-the-flag/"
 STAGES = "procedures/settle-it-at-sea/"
-
-
-def procedures(site: Path) -> list[str]:
-    """The address of every procedure's page."""
-    names = sorted(folder.name for folder in (site / LIST).iterdir() if folder.is_dir())
-    assert names
-    return [f"{LIST}{name}/" for name in names]
-
-
-def test_every_procedure_prints_on_one_sheet_of_a4(page: Page, site: Path, site_url: str) -> None:
-    sheets = {}
-    for address in procedures(site):
-        page.goto(site_url + address)
-        printed = page.pdf(prefer_css_page_size=True, format="A4")
-        sheets[address] = len(re.findall(rb"/Type\s*/Page[^s]", printed))
-    assert sheets == dict.fromkeys(sheets, 1)
-
-
-def test_no_procedure_scrolls_sideways_on_a_phone(page: Page, site: Path, site_url: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 800})
-    wide = []
-    for address in (LIST, *procedures(site)):
-        page.goto(site_url + address)
-        wide.append((address, page.evaluate("document.documentElement.scrollWidth")))
-    assert [(where, width) for where, width in wide if width > 320] == []
 
 
 def test_without_scripts_the_answer_the_steps_and_the_numbers_are_there(browser: Browser, invented_url: str) -> None:

@@ -1,21 +1,11 @@
 """Reading as people do: without JavaScript, on paper, by keyboard, and within the weight that was promised."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Page, expect
 
 from tests.site import kinds
-
-MAX_PAGE_BYTES = 350_000
-
-
-@pytest.fixture
-def plain_page(browser: Browser) -> Iterator[Page]:
-    """A page in a browser without JavaScript."""
-    with browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
-        yield context.new_page()
 
 
 def test_without_javascript_the_notes_are_reached_from_home_by_links(plain_page: Page, invented_url: str) -> None:
@@ -33,15 +23,6 @@ def test_without_javascript_search_leads_to_the_a_to_z(plain_page: Page, invente
     plain_page.locator("main").get_by_role("link", name="A to Z").first.click()
     plain_page.get_by_role("link", name="Tides", exact=True).first.click()
     assert "#" in plain_page.url
-
-
-def test_without_javascript_worried_about_a_child_is_one_touch_from_every_type_of_page(
-    plain_page: Page, site: Path, site_url: str
-) -> None:
-    for address in kinds.sample(site):
-        plain_page.goto(site_url + address)
-        assert plain_page.get_by_role("link", name="Worried about a child?").first.is_visible(), address
-        assert plain_page.locator('aside.worried a[href="tel:999"]').is_visible(), address
 
 
 @pytest.mark.parametrize("address", [kinds.NOTES, "worried/", "nowhere-on-sea/arrangements/2026-01/"])
@@ -101,30 +82,6 @@ def test_every_clause_has_a_link_that_leads_to_it(page: Page, invented_url: str)
         assert target in targets
         page.goto(f"{invented_url}far-away/groups/night-watch/{target}")
         expect(page.locator(target)).to_be_in_viewport()
-
-
-def responses_of(page: Page, url: str) -> list[tuple[Response, int]]:
-    """Everything that a fresh reader's browser loads for a page, with its size."""
-    responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))
-    page.goto(url, wait_until="networkidle")
-    page.evaluate("document.fonts.ready.then(() => true)")
-    return [(response, len(response.body())) for response in responses if response.status == 200]
-
-
-def test_a_page_weighs_at_most_350_kb_before_a_search_and_asks_nothing_of_others(
-    browser: Browser, site: Path, site_url: str
-) -> None:
-    heavy, elsewhere = {}, []
-    for address in kinds.sample(site):
-        with browser.new_context() as context:
-            loaded = responses_of(context.new_page(), site_url + address)
-        sizes = {response.url: size for response, size in loaded}
-        elsewhere += [url for url in sizes if not url.startswith(site_url)]
-        assert len(sizes) >= 4, address
-        if sum(sizes.values()) > MAX_PAGE_BYTES:
-            heavy[address] = sizes
-    assert (heavy, elsewhere) == ({}, [])
 
 
 def test_nothing_is_kept_in_the_reader_s_browser(page: Page, invented_url: str) -> None:

@@ -1,0 +1,69 @@
+"""Reading as people do: without JavaScript, on paper, on a phone, and within the weight that was promised."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Response
+
+from tests.site import kinds
+
+MAX_PAGE_BYTES = 350_000
+PROCEDURES = "procedures/"
+
+
+def test_without_javascript_worried_about_a_child_is_one_touch_from_every_type_of_page(
+    plain_page: Page, site: Path, site_url: str
+) -> None:
+    for address in kinds.sample(site):
+        plain_page.goto(site_url + address)
+        assert plain_page.get_by_role("link", name="Worried about a child?").first.is_visible(), address
+        assert plain_page.locator('aside.worried a[href="tel:999"]').is_visible(), address
+
+
+def responses_of(page: Page, url: str) -> list[tuple[Response, int]]:
+    """Everything that a fresh reader's browser loads for a page, with its size."""
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
+    page.goto(url, wait_until="networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    return [(response, len(response.body())) for response in responses if response.status == 200]
+
+
+def test_a_page_weighs_at_most_350_kb_before_a_search_and_asks_nothing_of_others(
+    browser: Browser, site: Path, site_url: str
+) -> None:
+    heavy, elsewhere = {}, []
+    for address in kinds.sample(site):
+        with browser.new_context() as context:
+            loaded = responses_of(context.new_page(), site_url + address)
+        sizes = {response.url: size for response, size in loaded}
+        elsewhere += [url for url in sizes if not url.startswith(site_url)]
+        assert len(sizes) >= 4, address
+        if sum(sizes.values()) > MAX_PAGE_BYTES:
+            heavy[address] = sizes
+    assert (heavy, elsewhere) == ({}, [])
+
+
+def procedures(site: Path) -> list[str]:
+    """The address of every procedure's page."""
+    names = sorted(folder.name for folder in (site / PROCEDURES).iterdir() if folder.is_dir())
+    assert names
+    return [f"{PROCEDURES}{name}/" for name in names]
+
+
+def test_every_procedure_prints_on_one_sheet_of_a4(page: Page, site: Path, site_url: str) -> None:
+    sheets = {}
+    for address in procedures(site):
+        page.goto(site_url + address)
+        printed = page.pdf(prefer_css_page_size=True, format="A4")
+        sheets[address] = len(re.findall(rb"/Type\s*/Page[^s]", printed))
+    assert sheets == dict.fromkeys(sheets, 1)
+
+
+def test_no_procedure_scrolls_sideways_on_a_phone(page: Page, site: Path, site_url: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    wide = []
+    for address in (PROCEDURES, *procedures(site)):
+        page.goto(site_url + address)
+        wide.append((address, page.evaluate("document.documentElement.scrollWidth")))
+    assert [(where, width) for where, width in wide if width > 320] == []
