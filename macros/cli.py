@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from macros import clock, plain_output
-from macros.commands import allowing, drafting, guarding, importing, lists, removing, suggesting, updating
+from macros.commands import allowing, drafting, guarding, importing, lists, removing, suggesting, testing, updating
 from macros.commands.options import AS_AT, FOR_REMOVAL, FORMAT, REQUIRE_KEY, ROOT, day, report
 from macros.commands.plainly import plainly
 
@@ -143,6 +143,7 @@ importing.register(main)
 lists.register(main)
 removing.register(main)
 suggesting.register(main)
+testing.register(main)
 updating.register(main)
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The software as one package: installed by itself, it makes the same site of a project as this checkout does."""
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -64,6 +65,15 @@ def test_the_package_holds_the_software_and_no_record_of_this_repository(wheel: 
     records = {name.split("/")[1] for name in inside if name.startswith("data/")}
     assert records <= {"README.md", "national", "regions", "schema"}
     assert [name for name in inside if "__pycache__" in name or name.startswith("tests/real/data")] == []
+
+
+def test_an_installed_package_tests_the_site_of_any_project(installed: Path, tmp_path: Path) -> None:
+    root = copy_of_nowhere(tmp_path).root
+    printed = run(installed / "partnership", "test", "--without-browser", cwd=root)
+    assert re.search(r"^=+ \d+ passed, \d+ deselected in ", printed, re.MULTILINE)
+    assert printed.endswith("accessibility, search, weight, and reading on a phone were not tested.\n")
+    assert "tests/real/test_links.py " in printed
+    assert sorted(place.name for place in root.iterdir()) == [".build", "data"]
 
 
 def test_an_installed_package_makes_the_same_site_as_this_checkout(installed: Path, tmp_path: Path) -> None:
