@@ -72,7 +72,7 @@ def guard(form: str, root: Path, require_key: bool) -> None:
     from macros.withheld.guard import guard_data, no_project
 
     problems = [*unchecked(root, require_key), *no_project(root), *guard_data(root)]
-    rooms = "in data, content and overrides"
+    rooms = "in data, content, overrides and looks"
     report(problems, form, outcome(root, f"No withheld words {rooms}.", f"No problems in what was looked at {rooms}"))
 
 

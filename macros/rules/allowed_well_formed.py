@@ -31,11 +31,10 @@ from macros.rules import Context, Family
 from macros.withheld import posts
 from macros.withheld.patterns import certain
 from macros.withheld.patterns.permitted import EVERYWHERE, Permitted, plain
+from macros.withheld.reading.kinds import WRITTEN
 
 ID = "allowed-well-formed"
 FAMILY: Family = "reference"
-
-_ROOMS = ("data", "content", "overrides")
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -73,8 +72,8 @@ def _faults(root: Path, allowed: AllowedText, explained: Permitted) -> Iterator[
     if allowed.where == EVERYWHERE:
         return
     file = root / allowed.where
-    if not allowed.where.startswith(tuple(f"{room}/" for room in _ROOMS)) or ".." in file.parts or not file.is_file():
-        yield "where", f"must be a file in data/, content/ or overrides/, or: {EVERYWHERE}"
+    if not allowed.where.startswith(tuple(f"{room}/" for room in WRITTEN)) or ".." in file.parts or not file.is_file():
+        yield "where", f"must be a file in data/, content/, overrides/ or looks/, or: {EVERYWHERE}"
     elif _run_together(allowed.text) not in _run_together(file.read_text(encoding="utf-8", errors="replace")):
         yield "where", "must be a file that has this text: take out what is no longer needed"
 

@@ -8,7 +8,7 @@ from tests.project import Project
 RULE = "allowed-well-formed"
 LIST = "data/allowed.yml"
 EXACT = "must be exactly what its pattern finds, without any other word"
-FILE = "must be a file in data/, content/ or overrides/, or: everywhere"
+FILE = "must be a file in data/, content/, overrides/ or looks/, or: everywhere"
 
 
 @pytest.mark.parametrize(

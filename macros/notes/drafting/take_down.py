@@ -22,11 +22,11 @@ from macros.records.shape import fit
 from macros.rules.id_exists import REFERENCES
 from macros.withheld import posts
 from macros.withheld.fingerprint.scanner import find
+from macros.withheld.reading.kinds import WRITTEN
 
 LIST = KINDS["taken-down"].files
 NOTHING = "Nothing was changed."
 _HEADER = "# yaml-language-server: $schema=schema/taken-down.json\n# What was taken off the site: no word of it.\n"
-_TEXT_ROOMS = ("data", "content", "overrides")
 _NAMES_DOCUMENTS = ("document", "documents", "publications")
 
 
@@ -185,7 +185,7 @@ def _named_by(records: Records, entry: Entry) -> Iterator[str]:
 def _linked_from(root: Path, entry: Entry) -> Iterator[str]:
     """Every line of what people write that has the address of its page."""
     address = KINDS[entry.kind].address(entry.partnership, entry.id)
-    for room in _TEXT_ROOMS:
+    for room in WRITTEN:
         for file in sorted((root / room).rglob("*")):
             path = file.relative_to(root).as_posix()
             if file.suffix not in (".md", ".yml", ".html") or file.is_symlink() or path in (entry.path, LIST):

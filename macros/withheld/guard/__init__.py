@@ -22,28 +22,27 @@ from macros.withheld.guard.scan import KEY, WITHHELD, Look
 from macros.withheld.guard.setting import NO_KEY, NO_LEDGER, NO_PROJECT, Setting, setting
 from macros.withheld.patterns.permitted import Permitted
 from macros.withheld.reading.folder import File, FolderContents, leads_out, walk
-from macros.withheld.reading.kinds import EMPTY_SITE, Room
+from macros.withheld.reading.kinds import EMPTY_SITE, WRITTEN
 
 __all__ = [
     *("guard_data", "guard_history", "guard_site", "guard_staged"),
     *("hide", "lacking", "no_project", "paths_beside", "unlooked", "withheld_in"),
 ]
 
-_ROOMS: tuple[Room, ...] = ("data", "content", "overrides")
 _PROGRAM = ("macros", "tests")
 _LINK = "must be a file of its own, not a link to another"
 _EXPLAIN = ("allowed", "helplines")
 
 
 def guard_data(root: Path, records: load.Records | None = None) -> list[Problem]:
-    """What must not stand in data/, content/ and overrides/, nor in the README and other files beside them.
+    """What must not stand in data/, content/, overrides/ and looks/, nor in the README and other files beside them.
 
     A rule tells when an exception ends.
     """
     known = setting(root)
     faults = list(known.problems)
     permitted = Permitted.of(records if records is not None else load.sitewide(root, *_EXPLAIN))
-    for room in _ROOMS:
+    for room in WRITTEN:
         look = Look(known.scanner, None if room == "data" else permitted, room)
         inside = walk(root, root / room)
         faults += _links_out(root, inside, look)
@@ -72,8 +71,8 @@ def _beside(root: Path, known: Setting) -> Iterator[Problem]:
 
 
 def paths_beside(root: Path) -> list[str]:
-    """The files that git has or would take beside data/, content/, overrides/, the program and its tests."""
-    return [path for path in git.in_folder(root) if path.partition("/")[0] not in (*_ROOMS, *_PROGRAM)]
+    """The files that git has or would take beside those rooms, the program and its tests."""
+    return [path for path in git.in_folder(root) if path.partition("/")[0] not in (*WRITTEN, *_PROGRAM)]
 
 
 def guard_site(site: Path, root: Path) -> list[Problem]:
@@ -154,7 +153,7 @@ def _links_out(root: Path, inside: FolderContents, look: Look) -> Iterator[Probl
     links = [path for path, _ in inside.links]
     if look.room != "data" and (root / look.room).is_symlink():
         links.append(look.room)
-    yield from (Problem(shown.path(path), 1, "symlink", _LINK) for path in links if leads_out(root, path, _ROOMS))
+    yield from (Problem(shown.path(path), 1, "symlink", _LINK) for path in links if leads_out(root, path, WRITTEN))
 
 
 def _accepted(root: Path) -> history.Accepted:

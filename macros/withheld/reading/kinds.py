@@ -14,7 +14,9 @@ from macros.withheld.reading.excerpt import Excerpt
 from macros.withheld.reading.proof import Proof, Unreadable
 
 EMPTY_SITE = "the site must be a folder with at least one page"
-Room = Literal["data", "content", "overrides", "site", "history"]
+Room = Literal["data", "content", "overrides", "looks", "site", "history"]
+WRITTEN: tuple[Room, ...] = ("data", "content", "overrides", "looks")
+"""The rooms in which people keep what the site is made of."""
 
 
 class OutOfPlace(Unreadable):
@@ -76,6 +78,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "data": (".yml", ".yaml", ".json", ".md", ".txt"),
     "content": (".md", ".txt", ".csv", ".pdf", *_PICTURES),
     "overrides": (".html", ".css", ".js", ".txt", ".woff2", *_PICTURES),
+    "looks": (".css", ".svg", ".png"),
     "site": (
         *(".html", ".css", ".js", ".json", ".xml", ".xml.gz", ".atom", ".csv", ".ics", ".txt", ".pdf", ".woff2"),
         *(*_PICTURES, ".nojekyll"),

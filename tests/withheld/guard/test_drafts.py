@@ -111,7 +111,9 @@ def test_the_same_bytes_are_judged_anew_at_another_path(guarded: Project) -> Non
     assert in_git(guarded) == [("other.md", 1, IN_GIT)]
 
 
-@pytest.mark.parametrize("path", ["content/plan.md", "content/a/list.csv", "overrides/main.html", "data/README.md"])
+@pytest.mark.parametrize(
+    "path", ["content/plan.md", "content/a/list.csv", "overrides/main.html", "looks/extra.css", "data/README.md"]
+)
 @pytest.mark.parametrize("key", [True, False])
 def test_a_mark_in_data_pages_and_templates_is_a_problem_of_the_check(guarded: Project, path: str, key: bool) -> None:
     if not key:
@@ -210,7 +212,7 @@ def test_links_out_of_the_rooms_are_refused_and_others_are_not(guarded: Project,
     assert refused == set(links) - {"content/within.md", "content/template.html"}
 
 
-@pytest.mark.parametrize("room", ["content", "overrides"])
+@pytest.mark.parametrize("room", ["content", "overrides", "looks"])
 @pytest.mark.parametrize("target", ["outside", "project/drafts"])
 def test_a_room_that_is_itself_a_link_is_refused(guarded: Project, tmp_path: Path, room: str, target: str) -> None:
     (tmp_path / target).mkdir(parents=True)

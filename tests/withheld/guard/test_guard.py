@@ -30,6 +30,8 @@ def test_clean_data_has_no_finding(guarded: Project) -> None:
         ("content/index.md", "# Nowhere\n\nErmin<b>trudina</b> Quibblesworth\n"),
         ("overrides/partials/x.html", f"{{# {SAID} #}}"),
         ("overrides/css/x.css", f"/* {SAID} */"),
+        ("looks/extra.css", f"/* {SAID} */"),
+        ("looks/logo.svg", f'<svg xmlns="http://www.w3.org/2000/svg"><title>{SAID}</title></svg>'),
         ("data/README.md", f"{SAID}"),
     ],
 )

@@ -200,8 +200,8 @@ def test_a_guard_that_has_looked_at_nothing_says_so_with_and_without_the_flag(tm
 SAYS = {
     "check": ("No problems.", "No problems in what was checked"),
     "guard": (
-        "No withheld words in data, content and overrides.",
-        "No problems in what was looked at in data, content and overrides",
+        "No withheld words in data, content, overrides and looks.",
+        "No problems in what was looked at in data, content, overrides and looks",
     ),
     "staged": (
         "Nothing in the next commit is a draft, the key or withheld.",
