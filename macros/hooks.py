@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from macros import check, clock, dates, memory, open_data, pages, problem, software
-from macros.pages import a_to_z, finish, render
+from macros.pages import a_to_z, dress, finish, render
 from macros.public.site import Site
 from macros.public.sitewide import TAKEN_DOWN
 from macros.publish import publish
@@ -47,6 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site_nav"] = areas + config.extra["site_nav"]
     config.extra["as_at_words"] = dates.in_words(as_at)
     config.extra["standing"] = site.standing
+    config.extra["looks"] = dress.frame(root, site)
     # One address serves pages, feeds and calendars: that of the records, unless this build is for another place.
     config.site_url = config.site_url or site.url
     config.site_name = site.title
@@ -64,6 +65,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")):
             files.remove(file)
     site = config.extra["site"]
+    for address, raw in dress.files(config.extra["project"], site):
+        if default := files.get_file_from_path(address):
+            files.remove(default)
+        files.append(File.generated(config, address, content=raw))
     config.extra["a_to_z"] = a_to_z.entries(site, _written(files))
     config.extra["generated"] = {page.src_uri: page for page in pages.pages(site)}
     for page in config.extra["generated"].values():

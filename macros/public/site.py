@@ -18,14 +18,28 @@ from macros.public.time_limits import BankHolidays, TimeLimits
 
 
 @dataclass(frozen=True, kw_only=True)
+class Looks:
+    """What a partnership's own site looks like; empty where it looks like any other."""
+
+    colour: str = ""
+    colour_dark: str = ""
+    logo: str = ""
+    """The file in the project, from its top."""
+    logo_has_name: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """Everything that may be shown, as at one day."""
 
     title: str
+    short_name: str
     description: str
     url: str
     adopted: bool
     standing: Html
+    """Whose words the site has; of an adopted one, the partnership's own statement."""
+    looks: Looks
     ask: Html
     editor: str
     as_at: date

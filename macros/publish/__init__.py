@@ -9,8 +9,9 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
+from macros import colour
 from macros.kinds import WITH_PAGES
-from macros.public.site import Site
+from macros.public.site import Looks, Site
 from macros.publish import (
     actions,
     agencies,
@@ -64,10 +65,12 @@ def publish(records: Records, as_at: date) -> Site:
     made = Site(
         **shown,
         title=site.title,
+        short_name=site.short_name or site.title,
         description=site.description,
         url=site.url or "",
         adopted=site.adopted,
-        standing=look.html(site.standing),
+        standing=look.html(site.statement if site.adopted else site.standing),
+        looks=_looks(site),
         ask=look.html(site.ask),
         editor=site.editor,
         as_at=as_at,
@@ -81,6 +84,16 @@ def publish(records: Records, as_at: date) -> Site:
         editions_compared=editions.compared(shown["arrangements"], shown["terms_editions"]),
     )
     return guidance_pages.with_citations(look, made)
+
+
+def _looks(site: Any) -> Looks:
+    """The site's looks: one colour makes the other."""
+    return Looks(
+        colour=site.colour or "",
+        colour_dark=site.colour_dark or (colour.for_dark(site.colour) if site.colour else ""),
+        logo=site.logo or "",
+        logo_has_name=site.logo_has_name,
+    )
 
 
 def _pages() -> Iterator[tuple[str, Callable[[Lookup], Any]]]:

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros import dates, telephone
+from macros import colour, dates, telephone
 
 
 class Model(BaseModel):
@@ -60,6 +60,17 @@ def _line(value: Any) -> Any:
     if "\n" in value:
         raise PydanticCustomError("one-line", "must be one line of text")
     return value
+
+
+def _colour(value: Any, dark: bool = False) -> Any:
+    wrong = colour.fault(value if isinstance(value, str) else "", dark)
+    if wrong is not None:
+        raise PydanticCustomError("colour", "{wrong}", {"wrong": wrong})
+    return colour.read(value)
+
+
+def _colour_in_the_dark(value: Any) -> Any:
+    return _colour(value, dark=True)
 
 
 def _whole_number(value: Any) -> Any:
@@ -116,6 +127,10 @@ Id = Annotated[
 Line = Annotated[str, BeforeValidator(_line)]
 Text = Annotated[str, BeforeValidator(_text)]
 """Plain-English Markdown: paragraphs, emphasis and links; lists and numbers have fields of their own."""
+
+Colour = Annotated[str, BeforeValidator(_colour)]
+ColourInTheDark = Annotated[str, BeforeValidator(_colour_in_the_dark)]
+"""A colour in which text can be read: see macros/colour.py."""
 
 Whole = Annotated[int, BeforeValidator(_whole_number)]
 AtLeastOne = Annotated[int, Field(ge=1), BeforeValidator(_whole_number)]

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.records.models.base import (
+    Colour,
+    ColourInTheDark,
     ComingDate,
     ComingDay,
     ComingIfStated,
@@ -23,6 +25,11 @@ from macros.records.models.base import (
 from macros.records.models.provenance import Checked
 from macros.records.models.review import Allowance, Review
 
+Logo = Annotated[
+    str,
+    Matching("logo", r"looks/[a-z0-9-]+\.(svg|png)", "must be a file in looks/ that ends in .svg or .png"),
+]
+
 
 class Site(Model):
     """What the site calls itself and says of itself."""
@@ -30,8 +37,18 @@ class Site(Model):
     title: Line
     description: Line
     url: Url | None = None
-    adopted: Flag
-    standing: Text = Field(description="What the reader must know about whose words these are")
+    short_name: Line | None = Field(default=None, description="What follows the name of a page in a browser's tab")
+    adopted: Flag = Field(description="Whether the partnership has taken the site on as its own")
+    standing: Text | None = Field(
+        default=None, description="What the reader must know about whose words these are, until the site is adopted"
+    )
+    statement: Text | None = Field(default=None, description="The partnership's own words about an adopted site")
+    colour: Colour | None = Field(default=None, description='The site\'s colour on white: "#0b5c5e"')
+    colour_dark: ColourInTheDark | None = Field(
+        default=None, description="Its colour in the dark; worked out from the other if left out"
+    )
+    logo: Logo | None = Field(default=None, description="Its file: looks/logo.svg or looks/logo.png")
+    logo_has_name: Flag = Field(default=False, description="True where the logo is the name: it is not written twice")
     least_certain: Literal["secondary", "read-in-source"] = Field(
         default="secondary",
         description="What may be shown at the least: facts read only elsewhere, with a warning; or only those read in "
