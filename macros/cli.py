@@ -75,20 +75,24 @@ def verify(site: Path, form: str, root: Path, require_key: bool) -> None:
 
 @main.command()
 @AS_AT
-@FORMAT
+@click.option("--format", "form", type=click.Choice(["text", "github", "json", "markdown"]), default="text")
+@click.option("--within", type=click.IntRange(0, 3660), help="Only what falls due in so many days, or has already.")
 @ROOT
-def reviews(as_at: datetime | None, form: str, root: Path) -> None:
+def reviews(as_at: datetime | None, form: str, within: int | None, root: Path) -> None:
     """List what is due for review, soonest first.
 
-    Example: partnership reviews --as-at 2026-11-20
+    As Markdown it is a list to work through, with the exceptions that end, and empty where there is nothing to do.
+
+    Example: partnership reviews --within 30 --format markdown
     """
     from macros.commands import listing
 
-    text, problems = listing.reviews(root, day(as_at), form)
+    text, problems = listing.reviews(root, day(as_at), form, within)
     if text is None:
-        report(problems, form, "")
+        report(problems, "text" if form == "markdown" else form, "")
         return
-    click.echo(text)
+    if text:
+        click.echo(text)
 
 
 @main.command()

@@ -6,7 +6,8 @@ In: the project folder and the day. Out: text, or the problems that keep the rec
 import io
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from rich.console import Console
@@ -14,6 +15,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from macros import check, clock
+from macros.commands import due
 from macros.open_data import documents
 from macros.problem import Problem
 from macros.public.actions import ActionRow
@@ -85,13 +87,21 @@ def _action(row: ActionRow) -> dict[str, object]:
     }
 
 
-def reviews(root: Path, as_at: date, form: str) -> tuple[str | None, list[Problem]]:
-    """Every review, soonest first, as a table, as workflow notices or as JSON."""
+def reviews(root: Path, as_at: date, form: str, within: int | None = None) -> tuple[str | None, list[Problem]]:
+    """Every review, soonest first, as a table, as workflow notices, as JSON or as a list to work through.
+
+    `within` leaves out what falls due only after so many days.
+    """
     records, problems = check.examine(root, as_at, clock.london())
     problems = [problem for problem in problems if problem.stops == "build"]
     if problems:
         return None, problems
     site = publish(records, as_at)
+    last = date.max if within is None else as_at + timedelta(days=within)
+    if form == "markdown":
+        return due.listed(records, site.reviews, as_at, last), []
+    if within is not None:
+        site = replace(site, reviews=tuple(row for row in site.reviews if due.is_due(row, last)))
     if form == "json":
         return documents.reviews(site)[1].rstrip(), []
     if form == "github":
