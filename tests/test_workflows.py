@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,12 @@ FOLDER = Path(__file__).parents[1] / ".github" / "workflows"
 NAMES = ("check", "nightly", "publish")
 GATE = ".venv/bin/partnership check --format github"
 RIGHTS = {
-    "check": {"records": {"contents": "read"}, "history": {"contents": "read"}, "tests": {"contents": "read"}},
-    "nightly": {"reviews": {"contents": "read"}, "tests": {"contents": "read"}},
+    "check": {job: {"contents": "read"} for job in ("records", "site", "history", "tests")},
+    "nightly": {
+        "reviews": {"contents": "read"},
+        "due": {"contents": "read", "issues": "write"},
+        "tests": {"contents": "read"},
+    },
     "publish": {
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
@@ -45,11 +50,23 @@ def test_there_are_these_workflows_and_no_others() -> None:
     assert sorted(file.name for file in FOLDER.iterdir()) == [f"{name}.yml" for name in NAMES]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_only_githubs_own_actions_are_used_each_at_an_exact_version(name: str) -> None:
-    used = [step["uses"] for job in workflow(name)["jobs"] for step in steps(name, job) if "uses" in step]
-    assert used
-    assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", action)] == []
+def test_only_githubs_own_actions_are_used_each_at_the_commit_of_one_version() -> None:
+    """A tag can be moved to other code, a commit cannot; the version beside it is for people."""
+    lines = [line for name in NAMES for line in (FOLDER / f"{name}.yml").read_text(encoding="utf-8").splitlines()]
+    used = [line.partition("uses: ")[2] for line in lines if "uses: " in line]
+    assert [use for use in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)] == []
+    assert len(set(used)) == len({use.partition("@")[0] for use in used}) > 4
+
+
+@pytest.mark.parametrize(
+    "linter", [["actionlint", "-shellcheck="], ["zizmor", "--offline", "--quiet", "--strict-collection"]]
+)
+def test_two_linters_of_workflows_find_nothing(linter: list[str]) -> None:
+    """Faults that GitHub would find only when a run fails, and ways in which a stranger could make a run do theirs."""
+    program = str(Path(sys.executable).with_name(linter[0]))
+    files = [str(FOLDER / f"{name}.yml") for name in NAMES]
+    done = subprocess.run([program, *linter[1:], *files], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -145,9 +162,11 @@ def test_a_removal_and_what_puts_it_right_wait_only_for_what_could_let_withheld_
     assert step_says(tmp_path, "publish", "build", "if") == "only=--for-removal\n"
     job_steps = steps("publish", "build")
     for words in (GATE, ".venv/bin/partnership build"):
-        assert job_steps[place(job_steps, words)]["run"].endswith("${{ steps.removal.outputs.only }}")
+        step = job_steps[place(job_steps, words)]
+        assert step["run"].endswith(' ${ONLY:+"$ONLY"}')
+        assert step["env"]["ONLY"] == "${{ steps.removal.outputs.only }}"
     # Nothing is left out of what looks at the very files that are published.
-    assert "removal" not in job_steps[place(job_steps, ".venv/bin/partnership verify")]["run"]
+    assert "ONLY" not in job_steps[place(job_steps, ".venv/bin/partnership verify")]["run"]
 
 
 def test_a_removal_counts_from_the_day_on_which_main_got_it(tmp_path: Path) -> None:
@@ -178,7 +197,7 @@ def test_the_history_and_the_whole_check_come_after_every_publication_and_stop_n
     assert job_steps[0]["with"]["fetch-depth"] == "0"
     history = place(job_steps, ".venv/bin/partnership history --format github --require-key")
     whole = place(job_steps, f"{GATE} --require-key")
-    assert "removal" not in job_steps[whole]["run"]
+    assert "ONLY" not in job_steps[whole]["run"]
     # One of the two does not hide the other.
     assert history < whole
     assert job_steps[whole]["if"] == "${{ !cancelled() }}"
