@@ -12,7 +12,18 @@ from typing import Any
 import click
 
 from macros import clock, plain_output
-from macros.commands import allowing, drafting, guarding, importing, lists, removing, suggesting, testing, updating
+from macros.commands import (
+    allowing,
+    drafting,
+    guarding,
+    importing,
+    lists,
+    removing,
+    setting_up,
+    suggesting,
+    testing,
+    updating,
+)
 from macros.commands.options import AS_AT, FOR_REMOVAL, FORMAT, REQUIRE_KEY, ROOT, day, report
 from macros.commands.plainly import plainly
 
@@ -146,6 +157,7 @@ guarding.register(main)
 importing.register(main)
 lists.register(main)
 removing.register(main)
+setting_up.register(main)
 suggesting.register(main)
 testing.register(main)
 updating.register(main)

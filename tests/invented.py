@@ -5,36 +5,13 @@ In: an empty folder. Out: a whole project below it, ready for `partnership check
 
 import re
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from macros.setup.examples import examples
+
 PROJECT = Path(__file__).parents[1]
-_EXAMPLE = re.compile(r"^```yaml\n# example: (?P<kind>[a-z-]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(
-    r"^The file of this example: `(?P<path>(?:regions|partnerships|thresholds|procedures)/[^`]+)`\.\n\n\Z", re.MULTILINE
-)
 _COMMENT_LINE = re.compile(r"^\s*#.*\n", re.MULTILINE)
 _COPIED = ("mkdocs.yml", "content", "overrides", "macros")
-
-
-@dataclass(frozen=True)
-class Example:
-    """One example of data/README.md: its kind, the file that it stands for, its text as printed."""
-
-    kind: str
-    path: str
-    text: str
-
-
-def examples() -> Iterator[Example]:
-    """Every example, in the order of data/README.md."""
-    readme = (PROJECT / "data" / "README.md").read_text(encoding="utf-8")
-    for match in _EXAMPLE.finditer(readme):
-        # A record in a folder says its file; a record for the whole site is named by its kind.
-        file_name = _FILE.search(readme, 0, match.start())
-        path = file_name["path"] if file_name else f"{match['kind']}.yml"
-        yield Example(match["kind"], f"data/{path}", match["text"])
 
 
 def lay_out(root: Path) -> None:

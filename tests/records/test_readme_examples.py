@@ -10,8 +10,9 @@ from macros.kinds import KINDS, Kind
 from macros.records import source
 from macros.records.models import MODELS
 from macros.records.shape import fit
+from macros.setup.examples import Example, examples
 from macros.withheld.fingerprint.ledger import LEDGER, Ledger
-from tests.invented import PROJECT, Example, examples, lay_out
+from tests.invented import PROJECT, lay_out
 from tests.project import AS_AT
 
 _MODELS = {kind.schema: MODELS[name] for name, kind in KINDS.items()}

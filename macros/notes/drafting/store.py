@@ -18,6 +18,8 @@ from filelock import FileLock, Timeout
 from macros.notes.drafting import FOLDER, NotDone
 
 LOCK = f"{FOLDER}/.lock"
+Texts = Mapping[str, str | bytes | None]
+"""What files are to hold; None for one that is to go."""
 Seen = Mapping[str, bytes | None]
 """What files held when a command read them; None where there was none."""
 _BESIDE = re.compile(r"\.part-[0-9a-f]{8}(?:-old)?")
@@ -48,7 +50,7 @@ def seen(root: Path, paths: Iterable[str]) -> Seen:
     return {path: _content(root / path) for path in paths}
 
 
-def write(root: Path, files: Mapping[str, str | None], *, mode: int = 0o644, before: Seen | None = None) -> None:
+def write(root: Path, files: Texts, *, mode: int = 0o644, before: Seen | None = None) -> None:
     """Write all files or none: first all beside their places, then each moved; what was moved goes back on failure.
 
     None for a text takes the file away. Files that no longer hold what they held `before` stop it: a colleague's change
@@ -106,11 +108,11 @@ def _keep(place: Path, kept: Path) -> None:
         shutil.copy2(place, kept)
 
 
-def _fill(file: Path, text: str, mode: int) -> None:
+def _fill(file: Path, text: str | bytes, mode: int) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as opened:
-        opened.write(text)
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(text.encode("utf-8") if isinstance(text, str) else text)
         opened.flush()
         os.fsync(opened.fileno())
 

@@ -1,0 +1,120 @@
+"""`partnership add` begins a record: every field and comment, no fact, and nothing overwritten."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from macros.cli import main
+from macros.records import source
+from macros.setup.add import NAMES
+from tests.project import Project, copy_of_nowhere
+
+_NAMED = {
+    "meeting": "2026-06-09-executive",
+    "earlier-terms": "executive",
+    "group": "quality-group",
+    "arrangements": "2026-06",
+    "priorities": "2028-30",
+    "procedure": "ring-twice",
+    "threshold": "harbour",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return copy_of_nowhere(tmp_path)
+
+
+def _add(project: Project, *words: str) -> Result:
+    return CliRunner().invoke(main, ["add", *words, "--root", str(project.root)])
+
+
+def _path(result: Result) -> str:
+    assert result.exit_code == 0, result.output
+    return str(re.findall(r"^Written: (.*)$", result.output, re.MULTILINE)[0])
+
+
+@pytest.mark.parametrize("kind", sorted(set(NAMES) - {"earlier-terms"}))
+def test_the_lines_to_fill_in_are_those_that_the_check_names(project: Project, kind: str) -> None:
+    result = _add(project, kind, *([_NAMED[kind]] if kind in _NAMED else []), "--partnership", "nowhere-on-sea")
+    path = _path(result)
+    told = re.findall(r"lines ([\d, ]+)", result.output)
+    assert told
+    lines = [int(number) for number in told[0].split(", ")]
+    if not path.startswith("drafts/"):
+        named = {problem.line for problem in project.problems() if problem.path == path}
+        assert set(lines) <= named
+    text = project.read(path).splitlines()
+    assert all(line <= len(text) for line in lines)
+
+
+def test_a_skeleton_has_the_comments_of_its_kind_and_none_of_the_facts(project: Project) -> None:
+    project.change(f"{project.home}/partnership.yml", ", nowhere-priorities, nowhere-notes]", "]")
+    text = project.read(_path(_add(project, "group", "quality-group")))
+    assert "# Words that somebody looking for this group might use." in text
+    assert "case files" not in text
+    assert "Head of Quality" not in text
+    assert "nowhere-council" not in text
+    read = source.parse("quality-group.yml", text)
+    assert read.problems == ()
+    # Of the partnership's one document it knows the id.
+    assert isinstance(read.values, dict)
+    assert read.values["source"] == {"document": "nowhere-arrangements"}
+
+
+def test_a_meeting_begins_as_a_draft_of_that_day_and_group(project: Project) -> None:
+    path = _path(_add(project, "meeting", "2026-06-09-executive"))
+    assert path == "drafts/nowhere-on-sea/2026-06-09-executive.yml"
+    assert "\ngroup: executive\n" in project.read(path)
+    assert "\ndate: 2026-06-09\n" in project.read(path)
+
+
+def test_terms_that_are_about_to_be_replaced_are_kept_unchanged(project: Project) -> None:
+    dated = re.findall(r"^  dated: (\S+)$", project.read(project.group), re.MULTILINE)[0]
+    path = _path(_add(project, "earlier-terms", "executive"))
+    assert path == f"{project.home}/earlier-terms/executive-{dated}.yml"
+    assert project.read(path) == project.read(project.group)
+
+
+def test_what_is_there_is_never_overwritten(project: Project) -> None:
+    before = project.read(project.group)
+    result = _add(project, "group", "executive")
+    assert result.exit_code == 1
+    assert "is there already" in result.output
+    assert project.read(project.group) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("group",), "what its file is to be called"),
+        (("group", "Quality Group"), "small letters"),
+        (("group", "../../elsewhere"), "small letters"),
+        (("helplines", "night"), "leave the name out"),
+        (("meeting", "executive"), "the day and the group"),
+        (("meeting", "2026-06-09-nobody"), "the day and the group"),
+        (("earlier-terms", "nobody"), "terms of reference"),
+        (("group", "quality-group", "--partnership", "elsewhere"), "no partnership of that name"),
+    ],
+)
+def test_what_cannot_be_added_is_refused_with_the_reason(project: Project, words: tuple[str, ...], why: str) -> None:
+    before = sorted(project.root.rglob("*"))
+    result = _add(project, *words)
+    assert result.exit_code == 1
+    assert why in result.output
+    assert sorted(project.root.rglob("*")) == before
+
+
+def test_a_folder_that_is_no_project_is_refused(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["add", "group", "quality-group", "--root", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "no project" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_kind_that_there_is_not_is_wrong_use(project: Project) -> None:
+    result = _add(project, "grupp", "quality-group")
+    assert result.exit_code == 2
+    assert "must be one of" in result.output
