@@ -237,6 +237,16 @@ _ALL = (
         review=(),
         layers="joined",
     ),
+    Kind(
+        "additions",
+        "data/additions/*.yml",
+        "procedure.Addition",
+        singular="addition",
+        title="Procedure",
+        url="/procedures/{id}/",
+        review=(),
+        layers="joined",
+    ),
 )
 KINDS = {kind.name: kind for kind in _ALL}
 """Every kind by its name, in the order in which pages and settings list them."""

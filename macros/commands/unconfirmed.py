@@ -28,6 +28,8 @@ KINDS = {
     "BankHoliday": "bank holiday",
     "Timescale": "time limit",
     "ProcedureStep": "step",
+    "AddedStep": "step",
+    "StepNote": "at a step",
     "Beside": "beside the steps",
     "LevelFact": "level",
     "LocalFact": "local rule",
@@ -133,7 +135,7 @@ def _certainty(part: Model) -> str | None:
 
 def _name(entry: Entry, way: list[Model]) -> str:
     """`seaside wet-shoes`, `level-3 meaning`: the file, where each such record has one, and the part within it."""
-    names = [entry.id] if entry.kind in ("thresholds", "procedures", "partnership") else []
+    names = [entry.id] if entry.kind in ("thresholds", "procedures", "additions", "partnership") else []
     names += [str(entry.partnership)] if entry.kind == "level-variations" else []
     for part in way[1:]:
         level = getattr(part, "number", "") if type(part).__name__ == "Level" else ""

@@ -26,6 +26,17 @@ class FrontDoor:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StepNote:
+    """What one area does at a step in its own way."""
+
+    area: str
+    text: Html
+    limit: StepLimit | None
+    form: Link | None
+    standing: Standing
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProcedureStep:
     """One step; `form` has no address where no source gives one."""
 
@@ -42,6 +53,8 @@ class ProcedureStep:
     if_not: Html | None
     note: Html | None
     standing: Standing
+    area: str  # the only one that has this step; empty for a step of the whole procedure
+    notes: tuple[StepNote, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from macros.kinds import KINDS
 from macros.public.base import Head, Html, Link, Origin, Standing
 from macros.public.partnerships import Helpline
-from macros.public.procedures import Beside, FrontDoor, Procedure, ProcedureStep, StepLimit
-from macros.publish import facts, reviews, sitewide, time_limits
+from macros.public.procedures import Beside, FrontDoor, Procedure, ProcedureStep, StepLimit, StepNote
+from macros.publish import additions, facts, reviews, sitewide, time_limits
+from macros.publish.additions import Merged
 from macros.publish.lookup import Lookup, clause_words, home, partnership_link
 from macros.publish.text import plain
 from macros.records.load import Entry
@@ -38,20 +39,22 @@ def may_be_shown(look: Lookup, entry: Entry) -> bool:
 
 def whole(look: Lookup, entry: Entry) -> bool:
     """Whether every step may be shown: if not, no page, list or search mentions the procedure."""
-    return all(facts.shown(look, step) for step in entry.record.steps)
+    added = (step for own in additions.to(look, entry) for step in own.record.steps)
+    return all(facts.shown(look, step) for step in (*entry.record.steps, *added))
 
 
 def _procedure(look: Lookup, entry: Entry, links: dict[str, Link], helplines: dict[str, Helpline]) -> Procedure:
-    record: models.Procedure = entry.record
-    named = _sources(look, record)
+    merged = additions.merged(look, entry)
+    record = merged.record
+    named = _sources(look, merged)
     return Procedure(
-        head=_head(look, entry, named),
+        head=_head(look, entry, record, named),
         aim=record.aim,
         answer=record.answer,
         for_whom=record.for_whom,
         starts_when=record.starts_when,
         asked_as=record.asked_as,
-        steps=tuple(_step(look, record, at, named, helplines) for at in range(len(record.steps))),
+        steps=tuple(_step(look, merged, at, named, helplines) for at in range(len(record.steps))),
         beside=tuple(
             Beside(title=fact.title, text=look.inline(fact.text), standing=_standing(look, record, fact, named))
             for fact in record.beside
@@ -62,28 +65,31 @@ def _procedure(look: Lookup, entry: Entry, links: dict[str, Link], helplines: di
         if_you_disagree=look.html(record.if_you_disagree),
         not_stated=tuple(look.inline(line) for line in record.not_stated),
         disagreements=facts.other_words(look, record.disagreements, named),
-        groups=_groups(look, record),
+        groups=tuple(link for own in (entry, *additions.to(look, entry)) for link in _groups(look, own)),
         related=tuple(links[name] for name in record.related if name in links),
         sources=tuple(named.values()),
         note=look.maybe(record.note),
     )
 
 
-def _sources(look: Lookup, record: models.Procedure) -> facts.Sources:
+def _sources(look: Lookup, merged: Merged) -> facts.Sources:
     """The sources of what is shown; a source that only hidden facts name would be a trace of them."""
-    stated: list[Sourced | Disagreement] = [*record.steps, *record.beside, *record.disagreements]
+    record, notes = merged.record, (note for _, note in merged.notes)
+    stated: list[Sourced | Disagreement] = [*record.steps, *notes, *record.beside, *record.disagreements]
     ids = {shown: set[str]() for shown in (True, False)}
     for fact in stated:
         ids[facts.shown(look, fact)].update(filter(None, (fact.source, *getattr(fact, "also", ()))))
     return facts.sources(look, (source for source in record.sources if source.id not in ids[False] - ids[True]))
 
 
-def _head(look: Lookup, entry: Entry, named: facts.Sources) -> Head:
-    record: models.Procedure = entry.record
+def _head(look: Lookup, entry: Entry, record: models.Procedure, named: facts.Sources) -> Head:
     partnership, short = Link(title=EVERY_AREA, url=INDEX), EVERY_AREA
     if record.partnership:
         partnership, short = partnership_link(look.records, record.partnership)
-    review = reviews.state(look, record.review, record.overdue)
+    promises = (own.record for own in (entry, *additions.to(look, entry)))
+    states = [reviews.state(look, promise.review, promise.overdue) for promise in promises]
+    # What falls due first is what the reader must know of.
+    review = min(states, key=lambda state: state.due_iso or "9999")
     cites = reviews.citations(look, record.cites)
     first = next(iter(named.values()))
     return Head(
@@ -107,10 +113,8 @@ def _head(look: Lookup, entry: Entry, named: facts.Sources) -> Head:
     )
 
 
-def _step(
-    look: Lookup, record: models.Procedure, at: int, named: facts.Sources, helplines: dict[str, Helpline]
-) -> ProcedureStep:
-    step = record.steps[at]
+def _step(look: Lookup, merged: Merged, at: int, named: facts.Sources, helplines: dict[str, Helpline]) -> ProcedureStep:
+    step = merged.record.steps[at]
     return ProcedureStep(
         id=step.id,
         number=at + 1,
@@ -119,13 +123,29 @@ def _step(
         short=step.short,
         when=_inline(look, step.when),
         limit=_limit(look, step.limit),
-        form=Link(title=step.form.name, url=step.form.url or "") if step.form else None,
+        form=_form(step.form),
         helpline=helplines.get(step.helpline or ""),
         doors=_front_doors(look, helplines) if step.front_doors else (),
         if_not=_inline(look, step.if_not),
         note=_inline(look, step.note),
-        standing=_standing(look, record, step, named),
+        standing=_standing(look, merged.record, step, named),
+        area=merged.areas.get(step.id, ""),
+        notes=tuple(
+            StepNote(
+                area=area,
+                text=look.inline(note.text),
+                limit=_limit(look, note.limit),
+                form=_form(note.form),
+                standing=_standing(look, merged.record, note, named),
+            )
+            for area, note in merged.notes
+            if note.step == step.id and facts.shown(look, note)
+        ),
     )
+
+
+def _form(form: models.Form | None) -> Link | None:
+    return Link(title=form.name, url=form.url or "") if form else None
 
 
 def _limit(look: Lookup, name: str | None) -> StepLimit | None:
@@ -154,7 +174,8 @@ def _front_doors(look: Lookup, helplines: dict[str, Helpline]) -> tuple[FrontDoo
     return tuple(doors)
 
 
-def _groups(look: Lookup, record: models.Procedure) -> tuple[Link, ...]:
+def _groups(look: Lookup, own: Entry) -> tuple[Link, ...]:
+    record: models.Procedure | models.Addition = own.record
     entries = {entry.id: entry for entry in look.records.of("groups", record.partnership)} if record.groups else {}
     return tuple(
         Link(title=entries[group].record.name, url=home(entries[group])) for group in record.groups if group in entries

@@ -61,10 +61,10 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _one_address(context: Context) -> Iterator[Problem]:
-    """The file's name is the page's address, whatever the folder."""
+    """The file's name is the page's address, whatever the folder; what only adds to a page has none of its own."""
     seen: dict[tuple[str, str], str] = {}
     for entry in context.records.entries:
-        if KINDS[entry.kind].layers == "joined" and KINDS[entry.kind].in_folder:
+        if KINDS[entry.kind].layers == "joined" and KINDS[entry.kind].template:
             first = seen.setdefault((entry.kind, entry.id), entry.path)
             if first != entry.path:
                 yield entry.problem((), ID, f"must have another file name: {first} has this address")

@@ -20,7 +20,7 @@ from macros.records.models.group import Member, ReportsTo
 from macros.records.models.meeting import FollowUp, Meeting, OnPriority, Person
 from macros.records.models.partnership import Footprint, Partnership, StatutoryPartner
 from macros.records.models.priorities import Theme
-from macros.records.models.procedure import Procedure, ProcedureStep
+from macros.records.models.procedure import AddedStep, Addition, Procedure, ProcedureStep, StepNote
 from macros.records.models.provenance import Provenance
 from macros.records.models.review import Citation
 from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, Site, UnknownNumber
@@ -62,8 +62,14 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (Procedure, "partnership"): "partnership",
     (Procedure, "groups"): "own-groups",
     (Procedure, "related"): "procedures",
+    (Addition, "partnership"): "partnership",
+    (Addition, "groups"): "own-groups",
+    (Addition, "related"): "procedures",
     (ProcedureStep, "limit"): "timescales",
     (ProcedureStep, "helpline"): "helplines",
+    (AddedStep, "limit"): "timescales",
+    (AddedStep, "helpline"): "helplines",
+    (StepNote, "limit"): "timescales",
     (Timescale, "guidance"): "editions",
     (Timescale, "partnership"): "partnership",
     (FollowUp, "meeting"): "meetings",

@@ -20,7 +20,7 @@ FAMILY: Family = "fact"
 
 def check(context: Context) -> Iterator[Problem]:
     """Every step that is only general knowledge or is held back."""
-    for entry in context.records.of("procedures"):
+    for entry in (*context.records.of("procedures"), *context.records.of("additions")):
         for index, step in enumerate(entry.record.steps):
             if step.certainty == "general-knowledge":
                 message = "must not be general-knowledge: a step that nobody has read does not belong here yet"

@@ -75,6 +75,7 @@ def apply(project: Project, kind: str, block: str) -> None:
         "level-variations": f"{project.home}/level-variations.yml",
         "thresholds": "data/thresholds/seaside.yml",
         "procedures": "data/procedures/ring-the-bell.yml",
+        "additions": "data/partnerships/nowhere-on-sea/additions/ring-the-bell.yml",
     }.get(kind, f"data/{kind}.yml")
     # An example with a comment must keep it, so it is put at the end of the file as it is.
     if "#" in block:

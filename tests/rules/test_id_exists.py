@@ -121,8 +121,9 @@ def test_nothing_is_called_missing_from_a_file_that_is_broken(project: Project) 
 
 
 def test_every_field_that_is_an_id_is_either_its_own_or_looked_up() -> None:
-    # A work is named by its editions. A reason, a theme, what serves it and a fact's sources have rules of their own.
-    own = {"id", "work", "reason", "source", "also", "how_to_use_source", "theme", "commitments"}
+    # A work is named by its editions. A reason, a theme, what serves it, a fact's sources and the steps to which an
+    # area adds have rules of their own.
+    own = {"id", "work", "reason", "source", "also", "how_to_use_source", "theme", "commitments", "step", "after"}
     models = {model for kind in MODELS.values() for model in inner_models(kind)}
     for model in models:
         for name, hint in get_type_hints(model, include_extras=True).items():

@@ -1,4 +1,4 @@
-"""procedures/<id>.yml: what to do, in steps, with who does it and by when."""
+"""procedures/<id>.yml: what to do, in steps, with who and by when; additions/<id>.yml: what an area adds to one."""
 
 from typing import Literal
 
@@ -61,6 +61,47 @@ class Procedure(Model):
     record_not_stated: Text | None = Field(default=None, description="Said where the sources do not say what to record")
     if_you_disagree: Text
     not_stated: tuple[Text, ...] = Field(default=(), description="What the sources leave open")
+    disagreements: tuple[Disagreement, ...] = ()
+    related: tuple[Id, ...] = Field(default=(), description="Ids of other procedures")
+    cites: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = Field(min_length=1)
+    review: Review
+    overdue: Allowance | None = None
+    old_guidance: Allowance | None = None
+    note: Text | None = None
+
+
+class StepNote(Sourced):
+    """What an area does at a step of a procedure in its own way."""
+
+    step: Id = Field(description="The id of a step of the procedure")
+    text: Text
+    limit: Id | None = Field(default=None, description="An id from timescales.yml")
+    form: Form | None = None
+
+
+class AddedStep(ProcedureStep):
+    """A step that an area has besides."""
+
+    after: Id = Field(description="The id of the step of the procedure after which it comes")
+
+
+class Addition(Model):
+    """What a region or a partnership adds to a procedure that holds beyond it; the file bears the procedure's name.
+
+    Its lines stand on the procedure's page beside those of other areas, so each says for whom it holds.
+    """
+
+    title: Line = Field(description="As the reviews call it: Raise a concern in Nowhere-on-Sea")
+    partnership: Id | None = Field(default=None, description="Of the folder that it is in, and not needed there")
+    groups: tuple[Id, ...] = Field(default=(), description="The groups of that partnership which it is about")
+    asked_as: tuple[Line, ...] = Field(default=(), description="Words and questions that people type for it")
+    at_steps: tuple[StepNote, ...] = ()
+    steps: tuple[AddedStep, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    record: tuple[Text, ...] = Field(default=(), description="What to write down besides")
+    if_you_disagree: Text | None = None
+    not_stated: tuple[Text, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     related: tuple[Id, ...] = Field(default=(), description="Ids of other procedures")
     cites: tuple[Citation, ...] = ()
