@@ -93,10 +93,12 @@ def _lists(site: Site) -> Iterator[tuple[str, str, str]]:
 def _desk(site: Site) -> Iterator[tuple[str, str, str]]:
     """What practitioners look up: levels of need and what they are called, signs, time limits, whom to ask."""
     for level in site.thresholds.levels:
-        yield f"Level {level.number}: {level.name}", level.url, "Level of need"
-        for name in (level.name, *level.also_called):
+        numbered = level.title != level.name
+        yield level.title, level.url, "Level of need"
+        for name in (level.name, *level.also_called) if numbered else level.also_called:
             # Where the name has the number already it is not said twice.
-            yield name if level.number in name else f"{name} (level {level.number})", level.url, "Level of need"
+            said = level.number in name or not numbered
+            yield name if said else f"{name} (level {level.number})", level.url, "Level of need"
     for domain in site.thresholds.domains:
         yield domain.name, f"/thresholds/#{domain.id}", "Signs of need"
     for topic in site.time_limits.topics:

@@ -63,9 +63,9 @@ def levels(site: Site) -> Iterator[GeneratedPage]:
     for level in site.thresholds.levels:
         yield GeneratedPage(
             url=level.url,
-            title=f"Level {level.number}: {level.name}",
-            description=f"Level {level.number}, {level.name}: what it means, who leads, assessment, consent and the "
-            "signs of it.",
+            title=level.title,
+            description=f"{level.title.replace(': ', ', ', 1)}: what it means, who leads, assessment, consent"
+            f"{' and the signs of it' if level.domains else ' and the law'}.",
             kind="level",
             template="level",
             values={"level": level},

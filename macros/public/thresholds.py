@@ -79,6 +79,8 @@ class Level:
     """A level of need and all that its page says."""
 
     url: str
+    title: str  # “Level 2: Early help”, or the name where levels have no numbers
+    short: str  # “Level 2”, or the name where levels have no numbers
     number: str
     name: str
     also_called: tuple[str, ...]

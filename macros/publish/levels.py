@@ -28,13 +28,15 @@ _HEADINGS: dict[models.About, str] = {
 Signs = tuple[tuple[Domain, tuple[Indicator, ...]], ...]
 
 
-def of_level(look: Lookup, level: models.Level, page: Numbered, signs: Signs) -> Level:
+def of_level(look: Lookup, record: models.Levels, level: models.Level, page: Numbered, signs: Signs) -> Level:
     """Everything about one level that may be shown."""
     named = page.of(_FILE)
     headings = _headings(look, level.facts, named)
     meaning = next((heading.facts for heading in headings if heading.title == _HEADINGS["meaning"]), ())
     return Level(
         url=f"/thresholds/level-{level.number}/",
+        title=f"Level {level.number}: {level.name}" if record.numbered else level.name,
+        short=f"Level {level.number}" if record.numbered else level.name,
         number=level.number,
         name=level.name,
         also_called=level.also_called,

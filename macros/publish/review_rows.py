@@ -28,7 +28,7 @@ def _rows(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     # A list may stand in several places, each with a review of its own; a procedure has one address wherever it is.
     place = "" if kind.in_folder else look.records.place(entry)
     whose = "national" if entry.national else entry.region or entry.partnership
-    named = (entry.kind, entry.id) if kind.layers and kind.in_folder else (whose, entry.kind, entry.id)
+    named = (entry.kind, entry.id) if entry.kind == "procedures" else (whose, entry.kind, entry.id)
     yield ReviewRow(
         id="-".join(dict.fromkeys(filter(None, named))),
         title=f"{title_of(entry)}: {place}" if place else title_of(entry),

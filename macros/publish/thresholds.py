@@ -86,7 +86,7 @@ def _level(look: Lookup, record: models.Levels, level: models.Level, domains: Do
     page = numbered(look, [own, *levels.used(look, level.number), *_used(domains, level.number)])
     shown = (_domain(look, name, domain, page) for name, domain in domains)
     signs = tuple((domain, domain.columns[int(level.number) - 1]) for domain in shown if domain is not None)
-    return levels.of_level(look, level, page, tuple(pair for pair in signs if pair[1]))
+    return levels.of_level(look, record, level, page, tuple(pair for pair in signs if pair[1]))
 
 
 def _domain(look: Lookup, name: str, record: models.Domain, page: Numbered) -> Domain | None:

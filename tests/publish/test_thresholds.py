@@ -158,3 +158,10 @@ def test_the_page_shows_the_review_that_is_due_first_of_levels_and_their_variati
     assert thresholds(project).review.due == "1 December 2026"
     project.change(own, "every_months: 6", "every_months: 12")
     assert thresholds(project).review.due == "1 June 2027"
+
+
+def test_levels_without_numbers_are_called_by_their_names(project: Project) -> None:
+    assert site_of(project).thresholds.levels[0].title == "Level 1: Calm water"
+    project.change(LEVELS, "levels:\n", "numbered: false\nlevels:\n")
+    level = site_of(project).thresholds.levels[0]
+    assert (level.title, level.short, level.url) == ("Calm water", "Calm water", "/thresholds/level-1/")

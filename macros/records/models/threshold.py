@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.records.models.base import Id, Line, Matching, Model, Text
+from macros.records.models.base import Flag, Id, Line, Matching, Model, Text
 from macros.records.models.fact import Source, Sourced
 from macros.records.models.review import Allowance, Citation, Review
 
@@ -69,6 +69,7 @@ class Levels(Model):
     limits_in_brief: Line | None = Field(default=None, description="The same in one line, beside every answer")
     sources: tuple[Source, ...] = Field(min_length=1)
     levels: tuple[Level, ...] = Field(min_length=4, max_length=4)
+    numbered: Flag = Field(default=True, description="False where the levels have names and no numbers")
     cautions: tuple[LocalFact, ...] = ()
 
 
