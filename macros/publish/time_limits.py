@@ -33,7 +33,7 @@ def time_limits(look: Lookup) -> TimeLimits:
     """Every limit that may be shown."""
     file: Timescales = look.records.one("timescales")
     named = facts.sources(look, file.sources)
-    limits = [_limit(look, timescale, named) for timescale in file.timescales if facts.shown(look, timescale)]
+    limits = [_limit(look, timescale, named, file) for timescale in file.timescales if facts.shown(look, timescale)]
     places = dict.fromkeys(limit.place for limit in limits)
     used = _used(limits, named.values())
     days = Counter((line.checked_iso, line.checked) for line in used)
@@ -54,7 +54,8 @@ def time_limits(look: Lookup) -> TimeLimits:
 _NO_AREA = ("england", "elsewhere")
 
 
-def _limit(look: Lookup, timescale: Timescale, named: facts.Sources) -> TimeLimit:
+def _limit(look: Lookup, timescale: Timescale, named: facts.Sources, file: Timescales) -> TimeLimit:
+    elsewhere = (other for other in file.differences if other.limit == timescale.id)
     counted = (
         timescale.limit
         if timescale.limit and not timescale.uncounted and timescale.limit.unit not in _NO_CALENDAR
@@ -78,7 +79,7 @@ def _limit(look: Lookup, timescale: Timescale, named: facts.Sources) -> TimeLimi
         area=timescale.area,
         place=_place(look, timescale),
         standing=facts.standing(timescale, named),
-        disagreements=facts.other_words(look, timescale.disagreements, named),
+        disagreements=facts.other_words(look, (*timescale.disagreements, *elsewhere), named),
         note=look.maybe(timescale.note),
         uncounted=_uncounted(timescale),
         asked_as=_other_names(timescale),

@@ -26,7 +26,7 @@ from macros.records.models.review import Citation
 from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, Site, UnknownNumber
 from macros.records.models.taken_down import TakenDownRecord
 from macros.records.models.threshold import Level
-from macros.records.models.timescale import Timescale
+from macros.records.models.timescale import Difference, Timescale
 from macros.rules import Context, Family
 
 ID = "id-exists"
@@ -70,6 +70,7 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (AddedStep, "limit"): "timescales",
     (AddedStep, "helpline"): "helplines",
     (StepNote, "limit"): "timescales",
+    (Difference, "limit"): "timescales",
     (Timescale, "guidance"): "editions",
     (Timescale, "partnership"): "partnership",
     (FollowUp, "meeting"): "meetings",

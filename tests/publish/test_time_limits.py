@@ -109,6 +109,15 @@ def test_a_reason_keeps_a_number_from_being_counted(project: Project) -> None:
     assert bell.words == "Within 5 working days"
 
 
+def test_what_an_area_does_otherwise_stands_beside_the_limit_of_another_file(project: Project) -> None:
+    file = project.read(FILE)
+    own = file[: file.index("  - id: ring-at-once")].replace("answer-the-bell", "own-bell")
+    daily = "differences:\n  - {limit: oil-the-bell, text: Here it is daily., source: notice, certainty: secondary}\n"
+    project.write(f"{project.home}/timescales.yml", daily + own)
+    others = limit(site_of(project), "oil-the-bell").disagreements
+    assert ["daily" in other.text for other in others] == [False, True]
+
+
 def test_a_limit_that_rests_on_a_replaced_edition_names_the_one_in_force(project: Project) -> None:
     project.change("data/timescales.yml", "guidance: sea-walls-2025", "guidance: sea-walls-2020")
     oil = limit(site_of(project), "oil-the-bell")

@@ -57,6 +57,11 @@ PLACES = {
     "a time limit in timescales.yml": [
         ("procedure", "limit: answer-the-bell", "limit: canary"),
         ("levels", "    name: Calm water\n", "    name: Calm water\n    time_limits: [answer-the-bell, canary]\n"),
+        (
+            "timescales",
+            "timescales:\n",
+            "differences: [{limit: canary, text: Daily., source: notice, certainty: secondary}]\ntimescales:\n",
+        ),
     ],
     "a file in procedures/": [
         ("levels", "    name: Calm water\n", "    name: Calm water\n    procedures: [ring-the-bell, canary]\n"),

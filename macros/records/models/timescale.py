@@ -60,6 +60,12 @@ class Timescale(Sourced):
     note: Text | None = None
 
 
+class Difference(Disagreement):
+    """What an area does otherwise than a limit of another file says."""
+
+    limit: Id = Field(description="The limit of that other file: this is shown beside it")
+
+
 class Timescales(Model):
     """All of them, with how to count."""
 
@@ -67,4 +73,5 @@ class Timescales(Model):
     overdue: Allowance | None = None
     old_guidance: Allowance | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
+    differences: tuple[Difference, ...] = ()
     timescales: tuple[Timescale, ...] = Field(min_length=1)
