@@ -51,13 +51,14 @@ def outcome(root: Path, compared: str, otherwise: str) -> str:
     return compared if why is None else f"{otherwise}; withheld words were not looked for: {why}."
 
 
-def in_site(site: Path, root: Path, problems: list[Problem]) -> list[Problem]:
-    """What the verifier found in a built site, with what the guard finds, if `root` is the project's folder."""
+def verified(site: Path, root: Path) -> list[Problem]:
+    """What the verifier finds in a built site; with what the guard finds, if `root` is the project's folder."""
+    from macros.verify import verify
     from macros.withheld.guard import guard_site, hide, no_project
 
     if no_project(root) or not site.is_dir():
-        return problems
-    return hide(ordered([*problems, *guard_site(site, root)]), root)
+        return verify(site)
+    return hide(ordered([*verify(site, root), *guard_site(site, root)]), root)
 
 
 @click.command()

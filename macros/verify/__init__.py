@@ -1,7 +1,7 @@
 """The built site -> problems. A process of its own over the bytes that will be served.
 
-In: the site's folder, nothing else: what the records say is known only by the manifest that the build
-publishes. Out: every problem, ordered; never a word of what a file holds.
+In: the site's folder: what the records say is known only by the manifest that the build publishes. The project, where
+there is one, is asked only where a broken link was written. Out: every problem, ordered; never a word of a file.
 """
 
 from pathlib import Path
@@ -12,28 +12,33 @@ from macros.verify import files, leftovers, links, manifest, outside, search, st
 from macros.verify.addresses import of_page
 from macros.verify.links import Outline
 from macros.verify.messages import MAX_FILE_BYTES, problem
+from macros.verify.origins import Origins
 from macros.verify.page import parse
 from macros.withheld.reading.folder import walk
 
 __all__ = ["verify"]
 
 
-def verify(site: Path) -> list[Problem]:
-    """All problems of the site at `site`; a folder that is empty or not there is one."""
+def verify(site: Path, project: Path | None = None) -> list[Problem]:
+    """All problems of the site at `site`; a folder that is empty or not there is one.
+
+    With the folder of its `project` a broken link names the record and its line as well.
+    """
     inside = walk(site, site)
     problems = list(files.check_list(inside))
     sizes = {file.path: file.place.stat().st_size for file in inside.files}
     if not sizes:
         return ordered(problems)
     with memory.growing():
-        return ordered(problems + _Visit(site, sizes).problems())
+        return ordered(problems + _Visit(site, sizes, project).problems())
 
 
 class _Visit:
     """One walk through a site: each file is read once, pages keep only what links need."""
 
-    def __init__(self, site: Path, sizes: dict[str, int]) -> None:
+    def __init__(self, site: Path, sizes: dict[str, int], project: Path | None) -> None:
         self.site = site
+        self.origins = Origins(project) if project else None
         self.sizes = sizes
         self.reported: list[Problem] = []
         self.outlines: dict[str, Outline] = {}
@@ -101,7 +106,7 @@ class _Visit:
     def _together(self) -> None:
         """What can be said only when every file has been seen."""
         known = frozenset(self.sizes)
-        self.reported += links.check(self.outlines, known, self.base)
+        self.reported += links.check(self.outlines, known, self.base, self.origins)
         self.reported += search.check(self.fragments, self.outlines)
         fonts = {path: weight.fonts(path, css, self.base) for path, css in self.styles.items()}
         for path, css in self.styles.items():

@@ -12,6 +12,7 @@ from macros import telephone
 from macros.problem import Problem
 from macros.verify.addresses import Address, of_css, target
 from macros.verify.messages import problem
+from macros.verify.origins import Origins
 from macros.verify.page import Page
 
 # Shown by the server in place of a page that is not there, so nothing links to it.
@@ -37,8 +38,13 @@ def base_path(home: Page | None) -> str:
     return "/"
 
 
-def check(outlines: dict[str, Outline], files: frozenset[str], base: str) -> Iterator[Problem]:
-    """All broken links, and the pages that no link leads to from index.html."""
+def check(
+    outlines: dict[str, Outline], files: frozenset[str], base: str, origins: Origins | None = None
+) -> Iterator[Problem]:
+    """All broken links, and the pages that no link leads to from index.html.
+
+    With `origins` each broken link is reported where it was written as well.
+    """
     ways: dict[str, set[str]] = {}
     for outline in outlines.values():
         ways[outline.path] = set()
@@ -46,6 +52,9 @@ def check(outlines: dict[str, Outline], files: frozenset[str], base: str) -> Ite
             rule, file = _judge(address, outline, outlines, files, base)
             if rule:
                 yield problem(outline.path, address.line, rule)
+                wanted = target(address.url, outline.path, base)
+                for path, line in origins.of(outline.path, address.url, wanted) if origins and wanted else ():
+                    yield problem(path, line, rule)
             elif file is not None and address.use == "link":
                 ways[outline.path].add(file)
     reached = _reached(ways)

@@ -20,9 +20,9 @@ from macros.records.load import Entry, Records, load, reread
 from macros.records.models.taken_down import Removable, TakenDown
 from macros.records.shape import fit
 from macros.rules.id_exists import REFERENCES
+from macros.verify.origins import text_lines
 from macros.withheld import posts
 from macros.withheld.fingerprint.scanner import find
-from macros.withheld.reading.kinds import WRITTEN
 
 LIST = KINDS["taken-down"].files
 NOTHING = "Nothing was changed."
@@ -185,14 +185,9 @@ def _named_by(records: Records, entry: Entry) -> Iterator[str]:
 def _linked_from(root: Path, entry: Entry) -> Iterator[str]:
     """Every line of what people write that has the address of its page."""
     address = KINDS[entry.kind].address(entry.partnership, entry.id)
-    for room in WRITTEN:
-        for file in sorted((root / room).rglob("*")):
-            path = file.relative_to(root).as_posix()
-            if file.suffix not in (".md", ".yml", ".html") or file.is_symlink() or path in (entry.path, LIST):
-                continue
-            for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
-                if address in line:
-                    yield f"{path}:{number}"
+    for path, number, line in text_lines(root):
+        if address in line and path not in (entry.path, LIST):
+            yield f"{path}:{number}"
 
 
 def _to_mend(
