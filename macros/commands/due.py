@@ -19,8 +19,8 @@ from macros.workings import reviews
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~]")
 _INTRODUCTION = """\
 These reviews and exceptions have run out or will soon. What has run out stops every publication but a removal. Review
-the record, and write what was done under `review`; or allow it to be published for now, with the command
-`partnership allow`. CONTRIBUTING.md says how. This list is written anew every night, and closed when nothing is left.
+each record, and write what was done under `review`; or let it be published for now:
+`partnership allow FILE --reason "…" --until DATE`. This list is written anew every night, and closed when nothing is left.
 """
 
 
