@@ -19,6 +19,7 @@ from mkdocs.utils.meta import get_data
 
 from macros import check, clock, dates, memory, open_data, pages, problem, software
 from macros.pages import a_to_z, dress, finish, render
+from macros.pages.absent import absent
 from macros.public.site import Site
 from macros.public.sitewide import TAKEN_DOWN
 from macros.publish import publish
@@ -43,8 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(problem.render(stopping))
         site = publish(records, as_at)
     config.extra["site"] = site
-    areas = [{"title": home.area, "url": home.head.url} for home in site.partnerships]
-    config.extra["site_nav"] = areas + config.extra["site_nav"]
+    _fill_menus(config, site)
     config.extra["as_at_words"] = dates.in_words(as_at)
     config.extra["standing"] = site.standing
     config.extra["looks"] = dress.frame(root, site)
@@ -53,6 +53,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site.title
     config.site_description = site.description
     return config
+
+
+def _fill_menus(config: MkDocsConfig, site: Site) -> None:
+    """Partnerships first; nothing that leads to a page that this site goes without."""
+    areas = [{"title": home.area, "url": home.head.url} for home in site.partnerships]
+    if len(areas) == 1:
+        areas[0]["title"] = "The partnership"
+    for menu, first in (("site_nav", areas), ("footer_nav", [])):
+        shown = [entry for entry in config.extra[menu] if f"/{entry['url']}" not in absent(site)]
+        config.extra[menu] = first + shown
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -69,6 +79,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if default := files.get_file_from_path(address):
             files.remove(default)
         files.append(File.generated(config, address, content=raw))
+    for file in files.documentation_pages():
+        if f"/{file.url}" in absent(site):
+            files.remove(file)
     config.extra["a_to_z"] = a_to_z.entries(site, _written(files))
     config.extra["generated"] = {page.src_uri: page for page in pages.pages(site)}
     for page in config.extra["generated"].values():
@@ -89,6 +102,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         html = render.generated(config.extra["project"], site, generated)
         page.present_anchor_ids = finish.ids(html)
     html = finish.without_anchors(html, (line.url for line in site.taken_down if line.has_page))
+    html = finish.unlinked(html, absent(site))
     terms = () if page.meta.get("no_abbreviations") else site.terms
     return finish.relative(finish.keep_tables(finish.expand(html, terms)), page.url)
 

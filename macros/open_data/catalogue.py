@@ -73,7 +73,7 @@ def catalogue(site: Site) -> Catalogue:
     return Catalogue(
         site_wide=(
             Link(title="Bodies across partnerships (JSON)", url="/data/organisations.json"),
-            Link(title="Partnerships compared (JSON)", url="/data/comparison.json"),
+            Link(title=_comparison(site), url="/data/comparison.json"),
             Link(title="Reviews (JSON)", url="/data/reviews.json"),
             Link(title="Reviews (CSV)", url="/data/reviews.csv"),
             Link(
@@ -90,6 +90,11 @@ def catalogue(site: Site) -> Catalogue:
         by_meeting=sum(not atom.stated(meeting) for meeting in site.meetings),
         shelves=tuple(_shelf(site, home) for home in site.partnerships),
     )
+
+
+def _comparison(site: Site) -> str:
+    """One partnership is compared with nobody: its file says what its documents state on the same questions."""
+    return "Partnerships compared (JSON)" if len(site.partnerships) > 1 else "Quorum, chairs and more, as stated (JSON)"
 
 
 def _shelf(site: Site, home: Partnership) -> Shelf:

@@ -5,6 +5,7 @@ In: a `public.Site`. Out: pages, each with its address, its front matter, its te
 
 from macros.kinds import WITH_PAGES
 from macros.pages import list_pages, record_pages
+from macros.pages.absent import absent
 from macros.pages.page import GeneratedPage
 from macros.public.base import Head
 from macros.public.site import Site
@@ -21,7 +22,8 @@ def pages(site: Site) -> tuple[GeneratedPage, ...]:
         list_pages.of_years,
         list_pages.of_taken_down,
     )
-    return tuple(sorted((page for make in makers for page in make(site)), key=lambda page: page.url))
+    made = (page for make in makers for page in make(site) if page.url not in absent(site))
+    return tuple(sorted(made, key=lambda page: page.url))
 
 
 def heads(site: Site) -> tuple[Head, ...]:

@@ -52,6 +52,13 @@ def without_anchors(html: str, gone: Iterable[str]) -> str:
     return html
 
 
+def unlinked(html: str, absent: Iterable[str]) -> str:
+    """`html` in which what would lead to a page that this site goes without is text."""
+    for url in absent:
+        html = re.sub(rf'<a\b[^>]*\bhref="{re.escape(url)}(?:#[^"]*)?"[^>]*>(.*?)</a>', r"\1", html, flags=re.DOTALL)
+    return html
+
+
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 _CARDS = re.compile(r'<table class="cards.*?</table>', re.DOTALL)
 _TABLE_TAG = re.compile(r"<(table|thead|tbody|tr|td|th)\b([^>]*)")

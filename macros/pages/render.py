@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from macros import dates, open_data, software
 from macros.pages import attendance_chart, list_pages, tally
+from macros.pages.absent import absent
 from macros.pages.page import GeneratedPage
 from macros.public.site import Site
 
@@ -33,7 +34,11 @@ def _environment(root: Path) -> Environment:
 
 def template(root: Path, name: str, site: Site, **values: Any) -> Markup:
     """One template, without empty lines: Markdown would read those as paragraphs."""
-    html = _environment(root).get_template(f"{name}.html").render(site=site, **values)
+    html = (
+        _environment(root)
+        .get_template(f"{name}.html")
+        .render(site=site, absent=absent(site), alone=len(site.partnerships) == 1, **values)
+    )
     return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
 
 

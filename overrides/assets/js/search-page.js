@@ -74,6 +74,7 @@ async function begin() {
       if (name === "year") values.reverse();
       part(name).append(...values.map((value) => new Option(value, value)));
       part(name).value = values.includes(asked.get(name)) ? asked.get(name) : "";
+      part(name).parentElement.hidden = values.length < (name === "partnership" ? 2 : 1);
     }
     part("filters").hidden = false;
   } catch { /* run() says what is wrong */ }
