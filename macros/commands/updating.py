@@ -1,20 +1,21 @@
-"""Commands that bring a project up to date: national update, upgrade.
+"""Commands that bring a project up to date: national update.
 
 In: what was typed. Out: what would change, then what was written; exit 0 done or nothing to do, 1 refused, 2 wrong use.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from macros import clock, problem
+from macros import clock, problem, software
 from macros.commands.drafting import agreed
 from macros.commands.options import AS_AT, ROOT, day
 from macros.commands.plainly import plainly
 from macros.notes.drafting import NotDone
+from macros.updates.base import Base
 from macros.updates.merge import Decision
 from macros.updates.release import Release
 
@@ -36,7 +37,7 @@ def national() -> None:
 
 
 @national.command("update")
-@click.option("--from", "source", help="A folder with a release, or a tag or commit of the software's git repository.")
+@click.option("--from", "source", help="A release: a folder, a wheel, or a tag or commit of the software's git.")
 @click.option("--take", "take", multiple=True, metavar="ID", help="Take the release's entry instead of the project's.")
 @click.option("--keep", "keep", multiple=True, metavar="ID", help="Keep the project's entry as it is.")
 @_YES
@@ -61,8 +62,10 @@ def update(
     if both:
         raise click.UsageError(f"Say --take or --keep for {', '.join(both)}, not both.")
     said: dict[str, Decision] = {**dict.fromkeys(take, "take"), **dict.fromkeys(keep, "keep")}
-    with plainly(), store.alone(root), _release(root, source) as (release, folder):
-        planned = updating.plan(root, release, folder, said, (day(as_at), clock.london()))
+    with plainly(), store.alone(root):
+        known = updating.begin(root)
+        with _release(root, source, known) as release:
+            planned = updating.plan(root, known, release, said, (day(as_at), clock.london()))
         if planned.unknown:
             raise click.UsageError(f"The release changes nothing called {', '.join(planned.unknown)}.")
         click.echo("\n".join([*shown.lines(planned), "", shown.summary(planned)]).lstrip("\n"))
@@ -83,14 +86,17 @@ def update(
 
 
 @contextmanager
-def _release(root: Path, source: str | None) -> Iterator[tuple[Release, Path]]:
-    """The release that was named, and the folder it is in: a folder, the software that runs, or a commit."""
+def _release(root: Path, source: str | None, known: Base) -> Iterator[Release]:
+    """The release that was named, no older than what is here: a folder, the software that runs, or a commit."""
     from macros.updates import release
 
     regions = release.regions(root)
-    if source is None or Path(source).is_dir():
-        folder = Path(source).resolve() if source else release.INSTALLED
-        yield release.in_folder(folder, regions), folder
-        return
-    with release.checked_out(release.address(root)[0], source) as (folder, _):
-        yield release.in_folder(folder, regions), folder
+    with ExitStack() as stack:
+        folder = Path(source).resolve() if source else software.HOME
+        if folder.is_file():
+            folder = stack.enter_context(release.unpacked(folder))
+        elif source and not folder.is_dir():
+            folder, _ = stack.enter_context(release.checked_out(release.address(root)[0], source))
+        new = release.in_folder(folder, regions)
+        release.refuse_older(folder, new, known)
+        yield new

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 from macros import check
 from macros.notes.drafting import NotDone, store
 from macros.problem import Problem
-from macros.updates import base, merge, release
+from macros.updates import base, merge
+from macros.updates.base import Base
 from macros.updates.merge import Change, Decision
 from macros.updates.parts import WHOLE, Part, parted
 from macros.updates.release import NATIONAL, REGIONS, Release
@@ -74,15 +75,22 @@ class Decisions:
         return None
 
 
-def plan(root: Path, new: Release, folder: Path | None, said: dict[str, Decision], days: tuple[date, date]) -> Update:
-    """What the release would change; `folder` is where its history is, `days` the day to judge by and the real day."""
+def begin(root: Path) -> Base:
+    """What the project's records were copied from; raises `NotDone` where nothing can be brought up to date."""
     known = base.read(root)
-    _refuse_uncommitted(root)
-    if folder and release.is_older(folder, new, known):
-        raise NotDone(
-            f"This is {new.name}, and the project has the records of release {known.version} already, which is newer. "
-            "Nothing was changed."
-        )
+    if not git.is_there(root):
+        raise NotDone(_NO_GIT)
+    try:
+        changed = git.run(root, "status", "--porcelain", "--untracked-files=all", "--", NATIONAL, REGIONS, base.PATH)
+    except git.GitFailed:
+        raise NotDone(_NO_GIT) from None
+    if changed.strip():
+        raise NotDone(_CHANGED)
+    return known
+
+
+def plan(root: Path, known: Base, new: Release, said: dict[str, Decision], days: tuple[date, date]) -> Update:
+    """What the release would change; `days` are the day to judge by and the real day."""
     decisions = Decisions(said)
     update = _merged(root, new, known, decisions)
     unknown = tuple(sorted(set(said) - decisions.used))
@@ -96,18 +104,7 @@ def finish(root: Path, update: Update) -> None:
     store.write(root, update.files, before=update.seen)
 
 
-def _refuse_uncommitted(root: Path) -> None:
-    if not git.is_there(root):
-        raise NotDone(_NO_GIT)
-    try:
-        changed = git.run(root, "status", "--porcelain", "--untracked-files=all", "--", NATIONAL, REGIONS, base.PATH)
-    except git.GitFailed:
-        raise NotDone(_NO_GIT) from None
-    if changed.strip():
-        raise NotDone(_CHANGED)
-
-
-def _merged(root: Path, new: Release, known: base.Base, decisions: Decisions) -> Update:
+def _merged(root: Path, new: Release, known: Base, decisions: Decisions) -> Update:
     places = (NATIONAL, *(f"{REGIONS}/{region}" for region in new.regions))
     copied = {path: digests for path, digests in known.files.items() if _place(path) in places}
     here = [file.relative_to(root).as_posix() for place in places for file in (root / place).rglob("*.yml")]
@@ -122,7 +119,7 @@ def _merged(root: Path, new: Release, known: base.Base, decisions: Decisions) ->
             files[path] = text
             only += [] if found else [path]
     left = {path: digests for path, digests in known.files.items() if _place(path) not in places}
-    after = base.Base(new.version, new.commit, {**left, **new.base.files})
+    after = Base(new.version, new.commit, {**left, **new.base.files})
     if after.text != _text(base.PATH, seen[base.PATH]):
         files[base.PATH] = after.text
     return Update(new, tuple(changes), files, tuple(only), seen)

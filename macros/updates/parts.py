@@ -16,7 +16,7 @@ from macros.records.source import KeyPath, Plain, SourceFile
 
 WHOLE = "."
 """The name of a part that is the whole file."""
-_TITLES = ("title", "name", "term", "short", "does", "topic", "marker")
+_TITLES = ("title", "name", "term", "short", "does", "action", "duty", "text")
 _SAME = ("id", "on")
 """What tells entries of a list apart: the id, or the day of a bank holiday."""
 # No digit and no vowel: a digest is never taken for a number or a word that was withheld.

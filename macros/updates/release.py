@@ -7,13 +7,15 @@ release. Nothing of it is run.
 import json
 import re
 import tomllib
+import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from macros import software
 from macros.notes.drafting import NotDone
 from macros.records import source
 from macros.updates.base import Base
@@ -22,13 +24,13 @@ from macros.withheld.guard import git
 
 PACKAGE = "partnership-site"
 NATIONAL, REGIONS = "data/national", "data/regions"
-INSTALLED = Path(__file__).resolve().parents[2]
-"""The software that runs, laid out like a checkout of this project."""
+_INSIDE = "partnership_site"
+"""The folder of a package in which the software is laid out like a checkout."""
 _GIT = re.compile(rf"{PACKAGE}\s*@\s*git\+(?P<address>\S+?)@(?P<commit>[0-9a-f]{{40}})(?:#\S*)?\s*")
 _VERSION = re.compile(r"^Version: (\S+)$", re.MULTILINE)
 _NO_RELEASE = (
-    "This is no release of this project: it must be a folder with data/national/ and its version (pyproject.toml), or "
-    "a tag or commit of the git repository in software.txt. Nothing was changed."
+    "This is no release of this project: it must be a checkout or a package of it, with data/national/ and "
+    "its version, or a tag or commit of the git repository in software.txt. Nothing was changed."
 )
 
 
@@ -52,10 +54,10 @@ class Release:
     @property
     def name(self) -> str:
         """What it is called in messages."""
-        return f"release {self.version}{f' ({self.commit[:12]})' if self.commit else ''}"
+        return named(self.version, self.commit)
 
 
-def files(regions: tuple[str, ...], home: Path = INSTALLED) -> dict[str, str]:
+def files(regions: tuple[str, ...], home: Path = software.HOME) -> dict[str, str]:
     """What a new project gets of the release at `home`: its national records, those of its regions, data/release.txt.
 
     The paths are those below the project folder.
@@ -64,7 +66,7 @@ def files(regions: tuple[str, ...], home: Path = INSTALLED) -> dict[str, str]:
     return {**release.files, "data/release.txt": release.base.text}
 
 
-def copy(into: Path, regions: tuple[str, ...] = (), home: Path = INSTALLED) -> None:
+def copy(into: Path, regions: tuple[str, ...] = (), home: Path = software.HOME) -> None:
     """Write `files` into a project folder."""
     for path, text in files(regions, home).items():
         (into / path).parent.mkdir(parents=True, exist_ok=True)
@@ -74,6 +76,8 @@ def copy(into: Path, regions: tuple[str, ...] = (), home: Path = INSTALLED) -> N
 def in_folder(folder: Path, regions: tuple[str, ...]) -> Release:
     """The release in a folder: a checkout, or the installed software."""
     version = _version(folder)
+    if (folder / _INSIDE).is_dir():
+        folder = folder / _INSIDE
     if version is None or not (folder / NATIONAL).is_dir():
         raise NotDone(_NO_RELEASE)
     found = {}
@@ -120,6 +124,18 @@ def checked_out(address: str, name: str) -> Iterator[tuple[Path, str]]:
         yield Path(folder), commit
 
 
+@contextmanager
+def unpacked(wheel: Path) -> Iterator[Path]:
+    """A folder with what a package holds, for as long as it is needed."""
+    with TemporaryDirectory(prefix="partnership-release-") as folder:
+        try:
+            with zipfile.ZipFile(wheel) as packed:
+                packed.extractall(folder)
+        except (OSError, zipfile.BadZipFile):
+            raise NotDone(_NO_RELEASE) from None
+        yield Path(folder)
+
+
 def address(root: Path) -> tuple[str, str]:
     """The git repository and the commit of the software that a project is made with, as its software.txt has them."""
     try:
@@ -135,17 +151,26 @@ def address(root: Path) -> tuple[str, str]:
     return said[0]["address"], said[0]["commit"]
 
 
-def is_older(folder: Path, release: Release, base: Base) -> bool:
-    """Whether a project has newer records already: by the version, and by the commits where both are known."""
-    if _order(release.version) != _order(base.version):
-        return _order(release.version) < _order(base.version)
-    if not base.commit or not release.commit or base.commit == release.commit:
-        return False
-    try:
-        _git("-C", str(folder), "merge-base", "--is-ancestor", release.commit, base.commit)
-    except git.GitFailed:
-        return False
-    return True
+def refuse_older(folder: Path, release: Release, base: Base) -> None:
+    """Raise `NotDone` where a project has newer records already: by the version, and by commits where both are known.
+
+    `folder` is where the release was found, with its history if it has one.
+    """
+    older = _order(release.version) < _order(base.version)
+    if _order(release.version) == _order(base.version) and release.commit and base.commit != release.commit:
+        with suppress(git.GitFailed):
+            _git("-C", str(folder), "merge-base", "--is-ancestor", release.commit, base.commit)
+            older = bool(base.commit)
+    if older:
+        raise NotDone(
+            f"This is {release.name}, and the project has the records of {named(base.version, base.commit)} already, "
+            "which is newer. Nothing was changed."
+        )
+
+
+def named(version: str, commit: str) -> str:
+    """What a release is called in messages."""
+    return f"release {version}{f' ({commit[:12]})' if commit else ''}"
 
 
 def _order(version: str) -> list[int]:
@@ -154,7 +179,7 @@ def _order(version: str) -> list[int]:
 
 def _version(folder: Path) -> str | None:
     """The version that a folder says it is; None where it is no release of this project."""
-    if folder == INSTALLED and not (folder / "pyproject.toml").is_file():
+    if folder == software.HOME and not (folder / "pyproject.toml").is_file():
         return metadata.version(PACKAGE)
     try:
         project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8")).get("project", {})
@@ -168,7 +193,7 @@ def _version(folder: Path) -> str | None:
 
 def _commit(folder: Path) -> str:
     """The commit of a checkout; nothing for another folder, or where its records are not as committed."""
-    if folder == INSTALLED and not (folder / "pyproject.toml").is_file():
+    if folder == software.HOME and not (folder / "pyproject.toml").is_file():
         said = metadata.distribution(PACKAGE).read_text("direct_url.json")
         return str(json.loads(said or "{}").get("vcs_info", {}).get("commit_id", ""))
     if not (folder / ".git").exists():

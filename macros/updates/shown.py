@@ -80,10 +80,8 @@ def _change(change: Change) -> Iterator[str]:
 
 def _difference(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:
     """The lines that go and come, with one line around them."""
-    for line in difflib.unified_diff(before, after, n=1, lineterm=""):
-        if line.startswith(("---", "+++")):
-            continue
+    for number, line in enumerate(difflib.unified_diff(before, after, n=1, lineterm="")):
         if line.startswith("@@"):
-            yield "…"
-        else:
+            yield from ["…"] if number > 2 else []
+        elif number > 2:
             yield printable(f"{line[:1]} {line[1:]}").rstrip()
