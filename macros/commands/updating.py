@@ -1,4 +1,4 @@
-"""Commands that bring a project up to date: national update.
+"""Commands that bring a project up to date: national update, upgrade.
 
 In: what was typed. Out: what would change, then what was written; exit 0 done or nothing to do, 1 refused, 2 wrong use.
 """
@@ -29,6 +29,7 @@ _YES = click.option("--yes", is_flag=True, help="Write without asking: for scrip
 def register(main: click.Group) -> None:
     """Add the commands."""
     main.add_command(national)
+    main.add_command(upgrade)
 
 
 @click.group()
@@ -83,6 +84,38 @@ def update(
         agreed(root, sorted(planned.files), yes=yes)
         updating.finish(root, planned)
         click.echo(f"Written: the records are those of {release.name}. Look at them with “git diff”, then commit them.")
+
+
+@click.command()
+@click.option("--to", help="A tag or commit of the software's git repository, or a wheel. The newest tag if left out.")
+@_YES
+@AS_AT
+@ROOT
+def upgrade(to: str | None, yes: bool, as_at: datetime | None, root: Path) -> None:
+    """Show which pages a new version of the software changes, then take it if you say so.
+
+    Both versions are installed in folders of their own and make the site as at the same day. It lists the addresses
+    that are gone, those that are new, and the words that change on each page. A yes writes software.txt,
+    requirements.txt and the workflows; a file that this project changed itself stays and is told.
+
+    Example: partnership upgrade --to v1.2.0
+    """
+    from macros.notes.drafting import store
+    from macros.updates import sites
+    from macros.updates import upgrade as upgrading
+
+    root = root.resolve()
+    with plainly(), store.alone(root):
+        planned = upgrading.plan(root, to, day(as_at), click.echo)
+        click.echo("\n".join(sites.lines(planned.difference)))
+        for path in planned.by_hand:
+            click.echo(f"Look at {path}: this project changed it, and so does the new version. It stays as it is.")
+        for note in planned.notes:
+            click.echo(note)
+        agreed(root, sorted(planned.files), yes=yes)
+        upgrading.finish(root, planned)
+        click.echo("Written: “git diff” shows it. Set up anew as the README says, and commit it.")
+        click.echo("Then “partnership national update” brings the national records of this version.")
 
 
 @contextmanager
