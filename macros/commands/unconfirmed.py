@@ -35,6 +35,7 @@ KINDS = {
     "LocalFact": "local rule",
     "Indicator": "indicator",
     "Duty": "duty",
+    "Difference": "disagreement",
     "Disagreement": "disagreement",
     "GuidanceEdition": "edition",
     "RedactionReason": "reason for a redaction",
