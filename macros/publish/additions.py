@@ -7,8 +7,7 @@ same source may bear another id in another file, so the parts are given the ids 
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.publish import partnerships
-from macros.publish.lookup import Lookup, partnership_link
+from macros.publish.lookup import Lookup
 from macros.records.load import Entry
 from macros.records.models import procedure as models
 from macros.records.models.fact import Disagreement, Source, Sourced
@@ -30,6 +29,15 @@ def to(look: Lookup, procedure: Entry) -> tuple[Entry, ...]:
     return tuple(entry for entry in look.records.of("additions") if entry.id == procedure.id)
 
 
+def without(look: Lookup, procedure: Entry) -> tuple[str, ...]:
+    """The areas of the site of which nothing local stands on the page of what holds for all of England."""
+    own = to(look, procedure)
+    if not procedure.national or any(entry.partnership is None for entry in own):
+        return ()
+    adding = {entry.partnership for entry in own}
+    return tuple(home.record.area for home in look.records.of("partnership") if home.id not in adding)
+
+
 def merged(look: Lookup, procedure: Entry) -> Merged:
     """The procedure with what areas add to it."""
     whole: models.Procedure = procedure.record
@@ -37,18 +45,12 @@ def merged(look: Lookup, procedure: Entry) -> Merged:
     areas: dict[str, str] = {}
     notes: list[tuple[str, models.StepNote]] = []
     for entry in to(look, procedure):
-        own, area = _renamed(entry.record, sources), _area(look, entry)
+        own, area = _renamed(entry.record, sources), look.records.place(entry)
         whole = _with(whole, own)
         areas.update((step.id, area) for step in own.steps)
         notes.extend((area, note) for note in own.at_steps)
     whole = whole.model_copy(update={"sources": tuple(sources.values())})
     return Merged(record=whole, areas=areas, notes=tuple(notes))
-
-
-def _area(look: Lookup, entry: Entry) -> str:
-    if entry.partnership:
-        return partnerships.area(partnership_link(look.records, entry.partnership)[0].title)
-    return look.records.place(entry)
 
 
 def _nameless(source: Source) -> Source:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 
 from macros.public.base import Link
 from macros.public.partnerships import Answer, Question, Told
-from macros.publish import clause_links, clauses, governance, groups, partnerships, procedures, reviews
-from macros.publish.lookup import Lookup, home, in_a_row, partnership_link, stated, title_of
+from macros.publish import clause_links, clauses, governance, groups, procedures, reviews
+from macros.publish.lookup import Lookup, area, home, in_a_row, partnership_link, stated, title_of
 from macros.publish.quorum import needed
 from macros.records.load import Entry
 from macros.records.models import group as models
@@ -45,7 +45,7 @@ def _answer(look: Lookup, partnership: str, question: str, ask: Callable[[Lookup
     direct = tuple(statement for statement, answers in statements if answers)
     instead = () if direct else tuple(statement for statement, _ in statements)
     see_also = tuple(_procedures(look, partnership, _AIMS.get(question, "")))
-    return Answer(partnership=link, area=partnerships.area(link.title), told=direct, instead=instead, see_also=see_also)
+    return Answer(partnership=link, area=area(look, partnership), told=direct, instead=instead, see_also=see_also)
 
 
 def _procedures(look: Lookup, partnership: str, aim: str) -> Iterator[Link]:

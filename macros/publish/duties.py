@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from macros.public.base import Link
 from macros.public.duties import Duties, DutyList, DutyRow, Met
-from macros.publish import clause_links, clauses, facts, partnerships, procedures, reviews
-from macros.publish.lookup import Lookup, home, partnership_link, stated, title_of
+from macros.publish import clause_links, clauses, facts, procedures, reviews
+from macros.publish.lookup import Lookup, area, home, stated, title_of
 from macros.records import walk
 from macros.records.load import Entry
 from macros.records.models import duties as models
@@ -96,7 +96,7 @@ def _instead(look: Lookup, duty: Duty) -> str:
     words = _INSTEAD.get(duty.group, "")
     if not words or duty.partnership is None:
         return words
-    return f"For {partnerships.area(partnership_link(look.records, duty.partnership)[0].title)} only. {words}"
+    return f"For {area(look, duty.partnership)} only. {words}"
 
 
 def _basis(duty: Duty) -> str:
@@ -129,7 +129,7 @@ def _met(look: Lookup, duty: Duty, every: tuple[MetAt, ...]) -> Iterator[Met]:
             if places and duty.group == "arrangements" and all(place.kind != "arrangements" for place in places):
                 missing += (look.inline(_ELSEWHERE),)
             yield Met(
-                partnership=Link(title=partnerships.area(entry.record.name), url=home(entry)),
+                partnership=Link(title=entry.record.area, url=home(entry)),
                 found=links,
                 missing=missing,
             )

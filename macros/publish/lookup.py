@@ -226,6 +226,11 @@ def short_name(look: Lookup, entry: Entry) -> str:
     return partnership_link(look.records, partnership)[1] if partnership else ""
 
 
+def area(look: Lookup, partnership: str | None) -> str:
+    """The area that a partnership serves, in words."""
+    return str(next(entry.record.area for entry in look.records.of("partnership") if entry.id == partnership))
+
+
 def partnership_link(records: Records, name: str | None) -> tuple[Link, str]:
     """Link to a partnership's front page, and its short name."""
     entry: Any = next(e for e in records.of("partnership") if e.id == name)

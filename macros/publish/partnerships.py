@@ -44,7 +44,7 @@ def _partnership(
         id=entry.id,
         name=record.name,
         short_name=record.short_name,
-        area=area(record.name),
+        area=record.area,
         lede=look.html(record.summary),
         boroughs=record.boroughs,
         partners=tuple(_partner(look, partner) for partner in record.statutory_partners),
@@ -79,11 +79,6 @@ def _head(look: Lookup, entry: Entry, record: partnership_models.Partnership) ->
         origin=origin,
         date=origin.dated,
     )
-
-
-def area(name: str) -> str:
-    """`Kingston and Richmond`, from a partnership's whole name."""
-    return name.removesuffix(" Safeguarding Children Partnership")
 
 
 def _partner(look: Lookup, partner: partnership_models.StatutoryPartner) -> Fact:

@@ -4,15 +4,16 @@ In: the records. Out: public procedures, in order of title. With a step left out
 somebody would follow it: so a procedure is shown with all its steps, or not at all.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.kinds import KINDS
-from macros.public.base import Head, Html, Link, Origin, Standing
+from macros.public.base import Head, Html, Link, Notice, Origin, Standing
 from macros.public.partnerships import Helpline
 from macros.public.procedures import Beside, FrontDoor, Procedure, ProcedureStep, StepLimit, StepNote
 from macros.publish import additions, facts, reviews, sitewide, time_limits
 from macros.publish.additions import Merged
-from macros.publish.lookup import Lookup, clause_words, home, partnership_link
+from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link
 from macros.publish.text import plain
 from macros.records.load import Entry
 from macros.records.models import procedure as models
@@ -21,6 +22,10 @@ from macros.records.models.fact import Disagreement, Sourced
 
 EVERY_AREA = "Every area"
 INDEX = "/procedures/"
+_NOT_LOCAL = (
+    "Nothing on this page comes from a document of {}: what it says is the law and national guidance alone. "
+    "[Other procedures](/procedures/) may be local. Ask the partnership’s team whether it has one for this."
+)
 
 
 def procedures(look: Lookup) -> tuple[Procedure, ...]:
@@ -109,8 +114,16 @@ def _head(look: Lookup, entry: Entry, record: models.Procedure, named: facts.Sou
         ),
         review=review,
         cites=cites,
-        notices=reviews.notices(look, review, cites),
+        notices=(*reviews.notices(look, review, cites), *_not_local(look, entry)),
     )
+
+
+def _not_local(look: Lookup, entry: Entry) -> Iterator[Notice]:
+    """That a page has nothing local, of any area or of some."""
+    areas = additions.without(look, entry)
+    if areas:
+        words = _NOT_LOCAL.format(in_a_row(areas, "or"))
+        yield Notice(kind="info", title="No local source", text=look.html(words))
 
 
 def _step(look: Lookup, merged: Merged, at: int, named: facts.Sources, helplines: dict[str, Helpline]) -> ProcedureStep:

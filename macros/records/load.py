@@ -103,14 +103,14 @@ class Records:
         return next((region.record for region in self.of("region") if region.region == name), None)
 
     def place(self, entry: Entry) -> str:
-        """Whom a record binds, in a word: `national`, the region's or partnership's name; empty for this site's own."""
+        """Whom a record binds, in a word: `national`, the region's or partnership's area; empty for this site's own."""
         if entry.national:
             return "national"
         if entry.region:
             names = (region.record.name for region in self.of("region") if region.region == entry.region)
             return str(next(names, entry.region))
         if entry.partnership:
-            names = (home.record.short_name for home in self.of("partnership", entry.partnership))
+            names = (home.record.area for home in self.of("partnership", entry.partnership))
             return str(next(names, entry.partnership))
         return ""
 

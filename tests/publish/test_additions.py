@@ -38,9 +38,7 @@ def shown(project: Project) -> Procedure:
 
 def test_a_note_stands_at_its_step_with_the_area_and_the_source(project: Project) -> None:
     ring, *others = shown(project).steps
-    assert [(note.area, str(note.text)) for note in ring.notes] == [
-        ("Nowhere-on-Sea Partnership", "The rope hangs by the kiosk.")
-    ]
+    assert [(note.area, str(note.text)) for note in ring.notes] == [("Nowhere-on-Sea", "The rope hangs by the kiosk.")]
     assert [note.standing.source.title for note in ring.notes if note.standing.source] == ["Board at the kiosk"]
     assert [step.notes for step in others] == [(), ()]
 
@@ -49,7 +47,7 @@ def test_a_step_of_an_area_comes_in_its_place_and_says_whose_it_is(project: Proj
     page = shown(project)
     assert [(step.number, step.id, step.area) for step in page.steps] == [
         (1, "ring", ""),
-        (2, "listen", "Nowhere-on-Sea Partnership"),
+        (2, "listen", "Nowhere-on-Sea"),
         (3, "tell", ""),
     ]
     named = [step.standing.source.title for step in page.steps[1:] if step.standing.source]

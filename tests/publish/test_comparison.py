@@ -49,7 +49,7 @@ def test_a_standard_is_a_percentage_and_what_is_only_expected_stands_apart(proje
 def test_words_on_attendance_that_expect_nothing_are_no_answer_at_all(project: Project) -> None:
     say(project, f"attendance: {{text: Guests come too., {SOURCE}}}")
     answer = asked(project)["attendance"]
-    assert (answer.area, answer.told, answer.instead, answer.see_also) == ("Nowhere-on-Sea Partnership", (), (), ())
+    assert (answer.area, answer.told, answer.instead, answer.see_also) == ("Nowhere-on-Sea", (), (), ())
 
 
 def test_a_review_without_a_date_is_no_date_but_its_reason_stands_there(project: Project) -> None:

@@ -38,8 +38,8 @@ def test_how_many_nobody_has_read_is_said_and_what_is_held_back_is_not_counted(p
 @pytest.mark.parametrize(
     ("group", "words"),
     [
-        ("notify", "For Nowhere-on-Sea Partnership only. Not something to publish: it goes to those named here."),
-        ("to-come", "For Nowhere-on-Sea Partnership only. Not yet in force: there is nothing to find yet."),
+        ("notify", "For Nowhere-on-Sea only. Not something to publish: it goes to those named here."),
+        ("to-come", "For Nowhere-on-Sea only. Not yet in force: there is nothing to find yet."),
     ],
 )
 def test_of_a_notice_and_of_what_is_not_in_force_nothing_is_said_to_be_missing(

@@ -73,8 +73,7 @@ def test_a_limit_of_england_and_wales_is_found_under_every_area_as_one_of_englan
 
 
 def test_a_limit_of_the_region_is_found_under_every_area(project: Project) -> None:
-    names = "name: Coast\nprocedures: Coast rules\nthresholds: Coast levels\nnot_its_thresholds: Not the coast's\n"
-    project.write("data/regions/coast/region.yml", names)
+    project.join_the_coast()
     project.change(FILE, "area: England\n", "area: Coast\n")
     assert limit(site_of(project), "oil-the-bell").place == "england"
 
@@ -83,7 +82,10 @@ def test_a_topic_that_only_the_partnership_has_follows_the_topic_before_it_there
     file = project.read(FILE)
     two_of_bells = file[: file.index("  - id: never-read")]
     second_of_ropes = "topic: Ropes".join(two_of_bells.rsplit("topic: Bells", 1))
-    project.write(f"{project.home}/timescales.yml", second_of_ropes.replace("  - id: ring", "  - id: pull"))
+    project.write(
+        f"{project.home}/timescales.yml",
+        second_of_ropes.replace("  - id: ring", "  - id: pull").replace("  - id: answer", "  - id: hear"),
+    )
     titles = [topic.title for topic in site_of(project).time_limits.topics]
     assert titles == ["Bells", "Ropes", "Care of bells"]
 

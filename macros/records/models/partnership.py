@@ -1,5 +1,6 @@
 """data/partnerships/<name>/partnership.yml: one local multi-agency safeguarding children partnership."""
 
+import re
 from typing import Literal
 
 from pydantic import Field
@@ -7,6 +8,12 @@ from pydantic import Field
 from macros.records.models.base import Id, Line, Model, Text, Url
 from macros.records.models.clause import Points
 from macros.records.models.provenance import Provenance
+
+_CALLED = re.compile(
+    r"(?:\s+(?:local|multi-agency|safeguarding|children(?:['’]s)?|and|young|people(?:['’]s)?|partnership))+$",
+    re.IGNORECASE,
+)
+"""What partnerships call themselves after the name of their area."""
 
 
 class StatutoryPartner(Model):
@@ -46,3 +53,8 @@ class Partnership(Model):
     )
     documents: tuple[Id, ...] = Field(min_length=1, description="Published documents that these pages restate")
     source: Provenance
+
+    @property
+    def area(self) -> str:
+        """What it serves, as its name says it: `Kingston and Richmond`."""
+        return _CALLED.sub("", self.name) or self.name
