@@ -20,8 +20,7 @@ _SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~]")
 _INTRODUCTION = """\
 These reviews and exceptions have run out or will soon. What has run out stops every publication but a removal. Review
 each record, and write what was done under `review`; or let it be published for now:
-`partnership allow FILE --reason "…" --until DATE`. This list is written anew every night, and closed when
-nothing is left.
+`partnership allow FILE --reason "…" --until DATE`. This list is written anew every night, and closed when it is empty.
 """
 
 
