@@ -16,9 +16,10 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Page, expect
 
+from macros import software
 from macros.build import build
 from macros.cli import main
-from tests.project import AS_AT, earlier_site, invented_root
+from tests.project import AS_AT, copy_of_nowhere, earlier_site, invented_root
 from tests.town import whole_town
 
 GROUP = "data/partnerships/nowhere-on-sea/groups/executive.yml"
@@ -90,10 +91,14 @@ def test_an_overdue_review_is_shown_and_stops_publication_but_not_the_build(tmp_
     assert "review-overdue" in done.output
 
 
-@pytest.fixture
-def preview(tmp_path: Path) -> "Preview":
-    """`partnership serve` over a project of its own."""
-    return Preview(invented_root(tmp_path))
+@pytest.fixture(params=["a checkout", "a project of records and pages"])
+def preview(request: pytest.FixtureRequest, tmp_path: Path) -> "Preview":
+    """`partnership serve` over a project of its own, which has the software in it or has not."""
+    if request.param == "a checkout":
+        return Preview(invented_root(tmp_path))
+    project = copy_of_nowhere(tmp_path)
+    project.write("content/about.md", "---\ntitle: Who we are\n---\n# Who we are\n")
+    return Preview(project.root)
 
 
 class Preview:
@@ -115,7 +120,7 @@ class Preview:
             "--address",
             f"127.0.0.1:{port}",
         ]
-        environment = {**os.environ, "PYTHONPATH": str(root), "SITE_URL": ""}
+        environment = {**os.environ, "PYTHONPATH": str(software.home(root)), "SITE_URL": ""}
         self.process = subprocess.Popen(
             command,
             cwd=root,
