@@ -45,6 +45,7 @@ class Change:
         return self.ours is not None and self.theirs is not None and self.ours.value == self.theirs.value
 
 
+Merged = tuple[tuple[Part, ...], tuple[str, ...]]
 Decide = Callable[[str, str], Decision | None]
 """What the user decided of a part, by the path of its file and its name."""
 
@@ -58,22 +59,24 @@ class Merge:
     decide: Decide
     changes: list[Change]
 
-    def parts(self, ours: Sequence[Part], theirs: Sequence[Part], within: str) -> tuple[Part, ...]:
-        """The parts of a file, or the entries of one of its lists, as they are to be."""
+    def parts(self, ours: Sequence[Part], theirs: Sequence[Part], within: str) -> Merged:
+        """The parts of a file, or the entries of one of its lists, as they are to be; comments left at their end."""
         mine, new = {part.name: part for part in ours}, {part.name: part for part in theirs}
         merged: dict[str, Part] = {}
         for name in dict.fromkeys((*mine, *new)):
             part = self._one(name, mine.get(name), new.get(name))
             if part is not None:
                 merged[name] = part
-        _keep_comments(ours, merged)
-        return tuple(merged[name] for name in self._order(list(mine), list(new), list(merged), within))
+        left = _keep_comments(ours, merged)
+        return tuple(merged[name] for name in self._order(list(mine), list(new), list(merged), within)), left
 
     def _one(self, name: str, ours: Part | None, theirs: Part | None) -> Part | None:
         if ours and theirs and ours.entries and theirs.entries:
             shift = ours.entries[0].column - theirs.entries[0].column
-            entries = self.parts(ours.entries, tuple(entry.shifted(shift) for entry in theirs.entries), name)
-            return replace(ours, entries=entries, value=[entry.value for entry in entries])
+            entries, left = self.parts(ours.entries, tuple(entry.shifted(shift) for entry in theirs.entries), name)
+            body = ours.body if entries else (ours.body[0].replace(":", ": []", 1),)
+            said = [entry.value for entry in entries]
+            return replace(ours, body=body, entries=entries, value=said, foot=left + ours.foot)
         if ours and theirs and (ours.digests() == theirs.digests()):
             return ours
         here, there = self._differs(name, ours), self._differs(name, theirs)
@@ -122,8 +125,11 @@ def _only(names: Iterable[str], wanted: Iterable[str]) -> list[str]:
     return [name for name in names if name in known]
 
 
-def _keep_comments(ours: Sequence[Part], merged: dict[str, Part]) -> None:
-    """Comments above what goes pass to what stood beneath it: they may be a heading, or the project's own."""
+def _keep_comments(ours: Sequence[Part], merged: dict[str, Part]) -> tuple[str, ...]:
+    """Comments above what goes pass to what stood beneath it: they may be a heading, or the project's own.
+
+    Those beneath which nothing stands any more are returned.
+    """
     left: tuple[str, ...] = ()
     for part in ours:
         if part.name not in merged:
@@ -131,6 +137,7 @@ def _keep_comments(ours: Sequence[Part], merged: dict[str, Part]) -> None:
         elif left:
             merged[part.name] = replace(merged[part.name], lead=left + merged[part.name].lead)
             left = ()
+    return left
 
 
 def _insert(order: list[str], names: list[str], wanted: list[str]) -> None:
@@ -149,14 +156,14 @@ def merged(ours: Parted, theirs: Parted, copied: dict[str, str], decide: Decide)
     if digest(ours.text) == digest(theirs.text):
         return ours.text, []
     work = Merge(ours.path, copied, decide, [])
-    parts = work.parts(ours.parts, theirs.parts, "")
+    parts, left = work.parts(ours.parts, theirs.parts, "")
     decision = decide(ours.path, WHOLE)
     unchanged = digest(ours.text) == copied.get(WHOLE) and all(change.becomes == "taken" for change in work.changes)
     if decision == "take" or (unchanged and not decision):
         return theirs.text, work.changes
     if not any(change.becomes == "taken" for change in work.changes):
         return ours.text, work.changes
-    whole = replace(ours, parts=parts)
+    whole = replace(ours, parts=parts, tail=left + ours.tail)
     # The values are read back, as a text that only looks right could say something that nobody wrote.
     if source.parse(ours.path, whole.text).values != {part.name: part.value for part in parts}:
         raise NotDone(

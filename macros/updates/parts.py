@@ -34,6 +34,8 @@ class Part:
     line: int
     entries: tuple[Part, ...] = ()
     """The entries of a list; `body` is then the line of its key alone."""
+    foot: tuple[str, ...] = ()
+    """Comments behind the last entry."""
 
     @property
     def title(self) -> str:
@@ -56,7 +58,7 @@ class Part:
     @property
     def lines(self) -> tuple[str, ...]:
         """Everything of it, as it stands in its file."""
-        return (*self.lead, *self.body, *(line for entry in self.entries for line in entry.lines))
+        return (*self.lead, *self.body, *(line for entry in self.entries for line in entry.lines), *self.foot)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -145,12 +147,15 @@ def _apart(part: Part, read: SourceFile) -> Part:
     columns = {len(line) - len(line.lstrip()) for start in starts for line in [part.body[start]] if start}
     if 0 in starts or len(set(starts)) < len(starts) or len(columns) != 1:
         return part
-    cuts = _cuts(list(part.body), [start + 1 for start in starts], columns.pop(), len(part.body), first=1)
+    column, end = columns.pop(), len(part.body)
+    while end > starts[-1] + 1 and _is_between(part.body[end - 1], column):
+        end -= 1
+    cuts = _cuts(list(part.body), [start + 1 for start in starts], column, end, first=1)
     entries = []
     for name, value, start, (begin, end) in zip(names, part.value, starts, cuts, strict=True):
         lead, body = part.body[begin:start], part.body[start:end]
         entries.append(Part(f"{part.name}/{name}", lead, body, value, part.line + start))
-    return replace(part, body=part.body[:1], entries=tuple(entries))
+    return replace(part, body=part.body[:1], entries=tuple(entries), foot=part.body[end:])
 
 
 def _names(listed: Any) -> list[str]:
