@@ -125,11 +125,11 @@ def _release(root: Path, source: str | None, known: Base) -> Iterator[Release]:
 
     regions = release.regions(root)
     with ExitStack() as stack:
-        folder = Path(source).resolve() if source else software.HOME
+        folder = software.HOME if source is None else Path(source).resolve()
         if folder.is_file():
             folder = stack.enter_context(release.unpacked(folder))
-        elif source and not folder.is_dir():
-            folder, _ = stack.enter_context(release.checked_out(release.address(root)[0], source))
+        elif source is not None and not folder.is_dir():
+            folder, _ = stack.enter_context(release.checked_out(release.repository(release.line(root))[0], source))
         new = release.in_folder(folder, regions)
         release.refuse_older(folder, new, known)
         yield new

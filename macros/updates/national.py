@@ -186,7 +186,7 @@ def brought(root: Path, files: dict[str, str | None], days: tuple[date, date]) -
         copy = Path(folder)
         for name in _READ:
             if (root / name).is_dir():
-                shutil.copytree(root / name, copy / name)
+                shutil.copytree(root / name, copy / name, symlinks=True)
         for file in (root / KEY_FILE, root / "mkdocs.yml"):
             if file.is_file():
                 shutil.copy(file, copy)

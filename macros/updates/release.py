@@ -16,17 +16,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros import software
+from macros.adopter import origin
+from macros.adopter.files import SOFTWARE
 from macros.notes.drafting import NotDone
 from macros.records import source
 from macros.updates.base import Base
 from macros.updates.parts import parted
 from macros.withheld.guard import git
 
-PACKAGE = "partnership-site"
 NATIONAL, REGIONS = "data/national", "data/regions"
 _INSIDE = "partnership_site"
 """The folder of a package in which the software is laid out like a checkout."""
-_GIT = re.compile(rf"{PACKAGE}\s*@\s*git\+(?P<address>\S+?)@(?P<commit>[0-9a-f]{{40}})(?:#\S*)?\s*")
 _VERSION = re.compile(r"^Version: (\S+)$", re.MULTILINE)
 _NO_RELEASE = (
     "This is no release of this project: it must be a checkout or a package of it, with data/national/ and "
@@ -84,6 +84,8 @@ def in_folder(folder: Path, regions: tuple[str, ...]) -> Release:
     for place in (NATIONAL, *(f"{REGIONS}/{region}" for region in regions)):
         for file in sorted((folder / place).rglob("*.yml")):
             path = file.relative_to(folder).as_posix()
+            if file.is_symlink():
+                raise NotDone(f"{path} of this release is a link to another file. Nothing was changed.")
             try:
                 text = file.read_bytes().decode("utf-8-sig")
             except (OSError, UnicodeDecodeError):
@@ -136,19 +138,32 @@ def unpacked(wheel: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
-def address(root: Path) -> tuple[str, str]:
-    """The git repository and the commit of the software that a project is made with, as its software.txt has them."""
+def line(root: Path) -> str:
+    """The line of software.txt, which says exactly which version a project is made with."""
     try:
-        lines = (root / "software.txt").read_text(encoding="utf-8-sig").splitlines()
+        text = (root / SOFTWARE).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        lines = []
-    said = [match for line in lines if (match := _GIT.fullmatch(line))]
-    if len(said) != 1:
         raise NotDone(
-            "software.txt names no git repository (partnership-site @ git+ADDRESS@COMMIT): say a folder instead of a "
-            "tag. Nothing was changed."
+            f"{SOFTWARE} is not here: this is no project that gets its software as a package. Nothing was changed."
+        ) from None
+    lines = [said for line in text.splitlines() if (said := line.strip()) and not said.startswith("#")]
+    found = origin.given(lines[0]) if len(lines) == 1 else None
+    if found is None:
+        raise NotDone(
+            f"{SOFTWARE} must have one line: {origin.NAME} @ git+ADDRESS@COMMIT, with the whole commit, or the address "
+            "of a wheel with its hash. Nothing was changed."
         )
-    return said[0]["address"], said[0]["commit"]
+    return found.line
+
+
+def repository(line: str) -> tuple[str, str]:
+    """The git repository and the commit that a line of software.txt names."""
+    address, _, commit = line.partition(" @ ")[2].rpartition("@")
+    if not address.startswith("git+"):
+        raise NotDone(
+            f"{SOFTWARE} names a wheel and no git repository: say a folder or a wheel, not a tag. Nothing was changed."
+        )
+    return address.removeprefix("git+"), commit
 
 
 def refuse_older(folder: Path, release: Release, base: Base) -> None:
@@ -180,10 +195,10 @@ def _order(version: str) -> list[int]:
 def _version(folder: Path) -> str | None:
     """The version that a folder says it is; None where it is no release of this project."""
     if folder == software.HOME and not (folder / "pyproject.toml").is_file():
-        return metadata.version(PACKAGE)
+        return metadata.version(origin.NAME)
     try:
         project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8")).get("project", {})
-        return str(project["version"]) if project.get("name") == PACKAGE else None
+        return str(project["version"]) if project.get("name") == origin.NAME else None
     except (OSError, ValueError, KeyError):
         pass
     told = [file.read_text(encoding="utf-8") for file in folder.glob("partnership_site-*.dist-info/METADATA")]
@@ -194,7 +209,7 @@ def _version(folder: Path) -> str | None:
 def _commit(folder: Path) -> str:
     """The commit of a checkout; nothing for another folder, or where its records are not as committed."""
     if folder == software.HOME and not (folder / "pyproject.toml").is_file():
-        said = metadata.distribution(PACKAGE).read_text("direct_url.json")
+        said = metadata.distribution(origin.NAME).read_text("direct_url.json")
         return str(json.loads(said or "{}").get("vcs_info", {}).get("commit_id", ""))
     if not (folder / ".git").exists():
         return ""

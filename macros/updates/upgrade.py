@@ -15,7 +15,7 @@ from macros.adopter import origin
 from macros.adopter.files import SOFTWARE
 from macros.notes.drafting import NotDone, store
 from macros.records import source
-from macros.updates import sites, versions
+from macros.updates import release, sites, versions
 from macros.updates.versions import LOCK, Version
 from macros.withheld.guard import git
 
@@ -44,8 +44,8 @@ class Upgrade:
 
 def plan(root: Path, to: str | None, as_at: date, say: Say) -> Upgrade:
     """Make the site with both versions and compare; `say` is told each step."""
-    here = versions.line(root)
-    there = versions.wanted(root, to)
+    here = release.line(root)
+    there = versions.wanted(here, to)
     if here == there:
         raise NotDone(_SAME)
     lock = _text(root / LOCK) or ""

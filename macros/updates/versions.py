@@ -19,7 +19,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.adopter import origin
-from macros.adopter.files import SOFTWARE
 from macros.notes.drafting import NotDone
 from macros.updates import release
 
@@ -31,6 +30,7 @@ _FILES = (
     "import json, sys; from macros.adopter import files; "
     "json.dump(dict(files.files(sys.argv[1], sys.argv[2])), sys.stdout)"
 )
+_UNSAID = "It ended without a word."
 _TAGS = re.compile(r"refs/tags/(v?\d+(?:\.\d+)*)$", re.MULTILINE)
 
 
@@ -52,7 +52,7 @@ class Version:
     def build(self, root: Path, as_at: date, out: Path) -> list[str]:
         """Make the site; what was printed if it could not be made, nothing if all is well."""
         done = self.run("-m", "macros.cli", "build", "--as-at", as_at.isoformat(), "--out", str(out), cwd=root)
-        return [] if done.returncode == 0 else [line for line in done.stdout.splitlines() if line.strip()]
+        return [] if done.returncode == 0 else (done.stdout + done.stderr).strip().splitlines() or [_UNSAID]
 
     def files(self, name: str, cwd: Path) -> Mapping[str, str]:
         """What it gives a project of that name beside its records; nothing for a version that gave nothing yet."""
@@ -60,31 +60,16 @@ class Version:
         return json.loads(done.stdout) if done.returncode == 0 else {}
 
 
-def line(root: Path) -> str:
-    """The line of software.txt, which says exactly which version a project is made with."""
-    try:
-        text = (root / SOFTWARE).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise NotDone(
-            f"{SOFTWARE} is not here: this is no project that gets its software as a package. Nothing was changed."
-        ) from None
-    lines = [said for line in text.splitlines() if (said := line.strip()) and not said.startswith("#")]
-    found = origin.given(lines[0]) if len(lines) == 1 else None
-    if found is None:
-        raise NotDone(
-            f"{SOFTWARE} must have one line: partnership-site @ git+ADDRESS@COMMIT, with the whole commit, or the "
-            "address of a wheel with its hash. Nothing was changed."
-        )
-    return found.line
+def wanted(here: str, name: str | None) -> str:
+    """The line for what the user asked for: a tag, a commit, a wheel; the newest tag if nothing was asked for.
 
-
-def wanted(root: Path, name: str | None) -> str:
-    """The line for what the user asked for: a tag, a commit, a wheel; the newest tag if nothing was asked for."""
+    `here` is the project's own line.
+    """
     if name and (given := origin.given(name)):
         return given.line
     if name and name.endswith(".whl"):
         return _of_wheel(Path(name))
-    address, _ = release.address(root)
+    address, _ = release.repository(here)
     if name is None:
         name = _newest(address)
     with release.checked_out(address, name) as (_, commit):
@@ -127,11 +112,9 @@ def _newest(address: str) -> str:
 
 def _lock_of(line: str, folder: Path) -> str:
     """The locked versions that a version needs, read before it is installed."""
-    address = line.partition(" @ ")[2]
     try:
-        if address.startswith("git+"):
-            repository, _, commit = address.removeprefix("git+").rpartition("@")
-            with release.checked_out(repository, commit) as (checkout, _):
+        if " @ git+" in line:
+            with release.checked_out(*release.repository(line)) as (checkout, _):
                 return (checkout / LOCK).read_text(encoding="utf-8")
         _pip(Path(sys.executable), "download", "--no-deps", "--dest", str(folder), line)
         (wheel,) = folder.glob("*.whl")
@@ -158,8 +141,8 @@ def _environment(folder: Path, lock: str) -> Path:
 def _pip(python: Path, *arguments: str) -> None:
     if _done([str(python), *_PIP, *arguments]).returncode:
         raise NotDone(
-            "The new version or what it needs could not be installed: is the network there, and the address right? "
-            "Nothing was changed."
+            "The new version or what it needs could not be installed: are pip and the network there, and is the "
+            "address right? Nothing was changed."
         )
 
 

@@ -381,9 +381,24 @@ def test_a_tag_that_is_not_there_is_said(both: Pair) -> None:
     assert (done.exit_code, "no tag, branch or commit “v9”" in done.output) == (1, True)
 
 
-@pytest.mark.parametrize("software", [None, "partnership-site @ https://host.example/partnership_site-1.0.whl\n"])
-def test_a_tag_without_a_repository_is_said(both: Pair, software: str | None) -> None:
-    if software:
-        both.project.write("software.txt", software)
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (None, "software.txt is not here"),
+        (
+            f"partnership-site @ https://host.example/site.whl#sha256={'0' * 64}\n",
+            "names a wheel and no git repository",
+        ),
+    ],
+)
+def test_a_tag_without_a_repository_is_said(both: Pair, line: str | None, words: str) -> None:
+    if line:
+        both.project.write("software.txt", line)
     done = both.update(source="v9")
-    assert (done.exit_code, "software.txt names no git repository" in done.output) == (1, True)
+    assert (done.exit_code, words in done.output) == (1, True)
+
+
+def test_a_release_with_a_link_is_refused(both: Pair) -> None:
+    (both.newer.root / "data/national/glossary.yml").symlink_to(both.newer.root / "pyproject.toml")
+    done = both.update()
+    assert (done.exit_code, "is a link to another file" in done.output) == (1, True)
