@@ -5,6 +5,7 @@ write, which the check has judged where they would stand; raises `NotDone`.
 """
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -190,7 +191,7 @@ def brought(root: Path, files: dict[str, str | None], days: tuple[date, date]) -
         for file in (root / KEY_FILE, root / "mkdocs.yml"):
             if file.is_file():
                 shutil.copy(file, copy)
-        before = {_said(problem) for problem in check.examine(copy, *days)[1]}
+        before = Counter(map(_said, check.examine(copy, *days)[1]))
         for path, text in files.items():
             place = copy / path
             if text is None:
@@ -198,7 +199,9 @@ def brought(root: Path, files: dict[str, str | None], days: tuple[date, date]) -
             else:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_text(text, encoding="utf-8", newline="")
-        return [problem for problem in check.examine(copy, *days)[1] if _said(problem) not in before]
+        after = check.examine(copy, *days)[1]
+    counted = Counter(map(_said, after))
+    return [problem for problem in after if counted[_said(problem)] > before[_said(problem)]]
 
 
 def _said(problem: Problem) -> tuple[str, str, str]:

@@ -1,8 +1,8 @@
 """The text of a record's file as parts that can be exchanged one by one: its keys, and the entries of its lists.
 
 In: YAML text. Out: parts, each with its own lines and the comments above them; put together again they are the same
-text. A list is taken apart where every entry is a block that has an id or a day of its own; whatever cannot be taken
-apart safely stays one part.
+text. A list is taken apart where every entry is a block with an id, or another name, of its own; whatever cannot be
+taken apart safely stays one part.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from macros.records.source import KeyPath, Plain, SourceFile
 WHOLE = "."
 """The name of a part that is the whole file."""
 _TITLES = ("title", "name", "term", "short", "does", "action", "duty", "text")
-_SAME = ("id", "on")
-"""What tells entries of a list apart: the id, or the day of a bank holiday."""
+_SAME = ("id", "on", "number", "title", "guidance")
+"""What tells entries of a list apart: the first of these that each has and no two share."""
 # No digit and no vowel: a digest is never taken for a number or a word that was withheld.
 _LETTERS = dict(zip("0123456789abcdef", "bcdfghjkmnpqrstv", strict=True))
 

@@ -151,6 +151,27 @@ def test_an_entry_that_a_local_record_needs_is_a_problem_with_its_place(both: Pa
     assert "Nothing was written" in done.output
 
 
+def test_a_problem_that_was_there_before_does_not_hide_another_of_its_kind(both: Pair) -> None:
+    procedure = "data/procedures/ring-the-bell.yml"
+    both.ours(
+        procedure, "    short: Ring the bell twice\n", "    short: Ring the bell twice\n    limit: no-such-limit\n"
+    )
+    text = both.newer.read(LIMITS)
+    both.newer.write(LIMITS, text[: text.index("  - id: answer")] + text[text.index("  - id: ring-at-once") :])
+    done = both.update()
+    assert (done.exit_code, f"{procedure}:{both.project.line(procedure, 'limit: answer')}: " in done.output) == (
+        1,
+        True,
+    )
+
+
+def test_a_problem_that_was_there_before_holds_nothing_up(both: Pair) -> None:
+    both.ours("data/procedures/ring-the-bell.yml", "limit: answer-the-bell", "limit: no-such-limit")
+    both.newer.change(LIMITS, FIVE, SEVEN)
+    done = both.update()
+    assert (done.exit_code, "id-exists" in done.output) == (0, False)
+
+
 def test_steps_that_the_release_puts_in_another_order_come_in_that_order(both: Pair) -> None:
     look = STEPS[STEPS.index("  - id: look") : STEPS.index("  - id: clock")]
     clock = STEPS[STEPS.index("  - id: clock") : STEPS.index("  # -----", STEPS.index("  - id: clock"))]
