@@ -67,7 +67,7 @@ KINDS: dict[str, FileKind] = {
     ".pf_sort": _NAMES,
     ".pagefind": FileKind(proof.program, pagefind.program),
     # The program and its settings; "" stands for names without an ending, such as Makefile: what is in it nobody knows.
-    **dict.fromkeys((".py", ".toml", ".mjs"), _CODE),
+    **dict.fromkeys((".py", ".pth", ".toml", ".mjs", ".conf", ".config", ".htaccess"), _CODE),
     "": FileKind(proof.text, texts.unnamed),
 }
 # In git settings may hold remarks, and so be no JSON; they are text all the same.
