@@ -143,7 +143,9 @@ def _build_in(folder: Path, root: Path, as_at: date, out: Path, say: Say, for_re
         say(render(problems))
         say(_ALL_THE_SAME if for_removal else _OVERDUE)
     if output is not None:
-        return _failed(output, root, say, "mkdocs.yml", "build")
+        # Where the settings are the software's, what is wrong is in the project's own pages.
+        place = software.SETTINGS.name if software.home(root) == root else software.CONTENT.name
+        return _failed(output, root, say, place, "build")
     say("2 of 2  Verifying what will be published")
     # In a process of its own, over the bytes: nothing that the build believes counts here.
     output = _run(["-m", "macros.cli", "verify", str(made)], root, as_at, report)

@@ -51,6 +51,7 @@ def test_a_faulty_link_on_a_page_of_the_project_is_told_with_its_place(own_pages
     code, printed = build(own_pages)
     assert code == 1
     assert "content/more/walks.md:6: page-link: " in printed
+    assert "content:1: build: must end without the problems printed above; the site was not changed" in printed
     assert not (own_pages.root / "site").exists()
 
 
