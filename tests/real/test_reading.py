@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Response
 
+from tests.real import public
 from tests.site import kinds
 
 MAX_PAGE_BYTES = 350_000
@@ -45,15 +46,15 @@ def test_a_page_weighs_at_most_350_kb_before_a_search_and_asks_nothing_of_others
 
 
 def procedures(site: Path) -> list[str]:
-    """The address of every procedure's page."""
-    names = sorted(folder.name for folder in (site / PROCEDURES).iterdir() if folder.is_dir())
-    assert names
-    return [f"{PROCEDURES}{name}/" for name in names]
+    """The address of every procedure's page, and of their list; none where there are no procedures."""
+    addresses = [procedure.head.url.strip("/") + "/" for procedure in public().procedures]
+    assert [address for address in addresses if not (site / address).is_dir()] == []
+    return [PROCEDURES, *addresses] if addresses else []
 
 
 def test_every_procedure_prints_on_one_sheet_of_a4(page: Page, site: Path, site_url: str) -> None:
     sheets = {}
-    for address in procedures(site):
+    for address in procedures(site)[1:]:
         page.goto(site_url + address)
         printed = page.pdf(prefer_css_page_size=True, format="A4")
         sheets[address] = len(re.findall(rb"/Type\s*/Page[^s]", printed))
@@ -63,7 +64,7 @@ def test_every_procedure_prints_on_one_sheet_of_a4(page: Page, site: Path, site_
 def test_no_procedure_scrolls_sideways_on_a_phone(page: Page, site: Path, site_url: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     wide = []
-    for address in (PROCEDURES, *procedures(site)):
+    for address in procedures(site):
         page.goto(site_url + address)
         wide.append((address, page.evaluate("document.documentElement.scrollWidth")))
     assert [(where, width) for where, width in wide if width > 320] == []
