@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Response
 
+from tests.project import REAL, ROOT
 from tests.real import public
 from tests.site import kinds
 
@@ -58,7 +59,10 @@ def test_every_procedure_prints_on_one_sheet_of_a4(page: Page, site: Path, site_
         page.goto(site_url + address)
         printed = page.pdf(prefer_css_page_size=True, format="A4")
         sheets[address] = len(re.findall(rb"/Type\s*/Page[^s]", printed))
-    assert sheets == dict.fromkeys(sheets, 1)
+    # How long a partnership's own procedure is, is for its people to say: nobody reads a third sheet.
+    most = 1 if REAL == ROOT else 2
+    assert {address: number for address, number in sheets.items() if number > most} == {}
+    assert 0 not in sheets.values()
 
 
 def test_no_procedure_scrolls_sideways_on_a_phone(page: Page, site: Path, site_url: str) -> None:
