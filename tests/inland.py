@@ -1,14 +1,15 @@
-"""A project without a region: one partnership, what binds all of England, and what is the partnership's own.
+"""A project without a region: one partnership, what this software ships for all of England, and its own records.
 
-Nowhere-on-Sea again, sorted by whom each list binds. It has no threshold document, so that its levels are the law's.
+Nowhere-on-Sea again, with its lists in the folder of the partnership. It has no threshold document and no region.
 """
 
+import shutil
 from pathlib import Path
 
+from macros import software
 from tests.project import Project, invented_root
 
-_NATIONAL = ("guidance", "glossary", "redaction-reasons", "bank-holidays", "synonyms", "levels", "duties")
-_OWN = ("documents", "organisations", "helplines", "timescales")
+_OWN = ("documents", "organisations", "guidance", "glossary", "redaction-reasons", "helplines", "timescales", "duties")
 
 
 def inland_root(folder: Path) -> Path:
@@ -20,27 +21,22 @@ def inland_root(folder: Path) -> Path:
 
 def sort_by_whom_they_bind(project: Project) -> None:
     """Each list into the folder of whom it binds; nothing is left at the top that binds anybody."""
-    for kind in _NATIONAL:
-        project.move(f"data/{kind}.yml", f"data/national/{kind}.yml")
+    shutil.copytree(software.NATIONAL, project.root / "data" / "national")
     for kind in _OWN:
         project.move(f"data/{kind}.yml", f"{project.home}/{kind}.yml")
         text = project.read(f"{project.home}/{kind}.yml")
         project.write(f"{project.home}/{kind}.yml", text.replace("    partnership: nowhere-on-sea\n", ""))
-    _meets_in_its_own_file(project)
-    procedure = f"{project.home}/procedures/ring-the-bell.yml"
-    project.move("data/procedures/ring-the-bell.yml", procedure)
-    project.change(procedure, "partnership: nowhere-on-sea\n", "")
-    (project.root / "data" / "thresholds" / "seaside.yml").unlink()
+    project.move("data/procedures/ring-the-bell.yml", f"{project.home}/procedures/ring-the-bell.yml")
+    project.change(f"{project.home}/procedures/ring-the-bell.yml", "partnership: nowhere-on-sea\n", "")
+    for name in ("bank-holidays.yml", "levels.yml", "synonyms.yml", "thresholds/seaside.yml"):
+        (project.root / "data" / name).unlink()
     (project.root / project.home / "level-variations.yml").unlink()
+    _without_what_is_shipped(project)
 
 
-def _meets_in_its_own_file(project: Project) -> None:
-    """What all partnerships must publish names none of them; each says where it has it."""
-    national, own = "data/national/duties.yml", f"{project.home}/duties.yml"
-    text = project.read(national).replace("    partnership: nowhere-on-sea\n", "")
-    head, _, place = text.partition("    met_at:\n")
-    place, begins, rest = place.partition("  - id: tell-the-town\n")
-    project.write(national, head + begins + rest)
-    place = place.replace("      - partnership: nowhere-on-sea\n        kind", "      - kind")
-    review, _, _ = text.partition("sources:\n")
-    project.write(own, f"{review}meets:\n  - duty: say-how\n    at:\n{place}")
+def _without_what_is_shipped(project: Project) -> None:
+    """Ids that the national lists have already: theirs are the ones of every site."""
+    project.change(f"{project.home}/glossary.yml", "id: hm\n", "id: harbour-master\n")
+    reasons = f"{project.home}/redaction-reasons.yml"
+    _, _, own = project.read(reasons).partition("  - id: under-way\n")
+    project.write(reasons, f"redaction_reasons:\n  - id: under-way\n{own}")
