@@ -145,3 +145,17 @@ def test_a_promise_leads_to_its_clause_and_one_in_notes_to_its_action(project: P
 def test_an_edition_that_was_replaced_is_named_beside_the_duty(project: Project) -> None:
     html = written(site_of(project), "duties")
     assert 'replaced by <a href="/guidance/sea-walls-2025/">' in html
+
+
+def test_what_a_partnership_meets_stands_beside_what_the_duty_itself_says(project: Project) -> None:
+    own = f"{project.home}/duties.yml"
+    review, _, _ = project.read(PATH).partition("sources:\n")
+    place = "meets:\n  - duty: say-how\n    at:\n      - {kind: groups, id: executive, missing: The bell.}\n"
+    project.write(own, review + place)
+    (say_how,) = (row for part in site_of(project).duties.lists for row in part.rows if row.id == "say-how")
+    (met,) = say_how.met
+    assert [link.url.partition("#")[0] for link in met.found] == [
+        "/nowhere-on-sea/arrangements/2026-01/",
+        "/nowhere-on-sea/groups/executive/",
+    ]
+    assert [str(words) for words in met.missing] == ["The lighthouse keeper.", "The bell."]

@@ -75,3 +75,23 @@ def test_another_partnership_cannot_keep_somebody_else_s_promise(project: Projec
     place = "    met_at:\n      - {partnership: elsewhere, kind: partnership, id: elsewhere}\n"
     project.write(PATH, text.replace("  - id: never-read\n", f"{place}  - id: never-read\n"))
     assert project.found() == [project.finding(PATH, "partnership: elsewhere", RULE, OWN)]
+
+
+def test_where_a_partnership_meets_a_duty_of_another_file_is_looked_at_in_its_own(project: Project) -> None:
+    own = f"{project.home}/duties.yml"
+    review, _, _ = project.read(PATH).partition("sources:\n")
+    project.write(
+        own, f"{review}meets:\n  - duty: say-how\n    at:\n      - {{kind: groups, id: executive, anchor: c1}}\n"
+    )
+    assert project.found() == []
+    project.change(own, "anchor: c1", "anchor: c9")
+    assert project.found() == [project.finding(own, "anchor: c9", RULE, PLACE)]
+
+
+def test_another_partnership_does_not_meet_what_one_has_promised(project: Project) -> None:
+    home = "data/partnerships/elsewhere"
+    project.write(f"{home}/partnership.yml", project.called("Elsewhere", f"{project.home}/partnership.yml"))
+    review, _, _ = project.read(PATH).partition("sources:\n")
+    place = "meets:\n  - duty: tell-the-town\n    at:\n      - {kind: partnership, id: elsewhere}\n"
+    project.write(f"{home}/duties.yml", review + place)
+    assert project.found() == [project.finding(f"{home}/duties.yml", "kind: partnership", RULE, OWN)]

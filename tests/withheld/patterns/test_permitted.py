@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.records.load import load
+from macros.records.load import load, sitewide
 from macros.withheld.patterns.permitted import Permitted
 from tests.project import Project
 
@@ -32,6 +32,13 @@ def test_the_numbers_of_helplines_explain_themselves_however_they_are_spaced(pro
     project.change("data/helplines.yml", '"0000 000000"', DRAMA)
     assert unexplained(project, f"Ring {written}.") == []
     assert unexplained(project, "Ring 01632 960124.") == ["telephone"]
+
+
+def test_a_number_in_a_partnerships_own_list_explains_itself_also_to_the_guard(project: Project) -> None:
+    project.change("data/helplines.yml", '"0000 000000"', DRAMA)
+    project.move("data/helplines.yml", f"{project.home}/helplines.yml")
+    assert unexplained(project, f"Ring {DRAMA}.") == []
+    assert list(Permitted.of(sitewide(project.root, "allowed", "helplines")).unexplained(f"Ring {DRAMA}.", None)) == []
 
 
 @pytest.mark.parametrize("number", ["18001 01632 960123", "0800 50 50 50"])
