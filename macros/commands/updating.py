@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +16,12 @@ from macros.commands.drafting import agreed
 from macros.commands.options import AS_AT, ROOT, day
 from macros.commands.plainly import plainly
 from macros.notes.drafting import NotDone
-from macros.updates.base import Base
-from macros.updates.merge import Decision
-from macros.updates.release import Release
+
+if TYPE_CHECKING:
+    from macros.updates.base import Base
+    from macros.updates.merge import Decision
+    from macros.updates.national import Update
+    from macros.updates.release import Release
 
 _HINT = (
     "Put right first what local records name. What the software here does not know (a key, a kind of file) needs its "
@@ -57,7 +61,6 @@ def update(
     """
     from macros.notes.drafting import store
     from macros.updates import national as updating
-    from macros.updates import shown
 
     both = sorted(set(take) & set(keep))
     if both:
@@ -67,23 +70,30 @@ def update(
         known = updating.begin(root)
         with _release(root, source, known) as release:
             planned = updating.plan(root, known, release, said, (day(as_at), clock.london()))
-        if planned.unknown:
-            raise click.UsageError(f"The release changes nothing called {', '.join(planned.unknown)}.")
-        click.echo("\n".join([*shown.lines(planned), "", shown.summary(planned)]).lstrip("\n"))
-        if planned.undecided:
-            click.echo("\n".join(["\nBoth changed these:", *shown.undecided(planned)]))
-            raise NotDone("Nothing was written: say of each of these which is right.")
-        if planned.problems:
-            click.echo("\nThe records would have these problems, which they have not now:")
-            click.echo(problem.render(planned.problems))
-        if planned.stopping:
-            raise NotDone(f"Nothing was written. {_HINT}")
+        _tell(planned)
         if not planned.files:
             click.echo("Nothing to write: the records are those of this release.")
             return
         agreed(root, sorted(planned.files), yes=yes)
         updating.finish(root, planned)
         click.echo(f"Written: the records are those of {release.name}. Look at them with “git diff”, then commit them.")
+
+
+def _tell(planned: "Update") -> None:
+    """Show every change; raise where something must be decided, or put right, before anything is written."""
+    from macros.updates import shown
+
+    if planned.unknown:
+        raise click.UsageError(f"The release changes nothing called {', '.join(planned.unknown)}.")
+    click.echo("\n".join([*shown.lines(planned), "", shown.summary(planned)]).lstrip("\n"))
+    if planned.undecided:
+        click.echo("\n".join(["\nBoth changed these:", *shown.undecided(planned)]))
+        raise NotDone("Nothing was written: say of each of these which is right.")
+    if planned.problems:
+        click.echo("\nThe records would have these problems, which they have not now:")
+        click.echo(problem.render(planned.problems))
+    if planned.stopping:
+        raise NotDone(f"Nothing was written. {_HINT}")
 
 
 @click.command()
@@ -119,7 +129,7 @@ def upgrade(to: str | None, yes: bool, as_at: datetime | None, root: Path) -> No
 
 
 @contextmanager
-def _release(root: Path, source: str | None, known: Base) -> Iterator[Release]:
+def _release(root: Path, source: str | None, known: "Base") -> Iterator["Release"]:
     """The release that was named, no older than what is here: a folder, the software that runs, or a commit."""
     from macros.updates import release
 
