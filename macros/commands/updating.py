@@ -131,6 +131,7 @@ def upgrade(to: str | None, yes: bool, as_at: datetime | None, root: Path) -> No
 @contextmanager
 def _release(root: Path, source: str | None, known: "Base") -> Iterator["Release"]:
     """The release that was named, no older than what is here: a folder, the software that runs, or a commit."""
+    from macros.adopter.files import SOFTWARE
     from macros.updates import release
 
     regions = release.regions(root)
@@ -139,6 +140,8 @@ def _release(root: Path, source: str | None, known: "Base") -> Iterator["Release
         if folder.is_file():
             folder = stack.enter_context(release.unpacked(folder))
         elif source is not None and not folder.is_dir():
+            if not (root / SOFTWARE).is_file():
+                raise NotDone(f"There is no folder or wheel “{source}”. Nothing was changed.")
             folder, _ = stack.enter_context(release.checked_out(release.repository(release.line(root))[0], source))
         new = release.in_folder(folder, regions)
         release.refuse_older(folder, new, known)

@@ -18,7 +18,8 @@ _HEADER = (
 )
 _NONE = (
     f"{PATH} is not here: the national and regional records of this project were not copied from a release, so no "
-    "release can bring them up to date. They are edited by hand. Nothing was changed."
+    "release can bring them up to date: they are edited by hand. If it was deleted, take it back from git. Nothing was "
+    "changed."
 )
 _BROKEN = (
     f"{PATH} is not as “partnership national update” left it: take it back from git with “git checkout -- {PATH}”. "

@@ -128,14 +128,16 @@ def checked_out(address: str, name: str) -> Iterator[tuple[Path, str]]:
 
 @contextmanager
 def unpacked(wheel: Path) -> Iterator[Path]:
-    """A folder with what a package holds, for as long as it is needed."""
+    """A folder with what a package, or another packed copy of a release, holds, for as long as it is needed."""
     with TemporaryDirectory(prefix="partnership-release-") as folder:
         try:
             with zipfile.ZipFile(wheel) as packed:
                 packed.extractall(folder)
         except (OSError, zipfile.BadZipFile):
             raise NotDone(_NO_RELEASE) from None
-        yield Path(folder)
+        inside = list(Path(folder).iterdir())
+        # A host packs a release in a folder with its name.
+        yield inside[0] if len(inside) == 1 and inside[0].is_dir() else Path(folder)
 
 
 def line(root: Path) -> str:

@@ -19,6 +19,7 @@ _ASIDE = {
     ("undecided", True): "CHANGED IN THIS PROJECT AND IN THE RELEASE: say --take or --keep for it",
 }
 _SHORT = 70
+_WHOLE_FILE = 30
 
 
 def lines(update: Update) -> Iterator[str]:
@@ -75,7 +76,12 @@ def _change(change: Change) -> Iterator[str]:
         yield "      only comments and the breaking of lines differ"
     if change.becomes != "kept" or change.changed_there:
         before, after = (side.shown if side else () for side in (change.ours, change.theirs))
-        yield from (f"      {line}" for line in _difference(before, after))
+        shown = list(_difference(before, after))
+        # Of a file that comes or goes whole, the beginning says what it is.
+        most = _WHOLE_FILE if change.name == WHOLE and not (change.ours and change.theirs) else len(shown)
+        yield from (f"      {line}" for line in shown[:most])
+        if len(shown) > most:
+            yield f"      … and {len(shown) - most} more lines"
 
 
 def _difference(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:

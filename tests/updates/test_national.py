@@ -240,6 +240,8 @@ def test_a_new_file_comes_and_a_file_that_is_gone_goes(both: Pair) -> None:
     assert done.exit_code == 0, done.output
     assert "gone: the whole file (Watch the tide)" in done.output
     assert "added: the whole file (Fly the flag)" in done.output
+    assert "      + title: Fly the flag\n" in done.output
+    assert "more lines\n" in done.output
     assert not (both.project.root / PROCEDURE).exists()
     assert both.project.read(new) == both.newer.read(new)
 
@@ -338,6 +340,13 @@ def test_a_folder_that_is_no_release_is_refused(both: Pair) -> None:
         place.with_name("gone").rename(place)
 
 
+def test_a_release_that_a_host_packed_in_a_folder_of_its_name(both: Pair, tmp_path: Path) -> None:
+    both.newer.change(LIMITS, FIVE, SEVEN)
+    packed = shutil.make_archive(str(tmp_path / "site-1.0"), "zip", both.newer.root.parent, both.newer.root.name)
+    assert both.update(source=packed).exit_code == 0
+    assert both.project.read(LIMITS) == both.newer.read(LIMITS)
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_a_package_is_a_release_as_well(both: Pair, tmp_path: Path, packed: bool) -> None:
     both.newer.change(LIMITS, FIVE, SEVEN)
@@ -405,7 +414,7 @@ def test_a_tag_that_is_not_there_is_said(both: Pair) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        (None, "software.txt is not here"),
+        (None, "There is no folder or wheel “v9”"),
         (
             f"partnership-site @ https://host.example/site.whl#sha256={'0' * 64}\n",
             "names a wheel and no git repository",
