@@ -219,7 +219,7 @@ class UnknownNumber(Model):
 class Helplines(Model):
     review: Review
     overdue: Allowance | None = None
-    helplines: tuple[Helpline, ...] = Field(min_length=1)
+    helplines: tuple[Helpline, ...] = Field(description="May be empty where none could be confirmed: []")
     not_confirmed: tuple[UnknownNumber, ...] = ()
 
 
