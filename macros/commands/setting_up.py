@@ -1,22 +1,118 @@
-"""The command that begins a record: add.
+"""Commands that begin a partnership, or a record of it: new, add.
 
-In: what was typed. Out: plain lines; exit 0 done, 1 refused with nothing
+In: what was typed. Out: plain lines, the list of files first and then the question; exit 0 done, 1 refused with nothing
 written, 2 wrong use.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from macros.commands.options import ROOT
+from macros import clock
+from macros.commands.options import AS_AT, ROOT, day
 from macros.commands.plainly import plainly
+from macros.notes.drafting import NotDone
+
+if TYPE_CHECKING:
+    from macros.setup.plan import Given
+
+_YES = click.option("--yes", is_flag=True, help="Do it without asking: for scripts.")
+_NEXT_THERE = """
+Next, in {folder}: follow “Set up, once” in README.md, then
+  partnership check
+  partnership build
+  git add -A
+  git commit -m "Begin our site\""""
+_NEXT_HERE = "Next: partnership check, then commit."
+_UNSAVED = "Your answers, to put right in a file and to use again with --answers:"
 
 
 def register(main: click.Group) -> None:
     """Add the commands."""
-    main.add_command(add)
+    for command in (new, add):
+        main.add_command(command)
+
+
+@click.command()
+@click.option(
+    "--answers", "file", type=click.Path(dir_okay=False, path_type=Path), help="Take the answers from a file."
+)
+@click.option("--example", is_flag=True, help="Print such a file, annotated, for an invented partnership.")
+@click.option("--into", type=click.Path(path_type=Path), help="Make a project of its own in this new or empty folder.")
+@click.option("--software", help="Where that project gets the software: git+ADDRESS@COMMIT. As here, if left out.")
+@_YES
+@AS_AT
+@ROOT
+def new(
+    file: Path | None,
+    example: bool,
+    into: Path | None,
+    software: str | None,
+    yes: bool,
+    as_at: datetime | None,
+    root: Path,
+) -> None:
+    """Make the records of a partnership from a dozen answers: in a project of its own, or in this one.
+
+    Says which files it will write, and asks. What you do not answer is written as not stated.
+
+    Example: partnership new --answers answers.yml --into ../our-site
+    """
+    from macros.setup import plan, trial
+    from macros.setup.example import text
+
+    if example:
+        click.echo(text(), nl=False)
+        return
+    with plainly():
+        plan.may_go(into or root, new=into is not None)
+        given = _given(file)
+        origin = plan.comes_from(software) if into else None
+        try:
+            made = plan.made(given, root, into, origin.line if origin else "", (day(as_at), clock.london()))
+        except NotDone:
+            _keep(file, given)
+            raise
+        click.echo("To be written:\n" + "\n".join(f"  {(made.root / path).as_posix()}" for path in sorted(made.files)))
+        _agreed("Write them now?", yes=yes)
+        if origin is None:
+            trial.put(made.root, made.files)
+            click.echo("Address, colours, logo and regions are those that the site has already.")
+        else:
+            trial.begin(made.root, made.files)
+        click.echo(f"{len(made.files)} files were written.")
+        for note in origin.notes if origin else ():
+            click.echo(note.format(file="software.txt"))
+        click.echo(_NEXT_THERE.format(folder=made.root.as_posix()) if origin else _NEXT_HERE)
+
+
+def _given(file: Path | None) -> Given:
+    """The answers in the file, or those given now."""
+    from macros.records import yaml_text
+    from macros.setup import answers, questions
+
+    if file is not None:
+        return (*answers.read(file), file.parent)
+    said = questions.ask_all(lambda words: click.prompt(words, default="", show_default=False), click.echo)
+    return (*answers.parse("answers", yaml_text.dump(said)), Path())
+
+
+def _keep(file: Path | None, given: Given) -> None:
+    """Show answers that were given on the screen, so that they need not be given again."""
+    from macros.records import yaml_text
+
+    values = given[1].values
+    if file is None and isinstance(values, dict):
+        click.echo(f"{_UNSAVED}\n\n{yaml_text.dump(values)}")
+
+
+def _agreed(question: str, *, yes: bool) -> None:
+    if not yes and not click.confirm(question, default=False):
+        raise NotDone("Nothing was changed.")
 
 
 @click.command()

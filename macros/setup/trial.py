@@ -69,7 +69,8 @@ def project(root: Path) -> None:
     """Raise `NotDone` where the folder is no project."""
     if not (root / "data" / "site.yml").is_file():
         raise NotDone(
-            "This folder is no project: it has no data/site.yml. Go to that of a project, or name it with --root. "
+            "This folder is no project: it has no data/site.yml. Go to that of a project, or name it with --root; "
+            "“partnership new --into FOLDER” makes one. "
             f"{NOTHING}"
         )
 

@@ -1,0 +1,18 @@
+"""What the tests of beginning and ending have in common: a project that git keeps."""
+
+from tests.project import Project
+
+
+def kept_by_git(project: Project) -> None:
+    """Everything in the project committed."""
+    if not (project.root / ".git").exists():
+        project.write(".gitignore", "/drafts/\n/.build/\n")
+        project.git("init", "--quiet")
+    project.git("add", "--all")
+    project.git("commit", "--quiet", "--allow-empty", "--message", "As it is")
+
+
+def explain_nhs(project: Project) -> None:
+    """The glossary of the invented project has no NHS, which any other project's records speak of."""
+    terms = project.read("data/glossary.yml")
+    project.write("data/glossary.yml", f"{terms}  - id: nhs\n    term: NHS\n    means: National Health Service\n")

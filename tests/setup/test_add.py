@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from macros.cli import main
+from macros.kinds import KINDS
 from macros.records import source
 from macros.setup.add import NAMES
 from tests.project import Project, copy_of_nowhere
@@ -38,7 +39,14 @@ def _path(result: Result) -> str:
 
 @pytest.mark.parametrize("kind", sorted(set(NAMES) - {"earlier-terms"}))
 def test_the_lines_to_fill_in_are_those_that_the_check_names(project: Project, kind: str) -> None:
-    result = _add(project, kind, *([_NAMED[kind]] if kind in _NAMED else []), "--partnership", "nowhere-on-sea")
+    (project.root / project.home / f"{NAMES[kind]}.yml").unlink(missing_ok=True)
+    result = _add(
+        project,
+        kind,
+        *([_NAMED.get(kind, "one-more")] if KINDS[NAMES[kind]].in_folder else []),
+        "--partnership",
+        "nowhere-on-sea",
+    )
     path = _path(result)
     told = re.findall(r"lines ([\d, ]+)", result.output)
     assert told

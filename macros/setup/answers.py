@@ -1,0 +1,202 @@
+"""The questions of `partnership new`: each is asked, checked and explained from here, on the screen and in a file.
+
+In: a file of answers, read as strictly as a record. Out: `Answers`, and every problem at its line.
+A field's description is the question; `note` is the comment beneath it in the example; the example is of Calderbrook,
+which does not exist. What nobody knows is answered `not-stated` where a note says so, and never guessed.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from macros import software
+from macros.notes.drafting import NotDone
+from macros.records.models.base import (
+    NOT_STATED,
+    Colour,
+    ColourInTheDark,
+    Id,
+    Line,
+    Matching,
+    Model,
+    PastDate,
+    PastDay,
+    Telephone,
+    Text,
+    Url,
+)
+from macros.records.models.group import Group
+from macros.records.shape import fit, inner_model
+from macros.records.source import SourceFile, text_of
+from macros.records.source import parse as source_of
+from macros.setup import calderbrook
+from macros.withheld import posts
+
+REFUSED = "These answers cannot be used yet. Nothing was written."
+GroupKind = get_args(Group.model_fields["kind"].annotation)
+
+
+def _post(value: str) -> str:
+    if value != NOT_STATED and not posts.is_post(value):
+        raise PydanticCustomError("post", "must be a post, such as “Chief Executive”, never a name; or not-stated")
+    return value
+
+
+Post = Annotated[Line, AfterValidator(_post)]
+Contact = Annotated[
+    str,
+    Matching("contact", r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https?://[^\s<>\"]+", "must be an e-mail or a web address"),
+]
+_POST = "A post, never a name; not-stated if no document says."
+
+
+def _asked(question: str, example: Any, note: str = "", **more: Any) -> Any:
+    return Field(description=question, examples=[example], json_schema_extra={"note": note}, **more)
+
+
+class Partner(Model):
+    """One of the statutory safeguarding partners."""
+
+    name: Line = _asked("What is it called?", "Calderbrook Council")
+    lead: Post = _asked("Which post leads for it?", "Chief Executive", _POST)
+    acts: Post = _asked("Which post acts for that lead?", "Director of Children's Services", _POST)
+    covers: tuple[Line, ...] = _asked(
+        "Which places does it cover, if more than the partnership's?", (), "Leave it out if it covers no others.",
+        default=(),
+    )  # fmt: skip
+
+
+class Published(Model):
+    """The document from which the answers come."""
+
+    title: Line = _asked("What is its title?", "Calderbrook multi-agency safeguarding arrangements")
+    dated: PastDate = _asked(
+        "Which date does it print?", "2026-01", "Year, month, day; or as much as it says: 2026-01."
+    )
+    url: Url | None = _asked("Where can it be read?", "https://calderbrook.example/arrangements", default=None)
+
+
+class Number(Model):
+    """A number to ring, with where it was read."""
+
+    name: Line = _asked("Who answers?", "Calderbrook children's services")
+    number: Telephone = _asked("What is the number?", "01632 960101", "Digits and single spaces.")
+    when: Line = _asked("When should somebody ring it?", "You are worried about a child, on a weekday")
+    for_whom: Line = _asked("Who may ring it?", "Everybody")
+    hours: Line | None = _asked("When is it answered?", "Monday to Friday, 9am to 5pm", default=None)
+    read_at: Line = _asked("On which page did you read it?", "Worried about a child?", "The page's title.")
+    publisher: Line = _asked("Whose page is that?", "Calderbrook Council")
+    url: Url | None = _asked("Where is that page?", "https://council.calderbrook.example/worried", default=None)
+    read_on: PastDay = _asked("On which day did you read it?", "2026-11-20", "Year, month, day.")
+
+
+class FirstGroup(Model):
+    """A group to begin with."""
+
+    name: Line = _asked("What is it called?", "Executive Group")
+    kind: Literal[GroupKind] = _asked("What is it?", "executive", f"One of: {', '.join(GroupKind)}.")  # type: ignore[valid-type]
+    purpose: Text = _asked("What is it for, in a sentence?", "It agrees the priorities and answers for them.")
+    chair: Post = _asked("Which post chairs it?", "Independent Chair", _POST, default=NOT_STATED)
+    reports_to: Line | None = _asked("To which of these groups does it report?", "Executive Group", default=None)
+
+
+class Answers(Model):
+    """Everything that `partnership new` asks, in its order."""
+
+    name: Line = _asked("What is the partnership called?", "Calderbrook Safeguarding Children Partnership")
+    short_name: Line = _asked("What is it called for short?", "CSCP")
+    folder: Id | None = _asked(
+        "What should stand in the addresses of its pages?", "calderbrook",
+        "Small letters, digits and hyphens. If you leave it out, it is made from the name.", default=None,
+    )  # fmt: skip
+    areas: tuple[Line, ...] = _asked(
+        "Which boroughs, districts or counties does it serve?", ("Calderbrook",), min_length=1
+    )
+    arrangements: Published = _asked(
+        "Which published document says who the partners are?",
+        {
+            "title": "Calderbrook multi-agency safeguarding arrangements",
+            "dated": "2026-01",
+            "url": "https://calderbrook.example/arrangements",
+        },
+        "The law wants the arrangements published. Every fact below is taken to stand in them.",
+    )
+    councils: tuple[Partner, ...] = _asked(
+        "Which council or councils?", [calderbrook.PARTNERS["council"]], min_length=1
+    )
+    integrated_care_boards: tuple[Partner, ...] = _asked(
+        "Which integrated care board?", [calderbrook.PARTNERS["icb"]], min_length=1
+    )
+    police: tuple[Partner, ...] = _asked("Which police force?", [calderbrook.PARTNERS["police"]], min_length=1)
+    numbers: tuple[Number, ...] = _asked(
+        "Which local numbers can people ring, and where did you read each?", calderbrook.NUMBERS,
+        "Ring each before you publish. National numbers are there already. If you know none yet: numbers: []",
+    )  # fmt: skip
+    address: Url | None = _asked(
+        "At which address will the site be?", "https://calderbrook.example/", "Leave it out until that is known.",
+        default=None,
+    )  # fmt: skip
+    contact: Contact = _asked(
+        "Where do readers write who find a mistake?", "safeguarding.partnership@calderbrook.example",
+        "An e-mail address of a team, not of a person; or the address of a web page.",
+    )  # fmt: skip
+    groups: tuple[FirstGroup, ...] = _asked(
+        "Which groups should the site begin with?",
+        calderbrook.GROUPS,
+        "More can follow: partnership add group. None: groups: []",
+    )
+    regions: tuple[Id, ...] = _asked(
+        "Which regional procedures bind it?", (), "Usually none. Regions with procedures here: {regions}.", default=()
+    )
+    colour: Colour | None = _asked(
+        "Which colour should the site have?", "#5b3a8c",
+        "In quotation marks, a # and six digits. It must be easy to read.", default=None,
+    )  # fmt: skip
+    colour_dark: ColourInTheDark | None = _asked(
+        "Which colour for readers who prefer a dark page?", "#c9b4f0",
+        "If you leave it out, it is worked out from the other.", default=None,
+    )  # fmt: skip
+    logo: Text | None = _asked(
+        "Which file has the logo?", calderbrook.LOGO,
+        "The name of an SVG or PNG beside this file, such as logo.svg; or the SVG itself, as here. Leave it out, and "
+        "the site shows the name alone.", default=None,
+    )  # fmt: skip
+
+
+def note(model: type[Model], name: str) -> str:
+    """The comment beneath a question, in the example and on the screen."""
+    extra: Any = model.model_fields[name].json_schema_extra
+    return str(extra["note"]).replace("{regions}", ", ".join(regions()) or "none")
+
+
+def regions() -> tuple[str, ...]:
+    """The regions whose procedures come with the software."""
+    return tuple(sorted(file.parent.name for file in software.REGIONS.glob("*/region.yml")))
+
+
+def parts_of(model: type[Model], name: str) -> tuple[type[Model] | None, bool]:
+    """Of which smaller questions an answer consists, if of any, and whether there may be several such answers."""
+    annotation: Any = model.model_fields[name].annotation
+    several = get_origin(annotation) is tuple
+    return inner_model(annotation), several
+
+
+def read(file: Path) -> tuple[Answers, SourceFile]:
+    """The answers in a file, and where each stands; raises `NotDone` with everything wrong with its text and shape."""
+    folder = file.parent.resolve()
+    text, problem = text_of(folder, folder / file.name)
+    if text is None:
+        raise NotDone(REFUSED, [replace(problem, path=file.as_posix())] if problem else ())
+    return parse(file.as_posix(), text)
+
+
+def parse(path: str, text: str) -> tuple[Answers, SourceFile]:
+    """The same of a text, which problems call `path`."""
+    source = source_of(path, text)
+    answers, _, faults = fit(Answers, source)
+    if source.problems or faults or not isinstance(answers, Answers):
+        raise NotDone(REFUSED, [*source.problems, *faults])
+    return answers, source

@@ -1,0 +1,118 @@
+"""`partnership new`, from answers to files that are known to be right; nothing is written here.
+
+In: answers with the lines that they stand on, where the partnership is to go, the days. Out: a `Plan`; raises `NotDone`
+with every problem at the line of the answer that it comes from.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros.adopter import origin
+from macros.adopter.origin import Origin
+from macros.notes.drafting import NotDone
+from macros.problem import Problem
+from macros.records.source import KeyPath, SourceFile
+from macros.setup import checks, names, project, records, trial
+from macros.setup.answers import REFUSED, Answers
+from macros.setup.lines import with_entry
+from macros.setup.records import Made
+from macros.setup.trial import NOTHING, Files
+from macros.updates import release
+from macros.withheld.patterns.permitted import LIST
+
+Given = tuple[Answers, SourceFile, Path]
+"""Answers, where each stands, and the folder in which the file of a logo is looked for."""
+
+
+_OF_THE_SOFTWARE = ("data/national/", "data/regions/")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What will be written, where, and the name of the partnership's folder."""
+
+    root: Path
+    home: str
+    files: Files
+
+
+def may_go(where: Path, *, new: bool) -> None:
+    """Raise `NotDone` where nothing can be written: asked first, so that nobody answers in vain."""
+    if not new:
+        trial.project(where)
+        trial.committed(where)
+    elif where.exists() and (not where.is_dir() or any(where.iterdir())):
+        raise NotDone(f"The folder for the new project must be empty, or not be there yet. {NOTHING}")
+
+
+def comes_from(words: str | None) -> Origin:
+    """Where a new project gets its software: as somebody typed it, or from where this software came."""
+    known = origin.running() if words is None else origin.given(words)
+    if known is None:
+        raise NotDone(
+            "Say with --software where a new project gets this software: git+ADDRESS@FULL-COMMIT, or the address "
+            f"of its package with #sha256=… at the end. {NOTHING}"
+        )
+    return known
+
+
+def made(given: Given, root: Path, into: Path | None, software: str, days: tuple[date, date]) -> Plan:
+    """A project in the folder `into`, or else one more partnership in `root`."""
+    answers, source, at = given
+    there = None if into else root
+    drawn, faults = checks.drawn(answers, at)
+    faults += checks.faults(answers, there)
+    if faults:
+        problems = [Problem(source.path, source.line(where), rule, message) for where, rule, message in faults]
+        raise NotDone(REFUSED, problems)
+    shared = release.files(answers.regions) if into else _lists(root)
+    made = Made(answers, names.known_of(shared), days[0])
+    files: Files = project.files(made, drawn, shared, software) if into else _in_place(made, root)
+    if problems := trial.new_problems(there, files, *days):
+        raise NotDone(REFUSED, [_at_answer(problem, files, source) for problem in problems])
+    return Plan(into or root, made.home, files)
+
+
+def _lists(root: Path) -> dict[str, str]:
+    """The lists of a project that say which bodies and abbreviations it knows."""
+    paths = [path for name in ("organisations", "glossary") for path in (root / "data").rglob(f"{name}.yml")]
+    return {path.relative_to(root).as_posix(): path.read_text("utf-8-sig") for path in sorted(paths)}
+
+
+def _in_place(made: Made, root: Path) -> Files:
+    """The files of one more partnership; address, colours and logo are those that the site has."""
+    files: dict[str, str | bytes | None] = dict(records.files(made, team=project.ask(made)))
+    if "@" in made.answers.contact:
+        own = f"data/partnerships/{made.home}/partnership.yml"
+        text = with_entry(LIST, (root / LIST).read_text("utf-8-sig"), "allowed", project.exception(made, own))
+        if text is None:
+            raise NotDone(f"{LIST} has problems: run “partnership check” and put them right first. {NOTHING}")
+        files[LIST] = text
+    return files
+
+
+def _at_answer(problem: Problem, files: Files, source: SourceFile) -> Problem:
+    """The problem of a record that was not written, at the line of the answer from which that line of it comes."""
+    if problem.path.startswith(_OF_THE_SOFTWARE):
+        return problem
+    text = files.get(problem.path)
+    lines = text.splitlines() if isinstance(text, str) else []
+    line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
+    from_here = [(len(value), where) for where, value in _values(source.values) if len(value) > 2 and value in line]
+    at = source.line(max(from_here, default=(0, ()))[1])
+    message = f"{problem.message} (of {problem.path}, which would be made of it)"
+    return replace(problem, path=source.path, line=at, message=message)
+
+
+def _values(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(values, Mapping):
+        for name, value in values.items():
+            yield from _values(value, (*where, name))
+    elif isinstance(values, list):
+        for index, value in enumerate(values):
+            yield from _values(value, (*where, index))
+    elif isinstance(values, str):
+        yield where, values
