@@ -1,4 +1,4 @@
-"""Commands that begin a partnership, or a record of it: new, add.
+"""Commands that begin a partnership, or a record of it: new, add; and the one that takes a partnership away: remove.
 
 In: what was typed. Out: plain lines, the list of files first and then the question; exit 0 done, 1 refused with nothing
 written, 2 wrong use.
@@ -33,7 +33,7 @@ _UNSAVED = "Your answers, to put right in a file and to use again with --answers
 
 def register(main: click.Group) -> None:
     """Add the commands."""
-    for command in (new, add):
+    for command in (new, add, remove):
         main.add_command(command)
 
 
@@ -141,3 +141,36 @@ def add(kind: str, name: str | None, partnership: str | None, root: Path) -> Non
             click.echo(f"To be filled in: lines {', '.join(map(str, added.blanks))}")
         draft = added.path.startswith("drafts/")
         click.echo(f"Then: partnership {f'draft check {added.path}' if draft else 'check'}")
+
+
+@click.command()
+@click.argument("name")
+@_YES
+@AS_AT
+@ROOT
+def remove(name: str, yes: bool, as_at: datetime | None, root: Path) -> None:
+    """Take a partnership away with everything that belongs to it, or say what must be decided first.
+
+    NAME is that of its folder in data/partnerships/. What others rest on is named, line by line, and nothing goes.
+
+    Example: partnership remove nowhere-on-sea
+    """
+    from macros.setup import remove as removing
+    from macros.setup import trial
+
+    with plainly():
+        trial.project(root)
+        trial.committed(root)
+        removal = removing.plan(root, name, (day(as_at), clock.london()))
+        goes = sorted(path for path, text in removal.files.items() if text is None)
+        changes = sorted(path for path, text in removal.files.items() if text is not None)
+        click.echo("To be removed:\n" + "\n".join(f"  {path}" for path in goes))
+        click.echo("To be changed:\n" + "\n".join(f"  {path}" for path in changes or ["nothing"]))
+        if removal.places:
+            click.echo("These lines stay. They name a place that it served: look whether they may stay.")
+            click.echo("\n".join(f"  {place}" for place in removal.places))
+        if removal.withheld:
+            click.echo(removing.FINGERPRINTS)
+        _agreed("Remove it now?", yes=yes)
+        trial.put(root, removal.files)
+        click.echo(f"Removed: {name}. Next: partnership check, partnership build, then commit.")
