@@ -13,11 +13,7 @@ from macros.updates.merge import ORDER, Change
 from macros.updates.national import Update
 from macros.updates.parts import WHOLE
 
-_ASIDE = {
-    ("kept", False): "changed in this project only: it stays",
-    ("kept", True): "not taken, as you said: it stays as it is",
-    ("undecided", True): "CHANGED IN THIS PROJECT AND IN THE RELEASE: say --take or --keep for it",
-}
+_DECIDE = "say --take or --keep for it"
 _SHORT = 70
 _WHOLE_FILE = 30
 
@@ -67,11 +63,9 @@ def _change(change: Change) -> Iterator[str]:
     if len(title) > _SHORT:
         title = title[:_SHORT].rpartition(" ")[0] + " …"
     what = "the whole file" if change.name == WHOLE else change.name
-    head = f"  {_word(change)}: {printable(what)}{f' ({title})' if title else ''}, line {change.line}"
-    if change.becomes == "taken":
-        yield head
-    else:
-        yield f"{head}: {_ASIDE[change.becomes, change.changed_there]}"
+    word = "kept" if _is_own(change) else _word(change)
+    head = f"  {word}: {printable(what)}{f' ({title})' if title else ''}, line {change.line}"
+    yield f"{head}{_aside(change)}"
     if change.says_the_same:
         yield "      only comments and the breaking of lines differ"
     if change.becomes != "kept" or change.changed_there:
@@ -82,6 +76,26 @@ def _change(change: Change) -> Iterator[str]:
         yield from (f"      {line}" for line in shown[:most])
         if len(shown) > most:
             yield f"      … and {len(shown) - most} more lines"
+
+
+def _is_own(change: Change) -> bool:
+    """Whether only the project changed it, and it stays so."""
+    return change.becomes == "kept" and not change.changed_there
+
+
+def _aside(change: Change) -> str:
+    """What becomes of it where it is not simply taken."""
+    if change.becomes == "taken":
+        return ""
+    order = change.ours is None and change.theirs is None
+    here = "changed" if order or (change.ours and change.theirs) else "added" if change.ours else "taken out"
+    if _is_own(change):
+        return f": {here} in this project only: it stays{'' if change.ours else ' so'}"
+    if change.becomes == "kept":
+        return ": not taken, as you said: it stays as it is"
+    if change.theirs is None and not order:
+        return f": CHANGED IN THIS PROJECT AND GONE FROM THE RELEASE: {_DECIDE}"
+    return f": {here.upper()} IN THIS PROJECT AND CHANGED IN THE RELEASE: {_DECIDE}"
 
 
 def _difference(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:

@@ -76,6 +76,7 @@ def test_what_both_changed_is_for_the_user_to_decide(both: Pair) -> None:
     done = both.update()
     assert (done.exit_code, both.files()) == (1, before)
     assert f"{LIMITS}:19: --take or --keep {LIMITS}:timescales/answer-the-bell" in done.output
+    assert "line 19: CHANGED IN THIS PROJECT AND CHANGED IN THE RELEASE: say --take or --keep for it\n" in done.output
     assert "Nothing was written" in done.output
 
 
@@ -250,6 +251,7 @@ def test_a_file_that_is_gone_and_that_the_project_changed_is_for_the_user_to_dec
     both.ours(PROCEDURE, LOOK, "does: Look at the boats.")
     (both.newer.root / PROCEDURE).unlink()
     done = both.update()
+    assert "CHANGED IN THIS PROJECT AND GONE FROM THE RELEASE" in done.output
     assert (done.exit_code, f"{PROCEDURE}:1: --take or --keep {PROCEDURE}\n" in done.output) == (1, True)
     assert both.update("--keep", PROCEDURE).exit_code == 0
     assert "at the boats" in both.project.read(PROCEDURE)
@@ -258,10 +260,14 @@ def test_a_file_that_is_gone_and_that_the_project_changed_is_for_the_user_to_dec
 def test_a_file_that_the_project_removed_stays_away_until_the_release_changes_it(both: Pair) -> None:
     (both.project.root / PROCEDURE).unlink()
     both.commit()
-    assert "changed in this project only: it stays" in both.update().output
+    assert (
+        "kept: the whole file (Watch the tide), line 1: taken out in this project only: it stays so"
+        in both.update().output
+    )
     assert not (both.project.root / PROCEDURE).exists()
     both.newer.change(PROCEDURE, LOOK, "does: Look at the boats.")
-    assert both.update().exit_code == 1
+    done = both.update()
+    assert (done.exit_code, "TAKEN OUT IN THIS PROJECT AND CHANGED IN THE RELEASE" in done.output) == (1, True)
     assert both.update("--take", PROCEDURE).exit_code == 0
     assert both.project.read(PROCEDURE) == both.newer.read(PROCEDURE)
 
