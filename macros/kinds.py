@@ -83,31 +83,20 @@ class Kind:
         return self.url.format(partnership=partnership, id=name)
 
 
+def _list(name: str, model: str, heading: str, url: str) -> Kind:
+    """A list of facts with a review of its own in each place, and one page for all of them."""
+    return Kind(name, f"data/{name}.yml", model, heading=heading, url=url, review=(), layers="joined")
+
+
 _ALL = (
     Kind("site", "data/site.yml", "sitewide.Site"),
     Kind("region", "data/regions/*/region.yml", "sitewide.Region"),
     Kind("documents", "data/documents.yml", "sitewide.Documents", layers="joined"),
     Kind("organisations", "data/organisations.yml", "sitewide.Organisations", layers="joined"),
-    Kind(
-        "guidance",
-        "data/guidance.yml",
-        "sitewide.Guidance",
-        heading="Guidance and law",
-        url="/guidance/",
-        review=(),
-        layers="joined",
-    ),
+    _list("guidance", "sitewide.Guidance", "Guidance and law", "/guidance/"),
     Kind("glossary", "data/glossary.yml", "sitewide.Glossary", layers="joined"),
     Kind("redaction-reasons", "data/redaction-reasons.yml", "sitewide.RedactionReasons", layers="joined"),
-    Kind(
-        "helplines",
-        "data/helplines.yml",
-        "sitewide.Helplines",
-        heading="Telephone numbers",
-        url="/worried/",
-        review=(),
-        layers="joined",
-    ),
+    _list("helplines", "sitewide.Helplines", "Telephone numbers", "/worried/"),
     Kind("allowed", "data/allowed.yml", "sitewide.Allowed"),
     Kind("taken-down", "data/taken-down.yml", "taken_down.TakenDown", may_be_absent=True),
     Kind(
@@ -120,34 +109,10 @@ _ALL = (
         review=(),
         layers="nearest",
     ),
-    Kind(
-        "timescales",
-        "data/timescales.yml",
-        "timescale.Timescales",
-        heading="Time limits",
-        url="/time-limits/",
-        review=(),
-        layers="joined",
-    ),
-    Kind(
-        "bank-holidays",
-        "data/bank-holidays.yml",
-        "sitewide.BankHolidays",
-        heading="Bank holidays",
-        url="/time-limits/bank-holidays/",
-        review=(),
-        layers="joined",
-    ),
+    _list("timescales", "timescale.Timescales", "Time limits", "/time-limits/"),
+    _list("bank-holidays", "sitewide.BankHolidays", "Bank holidays", "/time-limits/bank-holidays/"),
     Kind("synonyms", "data/synonyms.yml", "synonyms.Synonyms", layers="joined"),
-    Kind(
-        "duties",
-        "data/duties.yml",
-        "duties.Duties",
-        heading="What must be published",
-        url="/duties/",
-        review=(),
-        layers="joined",
-    ),
+    _list("duties", "duties.Duties", "What must be published", "/duties/"),
     Kind(
         "level-variations",
         "data/partnerships/*/level-variations.yml",
