@@ -96,11 +96,11 @@ class Number(Model):
 class FirstGroup(Model):
     """A group to begin with."""
 
-    name: Line = _asked("What is it called?", "Executive Group")
+    name: Line = _asked("What is it called?", "Executive")
     kind: Literal[GroupKind] = _asked("What is it?", "executive", f"One of: {', '.join(GroupKind)}.")  # type: ignore[valid-type]
     purpose: Text = _asked("What is it for, in a sentence?", "It agrees the priorities and answers for them.")
     chair: Post = _asked("Which post chairs it?", "Independent Chair", _POST, default=NOT_STATED)
-    reports_to: Line | None = _asked("To which of these groups does it report?", "Executive Group", default=None)
+    reports_to: Line | None = _asked("To which of these groups does it report?", "Executive", default=None)
 
 
 class Answers(Model):

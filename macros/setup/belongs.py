@@ -70,7 +70,8 @@ class Going:
         """The ids of everything that goes and that other records may name."""
         ids: set[tuple[str, str]] = set()
         for entry in self.records.entries:
-            if entry.path in self.files:
+            # Groups, meetings and the like have ids of their own in each partnership.
+            if entry.path in self.files and entry.kind == "procedures":
                 ids.add((entry.kind, entry.id))
             if entry.record is not None and entry.kind in _LISTED:
                 listed = enumerate(getattr(entry.record, entry.kind))

@@ -43,16 +43,16 @@ NUMBERS = [
 ]
 GROUPS = [
     {
-        "name": "Executive Group",
+        "name": "Executive",
         "kind": "executive",
         "purpose": "It agrees the partnership's priorities and answers for its work.",
         "chair": "Independent Chair",
     },
     {
-        "name": "Quality Group",
+        "name": "Learning Group",
         "kind": "subgroup",
         "purpose": "It checks how well children are kept safe, and what agencies learn.",
-        "reports_to": "Executive Group",
+        "reports_to": "Executive",
     },
 ]
 

@@ -84,7 +84,7 @@ def test_what_is_not_answered_is_not_stated_or_left_out(tmp_path: Path) -> None:
     result = _made(tmp_path, text)
     assert result.exit_code == 0, result.output
     home = tmp_path / "site" / "data" / "partnerships" / "calderbrook"
-    assert "chairing" not in (home / "groups" / "executive-group.yml").read_text(encoding="utf-8")
+    assert "chairing" not in (home / "groups" / "executive.yml").read_text(encoding="utf-8")
     assert "hours" not in (home / "helplines.yml").read_text(encoding="utf-8")
     assert "team: not-stated" in (home / "partnership.yml").read_text(encoding="utf-8")
     assert not (tmp_path / "site" / "looks").exists()
@@ -140,8 +140,8 @@ def test_what_only_the_check_of_the_records_finds_is_told_at_the_answer_too(tmp_
         ("regions: []", "regions: [atlantis]", "not-a-choice", "one of the regions"),
         ("folder: calderbrook", "folder: about", "partnership-name-free", "must be another"),
         ("folder: calderbrook", "folder: ../calderbrook", "id", "small letters"),
-        ("name: Quality Group", "name: Executive group", "names-distinct", "another name"),
-        ("reports_to: Executive Group", "reports_to: The Board", "id-exists", "another of these groups"),
+        ("name: Learning Group", "name: EXECUTIVE", "names-distinct", "another name"),
+        ("reports_to: Executive", "reports_to: The Board", "id-exists", "another of these groups"),
         ("contact: safeguarding.partnership@", "contact: ask at the desk of ", "contact", "e-mail or a web address"),
         ("dated: 2026-01", "dated: 2031-01", "date-believable", "must not be after"),
     ],

@@ -80,11 +80,11 @@ def test_what_belongs_to_it_elsewhere_goes_too_and_other_lines_stay_as_they_are(
     procedure = project.read("data/procedures/ring-the-bell.yml")
     own = procedure.replace("title: Ring the bell", "title: Ring twice").replace("partnership: nowhere-on-sea\n", "")
     _add(project, "data/timescales.yml", _LIMIT)
-    met = "    met_at:\n      - partnership: calderbrook\n        kind: groups\n        id: executive-group\n"
+    met = "    met_at:\n      - partnership: calderbrook\n        kind: groups\n        id: executive\n"
     project.change("data/duties.yml", "    met_at:\n      - partnership: nowhere", f"{met}      - partnership: nowhere")
     _add(project, "data/must-be-found.yml", "  - ask: CSCP\n    leads_to: [/calderbrook/]\n")
     project.change(
-        "data/must-be-found.yml", "[/procedures/ring-the", "[/calderbrook/groups/executive-group/, /procedures/ring-the"
+        "data/must-be-found.yml", "[/procedures/ring-the", "[/calderbrook/groups/executive/, /procedures/ring-the"
     )
     project.write(
         "data/procedures/ring-twice.yml",
@@ -93,7 +93,7 @@ def test_what_belongs_to_it_elsewhere_goes_too_and_other_lines_stay_as_they_are(
         ),
     )
     project.write("data/procedures/ring-the-bell.yml", procedure + "related: [ring-twice]\n")
-    gone = "  - kind: meetings\n    partnership: calderbrook\n    id: 2026-02-03-executive-group\n"
+    gone = "  - kind: meetings\n    partnership: calderbrook\n    id: 2026-02-03-executive\n"
     gone += "    taken_down_on: 2026-03-01\n    taken_down_by: Information Officer\n"
     project.write("data/taken-down.yml", f"taken_down:\n{gone}")
     assert project.problems(DAY, DAY) == []
@@ -135,7 +135,7 @@ def test_every_line_that_rests_on_it_is_named_and_nothing_goes(project: Project)
 
 
 @pytest.mark.parametrize(
-    "words", ["The CSCP meets here.", "See [the other](/calderbrook/groups/executive-group/).", "Not of the CSCP"]
+    "words", ["The CSCP meets here.", "See [the other](/calderbrook/groups/executive/).", "Not of the CSCP"]
 )
 def test_words_that_name_it_are_named_and_nothing_goes(project: Project, words: str) -> None:
     project.write("content/more.md", f"---\ntitle: More\n---\n\n{words}\n")
@@ -179,9 +179,9 @@ def test_where_git_keeps_nothing_nothing_goes(tmp_path: Path) -> None:
 
 
 def test_it_asks_first_and_says_that_fingerprints_stay(project: Project) -> None:
-    notes = project.read(project.meeting).replace("group: executive", "group: executive-group")
+    notes = project.read(project.meeting)
     project.write(
-        f"{HOME}/meetings/2026-05-12-executive-group.yml",
+        f"{HOME}/meetings/2026-05-12-executive.yml",
         notes.replace("nowhere-notes", "calderbrook-arrangements-2026-01"),
     )
     project.write("data/fingerprints.txt", "")
