@@ -15,11 +15,25 @@ def svg(inner: str, head: str = _HEAD, before: str = "") -> bytes:
     return f"{before}<svg {head}>{inner}</svg>".encode()
 
 
-def png(*more: tuple[bytes, bytes], width: int = 3, after: bytes = b"") -> bytes:
-    drawn = zlib.compress(b"".join(b"\0" + b"\0" * 3 * width for _ in range(2)))
-    head = struct.pack(">IIBBBBB", width, 2, 8, 2, 0, 0, 0)
-    chunks = [(b"IHDR", head), *more, (b"IDAT", drawn), (b"IEND", b"")]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, body) for kind, body in chunks) + after
+def png(
+    *more: tuple[bytes, bytes],
+    width: int = 3,
+    after: bytes = b"",
+    kind: int = 2,
+    interlaced: int = 0,
+    drawn: bytes | None = None,
+) -> bytes:
+    # Interlaced, one of 3 by 2 points is drawn in passes 1, 4, 6 and 7.
+    rows = [1 + 1, 1 + 1, 1 + 1, 1 + 3] if interlaced else [1 + 3 * width] * 2
+    packed = zlib.compress(b"\0" * sum(rows)) if drawn is None else drawn
+    head = struct.pack(">IIBBBBB", width, 2, 8, kind, 0, 0, interlaced)
+    chunks = [(b"IHDR", head), *more, (b"IDAT", packed), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(name, body) for name, body in chunks) + after
+
+
+def profile(name: bytes, after: bytes = b"") -> bytes:
+    colours = struct.pack(">I", 128) + b"\0" * 32 + b"acsp" + b"\0" * 88
+    return name + b"\0\0" + zlib.compress(colours + after)
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:
@@ -47,6 +61,60 @@ def test_a_drawing_of_shapes_and_text_may_be_published(drawing: bytes) -> None:
     assert logo_problem(drawing, "logo.svg") is None
 
 
+_W3C = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"\n "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n'
+_RDF = (
+    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+
+
+def described(words: str) -> bytes:
+    work = f'<cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format>{words}</cc:Work>'
+    return svg(f'<metadata id="m"><rdf:RDF>{work}</rdf:RDF></metadata>', head=f"{_HEAD} {_RDF}")
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        pytest.param(
+            svg('<style type="text/css">\n.st0{fill:#0A5961;}\n.st1{clip-path:url(#a);}</style>', before=_W3C),
+            id="Illustrator",
+        ),
+        pytest.param(described("<dc:title></dc:title>"), id="Inkscape, plain"),
+        pytest.param(
+            svg('<path style="font-variation-settings:normal;-inkscape-stroke:none" d="M0 0"/>'), id="Inkscape, of now"
+        ),
+        pytest.param(svg('<g fill-opacity="1"/>', head=_HEAD + ' zoomAndPan="magnify" version="1.0"'), id="Canva"),
+        pytest.param(svg('<metadata id="Corel-Layer"/><style><![CDATA[.fil0 {fill:#222}]]></style>'), id="CorelDRAW"),
+        pytest.param(
+            svg('<g id="A" serif:id="A (1)"/>', head=_HEAD + ' xmlns:serif="http://www.serif.com/"', before=_W3C),
+            id="Affinity",
+        ),
+        pytest.param(
+            svg(
+                '<filter id="f"><feFlood flood-opacity="0" result="B"/><feBlend in2="B"/></filter><g filter="url(#f)"/>'
+            ),
+            id="Figma, with a shadow",
+        ),
+        pytest.param(
+            svg('<path style="fill:#0A5961;fill:color(display-p3 0.04 0.35 0.38)"/>'), id="Figma, wide colours"
+        ),
+        pytest.param(
+            svg('<g id="logo@2x" data-name="Mark (a copy) // 2" aria-label="Nowhere (by the sea)"/>'), id="names"
+        ),
+        pytest.param(svg("<style>@media (prefers-color-scheme: dark) { g:not(.a) { fill: #fff } }</style>"), id="dark"),
+        pytest.param(svg('<path id="c" d="M0 0"/><text><textPath href="#c">a seal</textPath></text>'), id="round"),
+    ],
+)
+def test_what_the_usual_programs_write_may_be_published(drawing: bytes) -> None:
+    assert logo_problem(drawing, "logo.svg") is None
+
+
+def test_what_a_drawing_says_of_itself_is_refused_by_name() -> None:
+    for words in ("<dc:title>Somebody</dc:title>", "<dc:creator rdf:resource='somebody'/>", "<!--a--><?b c?>"):
+        assert "(line 1, <metadata>)" in str(logo_problem(described(words), "logo.svg")), words
+
+
 @pytest.mark.parametrize(
     "drawing",
     [
@@ -63,6 +131,7 @@ def test_a_drawing_of_shapes_and_text_may_be_published(drawing: bytes) -> None:
         svg('<image href="#x"/>'),
         svg('<feImage href="#x"/>'),
         svg("<metadata>drawn by somebody</metadata>"),
+        svg('<metadata><g xmlns="http://www.w3.org/2000/svg"/></metadata>'),
         svg('<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="/home/somebody/a.png"/>'),
         svg("<g/>", before='<?xml-stylesheet href="a.css"?>'),
         svg("<g><?php echo 1 ?></g>"),
@@ -90,6 +159,13 @@ def test_a_drawing_with_anything_else_is_refused(drawing: bytes) -> None:
         "<style>rect { fill: url(/*#*/other.svg) }</style>",
         "<style><![CDATA[rect { mask: url(other.svg#a) }]]></style>",
         "<style>rect { background: src('other.png') }</style>",
+        "<style>a { font-family: '/*' } rect { fill: url(other.svg#a) } b { font-family: '*/' }</style>",
+        """<rect style='font-family: "/*"; fill: url(other.svg#a); --a: "*/"'/>""",
+        '<use href=" #a"/>',
+        """<use href="'#a"/>""",
+        '<use href=""/>',
+        '<g filter="url(other.svg#a)"/>',
+        "<style>@media screen { @import 'a' }</style>",
     ],
 )
 def test_a_drawing_that_asks_for_anything_elsewhere_is_refused(inner: str) -> None:
@@ -98,7 +174,13 @@ def test_a_drawing_that_asks_for_anything_elsewhere_is_refused(inner: str) -> No
 
 @pytest.mark.parametrize(
     "before",
-    ['<!DOCTYPE svg [<!ENTITY a "b">]>', '<!doctype svg SYSTEM "http://nowhere.example/a.dtd">', "<!DOCTYPE svg>"],
+    [
+        '<!DOCTYPE svg [<!ENTITY a "b">]>',
+        '<!doctype svg SYSTEM "http://nowhere.example/a.dtd">',
+        "<!DOCTYPE svg>",
+        _W3C * 2,
+        _W3C.replace(">", "[]>"),
+    ],
 )
 def test_a_drawing_with_a_doctype_is_refused_before_it_is_parsed(before: str) -> None:
     assert "no DOCTYPE" in str(logo_problem(svg("<g/>", before=before), "logo.svg"))
@@ -115,6 +197,8 @@ def test_a_drawing_with_a_doctype_is_refused_before_it_is_parsed(before: str) ->
         b"\xff\xfe" + svg("<g/>"),
         svg("<g>&undefined;</g>"),
         png(),
+        svg("<g/>", before='<?xml version="1.0" encoding="UTF-7"?>'),
+        svg("<g/>", before='<?xml version="1.0" encoding="ISO-2022-JP"?>'),
     ],
 )
 def test_what_is_no_drawing_is_refused(raw: bytes) -> None:
@@ -122,9 +206,23 @@ def test_what_is_no_drawing_is_refused(raw: bytes) -> None:
 
 
 def test_a_drawing_must_say_how_large_it_is() -> None:
-    for head in ("", 'viewBox="0 0 0 10"', 'width="100%" height="100%"', 'viewBox="a b c d"', 'width="10"'):
+    for head in (
+        "",
+        'viewBox="0 0 0 10"',
+        'width="100%" height="100%"',
+        'viewBox="a b c d"',
+        'width="10"',
+        f'viewBox="0 0 1 {"9" * 400}"',
+    ):
         drawing = svg("<g/>", head=f'xmlns="http://www.w3.org/2000/svg" {head}')
         assert "how large" in str(logo_problem(drawing, "logo.svg")), head
+
+
+def test_a_logo_is_no_thread() -> None:
+    for box in ("0 0 1 21", "0 0 2100 100", "0 0 9999999 1"):
+        thread = svg("<g/>", head=f'xmlns="http://www.w3.org/2000/svg" viewBox="{box}"')
+        assert "at most 20 times" in str(logo_problem(thread, "logo.svg")), box
+    assert "at most 20 times" in str(logo_problem(png(width=60), "logo.png"))
 
 
 def test_the_size_of_a_logo() -> None:
@@ -135,7 +233,8 @@ def test_the_size_of_a_logo() -> None:
 
 def test_a_png_picture_may_be_published() -> None:
     assert logo_problem(png(), "logo.png") is None
-    assert logo_problem(png((b"gAMA", b"\0\0\0\1")), "LOGO.PNG") is None
+    assert logo_problem(png((b"gAMA", b"\0\0\0\1"), (b"iCCP", profile(b"Display P3"))), "LOGO.PNG") is None
+    assert logo_problem(png((b"PLTE", b"\0\0\0" * 4), (b"tRNS", b"\0"), kind=3, interlaced=1), "logo.png") is None
 
 
 @pytest.mark.parametrize(
@@ -148,6 +247,11 @@ def test_a_png_picture_may_be_published() -> None:
         png()[:40] + b"!" + png()[41:],
         svg("<g/>"),
         b"GIF89a",
+        png(drawn=b"Somebody was here"),
+        png(drawn=zlib.compress(b"\0" * 20) + b"Somebody was here"),
+        png(drawn=zlib.compress(b"\0" * 21)),
+        png(kind=7),
+        png((b"IHDR", b"\0" * 13)),
     ],
 )
 def test_a_broken_png_or_one_with_more_after_it_is_refused(raw: bytes) -> None:
@@ -157,6 +261,21 @@ def test_a_broken_png_or_one_with_more_after_it_is_refused(raw: bytes) -> None:
 @pytest.mark.parametrize("kind", [b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"npTc"])
 def test_a_png_with_metadata_is_refused(kind: bytes) -> None:
     assert "without its metadata" in str(logo_problem(png((kind, b"Author\0somebody")), "logo.png"))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        (b"pHYs", b"Somebody was here"),
+        (b"PLTE", b"\0" * 4),
+        (b"iCCP", b"Somebody"),
+        (b"iCCP", profile(b"a", after=b"Somebody was here")),
+        (b"iCCP", profile(b"a") + b"Somebody was here"),
+        (b"iCCP", profile(b"a" * 80)),
+    ],
+)
+def test_no_part_of_a_png_has_room_for_words(part: tuple[bytes, bytes]) -> None:
+    assert "without its metadata" in str(logo_problem(png(part), "logo.png"))
 
 
 def test_a_picture_must_not_be_too_large() -> None:
