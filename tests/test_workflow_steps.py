@@ -77,6 +77,11 @@ def test_what_is_new_goes_into_the_open_issue_and_people_are_told_of_that_alone(
     assert night.comment == f"New in the list:\n\n{MORE.splitlines()[-1]}\n"
 
 
+def test_nobody_is_written_to_of_other_words_above_the_list(tmp_path: Path) -> None:
+    night = Night(tmp_path, f"Other words.\n\n{OLD}", "7 OPEN\n", OLD)
+    assert night.done == [f"issue edit 7 --body-file {tmp_path}/due.md"]
+
+
 def test_what_is_done_leaves_the_list_and_nobody_is_written_to(tmp_path: Path) -> None:
     night = Night(tmp_path, OLD, "7 OPEN\n", MORE)
     assert night.done == [f"issue edit 7 --body-file {tmp_path}/due.md"]

@@ -16,7 +16,11 @@ from macros.records import walk
 from macros.records.load import Records
 from macros.workings import reviews
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~]")
+_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~&$]")
+_BEGINS = re.compile(r"(?<=[@#:])(?=\S)|(?<=www\.)|(?<=GH-)", re.IGNORECASE)
+"""Where GitHub would make a link of what follows, whatever signs are escaped: a person, an issue, an address."""
+_MOST = 200
+"""Lines of the list: an issue has room for some 65,000 letters."""
 _INTRODUCTION = """\
 These reviews and exceptions have run out or will soon. What has run out stops every publication but a removal. Review
 each record, and write what was done under `review`; or let it be published for now:
@@ -33,6 +37,8 @@ def listed(records: Records, rows: Iterable[ReviewRow], as_at: date, last: date)
     """A line with a box to tick for each review and each exception that ends by the day `last`."""
     lines = sorted({*_reviews(records, rows, as_at, last), *_exceptions(records, as_at, last)})
     shown = [f"- [ ] {dates.in_words(day)}{', overdue' * (day < as_at)}: {text}" for day, text in lines]
+    if len(shown) > _MOST:
+        shown[_MOST:] = [f"\nAnd {len(shown) - _MOST} more: `partnership reviews` lists them all."]
     return "\n".join((_INTRODUCTION, *shown)) if shown else ""
 
 
@@ -64,5 +70,5 @@ def _exceptions(records: Records, as_at: date, last: date) -> Iterator[tuple[dat
 
 
 def _plain(words: str) -> str:
-    """A title without what Markdown or GitHub would take for a sign, or for a person to be told."""
-    return _SIGNS.sub(r"\\\g<0>", words).replace("@", "@\N{ZERO WIDTH SPACE}")
+    """A title without what Markdown or GitHub would take for a sign, a link, or a person to be told."""
+    return _SIGNS.sub(r"\\\g<0>", _BEGINS.sub("\N{ZERO WIDTH SPACE}", " ".join(words.split())))

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import main
+from macros.commands import due
 from tests.project import AS_AT, Project
 
 LATER = date(2027, 1, 5)
@@ -71,6 +72,31 @@ def test_exceptions_for_older_guidance_and_for_texts_are_listed_too(project: Pro
 def test_a_title_is_neither_markdown_nor_a_call_to_somebody(project: Project) -> None:
     project.change(project.priorities, "title: Priorities 2026 to 2028", 'title: "P_1_ @harbour"')
     assert lines(project, LATER)[0].startswith("- [ ] 10 January 2027: P\\_1\\_ @\N{ZERO WIDTH SPACE}harbour")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "[x](http://nowhere.example) @everyone",
+        "See nowhere/site#12 & more",
+        "www.nowhere.example or https://nowhere.example",
+        "gh-12 for $x$",
+    ],
+)
+def test_a_title_makes_no_link_and_calls_nobody_whatever_it_is(project: Project, title: str) -> None:
+    project.change(project.priorities, "title: Priorities 2026 to 2028", f"title: '{title}'")
+    line = lines(project, LATER)[0]
+    assert not re.search(r"@\w|#\d|GH-\d|:/|www\.\w|(?<!\\)[\[<&$]", line.removeprefix("- [ ]"))
+    assert re.sub(r"\\|\N{ZERO WIDTH SPACE}", "", line).startswith(f"- [ ] 10 January 2027: {title} (")
+
+
+def test_a_list_too_long_for_an_issue_says_how_much_more_there_is(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = lines(project, LATER)
+    monkeypatch.setattr(due, "_MOST", 1)
+    assert lines(project, LATER) == whole[:1]
+    assert listed(project, LATER).endswith(f"\nAnd {len(whole) - 1} more: `partnership reviews` lists them all.\n")
 
 
 @pytest.mark.parametrize("form", ["text", "github", "json"])
