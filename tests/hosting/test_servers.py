@@ -154,6 +154,12 @@ def test_neither_lists_of_files_nor_hidden_files_are_shown(server: Server) -> No
     assert server.get(f"/{SUB_PATH}/.hidden").status == 404
 
 
+def test_what_a_certificate_is_asked_for_with_is_shown(server: Server) -> None:
+    (server.folder / ".well-known").mkdir(exist_ok=True)
+    (server.folder / ".well-known" / "proof").write_text("x", encoding="utf-8")
+    assert server.get("/.well-known/proof").status == 200
+
+
 def test_search_works_under_these_headers(server: Server, page: Page) -> None:
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
