@@ -22,8 +22,14 @@ def test_a_logo_that_is_not_there(project: Project) -> None:
 
 
 def test_a_logo_is_in_its_folder(project: Project) -> None:
-    message = "“logo” must be a file in looks/ that ends in .svg or .png"
+    message = (
+        "“logo” must be a file in looks/, its name in small letters, digits and hyphens, that ends in .svg or .png"
+    )
     assert with_logo(project, _DRAWING, "looks/../logo.svg") == [project.finding(FILE, "logo:", RULE, message)]
+
+
+def test_a_logo_with_another_name_is_told_how_it_may_be_called(project: Project) -> None:
+    assert "small letters" in with_logo(project, _DRAWING, "looks/Logo.SVG")[0]
 
 
 def test_a_logo_that_is_a_script(project: Project) -> None:

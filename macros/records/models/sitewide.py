@@ -27,7 +27,11 @@ from macros.records.models.review import Allowance, Review
 
 Logo = Annotated[
     str,
-    Matching("logo", r"looks/[a-z0-9-]+\.(svg|png)", "must be a file in looks/ that ends in .svg or .png"),
+    Matching(
+        "logo",
+        r"looks/[a-z0-9-]+\.(svg|png)",
+        "must be a file in looks/, its name in small letters, digits and hyphens, that ends in .svg or .png",
+    ),
 ]
 
 
