@@ -72,7 +72,7 @@ def catalogue(site: Site) -> Catalogue:
     """The list of all files."""
     return Catalogue(
         site_wide=(
-            Link(title="Bodies across partnerships (JSON)", url="/data/organisations.json"),
+            Link(title=_bodies(site), url="/data/organisations.json"),
             Link(title=_comparison(site), url="/data/comparison.json"),
             Link(title="Reviews (JSON)", url="/data/reviews.json"),
             Link(title="Reviews (CSV)", url="/data/reviews.csv"),
@@ -90,6 +90,10 @@ def catalogue(site: Site) -> Catalogue:
         by_meeting=sum(not atom.stated(meeting) for meeting in site.meetings),
         shelves=tuple(_shelf(site, home) for home in site.partnerships),
     )
+
+
+def _bodies(site: Site) -> str:
+    return "Bodies across partnerships (JSON)" if len(site.partnerships) > 1 else "Bodies and where they sit (JSON)"
 
 
 def _comparison(site: Site) -> str:

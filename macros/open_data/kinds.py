@@ -76,7 +76,7 @@ class SeatsFile:
 
 @dataclass(frozen=True)
 class OrganisationsFile:
-    """Bodies across partnerships: where each sits, and how many meetings it came to."""
+    """Bodies: where each sits, and how many meetings it came to."""
 
     as_at: date
     organisations: tuple[Organisation, ...]
@@ -84,7 +84,7 @@ class OrganisationsFile:
 
 @dataclass(frozen=True)
 class ComparisonFile:
-    """What partnerships state on the same questions."""
+    """What is stated on the questions by which partnerships are compared."""
 
     as_at: date
     questions: tuple[Question, ...]
@@ -100,7 +100,7 @@ class ReviewsFile:
 
 @dataclass(frozen=True)
 class ReferenceFile:
-    """What is the same for every partnership: guidance, terms, reasons for redactions, numbers, documents, duties."""
+    """Lists of the whole site: guidance, terms, reasons for redactions, numbers, documents, duties."""
 
     as_at: date
     guidance: tuple[GuidanceEdition, ...]
