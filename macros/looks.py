@@ -20,6 +20,7 @@ MOST = 100_000
 """Bytes of a logo at the most: it is on every page."""
 
 _LONGEST = 20
+_MOST_DRAWN = 20_000
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -95,6 +96,7 @@ _ONLY_SHAPES = (
 _TOO_LONG = (
     f"must be at most {_LONGEST} times as wide as it is high, and at most {_LONGEST} times as high as it is wide"
 )
+_TOO_MUCH = "must use its own parts (<use>) a few times alone, and none within itself: a browser would draw without end"
 _ONLY_WITHIN = (
     "must refer to nothing outside itself, nor to a picture packed into it (line {line}): only to its own parts, #name"
 )
@@ -170,8 +172,22 @@ def _check_svg(raw: bytes) -> None:
             raise _Refused(_ONLY_SHAPES.format(line=line))
         if not _stays_within(node, name):
             raise _Refused(_ONLY_WITHIN.format(line=line))
+    if _drawn(root, {node.get("id"): node for node in root.iter() if node.get("id")}, {}) > _MOST_DRAWN:
+        raise _Refused(_TOO_MUCH)
     if _svg_size(root) is None:
         raise _Refused("must say how large it is: width and height, or a viewBox, on its first element")
+
+
+def _drawn(node: Any, named: dict[str, Any], counted: dict[Any, int]) -> int:
+    """How many elements are drawn for one, what it uses included; more than may be where it uses itself."""
+    if node not in counted:
+        counted[node] = _MOST_DRAWN + 1
+        parts = list(node)
+        if str(node.tag).endswith("}use"):
+            used = named.get((node.get("href") or node.get(_XLINK) or "").removeprefix("#"))
+            parts += [] if used is None else [used]
+        counted[node] = min(1 + sum(_drawn(part, named, counted) for part in parts), _MOST_DRAWN + 1)
+    return counted[node]
 
 
 def _in_harmless_metadata(node: Any) -> bool:

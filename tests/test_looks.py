@@ -218,6 +218,15 @@ def test_a_drawing_must_say_how_large_it_is() -> None:
         assert "how large" in str(logo_problem(drawing, "logo.svg")), head
 
 
+def test_a_drawing_must_come_to_an_end() -> None:
+    itself = '<g id="a"><use href="#a"/></g>'
+    tenfold = "".join(f'<g id="g{n}">' + f'<use xlink:href="#g{n - 1}"/>' * 10 + "</g>" for n in range(1, 8))
+    for inner in (itself, tenfold, '<use id="a" href="#b"/><use id="b" href="#a"/>'):
+        assert "draw without end" in str(logo_problem(svg(inner), "logo.svg"))
+    symbols = '<symbol id="a"><g/></symbol><symbol id="b"><use href="#a"/></symbol>' + '<use href="#b"/>' * 50
+    assert logo_problem(svg(symbols), "logo.svg") is None
+
+
 def test_a_logo_is_no_thread() -> None:
     for box in ("0 0 1 21", "0 0 2100 100", "0 0 9999999 1"):
         thread = svg("<g/>", head=f'xmlns="http://www.w3.org/2000/svg" viewBox="{box}"')
