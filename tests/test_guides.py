@@ -1,5 +1,6 @@
 """The guides are true: every command in them is run, in their order, in a project made as they say."""
 
+import io
 import os
 import re
 import shlex
@@ -11,7 +12,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import click
+import markdown
 import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
 
 from macros.cli import main
 from tests.git import git
@@ -46,6 +50,8 @@ class Reader:
         if line.startswith("cd "):
             self.folder /= line.removeprefix("cd ")
             return 0, ""
+        if line.startswith("git "):
+            return 0, git(self.folder, *shlex.split(line)[1:])
         line = re.sub(r"\bTAG\b", TAG, line)
         # An exception ends some months from the day on which it is made, whatever day that is.
         line = re.sub(r"(?<=--until )\S+", (self.day + timedelta(days=60)).isoformat(), line)
@@ -79,6 +85,13 @@ class Reader:
 def _begun(reader: Reader) -> None:
     """A skeleton that is not filled in yet fails the check: the next step of the guide begins without it."""
     reader.commit()
+
+
+def _rung(reader: Reader) -> None:
+    reader.change(NUMBERS, "01632 960101", "01632 960103")
+    origin = reader.folder.parent / "origin.git"
+    git(reader.folder.parent, "init", "-q", "--bare", str(origin))
+    git(reader.folder, "remote", "add", "origin", str(origin))
 
 
 def _emptied(reader: Reader) -> None:
@@ -129,6 +142,7 @@ def _another(reader: Reader) -> None:
 
 
 BEFORE: dict[str, Callable[[Reader], None]] = {
+    "git switch": _rung,
     "partnership add group": _begun,
     "partnership import": _emptied,
     "partnership suggest": _marked,
@@ -167,6 +181,33 @@ def test_what_the_host_builds_is_verified_with_the_key_that_the_guide_made(reade
         code, printed = reader.run(line)
         assert code == 0, printed
         assert "not looked for" not in printed
+
+
+def test_a_colleague_sets_up_a_clone_of_the_project_line_by_line_as_the_guide_says(reader: Reader) -> None:
+    table = re.findall(r"^\| `py .*?^\| `pre-commit", OFFICER, re.DOTALL | re.MULTILINE)
+    lines = [
+        line for line in re.findall(r"\| `([^`\\]+)` \|$", table[0], re.MULTILINE) if not line.startswith("source")
+    ]
+    assert len(lines) == 3
+    reader.commit()
+    colleague = reader.folder.parent / "colleague"
+    git(reader.folder.parent, "clone", "-q", str(reader.folder), str(colleague))
+    for line in [
+        *lines,
+        ".venv/bin/pre-commit install",
+        ".venv/bin/partnership check --as-at " + reader.day.isoformat(),
+    ]:
+        words = shlex.split(line.replace("python3 ", f"{sys.executable} "))
+        done = subprocess.run(words, cwd=colleague, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
+    assert (colleague / ".git/hooks/pre-commit").is_file()
+
+
+def test_what_never_to_do_prints_on_one_page(page: Page) -> None:
+    words = markdown.markdown((ROOT / "docs/never.md").read_text(encoding="utf-8"), extensions=["tables"])
+    page.set_content(f"<body style='font: 12pt/1.35 sans-serif'>{words}")
+    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))
+    assert len(PdfReader(io.BytesIO(paper)).pages) == 1
 
 
 @pytest.mark.parametrize("file", DOCUMENTS, ids=lambda file: file.name)
