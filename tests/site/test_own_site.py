@@ -104,6 +104,11 @@ def test_one_partnership_is_not_compared_and_its_front_page_is_about_it(own: Pat
     assert 'href="tel:0000000000"' in front
 
 
+def test_nobody_is_asked_which_of_one_area(own: Path) -> None:
+    for address, field in (("contacts", "contacts-area"), ("time-limits", "limit-area")):
+        assert f'<p hidden><label for="{field}">' in pages(own)[address]
+
+
 def test_a_site_with_next_to_no_records_has_no_page_door_or_heading_with_nothing_behind_it(bare: Path) -> None:
     written = pages(bare)
     gone = (
