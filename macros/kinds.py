@@ -89,8 +89,8 @@ def _list(name: str, model: str, heading: str, url: str) -> Kind:
 
 
 _ALL = (
-    Kind("site", "data/site.yml", "sitewide.Site"),
-    Kind("region", "data/regions/*/region.yml", "sitewide.Region"),
+    Kind("site", "data/site.yml", "site.Site"),
+    Kind("region", "data/regions/*/region.yml", "site.Region"),
     Kind("documents", "data/documents.yml", "sitewide.Documents", layers="joined"),
     Kind("organisations", "data/organisations.yml", "sitewide.Organisations", layers="joined"),
     _list("guidance", "sitewide.Guidance", "Guidance and law", "/guidance/"),

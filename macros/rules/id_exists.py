@@ -23,7 +23,8 @@ from macros.records.models.priorities import Theme
 from macros.records.models.procedure import AddedStep, Addition, Procedure, ProcedureStep, StepNote
 from macros.records.models.provenance import Provenance
 from macros.records.models.review import Citation
-from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, Site, UnknownNumber
+from macros.records.models.site import Site
+from macros.records.models.sitewide import Document, GuidanceEdition, Organisation, UnknownNumber
 from macros.records.models.taken_down import TakenDownRecord
 from macros.records.models.threshold import Level
 from macros.records.models.timescale import Difference, Timescale
