@@ -1,9 +1,10 @@
 """Reading as people do: without JavaScript, on paper, on a phone, and within the weight that was promised."""
 
-import re
+from io import BytesIO
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Response
+from pypdf import PageObject, PdfReader
 
 from tests.project import REAL, ROOT
 from tests.real import public
@@ -11,6 +12,8 @@ from tests.site import kinds
 
 MAX_PAGE_BYTES = 350_000
 PROCEDURES = "procedures/"
+HEADING_IN_PRINT = 17
+"""Points, as in procedures.css."""
 
 
 def test_without_javascript_worried_about_a_child_is_one_touch_from_every_type_of_page(
@@ -53,16 +56,25 @@ def procedures(site: Path) -> list[str]:
     return [PROCEDURES, *addresses] if addresses else []
 
 
+def largest_type(printed: PageObject) -> int:
+    """The size of the largest type on a printed page, in points."""
+    sizes: list[float] = []
+    printed.extract_text(visitor_text=lambda text, outer, own, font, size: sizes.append(size * abs(outer[3] * own[3])))
+    return round(max(sizes))
+
+
 def test_every_procedure_prints_on_one_sheet_of_a4(page: Page, site: Path, site_url: str) -> None:
-    sheets = {}
+    sheets, sizes = {}, {}
     for address in procedures(site)[1:]:
         page.goto(site_url + address)
-        printed = page.pdf(prefer_css_page_size=True, format="A4")
-        sheets[address] = len(re.findall(rb"/Type\s*/Page[^s]", printed))
+        printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+        sheets[address], sizes[address] = len(printed), largest_type(printed[0])
     # How long a partnership's own procedure is, is for its people to say: nobody reads a third sheet.
     most = 1 if REAL == ROOT else 2
     assert {address: number for address, number in sheets.items() if number > most} == {}
     assert 0 not in sheets.values()
+    # A browser makes everything smaller, down to what nobody can read, where the styles let something stand out.
+    assert {address: points for address, points in sizes.items() if points != HEADING_IN_PRINT} == {}
 
 
 def test_no_procedure_scrolls_sideways_on_a_phone(page: Page, site: Path, site_url: str) -> None:
