@@ -6,7 +6,7 @@ stems of single words; filters hold their names and values; a fragment is a page
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.withheld.reading.excerpt import Excerpt, any_text, for_programs, without_tags
@@ -41,20 +41,24 @@ def fragment(raw: bytes, text: str) -> Iterator[Excerpt]:
     """What the search shows of a page: its texts, one after the other; then the names of fields, equal ones too."""
     yield from head(raw)
     keys: list[str] = []
-    shown = "\n".join(texts(text, keys))
+    # Where a heading is, counted in words, continues no year or number of the text before it.
+    shown = "\n".join(texts(text, keys, number="[{}]".format))
     yield Excerpt(shown, where=_SHOWN, prose=True)
     yield from (Excerpt(reading, where=_SHOWN) for reading in without_tags(shown))
     yield Excerpt("\n".join(keys), where="the name of a field")
 
 
-def texts(text: str, keys: list[str]) -> Iterator[str]:
-    """Every text in JSON, in order and without escapes, those under equal keys too; the keys go into the list."""
+def texts(text: str, keys: list[str], number: Callable[[str], str] = str) -> Iterator[str]:
+    """Every text in JSON, in order and without escapes, those under equal keys too; the keys go into the list.
+
+    `number` makes text of a number.
+    """
 
     def pairs(members: list[tuple[str, Any]]) -> list[Any]:
         keys.extend(key for key, _ in members)
         return [value for _, value in members]
 
-    yield from _within(json.loads(text, object_pairs_hook=pairs, parse_int=str, parse_float=str))
+    yield from _within(json.loads(text, object_pairs_hook=pairs, parse_int=number, parse_float=number))
 
 
 def _within(value: Any) -> Iterator[str]:

@@ -15,6 +15,7 @@ from macros.withheld.guard.scan import Look
 from macros.withheld.patterns.permitted import Permitted
 from macros.withheld.reading import values
 from macros.withheld.reading.pagefind import texts
+from tests.withheld.reading import files
 
 KEY = bytes(range(32))
 LEDGER = Ledger().add(["ermintrude quibble", "lantern quagmire zebedee marigold pier bakery"], KEY)
@@ -53,6 +54,15 @@ def test_a_name_counts_for_what_its_value_means() -> None:
 @pytest.mark.parametrize(("path", "text"), [("a.json", "[943, 476, 5919]"), ("a.csv", "a,b,c\n943,476,5919\n")])
 def test_digits_of_values_that_stand_beside_each_other_are_no_number(path: str, text: str) -> None:
     assert lines(path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "found"), [('"94-34", 765919', []), ('"94-34 765919", 1', [1]), ("9434765919, 1", [1])]
+)
+def test_where_a_heading_stands_continues_no_number_of_its_text(shown: str, found: list[int]) -> None:
+    raw = files.pagefind(f'{{"anchors": [{shown}]}}'.encode())
+    path = "pagefind/fragment/a.pf_fragment"
+    assert [problem.line for problem in LOOK.file(path, raw) if problem.rule == "personal-data-pattern"] == found
 
 
 def test_a_long_number_of_json_hides_nothing() -> None:
