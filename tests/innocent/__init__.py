@@ -21,7 +21,7 @@ from tests.innocent.names import NAMES, POSTS
 from tests.project import NOWHERE, ROOT, Project, day_of_the_records
 
 _COPIED = ("data", "content", "overrides", "macros")
-_SHARED = ("organisations", "documents")
+_LISTS = ("organisations", "documents")
 _SAID = "          - "
 
 
@@ -110,9 +110,8 @@ def lay_out(folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "fingerprints.txt"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     real, invented = Project(folder), Project(NOWHERE)
-    for name in _SHARED:
-        key = f"{name}:\n"
-        real.change(f"data/{name}.yml", f"\n{key}", f"\n{invented.read(f'data/{name}.yml')}")
+    for name in _LISTS:
+        real.write(f"{real.home}/{name}.yml", invented.read(f"data/{name}.yml"))
     for path in (f"{real.home}/partnership.yml", real.group):
         real.write(path, invented.read(path).replace("[lighthouse, night-line]", "[]"))
     return folder
