@@ -13,6 +13,10 @@ GUIDANCE = "data/national/guidance.yml"
 LIMITS = "data/national/timescales.yml"
 PROCEDURE = "data/national/procedures/watch-the-tide.yml"
 BASE = "data/release.txt"
+FIVE, SEVEN, NINE = "      value: 5\n", "      value: 7\n", "      value: 9\n"
+"""Lines of a time limit: as both have it, and two that one of them may have instead."""
+LOOK = "does: Look at the sea."
+"""The first step of the procedure, as both have it."""
 
 PYPROJECT = '[project]\nname = "partnership-site"\nversion = "1.0.0"\n'
 STEPS = """\
