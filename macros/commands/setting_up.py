@@ -18,7 +18,8 @@ from macros.commands.plainly import plainly
 from macros.notes.drafting import NotDone
 
 if TYPE_CHECKING:
-    from macros.setup.plan import Given
+    from macros.adopter.origin import Origin
+    from macros.setup.plan import Given, Plan
 
 _YES = click.option("--yes", is_flag=True, help="Do it without asking: for scripts.")
 _NEXT_THERE = """
@@ -62,7 +63,7 @@ def new(
 
     Example: partnership new --answers answers.yml --into ../our-site
     """
-    from macros.setup import plan, trial
+    from macros.setup import plan
     from macros.setup.example import text
 
     if example:
@@ -79,15 +80,22 @@ def new(
             raise
         click.echo("To be written:\n" + "\n".join(f"  {(made.root / path).as_posix()}" for path in sorted(made.files)))
         _agreed("Write them now?", yes=yes)
-        if origin is None:
-            trial.put(made.root, made.files)
-            click.echo("Address, colours, logo and regions are those that the site has already.")
-        else:
-            trial.begin(made.root, made.files)
-        click.echo(f"{len(made.files)} files were written.")
-        for note in origin.notes if origin else ():
-            click.echo(note.format(file="software.txt"))
-        click.echo(_NEXT_THERE.format(folder=made.root.as_posix()) if origin else _NEXT_HERE)
+        _put(made, origin)
+
+
+def _put(made: Plan, origin: Origin | None) -> None:
+    """Write the files, here or as a project whose software comes from there, and say what is next."""
+    from macros.setup import trial
+
+    if origin is None:
+        trial.put(made.root, made.files)
+        click.echo("Address, colours, logo and regions are those that the site has already.")
+    else:
+        trial.begin(made.root, made.files)
+    click.echo(f"{len(made.files)} files were written.")
+    for note in origin.notes if origin else ():
+        click.echo(note.format(file="software.txt"))
+    click.echo(_NEXT_THERE.format(folder=made.root.as_posix()) if origin else _NEXT_HERE)
 
 
 def _given(file: Path | None) -> Given:

@@ -93,8 +93,7 @@ def commented(values: Mapping[str, Any], about: str, comments: Mapping[str, str]
 
 
 def _partnership(made: Made, team: str) -> str:
-    answers = made.answers
-    source = {"document": made.document}
+    answers, source = made.answers, {"document": made.document}
     values: dict[str, Any] = {
         "name": answers.name,
         "short_name": answers.short_name,
