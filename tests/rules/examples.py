@@ -48,6 +48,20 @@ def published(project: Project) -> None:
     project.git("commit", "--quiet", "--message", "Publish")
 
 
+def _path(project: Project, kind: str) -> str:
+    """The file of the record that an example of this kind changes."""
+    return {
+        "meetings": project.meeting,
+        "priorities": project.priorities,
+        "groups": project.group,
+        "arrangements": project.arrangements,
+        "level-variations": f"{project.home}/level-variations.yml",
+        "thresholds": "data/thresholds/seaside.yml",
+        "procedures": "data/procedures/ring-the-bell.yml",
+        "additions": "data/partnerships/nowhere-on-sea/additions/ring-the-bell.yml",
+    }.get(kind, f"data/{kind}.yml")
+
+
 def apply(project: Project, kind: str, block: str) -> None:
     """Put the example into the project: fields of a record, files that git tracks, a change of what git
     has, or further partnerships."""
@@ -67,16 +81,7 @@ def apply(project: Project, kind: str, block: str) -> None:
             text = project.called(name.capitalize(), f"{project.home}/partnership.yml")
             project.write(f"data/partnerships/{name}/partnership.yml", text)
         return
-    path = {
-        "meetings": project.meeting,
-        "priorities": project.priorities,
-        "groups": project.group,
-        "arrangements": project.arrangements,
-        "level-variations": f"{project.home}/level-variations.yml",
-        "thresholds": "data/thresholds/seaside.yml",
-        "procedures": "data/procedures/ring-the-bell.yml",
-        "additions": "data/partnerships/nowhere-on-sea/additions/ring-the-bell.yml",
-    }.get(kind, f"data/{kind}.yml")
+    path = _path(project, kind)
     # An example with a comment must keep it, so it is put at the end of the file as it is.
     if "#" in block:
         project.write(path, project.read(path) + block)
