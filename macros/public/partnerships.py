@@ -139,7 +139,8 @@ class Partnership:
     short_name: str
     area: str
     lede: Html
-    boroughs: tuple[str, ...]
+    boroughs: str
+    place: str  # the same in a heading: short where there are many
     partners: tuple[Fact, ...]
     footprints: tuple[Fact, ...]
     team: Html

@@ -44,7 +44,7 @@ def _area(look: Lookup, entry: Entry) -> Area:
     running = _groups(look, entry.id)
     return Area(
         id=entry.id,
-        title=entry.record.name.removesuffix(" Safeguarding Children Partnership"),
+        title=entry.record.area,
         home=link,
         agencies=_made(entry.id, _agencies(look, entry, running)),
         posts=_made(entry.id, _posts(look, running)),

@@ -24,6 +24,8 @@ _ON_SITE = {
     "not-supplied": "Text not supplied to this site",
     "not-applicable": "",
 }
+_NAMED_AT_MOST = 3
+"""How many places a heading names."""
 _TAKEN_DOWN = "Taken down from this site"
 _EVENTS = {"issued": "First issued", "updated": "Updated", "replaced": "Replaced", "update-promised": "Update promised"}
 
@@ -46,7 +48,8 @@ def _partnership(
         short_name=record.short_name,
         area=record.area,
         lede=look.html(record.summary),
-        boroughs=record.boroughs,
+        boroughs=in_a_row(record.boroughs),
+        place=record.area if _has_many(record) else in_a_row(record.boroughs),
         partners=tuple(_partner(look, partner) for partner in record.statutory_partners),
         footprints=tuple(
             Fact(
@@ -64,6 +67,11 @@ def _partnership(
         unknown_numbers=tuple(number for number in unknown if number.partnership in ("", entry.id)),
         documents=tuple(look.origin(Provenance(document=document)) for document in record.documents),
     )
+
+
+def _has_many(record: partnership_models.Partnership) -> bool:
+    """Whether it serves more places than a heading can name, and its own name says what they are called together."""
+    return len(record.boroughs) > _NAMED_AT_MOST and record.area != record.name
 
 
 def _head(look: Lookup, entry: Entry, record: partnership_models.Partnership) -> Head:

@@ -182,7 +182,7 @@ def _front_doors(look: Lookup, helplines: dict[str, Helpline]) -> tuple[FrontDoo
     for entry in look.records.of("partnership"):
         lines = tuple(helplines[name] for name in entry.record.helplines if name in helplines)
         own = tuple(gaps[gap.id] for gap in listed.not_confirmed if gap.partnership == entry.id and gap.needed_first)
-        area = entry.record.name.removesuffix(" Safeguarding Children Partnership")
+        area = entry.record.area
         doors.append(FrontDoor(area=area, lines=tuple(line for line in lines if not line.national), gaps=own))
     return tuple(doors)
 

@@ -12,20 +12,17 @@ from typing import Any
 
 from macros.records import yaml_text
 from macros.records.models.base import NOT_STATED
+from macros.records.models.partnership import area_of
 from macros.setup.answers import Answers, FirstGroup, Number, Partner
 from macros.setup.names import Known, slug
 
-_OF_A_NAME = re.compile(
-    r"\b(?:local )?(?:multi-?agency )?safeguarding (?:children'?s?|child) (?:partnership|board|arrangements)\b.*",
-    re.IGNORECASE,
-)
 EDITOR = "Site editor"
 _NO_WAY = "How it reports was not entered."
 
 
 def folder(answers: Answers) -> str:
     """The name of the partnership's folder, which its addresses begin with."""
-    return answers.folder or slug(_OF_A_NAME.sub("", answers.name)) or slug(answers.name)
+    return answers.folder or slug(area_of(answers.name)) or slug(answers.name)
 
 
 @dataclass(frozen=True)

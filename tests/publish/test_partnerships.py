@@ -1,8 +1,11 @@
 """A partnership's front page, its arrangements and its priorities."""
 
+import re
+
 import pytest
 
 from macros.public.partnerships import Partnership
+from macros.records.models.partnership import area_of
 from tests.project import Project
 from tests.publish.shown import clause, places, site_of
 
@@ -108,3 +111,27 @@ def test_priorities_say_their_period_themes_and_how_they_are_agreed(project: Pro
         ("storms", "Storms", None),
     ]
     assert priorities.agreed_how == "<p>The executive agrees them.</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "area"),
+    [
+        ("St Mary's & Llanfair-y-Bryn Safeguarding Children Board", "St Mary's & Llanfair-y-Bryn"),
+        ("Leeds Safeguarding Children Partnership (LSCP)", "Leeds"),
+        ("Far Vale Safeguarding Vulnerable People Partnership", "Far Vale"),
+        ("Safeguarding Children Partnership", "Safeguarding Children Partnership"),
+        ("Partnership for Children", "Partnership for Children"),
+    ],
+)
+def test_the_area_is_what_a_name_says_besides_that_it_is_a_partnership(name: str, area: str) -> None:
+    assert area_of(name) == area
+
+
+def test_many_places_stand_in_a_row_and_a_heading_has_what_they_are_called_together(project: Project) -> None:
+    (few,) = site_of(project).partnerships
+    assert few.place == few.boroughs
+    home = f"{project.home}/partnership.yml"
+    listed = re.findall(r"^boroughs: .*$", project.read(home), re.MULTILINE)[0]
+    project.change(home, listed, "boroughs: [Amber, Brough & Wick, Castle, Dun]")
+    (many,) = site_of(project).partnerships
+    assert (many.boroughs, many.place) == ("Amber, Brough & Wick, Castle and Dun", "Nowhere-on-Sea")

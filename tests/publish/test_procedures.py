@@ -126,7 +126,7 @@ def test_a_limit_in_words_that_was_read_elsewhere_says_so(bells: Project) -> Non
 
 def test_every_area_has_its_numbers_and_none_is_made_up(bells: Project) -> None:
     (door,) = shown(bells)["Find the bell"].steps[1].doors
-    assert door.area == "Nowhere-on-Sea Partnership"
+    assert door.area == "Nowhere-on-Sea"
     assert [line.id for line in door.lines] == ["lighthouse"]
     assert door.gaps == ()
     bells.change("data/helplines.yml", "what: The number at night", "needed_first: true\n    what: The number at night")

@@ -10,7 +10,8 @@ from macros.records.models.clause import Points
 from macros.records.models.provenance import Provenance
 
 _CALLED = re.compile(
-    r"(?:\s+(?:local|multi-agency|safeguarding|children(?:['’]s)?|and|young|people(?:['’]s)?|partnership))+$",
+    r"(?=.*\b(?:safeguarding|partnership|board)\b)(?:(?:^|\s+)(?:local|multi-agency|safeguarding|child(?:ren)?(?:['’]s)?|and|young|vulnerable|people(?:['’]s)?|"
+    r"partnership|board|arrangements|\([A-Z]+\)))+$",
     re.IGNORECASE,
 )
 """What partnerships call themselves after the name of their area."""
@@ -57,4 +58,9 @@ class Partnership(Model):
     @property
     def area(self) -> str:
         """What it serves, as its name says it: `Kingston and Richmond`."""
-        return _CALLED.sub("", self.name) or self.name
+        return area_of(self.name)
+
+
+def area_of(name: str) -> str:
+    """The area in a partnership's name; the whole name where it has none."""
+    return _CALLED.sub("", name) or name
