@@ -10,7 +10,8 @@ from macros.records.models.clause import Points
 from macros.records.models.provenance import Provenance
 
 _CALLED = re.compile(
-    r"(?=.*\b(?:safeguarding|partnership|board)\b)(?:(?:^|\s+)(?:local|multi-agency|safeguarding|child(?:ren)?(?:['’]s)?|and|young|vulnerable|people(?:['’]s)?|"
+    r"(?=.*\b(?:safeguarding|partnership|board)\b)"
+    r"(?:(?:^|\s+)(?:local|multi-agency|safeguarding|child(?:ren)?(?:['’]s)?|and|young|vulnerable|people(?:['’]s)?|"
     r"partnership|board|arrangements|\([A-Z]+\)))+$",
     re.IGNORECASE,
 )
