@@ -19,7 +19,8 @@ from macros.notes.drafting import NotDone
 
 if TYPE_CHECKING:
     from macros.adopter.origin import Origin
-    from macros.setup.plan import Given, Plan
+    from macros.setup.answers import Given
+    from macros.setup.plan import Plan
 
 _YES = click.option("--yes", is_flag=True, help="Do it without asking: for scripts.")
 _NEXT_THERE = """
@@ -104,16 +105,16 @@ def _given(file: Path | None) -> Given:
     from macros.setup import answers, questions
 
     if file is not None:
-        return (*answers.read(file), file.parent)
+        return answers.read(file)
     said = questions.ask_all(lambda words: click.prompt(words, default="", show_default=False), click.echo)
-    return (*answers.parse("answers", yaml_text.dump(said)), Path())
+    return answers.parse("answers", yaml_text.dump(said), Path())
 
 
 def _keep(file: Path | None, given: Given) -> None:
     """Show answers that were given on the screen, so that they need not be given again."""
     from macros.records import yaml_text
 
-    values = given[1].values
+    values = given.source.values
     if file is None and isinstance(values, dict):
         click.echo(f"{_UNSAVED}\n\n{yaml_text.dump(values)}")
 

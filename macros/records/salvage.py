@@ -19,7 +19,10 @@ from macros.records.source import KeyPath
 
 Lines = dict[KeyPath, int]
 
-_STAND_INS = ("not-stated", "1900-01-01", "0", "false", "00:00", "ZZ", "https://not-stated.example/", "1", "999")
+_STAND_INS = (
+    "not-stated", "1900-01-01", "0", "false", "00:00", "ZZ", "https://not-stated.example/", "1", "999", "#0a5961",
+    "#9adcdc",
+)  # fmt: skip
 _ROUNDS = 40
 
 
@@ -91,7 +94,10 @@ def _fill(model: type[Model], values: dict[str, Any], where: KeyPath, detail: Er
     elif detail["type"] == "too_long" and isinstance(parent[field], list):
         del parent[field][detail["ctx"]["max_length"] :]
     else:
-        parent[field] = _stand_in(_hint(model, where))
+        hint = _hint(model, where)
+        parent[field] = _stand_in(hint)
+        if parent[field] == {} and type(None) in get_args(hint):
+            del parent[field]  # nothing stands in for it, and it may be left out
 
 
 def _inside(values: Any, where: KeyPath) -> Any:

@@ -56,6 +56,8 @@ def _problem(model: type[Model], source: SourceFile, detail: ErrorDetails) -> Pr
         rule, message = "not-a-choice", f"“{{field}}” must be one of: {detail['ctx']['expected']}"
     elif kind in _EMPTIED and _at(source.values, where) == "":
         rule, message = "wrong-type", "“{field}” must not be empty: remove the heading or fill it"
+    elif kind == "too_long" and isinstance(_at(source.values, where), str):
+        rule, message = "too-long", f"“{{field}}” must have at most {detail['ctx']['max_length']} letters"
     elif kind in _MESSAGES:
         rule, message = _MESSAGES[kind]
     else:

@@ -1,11 +1,11 @@
 """The questions of `partnership new`: each is asked, checked and explained from here, on the screen and in a file.
 
-In: a file of answers, read as strictly as a record. Out: `Answers`, and every problem at its line.
+In: a file of answers, read as strictly as a record. Out: `Given`, with every problem at its line.
 A field's description is the question; `note` is the comment beneath it in the example; the example is of Calderbrook,
 which does not exist. What nobody knows is answered `not-stated` where a note says so, and never guessed.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from macros import software
 from macros.notes.drafting import NotDone
+from macros.problem import Problem
 from macros.records.models.base import (
     NOT_STATED,
     Colour,
@@ -48,7 +49,11 @@ def _post(value: str) -> str:
 Post = Annotated[Line, AfterValidator(_post)]
 Contact = Annotated[
     str,
-    Matching("contact", r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https?://[^\s<>\"]+", "must be an e-mail or a web address"),
+    Matching(
+        "contact",
+        r"[^\s@<>:;,()]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,24}|https?://[^\s<>\"]+",
+        "must be an e-mail or a web address",
+    ),
 ]
 _POST = "A post, never a name; not-stated if no document says."
 
@@ -184,19 +189,33 @@ def parts_of(model: type[Model], name: str) -> tuple[type[Model] | None, bool]:
     return inner_model(annotation), several
 
 
-def read(file: Path) -> tuple[Answers, SourceFile]:
-    """The answers in a file, and where each stands; raises `NotDone` with everything wrong with its text and shape."""
+@dataclass(frozen=True)
+class Given:
+    """Answers as somebody gave them; what does not fit has a stand-in, and a problem."""
+
+    answers: Answers
+    source: SourceFile
+    """The answers as they were written."""
+    fitted: SourceFile
+    """Where each of `answers` stands: one that was taken out of a list moves those after it."""
+    problems: tuple[Problem, ...]
+    folder: Path
+    """Where the file of a logo is looked for."""
+
+
+def read(file: Path) -> Given:
+    """The answers in a file; raises `NotDone` where nothing can be made of its text."""
     folder = file.parent.resolve()
     text, problem = text_of(folder, folder / file.name)
     if text is None:
         raise NotDone(REFUSED, [replace(problem, path=file.as_posix())] if problem else ())
-    return parse(file.as_posix(), text)
+    return parse(file.as_posix(), text, file.parent)
 
 
-def parse(path: str, text: str) -> tuple[Answers, SourceFile]:
+def parse(path: str, text: str, folder: Path) -> Given:
     """The same of a text, which problems call `path`."""
     source = source_of(path, text)
-    answers, _, faults = fit(Answers, source)
-    if source.problems or faults or not isinstance(answers, Answers):
+    answers, fitted, faults = fit(Answers, source)
+    if not isinstance(answers, Answers):
         raise NotDone(REFUSED, [*source.problems, *faults])
-    return answers, source
+    return Given(answers, source, fitted, (*source.problems, *faults), folder)

@@ -16,6 +16,9 @@ from macros.setup.names import slug
 
 Fault = tuple[KeyPath, str, str]
 """Where the answer stands, the rule, what must be true."""
+_BODIES = ("councils", "integrated_care_boards", "police")
+_FREE = "to-be-tried"
+"""A folder's name for the trial of answers with faults: that which was given may be taken."""
 
 
 def faults(answers: Answers, root: Path | None) -> Iterator[Fault]:
@@ -32,14 +35,20 @@ def faults(answers: Answers, root: Path | None) -> Iterator[Fault]:
         )
     elif root and (root / "data" / "partnerships" / home).exists():
         yield where, "name-taken", "must be another: a partnership of that name is there already. Say another “folder”"
-    for region in answers.regions:
+    for index, region in enumerate(answers.regions):
         if region not in regions():
             known = ", ".join(regions()) or "none"
-            yield ("regions", answers.regions.index(region)), "not-a-choice", f"must be one of the regions: {known}"
+            yield ("regions", index), "not-a-choice", f"must be one of the regions: {known}"
     yield from _twice(answers)
     yield from _groups(answers)
     if answers.colour_dark and not answers.colour:
         yield ("colour_dark",), "colour", "must not be there without “colour”"
+
+
+def usable(answers: Answers) -> Answers:
+    """The answers without what is wrong with them as a whole, so that the rest can be tried."""
+    known = tuple(region for region in answers.regions if region in regions())
+    return answers.model_copy(update={"folder": _FREE, "regions": known})
 
 
 def drawn(answers: Answers, folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
@@ -58,14 +67,17 @@ def drawn(answers: Answers, folder: Path) -> tuple[dict[str, bytes], list[Fault]
 
 
 def _twice(answers: Answers) -> Iterator[Fault]:
-    """Two things of one list that would be called the same."""
-    for field in ("numbers", "groups", "councils", "integrated_care_boards", "police"):
-        seen: set[str] = set()
+    """Two things that would be called the same: in a list, or among the bodies."""
+    bodies: set[str] = set()
+    for field in ("areas", "regions", "numbers", "groups", "councils", "integrated_care_boards", "police"):
+        seen = bodies if field in _BODIES else set[str]()
         for index, part in enumerate(getattr(answers, field)):
-            if (name := slug(part.name)) in seen:
-                yield (field, index, "name"), "names-distinct", "must be another name than that of one above"
+            named = isinstance(part, str)
+            where: KeyPath = (field, index) if named else (field, index, "name")
+            if (name := slug(part if named else part.name)) in seen:
+                yield where, "names-distinct", "must be another name than that of one above"
             elif not name:
-                yield (field, index, "name"), "id", "must have letters or digits"
+                yield where, "id", "must have letters or digits"
             seen.add(name)
 
 

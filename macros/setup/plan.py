@@ -15,19 +15,17 @@ from macros.adopter.origin import Origin
 from macros.notes.drafting import NotDone
 from macros.problem import Problem
 from macros.records.source import KeyPath, SourceFile
+from macros.rules import abbreviation_known
 from macros.setup import checks, names, project, records, trial
-from macros.setup.answers import REFUSED, Answers
+from macros.setup.answers import REFUSED, Given
 from macros.setup.lines import with_entry
 from macros.setup.records import Made
 from macros.setup.trial import NOTHING, Files
 from macros.updates import release
 from macros.withheld.patterns.permitted import LIST
 
-Given = tuple[Answers, SourceFile, Path]
-"""Answers, where each stands, and the folder in which the file of a logo is looked for."""
-
-
 _OF_THE_SOFTWARE = ("data/national/", "data/regions/")
+_IN_WORDS = "; write it out here, and explain it later: partnership add glossary"
 
 
 @dataclass(frozen=True)
@@ -61,19 +59,32 @@ def comes_from(words: str | None) -> Origin:
 
 def made(given: Given, root: Path, into: Path | None, software: str, days: tuple[date, date]) -> Plan:
     """A project in the folder `into`, or else one more partnership in `root`."""
-    answers, source, at = given
     there = None if into else root
-    drawn, faults = checks.drawn(answers, at)
-    faults += checks.faults(answers, there)
-    if faults:
-        problems = [Problem(source.path, source.line(where), rule, message) for where, rule, message in faults]
-        raise NotDone(REFUSED, problems)
+    drawn, faults = checks.drawn(given.answers, given.folder)
+    faults += checks.faults(given.answers, there)
+    where, known = given.fitted, {problem.line for problem in given.problems}
+    whole = (Problem(where.path, where.line(at), rule, words) for at, rule, words in faults)
+    problems = [*given.problems, *(problem for problem in whole if problem.line not in known)]
+    # With a stand-in for what is wrong, the check finds the rest of what is wrong in the same run.
+    answers = checks.usable(given.answers) if problems else given.answers
     shared = release.files(answers.regions) if into else _lists(root)
     made = Made(answers, names.known_of(shared), days[0])
     files: Files = project.files(made, drawn, shared, software) if into else _in_place(made, root)
-    if problems := trial.new_problems(there, files, *days):
-        raise NotDone(REFUSED, [_at_answer(problem, files, source) for problem in problems])
+    tried = [_at_answer(problem, files, given.source) for problem in trial.new_problems(there, files, *days)]
+    if problems or tried:
+        raise NotDone(REFUSED, [*problems, *_further(problems, tried)])
     return Plan(into or root, made.home, files)
+
+
+def _further(problems: list[Problem], tried: list[tuple[Problem, str]]) -> Iterator[Problem]:
+    """What the trial found beside problems that were known: once for each answer, not once for each file made of it."""
+    known = {problem.line for problem in problems}
+    told: set[tuple[int, str, str]] = set()
+    for problem, words in tried:
+        is_of_stand_in = bool(problems) and (problem.line in known or problem.line == 1)
+        if not is_of_stand_in and (problem.line, problem.rule, words) not in told:
+            told.add((problem.line, problem.rule, words))
+            yield problem
 
 
 def _lists(root: Path) -> dict[str, str]:
@@ -94,17 +105,18 @@ def _in_place(made: Made, root: Path) -> Files:
     return files
 
 
-def _at_answer(problem: Problem, files: Files, source: SourceFile) -> Problem:
-    """The problem of a record that was not written, at the line of the answer from which that line of it comes."""
+def _at_answer(problem: Problem, files: Files, source: SourceFile) -> tuple[Problem, str]:
+    """The problem of a record that was not written, at the line of the answer it comes from; what must be true."""
     if problem.path.startswith(_OF_THE_SOFTWARE):
-        return problem
+        return problem, problem.message
     text = files.get(problem.path)
     lines = text.splitlines() if isinstance(text, str) else []
     line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
     from_here = [(len(value), where) for where, value in _values(source.values) if len(value) > 2 and value in line]
     at = source.line(max(from_here, default=(0, ()))[1])
-    message = f"{problem.message} (of {problem.path}, which would be made of it)"
-    return replace(problem, path=source.path, line=at, message=message)
+    words = f"{problem.message}{_IN_WORDS if problem.rule == abbreviation_known.ID else ''}"
+    message = f"{words} (of {problem.path}, which would be made of it)"
+    return replace(problem, path=source.path, line=at, message=message), words
 
 
 def _values(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:

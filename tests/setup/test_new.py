@@ -120,6 +120,31 @@ def test_every_problem_is_told_in_one_run_at_the_line_of_its_answer(tmp_path: Pa
     assert "Anna" not in "".join(problems)
 
 
+def test_what_is_wrong_with_one_answer_hides_nothing_that_is_wrong_with_another(tmp_path: Path) -> None:
+    changes = {
+        "kind: subgroup": "kind: club",
+        '"#5b3a8c"': "purple",
+        "regions: []": "regions: [atlantis]",
+        "folder: calderbrook": "folder: about",
+        "It agrees the partnership's": "<b>It</b> agrees the",
+    }
+    text = _without(example.text(), "logo") + "logo: nowhere.svg\n"
+    for old, new in changes.items():
+        text = text.replace(old, new, 1)
+    told = {tuple(problem.split(": ", 2)[:2]) for problem in _refused(tmp_path, text)}
+    rules = ("not-a-choice", "colour", "not-a-choice", "partnership-name-free", "text-plain")
+    at = [f"a.yml:{_line(text, new)}" for new in changes.values()]
+    assert told == {*zip(at, rules, strict=True), (f"a.yml:{_line(text, 'nowhere.svg')}", "logo")}
+
+
+def test_what_is_wrong_with_an_answer_is_told_once_however_many_records_have_it(tmp_path: Path) -> None:
+    name = "Calderbrook Safeguarding Children Partnership"
+    text = example.text().replace(f"name: {name}", f"name: {name} (ZQX)")
+    (problem,) = _refused(tmp_path, text)
+    assert problem.startswith(f"a.yml:{_line(text, 'ZQX')}: abbreviation-known: ")
+    assert "write it out here" in problem
+
+
 def test_what_only_the_check_of_the_records_finds_is_told_at_the_answer_too(tmp_path: Path) -> None:
     text = example.text().replace(
         "It agrees the partnership's priorities", "Ring 07700 900123 about the ZQX; it agrees"
@@ -143,6 +168,11 @@ def test_what_only_the_check_of_the_records_finds_is_told_at_the_answer_too(tmp_
         ("name: Learning Group", "name: EXECUTIVE", "names-distinct", "another name"),
         ("reports_to: Executive", "reports_to: The Board", "id-exists", "another of these groups"),
         ("contact: safeguarding.partnership@", "contact: ask at the desk of ", "contact", "e-mail or a web address"),
+        ("contact: safeguarding", "contact: mailto:safeguarding", "contact", "e-mail or a web address"),
+        ("areas: [Calderbrook]", "areas: [Calderbrook, Calderbrook]", "names-distinct", "another name"),
+        ("regions: []", "regions: [london, london]", "names-distinct", "another name"),
+        ("name: Calder Valley Police", "name: Calderbrook Council", "names-distinct", "another name"),
+        ("folder: calderbrook", "folder: " + 81 * "a", "too-long", "at most 80 letters"),
         ("dated: 2026-01", "dated: 2031-01", "date-believable", "must not be after"),
     ],
 )
