@@ -206,7 +206,7 @@ def test_a_colleague_sets_up_a_clone_of_the_project_line_by_line_as_the_guide_sa
 def test_what_never_to_do_prints_on_one_page(page: Page) -> None:
     words = markdown.markdown((ROOT / "docs/never.md").read_text(encoding="utf-8"), extensions=["tables"])
     page.set_content(f"<body style='font: 12pt/1.35 sans-serif'>{words}")
-    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))
+    paper = page.pdf(format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"})
     assert len(PdfReader(io.BytesIO(paper)).pages) == 1
 
 
