@@ -67,6 +67,7 @@ def new(
     from macros.setup import plan
     from macros.setup.example import text
 
+    into = into.expanduser() if into else None
     if example:
         click.echo(text(), nl=False)
         return

@@ -42,7 +42,11 @@ def may_go(where: Path, *, new: bool) -> None:
     if not new:
         trial.project(where)
         trial.committed(where)
-    elif where.exists() and (not where.is_dir() or any(where.iterdir())):
+        return
+    if any((above / "data" / "site.yml").is_file() or above.name == ".git" for above in where.resolve().parents):
+        raise NotDone(f"The folder for the new project must not be inside another: name one beside it. {NOTHING}")
+    is_empty = where.is_dir() and not any(where.iterdir())
+    if (where.exists() or where.is_symlink()) and not is_empty:
         raise NotDone(f"The folder for the new project must be empty, or not be there yet. {NOTHING}")
 
 

@@ -19,6 +19,7 @@ from macros.problem import Problem, ordered
 Files = store.Texts
 _CHECKED = ("data", "content", "looks", "overrides", "mkdocs.yml")
 """What the check looks at; a project has some of these."""
+_HEADS = ("site.yml", "partnership.yml")
 _PEOPLE_WRITE = ("data", "content", "looks")
 NOTHING = "Nothing was written."
 
@@ -38,7 +39,12 @@ def new_problems(root: Path | None, files: Files, as_at: date, today: date) -> l
 
 
 def put(root: Path, files: Files) -> None:
-    """Write and take away all of it or nothing; a folder that is empty then goes too."""
+    """Write and take away all of it or nothing; a folder that is empty then goes too.
+
+    What makes a folder a project or a partnership is written last and goes first, so that no half, as a machine that
+    goes off may leave it, looks whole.
+    """
+    files = dict(sorted(files.items(), key=lambda item: (item[1] is not None) == (Path(item[0]).name in _HEADS)))
     before = {path: (root / path).exists() for path in files}
     folders = {root / parent for path in files for parent in Path(path).parents if not (root / parent).exists()}
     for path, exists in before.items():
@@ -55,9 +61,12 @@ def put(root: Path, files: Files) -> None:
 def begin(root: Path, files: Files) -> None:
     """Write a new project into a folder that is empty or not there, all of it or nothing, and let git keep it."""
     folders = [folder for folder in (root, *root.absolute().parents) if not folder.exists()]
-    root.mkdir(parents=True, exist_ok=True)
     try:
+        root.mkdir(parents=True, exist_ok=True)
         put(root, files)
+    except OSError as error:
+        _drop_empty(folders)
+        raise NotDone(f"The folder could not be made: {error.strerror}. {NOTHING}") from None
     except BaseException:
         _drop_empty(folders)
         raise

@@ -222,6 +222,42 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert [file.name for file in (tmp_path / "site").iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("place", ["content", "data/more/site", ".git/site"])
+def test_a_folder_inside_another_project_is_refused(tmp_path: Path, place: str) -> None:
+    project = copy_of_nowhere(tmp_path)
+    kept_by_git(project)
+    (tmp_path / "a.yml").write_text(example.text(), encoding="utf-8")
+    before = sorted(project.root.rglob("*"))
+    result = run("--answers", str(tmp_path / "a.yml"), "--into", str(project.root / place / "new"), "--yes")
+    assert result.exit_code == 1
+    assert "must not be inside another" in result.output
+    assert sorted(project.root.rglob("*")) == before
+
+
+def test_a_folder_that_cannot_be_made_is_refused_plainly(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text(example.text(), encoding="utf-8")
+    result = run("--answers", str(tmp_path / "a.yml"), "--into", str(tmp_path / "a.yml" / "site"), "--yes")
+    assert result.exit_code == 1
+    assert "The folder could not be made" in result.output
+    assert "Nothing was written." in result.output
+
+
+def test_what_makes_a_folder_a_project_is_written_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that goes off in the middle leaves nothing that looks whole."""
+    moved: list[Path] = []
+    move = Path.replace
+
+    def noted(beside: Path, place: Path) -> Path:
+        moved.append(place)
+        return move(beside, place)
+
+    monkeypatch.setattr(Path, "replace", noted)
+    assert _made(tmp_path, example.text()).exit_code == 0
+    own = [place.relative_to(tmp_path / "site").as_posix() for place in moved if place.is_relative_to(tmp_path)]
+    assert len(own) > 20
+    assert sorted(own[-2:]) == ["data/partnerships/calderbrook/partnership.yml", "data/site.yml"]
+
+
 def test_without_a_yes_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text(example.text(), encoding="utf-8")
     result = run("--answers", str(tmp_path / "a.yml"), "--into", str(tmp_path / "site"), given="n\n")
