@@ -27,7 +27,8 @@ def _rows(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     replaced = getattr(record, "superseded_by", None) is not None
     # A list may stand in several places, each with a review of its own; a procedure has one address wherever it is.
     place = "" if kind.in_folder else look.records.place(entry)
-    whose = "national" if entry.national else entry.region or entry.partnership
+    # What holds for everybody has the plain name of its list, which people have linked to.
+    whose = entry.region or entry.partnership
     named = (entry.kind, entry.id) if entry.kind == "procedures" else (whose, entry.kind, entry.id)
     yield ReviewRow(
         id="-".join(dict.fromkeys(filter(None, named))),

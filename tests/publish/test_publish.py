@@ -94,7 +94,7 @@ def test_each_file_of_a_list_has_its_own_review_and_name(project: Project) -> No
     assert [(row.id, row.title, row.partnership) for row in rows] == [
         ("coast-bank-holidays", "Bank holidays: Coast", ""),
         ("nowhere-on-sea-bank-holidays", "Bank holidays: Nowhere-on-Sea", ""),
-        ("national-bank-holidays", "Bank holidays: national", ""),
+        ("bank-holidays", "Bank holidays: national", ""),
         ("bank-holidays", "Bank holidays", ""),
     ]
     assert site_of(project).bank_holidays.review.due == "1 December 2026"
