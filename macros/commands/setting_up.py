@@ -20,6 +20,7 @@ from macros.notes.drafting import NotDone
 if TYPE_CHECKING:
     from macros.adopter.origin import Origin
     from macros.setup.answers import Given
+    from macros.setup.fingerprints import Fingerprints
     from macros.setup.plan import Plan
 
 _YES = click.option("--yes", is_flag=True, help="Do it without asking: for scripts.")
@@ -155,10 +156,15 @@ def add(kind: str, name: str | None, partnership: str | None, root: Path) -> Non
 
 @click.command()
 @click.argument("name")
+@click.option(
+    "--fingerprints",
+    type=click.Choice(["keep", "remove"]),
+    help="What becomes of those of its notes, without asking. With --yes they are kept if this is left out.",
+)
 @_YES
 @AS_AT
 @ROOT
-def remove(name: str, yes: bool, as_at: datetime | None, root: Path) -> None:
+def remove(name: str, fingerprints: str | None, yes: bool, as_at: datetime | None, root: Path) -> None:
     """Take a partnership away with everything that belongs to it, or say what must be decided first.
 
     NAME is that of its folder in data/partnerships/. What others rest on is named, line by line, and nothing goes.
@@ -179,8 +185,23 @@ def remove(name: str, yes: bool, as_at: datetime | None, root: Path) -> None:
         if removal.places:
             click.echo("These lines stay. They name a place that it served: look whether they may stay.")
             click.echo("\n".join(f"  {place}" for place in removal.places))
-        if removal.withheld:
-            click.echo(removing.FINGERPRINTS)
+        files = dict(removal.files) | _less_fingerprints(removal.fingerprints, fingerprints, ask=not yes)
         _agreed("Remove it now?", yes=yes)
-        trial.put(root, removal.files)
-        click.echo(f"Removed: {name}. Next: partnership check, partnership build, then commit.")
+        trial.put(root, files)
+        click.echo(f"Removed: {name}. Next: partnership check, partnership build, then commit all of it in one commit.")
+
+
+def _less_fingerprints(prints: Fingerprints | None, answer: str | None, *, ask: bool) -> dict[str, bytes]:
+    """The ledger without the lines of a partnership that goes, if that is wanted; it can be only where it has any."""
+    from macros.setup.fingerprints import QUESTION
+    from macros.withheld.fingerprint.ledger import LEDGER
+
+    if prints is None:
+        return {}
+    click.echo(prints.said)
+    if prints.without is None:
+        return {}
+    if answer is None:
+        answer = "remove" if ask and click.confirm(QUESTION, default=False) else "keep"
+    click.echo("  They go." if answer == "remove" else "  They stay.")
+    return {LEDGER: prints.without} if answer == "remove" else {}

@@ -1,7 +1,7 @@
 """`partnership remove`: a partnership goes with all that belongs to it, or nothing goes and every reason is told.
 
 In: the project folder, the partnership's name, the days. Out: a `Removal`, which was checked on a copy; raises
-`NotDone` with each place where people must decide first. No fingerprint tells whose it is: all stay.
+`NotDone` with each place where people must decide first.
 """
 
 import re
@@ -20,25 +20,23 @@ from macros.records.models.fact import Source
 from macros.records.models.provenance import Reference
 from macros.records.models.sitewide import Allowed, Document
 from macros.records.source import KeyPath
-from macros.setup import lines, trial
+from macros.setup import fingerprints, lines, trial
 from macros.setup.belongs import Going
+from macros.setup.fingerprints import Fingerprints
 from macros.setup.trial import Files
 from macros.withheld.fingerprint.ledger import LEDGER
 
 NOTHING = "Nothing was removed."
-FINGERPRINTS = (
-    f"{LEDGER} stays as it is: no line of it tells whose notes it is of, and what they withheld must stay withheld."
-)
 _NAMED = "names-partnership"
 _BY_HAND = "must be taken out by hand, as it shares its line with something that stays"
 
 
 @dataclass(frozen=True)
 class Removal:
-    """What goes (None) and what is written anew; whether withheld words of its notes have fingerprints."""
+    """What goes (None) and what is written anew; its fingerprints, about which people decide."""
 
     files: Files
-    withheld: bool
+    fingerprints: Fingerprints | None
     places: tuple[str, ...]
     """Lines that stay and speak of a place that only this partnership serves."""
 
@@ -60,12 +58,13 @@ def plan(root: Path, name: str, days: tuple[date, date]) -> Removal:
         going.cut.setdefault(path, set()).add(where)
     files, stuck = _files(root, going)
     undecided = [*going.rests(), *_named(root, going, home.record), *stuck]
-    undecided += [] if undecided else trial.new_problems(root, files, *days)
+    notes = (entry.path for entry in records.of("meetings", name))
+    prints = None if undecided else fingerprints.of(root, name, notes)
+    less = {LEDGER: prints.without} if prints and prints.without else {}
+    undecided += [] if undecided else trial.new_problems(root, files | less, *days)
     if undecided:
         raise NotDone(f"These must be decided first: other records rest on this partnership. {NOTHING}", undecided)
-    meetings = (entry.record for entry in records.of("meetings", name))
-    withheld = (root / LEDGER).exists() and any(walk.has_redaction(meeting) for meeting in meetings)
-    return Removal(files, withheld, tuple(_of_places(going, home.record)))
+    return Removal(files, prints, tuple(_of_places(going, home.record)))
 
 
 def _files(root: Path, going: Going) -> tuple[dict[str, str | bytes | None], list[Problem]]:

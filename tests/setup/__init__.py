@@ -1,6 +1,18 @@
 """What the tests of beginning and ending have in common: a project that git keeps."""
 
+from datetime import date
+
+from click.testing import CliRunner, Result
+
+from macros.cli import main
 from tests.project import Project
+
+DAY = date(2026, 11, 30)
+
+
+def run(project: Project, *words: str, given: str | None = None) -> Result:
+    """Run a command in the project, as at a fixed day."""
+    return CliRunner().invoke(main, [*words, "--root", str(project.root), "--as-at", DAY.isoformat()], input=given)
 
 
 def kept_by_git(project: Project) -> None:

@@ -1,17 +1,13 @@
 """`partnership remove` takes a partnership away whole, or names every line that must be decided first."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from macros.cli import main
-from macros.setup import example
 from tests.project import Project, copy_of_nowhere
-from tests.setup import explain_nhs, kept_by_git
+from tests.setup import DAY, kept_by_git, run
 
-DAY = date(2026, 11, 30)
 HOME = "data/partnerships/calderbrook"
 _LIMIT = """\
   # Only in Calderbrook.
@@ -31,26 +27,8 @@ _LIMIT = """\
 """
 
 
-def _run(project: Project, *words: str, given: str | None = None) -> Result:
-    return CliRunner().invoke(main, [*words, "--root", str(project.root), "--as-at", DAY.isoformat()], input=given)
-
-
 def _remove(project: Project, name: str = "calderbrook") -> Result:
-    return _run(project, "remove", name, "--yes")
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """Nowhere-on-Sea and, beside it, Calderbrook, which `partnership new` brought there."""
-    project = copy_of_nowhere(tmp_path)
-    explain_nhs(project)
-    kept_by_git(project)
-    project.git("tag", "before")
-    (tmp_path / "a.yml").write_text(example.text(), encoding="utf-8")
-    added = _run(project, "new", "--answers", str(tmp_path / "a.yml"), "--yes")
-    assert added.exit_code == 0, added.output
-    kept_by_git(project)
-    return project
+    return run(project, "remove", name, "--yes")
 
 
 def _add(project: Project, path: str, text: str) -> None:
@@ -176,18 +154,3 @@ def test_where_git_keeps_nothing_nothing_goes(tmp_path: Path) -> None:
     result = _remove(copy_of_nowhere(tmp_path), "nowhere-on-sea")
     assert result.exit_code == 1
     assert "not kept by git" in result.output
-
-
-def test_it_asks_first_and_says_that_fingerprints_stay(project: Project) -> None:
-    notes = project.read(project.meeting)
-    project.write(
-        f"{HOME}/meetings/2026-05-12-executive.yml",
-        notes.replace("nowhere-notes", "calderbrook-arrangements-2026-01"),
-    )
-    project.write("data/fingerprints.txt", "")
-    kept_by_git(project)
-    result = _run(project, "remove", "calderbrook", given="n\n")
-    assert result.exit_code == 1, result.output
-    assert "data/fingerprints.txt stays as it is" in result.output
-    assert "Nothing was changed." in result.output
-    assert (project.root / HOME).is_dir()

@@ -4,10 +4,10 @@ In: the project folder; passages to add or to withdraw. Out: a ledger, and its t
 write all their files together. Prints made up at random fill every addition to a whole multiple of 512, so that neither
 the ledger nor its history in git tells how much was withheld.
 
-A line is a print. No line ever goes, so that git can merge two ledgers by union (.gitattributes), in any order and
-with doubles: a redaction that is lifted puts a hyphen before its prints, and where both lines stand the one with more
-hyphens counts. One hyphen: withdrawn; two: withheld again since; an even number of hyphens is looked for. `# key` names
-the key by a print that every ledger of this key holds, so that a new key is told from a loss.
+A line is a print. None goes while its notes are there, so that git can merge two ledgers by union (.gitattributes), in
+any order and with doubles: a redaction that is lifted puts a hyphen before its prints, and where both lines stand the
+one with more hyphens counts. One hyphen: withdrawn; two: withheld again since; an even number of hyphens is looked for.
+`# key` names the key by a print that every ledger of this key holds, so that a new key is told from a loss.
 """
 
 import re

@@ -6,7 +6,7 @@ notes that withheld something by the commit that removed them, alone or with the
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from macros.problem import Problem
@@ -68,7 +68,7 @@ def _gone(root: Path, now: Ledger, versions: list[Change], *, every: bool) -> di
         size += len(raw)
         lines = frozenset(raw.splitlines())
         if not lines <= now.lines and _is_of_key(now, raw, lines):
-            for line in filter(_LINE.fullmatch, lines - now.lines):
+            for line in filter(is_print, lines - now.lines):
                 gone.setdefault(line, commits[blob])
         if size > _ENOUGH and not every:
             break
@@ -80,10 +80,10 @@ def _explained(root: Path, versions: list[Change], gone: Set[bytes], now: Ledger
     commits = _removing_redacted_notes(root)
     dropped: set[bytes] = set()
     if "" in commits:  # what is about to be committed
-        dropped |= _digits(git.file_at(root, "HEAD", LEDGER)) - _digits(b"\n".join(now.lines))
+        dropped |= digits(git.file_at(root, "HEAD", LEDGER)) - digits(b"\n".join(now.lines))
     for change in versions:
         if change.commit in commits and change.old:
-            of = {blob: _digits(raw) for blob, raw in git.blobs(root, filter(None, (change.old, change.new)))}
+            of = {blob: digits(raw) for blob, raw in git.blobs(root, filter(None, (change.old, change.new)))}
             dropped |= of[change.old] - of.get(change.new or "", frozenset())
     return frozenset(line for line in gone if line.lstrip(b"-") in dropped)
 
@@ -94,12 +94,27 @@ def _removing_redacted_notes(root: Path) -> set[str]:
     for removal in git.removed(root, NOTES):
         if removal.old:
             removals.setdefault(removal.old, set()).add(removal.commit)
-    redacted = (blob for blob, raw in git.blobs(root, removals) if _REDACTED_HERE.search(raw) and _WITHHELD.search(raw))
-    return {commit for blob in redacted for commit in removals[blob]}
+    return {commit for blob in withholding(root, removals) for commit in removals[blob]}
 
 
-def _digits(raw: bytes) -> frozenset[bytes]:
+def withholding(root: Path, blobs: Iterable[str]) -> frozenset[str]:
+    """Those of these versions of notes that were redacted here: what they withhold has fingerprints."""
+    return frozenset(blob for blob, raw in git.blobs(root, blobs) if withholds(raw))
+
+
+def withholds(raw: bytes) -> bool:
+    """Whether these notes were redacted here and withhold something."""
+    return bool(_REDACTED_HERE.search(raw) and _WITHHELD.search(raw))
+
+
+def digits(raw: bytes) -> frozenset[bytes]:
+    """The lines of a ledger, whatever became of each: without its hyphens."""
     return frozenset(line.lstrip(b"-") for line in raw.splitlines())
+
+
+def is_print(line: bytes) -> bool:
+    """Whether a line of a ledger stands for something, and is no remark."""
+    return _LINE.fullmatch(line) is not None
 
 
 def _is_of_key(now: Ledger, raw: bytes, lines: frozenset[bytes]) -> bool:

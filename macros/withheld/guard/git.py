@@ -14,7 +14,8 @@ _BASE = (
     *("git", "--no-replace-objects", "-c", "safe.directory=*", "-c", "core.quotePath=false"),
     *("-c", "log.showRoot=true", "-c", "log.diffMerges=separate", "-c", "core.commitGraph=false"),
 )
-_RAW = ("log", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--format=%x01%H")
+_PRINTED = ("--raw", "-z", "--no-abbrev", "--no-renames", "--format=%x01%H")
+_RAW = ("log", "-m", *_PRINTED)
 # Without --full-history git leaves out the side of a merge that came to nothing: the one that was lost.
 _NEWEST = (*_RAW, "--full-history", "--ignore-missing", "HEAD", "MERGE_HEAD")
 _NOT_THERE = "000000"
@@ -100,8 +101,11 @@ def _changes(printed: bytes) -> Iterator[Change]:
             commit, _, field = field[1:].partition("\n")
             field = field.lstrip("\n")
         if field.startswith(":"):
-            old_mode, new_mode, old, new, _ = field[1:].split(" ")
-            yield Change(commit, next(fields), _blob(old_mode, old), _blob(new_mode, new))
+            # As many colons as parents; a mode and a name for each of them, and for what came of them.
+            told = field.lstrip(":")
+            parents, path, words = len(field) - len(told), next(fields), told.split(" ")
+            *old, new = map(_blob, words[: parents + 1], words[parents + 1 :])
+            yield from (Change(commit, path, blob, new) for blob in old)
 
 
 def _blob(mode: str, name: str) -> str | None:
@@ -111,6 +115,15 @@ def _blob(mode: str, name: str) -> str | None:
 def versions(root: Path, path: str) -> list[Change]:
     """What the commits that led to this one, and to one that is being merged, made of a file; newest first."""
     return list(_changes(run(root, *_NEWEST, "--", path)))
+
+
+def made(root: Path, *where: str) -> Iterator[Change]:
+    """What every commit of every branch made of these files, one change for each parent.
+
+    Of a merge only what is in none of its parents: what came from one of them was made by a commit of its own.
+    """
+    made_by_itself = ("--diff-merges=combined", *_PRINTED, "--full-history", "--relative")
+    yield from _changes(run(root, "log", *made_by_itself, "HEAD", "--all", "--", *where))
 
 
 def removed(root: Path, *where: str) -> Iterator[Change]:
