@@ -182,6 +182,9 @@ def remove(name: str, fingerprints: str | None, yes: bool, as_at: datetime | Non
         changes = sorted(path for path, text in removal.files.items() if text is not None)
         click.echo("To be removed:\n" + "\n".join(f"  {path}" for path in goes))
         click.echo("To be changed:\n" + "\n".join(f"  {path}" for path in changes or ["nothing"]))
+        if removal.remarks:
+            click.echo("These are of other partnerships. They only remark on a procedure that goes, and go with it.")
+            click.echo("\n".join(f"  {path}" for path in removal.remarks))
         if removal.places:
             click.echo("These lines stay. They name a place that it served: look whether they may stay.")
             click.echo("\n".join(f"  {place}" for place in removal.places))

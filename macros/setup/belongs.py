@@ -2,8 +2,8 @@
 
 In: the records, the name of a partnership. Out: `Going`: files and entries of lists that go, and the problems of what
 must be decided first. Nothing is changed here. What belongs to it is what says so (`partnership`) or is in its folder;
-a body, a number or a source goes where only that used it; a “see also” that leads to it goes; what else names
-anything of it has to be decided by people.
+a body, a number or a source goes where only that used it; a “see also” that leads to it goes, and so does what others
+remark beside a procedure of it; what else names anything of it has to be decided by people.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from macros.records import walk
 from macros.records.load import Entry, Records
 from macros.records.models.base import Model
 from macros.records.models.fact import Source
-from macros.records.models.procedure import Procedure
+from macros.records.models.procedure import Addition, Procedure
 from macros.records.models.threshold import Level
 from macros.records.source import KeyPath
 from macros.rules.id_exists import REFERENCES
@@ -42,6 +42,8 @@ class Going:
     name: str
     files: set[str] = field(default_factory=set)
     cut: dict[str, set[KeyPath]] = field(default_factory=dict)
+    remarks: set[str] = field(default_factory=set)
+    """Files among them that are of others, and only remark on a procedure that goes."""
 
     def __post_init__(self) -> None:
         before = self._used()
@@ -49,6 +51,7 @@ class Going:
         size = -1
         while size != (size := len(self.files) + sum(map(len, self.cut.values()))):
             self._own()
+            self._remarks()
             self._see_also()
             self._unused(before)
 
@@ -101,6 +104,16 @@ class Going:
                 self._cut(entry, where)
             else:
                 self.files.add(entry.path)
+
+    def _remarks(self) -> None:
+        """What others only remark beside a procedure that goes: it has no page any more, and none of their practice."""
+        gone = self.gone()
+        for entry in self.records.of("additions"):
+            own: Addition = entry.record
+            remarks_only = not (own.steps or own.at_steps or own.record or own.if_you_disagree)
+            if entry.path not in self.files and ("procedures", entry.id) in gone and remarks_only:
+                self.files.add(entry.path)
+                self.remarks.add(entry.path)
 
     def _see_also(self) -> None:
         gone = self.gone()

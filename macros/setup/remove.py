@@ -37,6 +37,8 @@ class Removal:
 
     files: Files
     fingerprints: Fingerprints | None
+    remarks: tuple[str, ...]
+    """Files of other partnerships among what goes: they only remark on a procedure that goes."""
     places: tuple[str, ...]
     """Lines that stay and speak of a place that only this partnership serves."""
 
@@ -64,7 +66,7 @@ def plan(root: Path, name: str, days: tuple[date, date]) -> Removal:
     undecided += [] if undecided else trial.new_problems(root, files | less, *days)
     if undecided:
         raise NotDone(f"These must be decided first: other records rest on this partnership. {NOTHING}", undecided)
-    return Removal(files, prints, tuple(_of_places(going, home.record)))
+    return Removal(files, prints, tuple(sorted(going.remarks)), tuple(_of_places(going, home.record)))
 
 
 def _files(root: Path, going: Going) -> tuple[dict[str, str | bytes | None], list[Problem]]:

@@ -1,5 +1,6 @@
 """`partnership remove` takes a partnership away whole, or names every line that must be decided first."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,17 @@ _LIMIT = """\
     area: Calderbrook
     source: notice
     certainty: read-in-source
+"""
+
+
+_SOURCE_AND_REVIEW = """\
+sources:
+  - {id: kiosk, title: Board at the kiosk, publisher: The kiosk, checked: 2026-06-01}
+review:
+  last: {on: 2026-06-01, outcome: amended, said: It was written.}
+  every_months: 12
+  promise: This site looks at it every 12 months.
+  owner: The warden
 """
 
 
@@ -110,6 +122,36 @@ def test_every_line_that_rests_on_it_is_named_and_nothing_goes(project: Project)
         project.finding(home, documents, rule, message.format("a document")),
         project.finding(procedure, "limit: calderbrook-limit", rule, message.format("a time limit")),
     ]
+
+
+def _adds_to_a_procedure_of_calderbrook(project: Project, part: str) -> str:
+    procedure = project.read("data/procedures/ring-the-bell.yml").replace("Ring the bell", "Ring twice")
+    project.write(f"{HOME}/procedures/ring-twice.yml", procedure.replace("partnership: nowhere-on-sea\n", ""))
+    part = part.format("source: kiosk, certainty: read-in-source")
+    path = f"{project.home}/additions/ring-twice.yml"
+    project.write(path, f"title: Ring twice in Nowhere-on-Sea\n{part}\n{_SOURCE_AND_REVIEW}")
+    assert [problem for problem in project.problems(DAY, DAY) if problem.path == path] == []
+    kept_by_git(project)
+    return path
+
+
+def test_what_others_remark_beside_a_procedure_of_it_goes_with_it_and_is_told(project: Project) -> None:
+    part = "beside: [{{title: Nowhere-on-Sea, text: There is only one bell., {}}}]"
+    path = _adds_to_a_procedure_of_calderbrook(project, part)
+    result = _remove(project)
+    assert result.exit_code == 0, result.output
+    assert f"They only remark on a procedure that goes, and go with it.\n  {path}\n" in result.output
+    assert not (project.root / path).exists()
+    assert project.problems(DAY, DAY) == []
+
+
+def test_what_others_do_at_a_step_of_a_procedure_of_it_must_be_decided_first(project: Project) -> None:
+    steps = re.findall(r"^  - id: (\S+)", project.read("data/procedures/ring-the-bell.yml"), re.MULTILINE)
+    path = _adds_to_a_procedure_of_calderbrook(
+        project, f"at_steps: [{{{{step: {steps[0]}, text: By the kiosk., {{}}}}}}]"
+    )
+    message = "must not add to a procedure of calderbrook: decide what becomes of it"
+    assert _refused(project) == [f"{path}:1: rests-on-partnership: {message}"]
 
 
 @pytest.mark.parametrize(
