@@ -171,6 +171,20 @@ def test_lines_of_which_git_does_not_tell_whose_they_are_stay_and_are_counted(bo
     assert guarded(both) == {OWN, THEIRS}
 
 
+def test_what_was_added_while_two_branches_were_merged_stays(both: Project) -> None:
+    merged(both)
+    both.git("switch", "--quiet", "-c", "more", "HEAD~")
+    both.write("content/more.md", "---\ntitle: More\n---\n\nNothing.\n")
+    kept_by_git(both)
+    both.git("merge", "--quiet", "--no-commit", "main")
+    withhold(both, "Quillhilda Sandweather")
+    kept_by_git(both)
+    before = prints("Quillhilda Sandweather", KEY)
+    remove(both, "--yes", "--fingerprints", "remove")
+    assert before <= Ledger.read(both.root).prints
+    is_accepted(both)
+
+
 def test_where_all_lines_are_its_own_what_names_the_key_stays(both: Project) -> None:
     calderbrook_withholds(both, OWN)
     remove(both, "--yes", "--fingerprints", "remove")

@@ -122,8 +122,11 @@ def made(root: Path, *where: str) -> Iterator[Change]:
 
     Of a merge only what is in none of its parents: what came from one of them was made by a commit of its own.
     """
-    made_by_itself = ("--diff-merges=combined", *_PRINTED, "--full-history", "--relative")
-    yield from _changes(run(root, "log", *made_by_itself, "HEAD", "--all", "--", *where))
+    made_by_itself = ("--diff-merges=combined", *_PRINTED, "--full-history")
+    # Of a merge git names paths from the top of the repository, even with --relative.
+    above = run(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+    for change in _changes(run(root, "log", *made_by_itself, "HEAD", "--all", "--", *where)):
+        yield change._replace(path=change.path.removeprefix(above))
 
 
 def removed(root: Path, *where: str) -> Iterator[Change]:
