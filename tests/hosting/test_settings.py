@@ -44,6 +44,7 @@ def test_iis_knows_every_kind_of_file_that_a_site_has(invented_site: Path) -> No
     told = {node.get("fileExtension") for node in tree.iterfind(".//mimeMap")}
     assert {file.suffix for file in invented_site.rglob("*") if file.is_file()} - known - told == set()
     assert {node.get("fileExtension") for node in tree.iterfind(".//staticContent/remove")} == told
+    assert "." in told  # what a certificate is asked for with has no ending
 
 
 @pytest.fixture(scope="module")
