@@ -46,6 +46,16 @@ def test_it_has_at_least_forty_pages(site: Path) -> None:
     assert len(list(site.rglob("*.html"))) >= 40
 
 
+def test_no_title_of_a_page_feed_or_calendar_names_the_partnership_twice(site: Path) -> None:
+    titles = {
+        title
+        for path, text in _texts(site)
+        for title in re.findall(r"<title>(.*?)</title>|^X-WR-CALNAME:(.*)$|title=\"(.*?)\"", text, re.MULTILINE)
+    }
+    assert any(words.endswith(" – CSCP") for title in titles for words in title)
+    assert [title for title in titles for words in title if words.count("CSCP") > 1] == []
+
+
 def test_no_page_feed_calendar_or_table_names_a_partnership_of_this_repository(site: Path) -> None:
     assert len(_REAL) == 3
     assert [path for path, text in _texts(site) if _NAMED.search(text)] == []
