@@ -16,6 +16,7 @@ from macros.commands import (
     allowing,
     drafting,
     guarding,
+    guiding,
     importing,
     lists,
     removing,
@@ -153,6 +154,7 @@ def serve(as_at: datetime | None, address: str) -> None:
 allowing.register(main)
 drafting.register(main)
 guarding.register(main)
+guiding.register(main)
 importing.register(main)
 lists.register(main)
 removing.register(main)

@@ -24,11 +24,9 @@ _README = """\
 The records of this site, one short file each, and the pages that we write ourselves. The software that checks them and
 makes the site is not here: `{software}` says which release of it we use, `requirements.txt` what that needs.
 
-| Folder | Holds |
-|---|---|
-| `data/` | the facts: what binds all of England in `national/`, a region in `regions/`, ourselves in `partnerships/` |
-| `content/` | pages of our own; one with the name of a page that every site has takes its place |
-| `looks/` | our logo, and `extra.css` if we want one |
+The facts are in `data/`: what binds all of England in `data/national/`, our own in `data/partnerships/`; if procedures of
+a region bind us, they are in `data/regions/`. If you want pages of your own, make a folder `content/` (a page with the
+name of one that every site has takes its place); for a logo or an `extra.css` of your own, make `looks/`.
 
 ## Set up, once
 
@@ -59,6 +57,9 @@ Run them as `.venv/bin/partnership`; on Windows as `.venv\\Scripts\\partnership`
 | `partnership test` | looks at the site as readers meet it: links, accessibility, what must be found |
 
 `partnership serve` shows the site while you write. `partnership --help` lists the rest.
+
+How to go on: `partnership guide officer`. What you must never do, on one page to print: `partnership guide never`.
+`partnership guide` lists what else there is to read.
 """
 
 

@@ -69,4 +69,4 @@ def take_down(
             raise NotDone("Nothing was changed.")
         finish(root, removal)
         click.echo(f"Taken down: {removal.path}")
-        click.echo("Now commit and merge at once: see “Take a record down” in docs/reference/leaks.md.")
+        click.echo("Now commit and merge at once: see “Take a record down” in “partnership guide leaks”.")

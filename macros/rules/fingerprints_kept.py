@@ -26,7 +26,7 @@ ID = earlier.RULE
 FAMILY: Family = "redaction"
 _GONE = (
     f"{LEDGER} must be there, with the fingerprints of what these notes withhold: get it back from git; if it is lost, "
-    "docs/reference/redaction.md says how to make it anew"
+    "“partnership guide redaction” says how to make it anew"
 )
 
 

@@ -8,7 +8,7 @@ from tests.project import Project
 RULE = "fingerprints-kept"
 MESSAGE = (
     f"{LEDGER} must be there, with the fingerprints of what these notes withhold: get it back from git; if it is lost, "
-    "docs/reference/redaction.md says how to make it anew"
+    "“partnership guide redaction” says how to make it anew"
 )
 _KEY = bytes(32)
 

@@ -188,7 +188,7 @@ def _were_public(stand: _Stand) -> str:
     return (
         f"withheld now, but published in the record that this replaces, line {stand.line}: a breach if anybody could "
         "read it: tell the data protection officer, and follow “If withheld text has entered git” in "
-        "docs/reference/leaks.md"
+        "“partnership guide leaks”"
     )
 
 

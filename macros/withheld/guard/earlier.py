@@ -44,7 +44,7 @@ def lost(root: Path, *, staged: bool = False, every: bool = False) -> Iterator[P
     if gone:
         message = (
             f"must hold every line that it ever had: {len(gone):,} are gone that were there in commit "
-            f"{next(iter(gone.values()))[:12]}; put them back, in any order: docs/reference/redaction.md says how"
+            f"{next(iter(gone.values()))[:12]}; put them back, in any order: “partnership guide redaction” says how"
         )
         yield Problem(LEDGER, 1, RULE, message)
 

@@ -149,7 +149,7 @@ def test_withholding_what_was_public_is_told_and_keeps_its_fingerprint(project: 
     assert answer.out.splitlines()[1] == (
         f"{DRAFT}:{project.line(DRAFT, 'CD saw')}: withheld-text: withheld now, but published in the record that this "
         f"replaces, line {line}: a breach if anybody could read it: tell the data protection officer, and follow “If "
-        "withheld text has entered git” in docs/reference/leaks.md"
+        "withheld text has entered git” in “partnership guide leaks”"
     )
     assert guarded(project, "Perdy Quillox")
     assert [problem for problem in project.found() if "withheld-text" in problem] == []
