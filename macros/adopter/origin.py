@@ -21,7 +21,10 @@ NAME = "partnership-site"
 _COMMIT = re.compile(r"git\+(?:(?:https|file)://[^\s@]+|ssh://(?:[\w.-]+@)?[^\s@]+)@[0-9a-f]{40}")
 _FILE = re.compile(r"(?:https|file)://[^\s@]+\.whl#sha256=[0-9a-f]{64}")
 _SHORT_FOR_SSH = re.compile(r"(?!\w+://)(?P<host>[\w.-]+@[\w.-]+):(?P<path>[^/].*)")
-HERE_ONLY = "The software comes from a folder of this machine, which no host can fetch: change {file} to publish."
+HERE_ONLY = (
+    "The software comes from a folder of this machine, which no host can fetch. To publish, the line in {file} must "
+    f"be: {NAME} @ git+https://ADDRESS-OF-THE-SOFTWARE@COMMIT (40 digits)."
+)
 CHANGED = "The software here has changes that are not committed: what {file} names is without them."
 NOT_THERE_YET = "The commit that {file} names is not at its address yet: push it to publish."
 
@@ -70,7 +73,7 @@ def _of_clone(clone: Path) -> Origin | None:
     if not commit:
         return None
     address = _git(clone, "config", "--get", "remote.origin.url")
-    notes = [CHANGED] if _git(clone, "status", "--porcelain") else []
+    notes = [CHANGED] if _git(clone, "status", "--porcelain", "--untracked-files=no") else []
     if address and not _git(clone, "branch", "--remotes", "--contains", commit):
         notes.append(NOT_THERE_YET)
     return _origin(f"git+{_address(clone, address or str(clone))}@{commit}", *notes)

@@ -78,6 +78,8 @@ def test_a_clone_is_named_by_the_address_that_it_came_from(clone: Path, remote: 
 def test_what_no_host_could_fetch_is_told(clone: Path) -> None:
     assert origin.running() == origin.Origin(line(clone, clone.as_uri()), (origin.HERE_ONLY,))
     (clone / "new.txt").write_text("x", encoding="utf-8")
+    assert origin.running() == origin.Origin(line(clone, clone.as_uri()), (origin.HERE_ONLY,))
+    git(clone, "add", "--all")
     git(clone, "config", "remote.origin.url", "https://code.example/site")
     taken = origin.running()
     assert taken
