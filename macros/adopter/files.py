@@ -24,9 +24,9 @@ _README = """\
 The records of this site, one short file each, and the pages that we write ourselves. The software that checks them and
 makes the site is not here: `{software}` says which release of it we use, `requirements.txt` what that needs.
 
-The facts are in `data/`: what binds all of England in `data/national/`, our own in `data/partnerships/`; if procedures of
-a region bind us, they are in `data/regions/`. If you want pages of your own, make a folder `content/` (a page with the
-name of one that every site has takes its place); for a logo or an `extra.css` of your own, make `looks/`.
+The facts are in `data/`: what binds all of England in `data/national/`, our own in `data/partnerships/`; if procedures
+of a region bind us, they are in `data/regions/`. If you want pages of your own, make a folder `content/` (a page with
+the name of one that every site has takes its place); for a logo or an `extra.css` of your own, make `looks/`.
 
 ## Set up, once
 
