@@ -71,7 +71,9 @@ def begin(root: Path, files: Files) -> None:
         _drop_empty(folders)
         raise
     with contextlib.suppress(OSError):
-        subprocess.run(["git", "-C", str(root), "init", "--quiet"], check=False)
+        # Workflows run on main, whatever this machine calls a first branch; “init -b” is not known to every git.
+        for command in (["init", "--quiet"], ["symbolic-ref", "HEAD", "refs/heads/main"]):
+            subprocess.run(["git", "-C", str(root), *command], check=False)
 
 
 def project(root: Path) -> None:
