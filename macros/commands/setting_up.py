@@ -45,6 +45,7 @@ def register(main: click.Group) -> None:
     "--answers", "file", type=click.Path(dir_okay=False, path_type=Path), help="Take the answers from a file."
 )
 @click.option("--example", is_flag=True, help="Print such a file, annotated, for an invented partnership.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the example to this new file.")
 @click.option("--into", type=click.Path(path_type=Path), help="Make a project of its own in this new or empty folder.")
 @click.option("--software", help="Where that project gets the software: git+ADDRESS@COMMIT. As here, if left out.")
 @_YES
@@ -53,6 +54,7 @@ def register(main: click.Group) -> None:
 def new(
     file: Path | None,
     example: bool,
+    out: Path | None,
     into: Path | None,
     software: str | None,
     yes: bool,
@@ -69,8 +71,10 @@ def new(
     from macros.setup.example import text
 
     into = into.expanduser() if into else None
+    if out and not example:
+        raise click.UsageError("--out is for --example.")
     if example:
-        click.echo(text(), nl=False)
+        _example(text(), out)
         return
     with plainly():
         plan.may_go(into or root, new=into is not None)
@@ -84,6 +88,21 @@ def new(
         click.echo("To be written:\n" + "\n".join(f"  {(made.root / path).as_posix()}" for path in sorted(made.files)))
         _agreed("Write them now?", yes=yes)
         _put(made, origin)
+
+
+def _example(text: str, out: Path | None) -> None:
+    """Print it, or write it to a file that is not there yet: one that is may hold somebody's answers."""
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with out.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise NotDone(f"{out} is there already. Nothing was written.") from None
+    except OSError as error:
+        raise NotDone(f"{out} cannot be written: {error.strerror}.") from None
+    click.echo(f"Written: {out}")
 
 
 def _put(made: Plan, origin: Origin | None) -> None:

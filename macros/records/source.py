@@ -6,6 +6,7 @@ or the problems that kept it from being read. Equal keys, tabs, aliases and tags
 YAML would take for something else without a word: `#` as a comment, curly quotation marks as letters.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -89,8 +90,11 @@ def parse(path: str, text: str) -> SourceFile:
     return SourceFile(path, values, reading.lines, (*reading.problems, *cut), alone)
 
 
-def text_of(root: Path, file: Path) -> tuple[str | None, Problem | None]:
-    """The file's text, or why there is none: checked in the order in which it can be said."""
+def text_of(root: Path, file: Path, *, or_utf_16: bool = False) -> tuple[str | None, Problem | None]:
+    """The file's text, or why there is none: checked in the order in which it can be said.
+
+    With `or_utf_16` it may be UTF-16 that begins with its mark, as PowerShell 5.1 writes what a command prints (“>”).
+    """
     path = file.relative_to(root).as_posix()
     if file.is_symlink() or not file.resolve().is_relative_to(root.resolve()):
         return None, Problem(path, 1, "symlink", "must be a file of its own, not a link to another")
@@ -103,7 +107,8 @@ def text_of(root: Path, file: Path) -> tuple[str | None, Problem | None]:
     except OSError:
         return None, Problem(path, 1, "unreadable-file", "must be a file that can be read")
     try:
-        return raw.decode("utf-8-sig"), None
+        is_utf_16 = or_utf_16 and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return raw.decode("utf-16" if is_utf_16 else "utf-8-sig"), None
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return None, Problem(path, line, "encoding", "must be saved as UTF-8 text")

@@ -66,8 +66,10 @@ class Partner(Model):
     """One of the statutory safeguarding partners."""
 
     name: Line = _asked("What is it called?", "Calderbrook Council")
-    lead: Post = _asked("Which post leads for it?", "Chief Executive", _POST)
-    acts: Post = _asked("Which post acts for that lead?", "Director of Children's Services", _POST)
+    lead: Post = _asked("Which post leads for it (the lead safeguarding partner)?", "Chief Executive", _POST)
+    acts: Post = _asked(
+        "Which post acts for that lead (the delegated safeguarding partner)?", "Director of Children's Services", _POST
+    )
     covers: tuple[Line, ...] = _asked(
         "Which places does it cover, if more than the partnership's?", (), "Leave it out if it covers no others.",
         default=(),
@@ -78,9 +80,7 @@ class Published(Model):
     """The document from which the answers come."""
 
     title: Line = _asked("What is its title?", "Calderbrook multi-agency safeguarding arrangements")
-    dated: PastDate = _asked(
-        "Which date does it print?", "2026-01", "Year, month, day; or as much as it says: 2026-01."
-    )
+    dated: PastDate = _asked("Which date stands in it?", "2026-01", "Year, month, day; or as much as it says: 2026-01.")
     url: Url | None = _asked("Where can it be read?", "https://calderbrook.example/arrangements", default=None)
 
 
@@ -102,7 +102,7 @@ class FirstGroup(Model):
     """A group to begin with."""
 
     name: Line = _asked("What is it called?", "Executive")
-    kind: Literal[GroupKind] = _asked("What is it?", "executive", f"One of: {', '.join(GroupKind)}.")  # type: ignore[valid-type]
+    kind: Literal[GroupKind] = _asked("What kind of group is it?", "executive", f"One of: {', '.join(GroupKind)}.")  # type: ignore[valid-type]
     purpose: Text = _asked("What is it for, in a sentence?", "It agrees the priorities and answers for them.")
     chair: Post = _asked("Which post chairs it?", "Independent Chair", _POST, default=NOT_STATED)
     reports_to: Line | None = _asked("To which of these groups does it report?", "Executive", default=None)
@@ -118,7 +118,10 @@ class Answers(Model):
         "Small letters, digits and hyphens. If you leave it out, it is made from the name.", default=None,
     )  # fmt: skip
     areas: tuple[Line, ...] = _asked(
-        "Which boroughs, districts or counties does it serve?", ("Calderbrook",), min_length=1
+        "Which boroughs, districts or counties does it serve?",
+        ("Calderbrook",),
+        "For a county, write the county, unless readers look for their district.",
+        min_length=1,
     )
     arrangements: Published = _asked(
         "Which published document says who the partners are?",
@@ -127,7 +130,7 @@ class Answers(Model):
             "dated": "2026-01",
             "url": "https://calderbrook.example/arrangements",
         },
-        "The law wants the arrangements published. Every fact below is taken to stand in them.",
+        "Partnerships must publish their arrangements. Every fact below must stand in that document.",
     )
     councils: tuple[Partner, ...] = _asked(
         "Which council or councils?", [calderbrook.PARTNERS["council"]], min_length=1
@@ -158,7 +161,8 @@ class Answers(Model):
     )
     colour: Colour | None = _asked(
         "Which colour should the site have?", "#5b3a8c",
-        "In quotation marks, a # and six digits. It must be easy to read.", default=None,
+        "In quotation marks, a # and six digits. One that is hard to read is refused, with the nearest that is not.",
+        default=None,
     )  # fmt: skip
     colour_dark: ColourInTheDark | None = _asked(
         "Which colour for readers who prefer a dark page?", "#c9b4f0",
@@ -206,7 +210,7 @@ class Given:
 def read(file: Path) -> Given:
     """The answers in a file; raises `NotDone` where nothing can be made of its text."""
     folder = file.parent.resolve()
-    text, problem = text_of(folder, folder / file.name)
+    text, problem = text_of(folder, folder / file.name, or_utf_16=True)
     if text is None:
         raise NotDone(REFUSED, [replace(problem, path=file.as_posix())] if problem else ())
     return parse(file.as_posix(), text, file.parent)
