@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.kinds import KINDS, Kind
-from macros.notes.drafting import FOLDER, NotDone
+from macros.notes.drafting import FOLDER, NotDone, blanks
 from macros.records import source
 from macros.records.load import Records, load
 from macros.records.models import MODELS
@@ -56,7 +56,8 @@ def plan(root: Path, word: str, name: str | None, partnership: str | None) -> Ad
     )
     read = source.parse(path, text)
     faults = fit(Draft if is_notes else MODELS[kind.name], read)[2]
-    return _absent(root, Added(path, text, tuple(sorted({fault.line for fault in (*read.problems, *faults)}))))
+    lines = {*(fault.line for fault in (*read.problems, *faults)), *(blanks.needed(read) if is_notes else ())}
+    return _absent(root, Added(path, text, tuple(sorted(lines))))
 
 
 def _home(records: Records, kind: Kind, partnership: str | None) -> str | None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.kinds import KINDS
+from macros.notes.drafting import blanks
 from macros.records import source
 from macros.records.models import MODELS
 from macros.records.models.base import NOT_STATED, Model
-from macros.records.models.draft import Draft, DraftAction, DraftItem, DraftPerson
+from macros.records.models.draft import BLANKS, Draft, DraftAction, DraftItem, DraftPerson
 from macros.records.models.fact import Sourced
 from macros.records.models.meeting import Action, Item, Meeting, Person
 from macros.records.shape import inner_model
@@ -88,8 +89,9 @@ def text(kind: str, known: Mapping[str, str], *, draft: bool = False) -> str:
     read = source.parse(example.path, example.text)
     model: type[Model] = Draft if draft else MODELS[kind]
     assert isinstance(read.values, dict)
-    lines = _Shown(read, example.text.splitlines(), known).block(model, read.values, (), "")
-    return _HEAD + "\n".join(lines) + "\n"
+    values = {name: value for name, value in read.values.items() if not (draft and name in BLANKS)}
+    lines = _Shown(read, example.text.splitlines(), known).block(model, values, (), "")
+    return _HEAD + "\n".join(lines) + "\n" + (blanks.text() if draft else "")
 
 
 def _is_needed(model: type[Model], name: str) -> bool:

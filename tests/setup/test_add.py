@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from macros.cli import main
 from macros.kinds import KINDS
 from macros.records import source
+from macros.records.models.draft import Workflow
 from macros.setup.add import NAMES
 from tests.project import Project, copy_of_nowhere
 
@@ -77,6 +78,12 @@ def test_a_meeting_begins_as_a_draft_of_that_day_and_group(project: Project) -> 
     assert path == "drafts/nowhere-on-sea/2026-06-09-executive.yml"
     assert "\ngroup: executive\n" in project.read(path)
     assert "\ndate: 2026-06-09\n" in project.read(path)
+    # Who approved the notes, and who stands for what is withheld: what no set of notes says of itself.
+    end = project.read(path).split("\nsummary:\n")[1]
+    fields = ["redaction", "authorised_by", "look_again_by", "workflow", *Workflow.model_fields]
+    assert re.findall(r"^ *([a-z_]+):$", end, re.MULTILINE) == fields
+    # An explanation right above each line.
+    assert len(re.findall(r"^ *# .*\n *[a-z_]+:$", end, re.MULTILINE)) == len(fields)
 
 
 def test_terms_that_are_about_to_be_replaced_are_kept_unchanged(project: Project) -> None:

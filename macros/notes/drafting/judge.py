@@ -17,7 +17,7 @@ from macros.notes.drafting.read import Opened
 from macros.problem import Problem, ordered
 from macros.records import walk
 from macros.records.load import Records
-from macros.records.models.meeting import Meeting
+from macros.records.models.meeting import Decision, Meeting
 from macros.records.models.sitewide import Document
 from macros.records.source import KeyPath
 from macros.rules import all_rules
@@ -29,6 +29,8 @@ _MARK = "draft-mark"
 _ADDED = {"publication", "source"}
 _NEEDED = [name for name, field in Meeting.model_fields.items() if field.is_required() and name not in _ADDED]
 """What the public record must have, but for what publication adds to it."""
+_NO_SUMMARY = "Not written yet."
+"""Stands in until somebody writes one, so that the rules judge the rest in the same run."""
 _OF_ALL = {"redaction-authorised", "redaction-look-again"}
 """Findings on what a draft says once, for all its redactions."""
 _REPORTED_HERE = {"redaction-reason", "missing-field", "too-short"}
@@ -87,7 +89,11 @@ def judge(opened: Opened, setting: Grounds) -> Judged:
     redaction += [*stand.problems, *leaks.in_record(opened, values, stand.public, common)]
     here = elsewhere.in_record(opened, "\n".join(text for _, text in leaks.places(values)), stand.public)
     overlaid = overlay.Laid(
-        path=opened.path, partnership=opened.partnership, id=opened.id, values=values, lines=opened.source.lines
+        path=opened.path,
+        partnership=opened.partnership,
+        id=opened.id,
+        values={"summary": _NO_SUMMARY, **values},
+        lines=opened.source.lines,
     )
     record, findings = overlay.findings(setting.root, setting.records, overlaid, document, setting.as_at, setting.today)
     of_rules, of_redaction = _sorted(opened, findings, reported={(problem.line, problem.rule) for problem in redaction})
@@ -115,15 +121,24 @@ def _sorted(
         if finding.rule in _REPORTED_HERE or mark_reported:
             continue
         if finding.rule in _OF_ALL:
-            finding = replace(finding, line=opened.source.line(("redaction",)))
+            finding = _said_once(opened, finding)
         (redaction if families.get(finding.rule) == "redaction" else text).append(finding)
     return text, redaction
+
+
+def _said_once(opened: Opened, finding: Problem) -> Problem:
+    """A finding on each redaction, at the one line of the draft that speaks for all of them."""
+    missing = next((name for name in Decision.model_fields if f"“{name}”" in finding.message), None)
+    if missing is None:
+        return replace(finding, line=opened.source.line(("redaction",)))
+    line = opened.source.line(("redaction", missing))
+    return replace(finding, line=line, message=f"under “redaction:”, {finding.message}")
 
 
 def _missing(opened: Opened, records: Records) -> Iterator[Problem]:
     for field in _NEEDED:
         if not getattr(opened.draft, field):
-            yield _problem(opened, (), "missing-field", f"must have the field “{field}”")
+            yield _problem(opened, (field,), "missing-field", f"must have the field “{field}”")
     if opened.partnership not in records.ids("partnership"):
         message = "the draft must lie in a folder named as one in data/partnerships/"
         yield _problem(opened, (), _DRAFT, message)
@@ -133,8 +148,8 @@ def _approval(opened: Opened, as_at: date) -> Iterator[Problem]:
     flow = opened.draft.workflow
     for field, value in (("approved_by", flow.approved_by), ("approved_on", flow.approved_on)):
         if value is None:
-            message = f"must have “{field}” once the chair has approved the notes"
-            yield _problem(opened, ("workflow",), _DRAFT, message)
+            message = f"under “workflow:”, must have “{field}” once the chair has approved the notes"
+            yield _problem(opened, ("workflow", field), _DRAFT, message)
     if flow.approved_on and dates.first_day(flow.approved_on) > as_at:
         yield _problem(opened, ("workflow", "approved_on"), _DRAFT, "must not be in the future")
     if flow.approved_by and (wrong := posts.fault(flow.approved_by, opened.draft.people)):

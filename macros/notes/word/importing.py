@@ -6,6 +6,7 @@ In: the project folder, the Word file, where the draft goes. Out: the file, and 
 import re
 from pathlib import Path
 
+from macros.notes.drafting import blanks
 from macros.notes.warnings import bodies
 from macros.notes.word.container import NotImported
 from macros.notes.word.draft import KnownBefore, draft
@@ -26,7 +27,7 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
     reading = read(notes)
     must_be_out_of_git(root, notes)
     placed = draft(reading, KnownBefore(name, place.day, bodies(sitewide(root, "organisations", "glossary"))))
-    write(place, yaml_text.dump(placed.values, for_marks=True), replace)
+    write(place, yaml_text.dump(placed.values, for_marks=True) + blanks.text(), replace)
     home = root / "data" / "partnerships" / place.partnership
     lines = [placed.report]
     if not (home / "groups" / f"{name}.yml").is_file():
@@ -35,5 +36,8 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
         )
     if place.day is None or place.group != name:
         lines.append("Look at: the draft should be named <date>-<group>.yml, as the published record will be.")
-    lines.append("Written: the draft. Read it against the Word file, then run: partnership draft check")
+    lines.append(
+        "Written: the draft. Read it against the Word file, fill in the empty lines at its end (summary, redaction, "
+        "workflow), then run: partnership draft check"
+    )
     return "\n".join(lines)

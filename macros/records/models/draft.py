@@ -2,15 +2,20 @@
 
 The shape is that of `Meeting`, but a passage to withhold stands in place, marked (see `macros.notes.marks`), and a
 whole person, item or action is withheld by `withhold`. Much may still be missing: `partnership draft check` says what.
-No draft is ever loaded with the records; git ignores the folder.
+A line of `BLANKS` with nothing behind it is one that is not filled in yet: as if it were not there. No draft is ever
+loaded with the records; git ignores the folder.
 """
 
-from pydantic import Field
+from typing import Any
+
+from pydantic import Field, model_validator
 
 from macros.records.models.base import Id, Line, Model, PastDay
 from macros.records.models.meeting import AgendaItem, Attendee, Decision, MeetingHead, Task
 from macros.records.models.provenance import Provenance
 
+BLANKS = ("summary", "redaction", "workflow")
+"""What no set of notes says of itself: a new draft ends with these, empty (`macros.notes.drafting.blanks`)."""
 _WITHHOLD = "The whole of it is withheld: an id from redaction-reasons.yml"
 
 
@@ -53,3 +58,16 @@ class Draft(MeetingHead):
     )
     redaction: Decision = Decision()
     workflow: Workflow = Workflow()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, values: Any) -> Any:
+        if not isinstance(values, dict):
+            return values
+        kept = {name: _filled(value) if name in BLANKS else value for name, value in values.items()}
+        return {name: value for name, value in kept.items() if name not in BLANKS or value not in ("", {})}
+
+
+def _filled(value: Any) -> Any:
+    """A block without its empty lines; anything else as it is."""
+    return {name: inner for name, inner in value.items() if inner != ""} if isinstance(value, dict) else value

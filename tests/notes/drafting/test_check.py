@@ -5,7 +5,7 @@ import pytest
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import CANARIES, check, files, holding, redact
 from tests.notes.drafting.test_again import told
-from tests.notes.drafting.test_refusals import NAME
+from tests.notes.drafting.test_refusals import AGAIN_BY, APPROVED_BY, APPROVED_ON, BY, NAME
 from tests.project import Project
 from tests.september import DRAFT, RECORD
 
@@ -74,10 +74,9 @@ def test_the_next_step_is_the_one_after_the_last_that_is_recorded(
 def test_an_approval_that_is_half_recorded_stops_the_next_step(project: Project) -> None:
     project.write(DRAFT, without("approved_by: Chair of the executive"))
     answer = check(project)
-    why = "draft: must have “approved_by” once the chair has approved the notes"
     at = project.line(DRAFT, "workflow:")
     assert answer.code == 1
-    wrong = f"Next: Have them approved.\n\nBefore “Have them approved”:\n{DRAFT}:{at}: {why}\n\n"
+    wrong = f"Next: Have them approved.\n\nBefore “Have them approved”:\n{DRAFT}:{at}: {APPROVED_BY}\n\n"
     # Told once, at the step that is begun.
     redaction = "Before “Make the redacted version”:\n“Have them approved” must be done first.\n"
     assert answer.out.endswith(wrong + redaction + LATER)
@@ -107,8 +106,7 @@ def test_what_is_missing_before_the_next_step_is_told_with_its_line(project: Pro
         + REDACT
         + f"{DRAFT}:{project.line(DRAFT, 'AB welcomed')}: withheld-person: must not hold a name of somebody who is "
         "withheld: mark it, or reword\n"
-        f"{DRAFT}:{project.line(DRAFT, 'redaction:')}: redaction-authorised: must have “look_again_by”: the day on "
-        "which this redaction is looked at again\n" + LATER
+        f"{DRAFT}:{project.line(DRAFT, 'redaction:')}: {AGAIN_BY}\n" + LATER
     )
 
 
@@ -149,10 +147,9 @@ def test_everything_that_is_missing_is_told_step_by_step(project: Project) -> No
         "\nBefore “Make the redacted version”:\n"
         "“Draft the notes” must be put right first.\n“Have them approved” must be done first.\n"
         f"{DRAFT}:{at['Greet']}: {NAME}\n"
-        f"{DRAFT}:{at['redaction:']}: redaction-authorised: must have “look_again_by”: the day on which this redaction "
-        "is looked at again\n"
-        f"{DRAFT}:{at['workflow:']}: draft: must have “approved_by” once the chair has approved the notes\n"
-        f"{DRAFT}:{at['workflow:']}: draft: must have “approved_on” once the chair has approved the notes\n" + LATER
+        f"{DRAFT}:{at['redaction:']}: {AGAIN_BY}\n"
+        f"{DRAFT}:{at['workflow:']}: {APPROVED_BY}\n"
+        f"{DRAFT}:{at['workflow:']}: {APPROVED_ON}\n" + LATER
     )
 
 
@@ -185,3 +182,56 @@ def test_no_message_holds_a_word_that_is_withheld(project: Project) -> None:
     answer = check(project)
     assert answer.code == 1
     assert holding({"messages": answer.everything}, (*CANARIES, "Purple Heron")) == []
+
+
+STEPS = "workflow"
+BLANKS = f"""
+# What it was about
+summary:
+redaction:
+  # The post
+  authorised_by:
+  look_again_by:
+# The steps
+{STEPS}:
+  drafted_on: 2026-09-10
+  sent_for_comment_on:
+  comments_closed_on:
+  # The chair
+  approved_by:
+  approved_on:
+"""
+
+
+def test_lines_that_are_not_filled_in_count_as_not_there_and_are_named(project: Project) -> None:
+    text = invented.TEXT.replace("summary: The executive talked about the lighthouse and about one case.\n", "")
+    project.write(DRAFT, text[: text.index("redaction:\n")] + BLANKS)
+    answer = check(project)
+    assert answer.code == 1
+    by, again_by = project.line(DRAFT, "authorised_by:"), project.line(DRAFT, "look_again_by:")
+    for at, why in (
+        (project.line(DRAFT, "summary:"), "missing-field: must have the field “summary”"),
+        (by, BY),
+        (again_by, AGAIN_BY),
+        (project.line(DRAFT, "approved_by:"), APPROVED_BY),
+        (project.line(DRAFT, "approved_on:"), APPROVED_ON),
+    ):
+        assert f"{DRAFT}:{at}: {why}\n" in answer.out
+    assert "Send them for comment: not recorded\n" in answer.out
+
+
+def test_what_explains_the_lines_to_fill_in_does_not_reach_the_public_record(project: Project) -> None:
+    filled = (
+        BLANKS.replace("summary:", "summary: The executive talked about the lighthouse.")
+        .replace("authorised_by:", "authorised_by: Partnership Manager")
+        .replace("look_again_by:", "look_again_by: 2027-05-12")
+        .replace("approved_by:", "approved_by: Chair of the executive")
+        .replace("approved_on:", "approved_on: 2026-10-01")
+    )
+    text = invented.TEXT.replace("summary: The executive talked about the lighthouse and about one case.\n", "")
+    project.write(DRAFT, text[: text.index("redaction:\n")] + filled)
+    assert redact(project).code == 0
+    record = project.read(RECORD)
+    assert [line for line in record.split("\n")[1:] if line.lstrip().startswith("#")] == []
+    assert "sent_for_comment_on" not in record
+    assert "\n  approved_by: Chair of the executive\n" in record

@@ -21,15 +21,18 @@ MARK_TOO = "withheld-text: must not hold words that this draft withholds elsewhe
 NAME = "withheld-person: must not hold a name of somebody who is withheld: mark it, or reword"
 INITIALS = "withheld-person: must not hold the initials of somebody who is withheld: mark them, or reword"
 POST = "withheld-person: must not hold the post of somebody who is withheld: mark it, or reword"
-APPROVED_BY = "draft: must have “approved_by” once the chair has approved the notes"
-APPROVED_ON = "draft: must have “approved_on” once the chair has approved the notes"
+APPROVED_BY = "draft: under “workflow:”, must have “approved_by” once the chair has approved the notes"
+APPROVED_ON = "draft: under “workflow:”, must have “approved_on” once the chair has approved the notes"
 REASON = "redaction-reason: must be the id of a reason in redaction-reasons.yml"
 PLACE = (
     "marker-in-its-place: a marker must stand in an item, action or person that has redaction entries, and nowhere else"
 )
-BY = "redaction-authorised: must have “authorised_by”: the post that authorised this redaction"
+BY = "redaction-authorised: under “redaction:”, must have “authorised_by”: the post that authorised this redaction"
 NAMED = f"redaction-authorised: {NO_PERSON}"
-AGAIN_BY = "redaction-authorised: must have “look_again_by”: the day on which this redaction is looked at again"
+AGAIN_BY = (
+    "redaction-authorised: under “redaction:”, must have “look_again_by”: the day on which this redaction is looked at "
+    "again"
+)
 PERSON = f"Each checker {NO_PERSON}."
 NO_ROLE = f"Each checker {NO_POST}."
 PAST = "redaction-look-again: must be looked at again, as its day has gone by: lift it or state a new day"

@@ -23,6 +23,19 @@ PEOPLE: list[tuple[str, ...]] = [
     ("Apologies:", "", ""),
     ("Ellis Foam", "EF", "Harbour Doctor"),
 ]
+# What a new draft ends with, for somebody to fill in. In one piece, the guard of git would take this file for a draft.
+STEPS = "workflow"
+BLANKS: dict[str, Any] = {
+    "summary": "",
+    "redaction": {"authorised_by": "", "look_again_by": ""},
+    STEPS: {
+        "drafted_on": "",
+        "sent_for_comment_on": "",
+        "comments_closed_on": "",
+        "approved_by": "",
+        "approved_on": "",
+    },
+}
 ACTIONS = [
     ("1", "Paint the door of the lighthouse.", "AB / CD"),
     ("2", "Count the gulls.", "IT"),
@@ -140,6 +153,7 @@ def expected() -> dict[str, Any]:
             {"number": "4", "text": "Tell the harbour.", "owners": ["CD"], "item": "3", "printed_as": "action 4"},
         ],
         "next_meeting": "2026-08-12",
+        **BLANKS,
     }  # fmt: skip
 
 

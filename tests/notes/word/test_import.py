@@ -13,6 +13,7 @@ from macros.cli import main
 from macros.notes.word import container, writing
 from macros.records import shape, source
 from macros.records.models.draft import Draft
+from macros.withheld.reading import drafts
 from tests.notes.word import notes
 from tests.project import Project
 
@@ -55,6 +56,13 @@ def test_the_draft_fits_the_shape_of_drafts(project: Project, file: Path) -> Non
     assert problems == []
     assert isinstance(record, Draft)
     assert record.date == "2026-05-12"
+
+
+def test_a_new_draft_is_known_for_one_wherever_it_turns_up(project: Project, file: Path) -> None:
+    run(project, file)
+    text = project.read(OUT)
+    signs = [text[at:].partition("\n")[0] for at in drafts.signs(text)]
+    assert signs == ["workflow:", "group: executive"]
 
 
 def test_the_report_counts_and_names_places_but_never_words(project: Project, file: Path) -> None:
