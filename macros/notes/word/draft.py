@@ -7,19 +7,18 @@ then says what is missing.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from macros import dates
 from macros.notes.word import phrases
 from macros.notes.word.actions import actions
 from macros.notes.word.container import NotImported
 from macros.notes.word.items import Items
-from macros.notes.word.layout import LABEL, Layout, lay_out
+from macros.notes.word.layout import Layout, lay_out
 from macros.notes.word.people import people
-from macros.notes.word.reading import Paragraph, WordText
+from macros.notes.word.reading import WordText
 from macros.notes.word.report import ImportReport
+from macros.notes.word.top import KnownBefore, head
 from macros.records.yaml_text import Value
-from macros.workings.posts import Bodies
 
 _NO_PEOPLE = (
     "must have a table of those who attended: rows of name, initials and post beneath a row that says “Attendees:”"
@@ -27,20 +26,8 @@ _NO_PEOPLE = (
 _NO_ITEMS = (
     "must have a table of numbered items: the number in the first column, the heading beside it, the notes below"
 )
-_NO_DATE = "must say when the meeting was, in a line such as “Date: 12 May 2026”, or in the name of the draft"
-_OTHER_DATE = "must have the date of the meeting in its name: the notes give another. Name it <date>-<group>.yml"
 _NEXT = re.compile(r"\bnext (?:meeting|date)\b", re.IGNORECASE)
 _ABOUT_NEXT = re.compile(r"\b(?:date|of|the|our|next|meeting|is|on|will|be|\w+day)\b|\W", re.IGNORECASE)
-_STATUS = re.compile(r"\b(?:notes|minutes|draft|final|confidential|agenda|official)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class KnownBefore:
-    """What the command knows: the group, the day in the draft's name, the bodies of organisations.yml."""
-
-    group: str
-    day: str | None = None
-    bodies: Bodies = field(default_factory=lambda: Bodies({}, {}))
 
 
 @dataclass(frozen=True)
@@ -57,7 +44,7 @@ def draft(reading: WordText, known: KnownBefore) -> Placed:
     layout = lay_out(reading)
     if not layout.attendance:
         raise NotImported(_NO_PEOPLE)
-    head, chaired_by = _head(layout, known, report)
+    top, chaired_by = head(layout, known, report)
     present = people(layout, chaired_by, known.bodies, report)
     if not present:
         raise NotImported(_NO_PEOPLE)
@@ -67,75 +54,12 @@ def draft(reading: WordText, known: KnownBefore) -> Placed:
         raise NotImported(_NO_ITEMS)
     agreed = actions(layout.actions, reader.actions, present, report)
     items: list[Value] = [item.value() for item in reader.items]
-    values: dict[str, Value] = {**head, "people": list(present), "items": items}
+    values: dict[str, Value] = {**top, "people": list(present), "items": items}
     values |= {"actions": list(agreed)} if agreed else {}
     following = _next_meeting(layout, items, report)
     values |= {"next_meeting": following} if following else {}
     _unplaced(reading, layout, following, report)
     return Placed(values, report.text(reading.left_out))
-
-
-def _head(layout: Layout, known: KnownBefore, report: ImportReport) -> tuple[dict[str, Value], str | None]:
-    """The values of the lines at the top, and who chaired."""
-    labelled: dict[str, str] = {}
-    titles = []
-    for paragraph in layout.head:
-        report.looks(paragraph)
-        for line in paragraph.text.split("\n"):
-            label = LABEL.fullmatch(line)
-            if label is None:
-                titles.append((paragraph, line))
-            elif label["value"]:
-                name = _name(label["label"])
-                if labelled.setdefault(name, label["value"].strip()) != label["value"].strip():
-                    report.lost(paragraph.place, f"second line at the top that gives the {name}")
-    day = _day(labelled.get("date"), known, report)
-    title = _title(titles, report)
-    values: dict[str, Value] = {"group": known.group}
-    values |= {"title": f"{title}, {dates.in_words(day)}"} if title else {}
-    values["date"] = day
-    if "time" in labelled:
-        times = phrases.times(labelled["time"])
-        values |= {"starts": times[0]} if times else {}
-        values |= {"ends": times[1]} if times and times[1] else {}
-        if not times:
-            report.lost("the lines at the top", "time that is not a beginning and an end")
-    values |= {"venue": labelled["venue"]} if "venue" in labelled else {}
-    report.placed["line at the top"] = len(labelled) + bool(title)
-    return values, labelled.get("chair")
-
-
-def _name(label: str) -> str:
-    label = label.lower()
-    if label in ("location", "place"):
-        return "venue"
-    return "chair" if "chair" in label else label
-
-
-def _day(text: str | None, known: KnownBefore, report: ImportReport) -> str:
-    day = phrases.day(text) if text else None
-    if day is None and known.day is None:
-        raise NotImported(_NO_DATE)
-    if day is None:
-        report.doubt("the lines at the top", "no date that can be read: the date in the draft's name was taken")
-    elif known.day is not None and day != known.day:
-        raise NotImported(_OTHER_DATE)
-    return day or known.day or ""
-
-
-def _title(titles: list[tuple[Paragraph, str]], report: ImportReport) -> str | None:
-    """The first line at the top that is more than a status; the report names the others."""
-    title = None
-    for paragraph, line in titles:
-        if title is None and not _STATUS.search(line):
-            title = " ".join(line.split())
-        elif _STATUS.search(line):
-            report.lost(paragraph.place, "line at the top that says what the document is (its status)")
-        else:
-            report.lost(paragraph.place, "line at the top of an unknown kind")
-    if title is None:
-        report.doubt("the lines at the top", "no title")
-    return title
 
 
 def _next_meeting(layout: Layout, items: list[Value], report: ImportReport) -> str | None:

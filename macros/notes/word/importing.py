@@ -9,8 +9,9 @@ from pathlib import Path
 from macros.notes.drafting import blanks
 from macros.notes.warnings import bodies
 from macros.notes.word.container import NotImported
-from macros.notes.word.draft import KnownBefore, draft
+from macros.notes.word.draft import draft
 from macros.notes.word.reading import read
+from macros.notes.word.top import KnownBefore
 from macros.notes.word.writing import must_be_out_of_git, target, write
 from macros.records import yaml_text
 from macros.records.load import sitewide

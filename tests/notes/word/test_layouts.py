@@ -7,8 +7,9 @@ import docx
 import pytest
 from docx.document import Document
 
-from macros.notes.word.draft import KnownBefore, draft
+from macros.notes.word.draft import draft
 from macros.notes.word.reading import read
+from macros.notes.word.top import KnownBefore
 from tests.notes.word import notes
 
 

@@ -8,8 +8,9 @@ import pytest
 from docx.document import Document
 
 from macros.notes.word import looks
-from macros.notes.word.draft import KnownBefore, draft
+from macros.notes.word.draft import draft
 from macros.notes.word.reading import read
+from macros.notes.word.top import KnownBefore
 from macros.records import yaml_text
 from tests.notes.word import notes
 
