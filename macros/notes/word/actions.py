@@ -100,11 +100,10 @@ def _action(
     values |= {"owners": list(owners)} if owners else {}
     values |= {"owners_note": note} if note else {}
     _judge_owners(number, owners, note, people, _place(row, spoken), report)
-    if row and row.due:
-        if due := phrases.day(row.due):
-            values["due"] = due
-        else:
-            report.lost(row.place, f"due date of action {number}, which is not one date")
+    if row and row.due and not phrases.day(row.due):
+        report.lost(row.place, f"due date of action {number}, which is not one date")
+    due = phrases.day(row.due if row and row.due else phrases.due(text) or "")
+    values |= {"due": due} if due else {}
     values |= {"item": spoken.item, "printed_as": spoken.printed_as} if spoken else {}
     _compare(number, row, spoken, owners, report)
     return values

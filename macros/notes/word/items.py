@@ -153,7 +153,8 @@ class Items:
         known = bool(by) and set(by) <= set(self.people)
         count = sum(len(other.promises) for other in item.parts) + 1
         value: Block = {"id": f"promise-{item.number}-{count}", "text": rest if known else words}
-        part.promises.append(value | ({"by": list(by)} if known else {}))
+        due = phrases.due(words)
+        part.promises.append(value | ({"by": list(by)} if known else {}) | ({"due": due} if due else {}))
         self.report.doubt(paragraph.place, "action without a number, placed as a commitment")
         self.report.placed["commitment"] += 1
 

@@ -17,6 +17,9 @@ _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
+_BY = re.compile(r"\bby\s+(?P<day>(?:(?!\bby\b)[^.;:!?])+)[.!]?\s*\Z", re.IGNORECASE | re.DOTALL)
+_NOT_A_DAY = re.compile(r"\b(?:the|\w+day)\b|\W", re.IGNORECASE)
+
 _CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|midday|hrs)?"
 _TIMES = re.compile(rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK})?\s*(?:hrs|hours)?\.?", re.IGNORECASE)
 
@@ -84,6 +87,13 @@ def without_days(text: str) -> str:
     for form in (_DAY_FIRST, _MONTH_FIRST, _FIGURES, _ISO):
         text = form.sub("", text)
     return text
+
+
+def due(text: str) -> str | None:
+    """The day by which something is to be done, as the text puts it, where it ends with “by” and nothing but a day."""
+    match = _BY.search(text)
+    behind = match["day"].strip() if match else ""
+    return behind if day(behind) and not _NOT_A_DAY.sub("", without_days(behind)) else None
 
 
 def _iso(year: str, month: int | None, day_of_month: str) -> str | None:
