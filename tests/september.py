@@ -3,6 +3,8 @@
 In: nothing. Out: where the draft, its record and its page are; who checks it; the pieces of text that all drafts share.
 """
 
+from macros.notes.drafting import blanks
+
 NAME = "2026-09-08-executive"
 DRAFT = f"drafts/nowhere-on-sea/{NAME}.yml"
 PREVIEW = f"drafts/nowhere-on-sea/{NAME}.preview.html"
@@ -33,6 +35,12 @@ workflow:
   approved_by: Chair of the executive
   approved_on: 2026-10-01
 """
+
+
+def filled_in(draft: str, end: str) -> str:
+    """A draft as the program begins it, with this in the place of the empty lines at its end."""
+    assert draft.endswith(blanks.text())
+    return draft.removesuffix(blanks.text()) + end
 
 
 def learning(lines: str, people: str = "", part: str = "id: learning", actions: str = "") -> str:

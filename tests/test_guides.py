@@ -21,7 +21,7 @@ from macros.cli import main
 from tests.git import git
 from tests.notes.word.notes import invented, save
 from tests.project import ROOT, day_of_the_records
-from tests.september import STEPS, mark
+from tests.september import STEPS, filled_in, mark
 
 OFFICER = (ROOT / "docs/officer.md").read_text(encoding="utf-8")
 HOST = (ROOT / "docs/hosting.md").read_text(encoding="utf-8")
@@ -103,7 +103,8 @@ def _emptied(reader: Reader) -> None:
 def _marked(reader: Reader) -> None:
     file = reader.folder / DRAFT
     text = file.read_text(encoding="utf-8").replace("Bring a net.", f"{mark('Zebedee Winkle')} brings a net.")
-    file.write_text(f"{text}summary: The executive talked about the tides.\n{STEPS}", encoding="utf-8")
+    end = f"summary: The executive talked about the tides.\n{STEPS}"
+    file.write_text(filled_in(text, end), encoding="utf-8")
 
 
 def _reworded(reader: Reader) -> None:

@@ -77,7 +77,7 @@ def _by_hand(file: Path) -> None:
     for old, new in BY_HAND.items():
         assert old in text, "the importer has lost words"
         text = text.replace(old, new)
-    file.write_text(text + AT_THE_END, encoding="utf-8")
+    file.write_text(september.filled_in(text, AT_THE_END), encoding="utf-8")
 
 
 def _publish(folder: Path) -> None:
