@@ -14,27 +14,40 @@ def register(main: click.Group) -> None:
 
 
 @click.command("import")
-@click.argument("notes", type=click.Path(path_type=Path))
+@click.argument("notes", required=False, type=click.Path(path_type=Path))
 @click.option(
     "-o",
     "--out",
-    required=True,
     type=click.Path(path_type=Path),
     help="The draft: drafts/<partnership>/<date>-<group>.yml",
 )
 @click.option("--group", help="The id of the group that met. Taken from the draft's name if left out.")
 @click.option("--replace", is_flag=True, help="Write over a draft that is there.")
+@click.option("--example", type=click.Path(path_type=Path), help="Write an invented Word file that can be read.")
 @ROOT
-def import_notes(notes: Path, out: Path, group: str | None, replace: bool, root: Path) -> None:
+def import_notes(
+    notes: Path | None, out: Path | None, group: str | None, replace: bool, example: Path | None, root: Path
+) -> None:
     """Read a Word file of meeting notes into a draft record, and say what was placed and what was not.
 
     Only what can be seen on the page is read: comments, tracked deletions, headers, hidden text and properties of the
-    document stay out. Nothing is published: the draft stays on this computer.
+    document stay out. Nothing is published: the draft stays on this computer. How the file must be laid out is in
+    docs/reference/word.md; --example writes an invented one, to be filled with your own notes.
 
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
+    from macros.notes.word.example import write as write_example
     from macros.notes.word.importing import import_notes as run
 
+    if example is not None:
+        if notes is not None or out is not None:
+            raise click.UsageError("Say --example FILE.docx alone, or NOTES with -o.")
+        with plainly():
+            write_example(example)
+        click.echo(f"Written: {example.name}, invented notes that “partnership import” reads whole.")
+        return
+    if notes is None or out is None:
+        raise click.UsageError("Say NOTES, the Word file, and -o, the draft; or --example FILE.docx.")
     with plainly():
         if replace and out.is_file():
             click.echo("To be replaced: the draft that is there.")

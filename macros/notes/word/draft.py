@@ -26,6 +26,7 @@ _NO_PEOPLE = (
 _NO_ITEMS = (
     "must have a table of numbered items: the number in the first column, the heading beside it, the notes below"
 )
+_HOW = "must be laid out as docs/reference/word.md shows (“partnership import --example FILE.docx” writes an example)"
 _NEXT = re.compile(r"\bnext (?:meeting|date)\b", re.IGNORECASE)
 _ABOUT_NEXT = re.compile(r"\b(?:date|of|the|our|next|meeting|is|on|will|be|\w+day)\b|\W", re.IGNORECASE)
 
@@ -42,19 +43,21 @@ def draft(reading: WordText, known: KnownBefore) -> Placed:
     """The draft of the notes; raises NotImported where they do not have the parts that every set of notes has."""
     report = ImportReport()
     layout = lay_out(reading)
-    if not layout.attendance:
-        raise NotImported(_NO_PEOPLE)
-    top, chaired_by = head(layout, known, report)
-    present = people(layout, chaired_by, known.bodies, report)
-    if not present:
-        raise NotImported(_NO_PEOPLE)
+    top = head(layout, known, report)
+    chair = (top.chair.place, top.chair.words) if top.chair else None
+    present = people([*layout.attendance, *top.named], chair, known.bodies, report)
     reader = Items([str(person["initials"]) for person in present if "initials" in person], report)
     reader.read(layout.items)
-    if not reader.items:
-        raise NotImported(_NO_ITEMS)
+    faults = [
+        *([] if layout.attendance and present else [_NO_PEOPLE]),
+        *([] if reader.items else [_NO_ITEMS]),
+        *top.faults,
+    ]
+    if faults:
+        raise NotImported("; it ".join([*faults, _HOW]))
     agreed = actions(layout.actions, reader.actions, present, report)
     items: list[Value] = [item.value() for item in reader.items]
-    values: dict[str, Value] = {**top, "people": list(present), "items": items}
+    values: dict[str, Value] = {**top.values, "people": list(present), "items": items}
     values |= {"actions": list(agreed)} if agreed else {}
     following = _next_meeting(layout, items, report)
     values |= {"next_meeting": following} if following else {}

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 from macros.notes.word.reading import Paragraph, Table, TableRow, WordText
 
-PRESENT = re.compile(r"(?:attendees?|attendance|(?:members\s+)?present|in attendance|also present)\s*:?", re.IGNORECASE)
-APOLOGIES = re.compile(r"(?:apologies(?:\s+for absence)?(?:\s+received)?|absent)\s*:?", re.IGNORECASE)
-LABEL = re.compile(
-    r"(?P<label>date|time|venue|location|place|chaired by|chair|chairperson|in the chair)\s*:\s*(?P<value>\S.*)?",
-    re.IGNORECASE | re.DOTALL,
-)
+PRESENT_WORDS = r"(?:attendees?|attendance|(?:members\s+)?present|in attendance|also present)"
+APOLOGIES_WORDS = r"(?:apologies(?:\s+for absence)?(?:\s+received)?|absent)"
+PRESENT = re.compile(rf"{PRESENT_WORDS}\s*:?", re.IGNORECASE)
+APOLOGIES = re.compile(rf"{APOLOGIES_WORDS}\s*:?", re.IGNORECASE)
+LABELS = "date|time|venue|location|place|chaired by|chair|chairperson|in the chair"
+LABEL = re.compile(rf"(?P<label>{LABELS})\s*:\s*(?P<value>\S.*)?", re.IGNORECASE | re.DOTALL)
 NUMBER = re.compile(r"(?:item\s*)?(\d{1,3})\s*[.):]?", re.IGNORECASE)
 SUB_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}\.?")
 _NUMBERED_TITLE = re.compile(r"(\d{1,3})[.)]\s+\S")
@@ -38,6 +38,8 @@ class Layout:
     actions: list[Table] = field(default_factory=list)
     after: list[Paragraph] = field(default_factory=list)
     unknown: list[Table] = field(default_factory=list)
+    top_ends: int | None = None
+    """How many paragraphs of the head stand above the first that is about who was there: no title stands below it."""
 
 
 def lay_out(reading: WordText) -> Layout:
@@ -66,10 +68,22 @@ def _place_paragraph(layout: Layout, block: Paragraph) -> None:
         return
     if layout.actions:
         layout.after.append(block)
-    elif layout.items:
+        return
+    if layout.items:
         layout.items.append(block)
-    elif not attendance(block.text):
+        return
+    if _says_who(block.text):
+        _end_top(layout)
+    if not attendance(block.text):
         layout.head.append(block)
+
+
+def _says_who(text: str) -> bool:
+    return attendance(text.partition(":")[0]) is not None
+
+
+def _end_top(layout: Layout) -> None:
+    layout.top_ends = len(layout.head) if layout.top_ends is None else layout.top_ends
 
 
 def _place_table(layout: Layout, table: Table, above: str | None) -> None:
@@ -77,6 +91,7 @@ def _place_table(layout: Layout, table: Table, above: str | None) -> None:
     if header(rows) is not None:
         layout.actions.append(table)
     elif not layout.items and (above or _is_attendance(rows)):
+        _end_top(layout)
         layout.attendance.append((above, table))
     elif any(number(row, 1) for row in rows) or (layout.items and not layout.actions and _has_two_columns(rows)):
         layout.items.extend(rows)

@@ -1,17 +1,18 @@
 """The table of those who attended -> the people of a draft.
 
-In: the attendance tables and what the line "Chaired by:" says. Out: plain values in the shape of `DraftPerson`. A body
+In: the attendance tables, lines such as "Apologies: …" as tables, and what the line "Chaired by:" says. Out: plain
+values in the shape of `DraftPerson`. A body
 is split off from the person's post where organisations.yml knows it by that name. A body that it does not know is
 told of those who were present: quorum and attendance count bodies.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.notes.warnings import NO_BODY, counts_for_no_body
 from macros.notes.word import phrases
-from macros.notes.word.layout import Layout, attendance
-from macros.notes.word.reading import TableRow
+from macros.notes.word.layout import attendance
+from macros.notes.word.reading import Cell, Paragraph, Table, TableRow
 from macros.notes.word.report import ImportReport
 from macros.records.yaml_text import Value
 from macros.workings.posts import Bodies
@@ -28,19 +29,34 @@ _HEADINGS = {
 }
 _NOTES = re.compile(r"\b(?:note|minute)s?[\s-]*taker\b|\((?:notes|minutes)\)", re.IGNORECASE)
 _CHAIR = re.compile(r"\s*[,–-]?\s*\((?:meeting\s+)?chair\)\s*\Z|\s*\(in the chair\)\s*\Z", re.IGNORECASE)
+_IN_WORDS = re.compile(r"([^(),;:]+?)\s*\(([A-Z]{2,4})\)\s*(?:[,–-]\s*([^;]+))?")
 _NOBODY = frozenset({"none", "nil", "n/a", "none received", "-", "–"})
 
 
-def people(layout: Layout, chaired_by: str | None, bodies: Bodies, report: ImportReport) -> list[Person]:
-    """Everybody in the attendance tables, in their order."""
-    everybody = [person for above, table in layout.attendance for person in _table(above, table.rows, bodies, report)]
-    _chair(everybody, chaired_by, report)
+def people(
+    tables: Iterable[tuple[str | None, Table]], chair: tuple[str, str] | None, bodies: Bodies, report: ImportReport
+) -> list[Person]:
+    """Everybody in the attendance tables, in their order; `chair` is where the notes say who chaired, and what."""
+    everybody = [person for above, table in tables for person in _table(above, table.rows, bodies, report)]
+    _chair(everybody, chair, report)
     seen = [person["initials"] for person in everybody if "initials" in person]
     if len(set(map(str, seen))) < len(seen):
         report.doubt("the table of people", "two people have the same initials: the speakers cannot be told apart")
     report.placed["person present"] = sum(person["attendance"] == "present" for person in everybody)
     report.placed["person with apologies"] = sum(person["attendance"] == "apologies" for person in everybody)
     return everybody
+
+
+def in_words(words: str, place: str) -> Table | None:
+    """The people whom a line names, as a table; None where it is not made of names, initials and posts."""
+    if words.lower().rstrip(".") in _NOBODY:
+        return Table(place, ())
+    matches = [_IN_WORDS.fullmatch(piece.strip()) for piece in words.rstrip(".;").split(";")]
+    rows = [[text for text in match.groups() if text] for match in matches if match]
+    if len(rows) < len(matches):
+        return None
+    cells = (tuple(Cell((Paragraph(0, place, text),)) for text in row) for row in rows)
+    return Table(place, tuple(TableRow(place, row) for row in cells))
 
 
 def _table(above: str | None, rows: tuple[TableRow, ...], bodies: Bodies, report: ImportReport) -> Iterator[Person]:
@@ -107,15 +123,22 @@ def _split(post: str, bodies: Bodies) -> tuple[str, list[Value]]:
     return post, []
 
 
-def _chair(everybody: list[Person], chaired_by: str | None, report: ImportReport) -> None:
-    if chaired_by is None:
+def _chair(everybody: list[Person], chair: tuple[str, str] | None, report: ImportReport) -> None:
+    if chair is None:
         if not any("chair" in person for person in everybody):
             report.doubt("the lines at the top", "nobody is said to have chaired the meeting")
         return
-    chair = chaired_by.casefold().strip().rstrip(".")
+    place, words = chair
+    chaired_by = words.casefold().strip().rstrip(".")
     for person in everybody:
         name, short = str(person["name"]).casefold(), str(person.get("initials", "")).casefold()
-        if chair in (name, short) or re.match(rf"{re.escape(name)}\s*[,(–-]", chair):
+        if chaired_by in (name, short):
             person["chair"] = True
             return
-    report.lost("the lines at the top", "chair who is not in the table of people")
+        if re.match(rf"{re.escape(name)}\s*[,(–-]", chaired_by):
+            person["chair"] = True
+            rest = re.sub(r"\W+", " ", chaired_by[len(name) :]).strip()
+            if rest not in ("chair", re.sub(r"\W+", " ", str(person["post"])).casefold().strip()):
+                report.lost(place, "words behind the name of the chair")
+            return
+    report.lost(place, "chair who is not in the table of people")

@@ -260,3 +260,36 @@ def test_notes_without_people_or_items_are_refused(
 def test_wrong_use_exits_2_and_help_has_an_example() -> None:
     assert CliRunner().invoke(main, ["import"]).exit_code == 2
     assert "partnership import notes.docx -o drafts/" in CliRunner().invoke(main, ["import", "--help"]).output
+
+
+def test_the_example_is_imported_whole_with_nothing_left_to_look_at(project: Project, tmp_path: Path) -> None:
+    example = tmp_path / "example.docx"
+    done = CliRunner().invoke(main, ["import", "--example", str(example)], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    output = run(project, example).output
+    assert output.startswith(
+        "Placed: 5 lines at the top, 3 people present, 1 person with apologies, 4 paragraphs of notes, 1 decision, "
+        "4 items, 2 actions, 1 date of the next meeting.\nNot placed: nothing.\nNever read: "
+    )
+    drafted = values(project)
+    assert [(action["owners"], action["due"]) for action in drafted["actions"]] == [
+        (["AB", "CD"], "2026-07-01"),
+        (["OR"], "2026-06-15"),
+    ]
+    assert (drafted["title"], drafted["next_meeting"]) == ("Executive of Nowhere-on-Sea, 12 May 2026", "2026-08-12")
+
+
+def test_the_example_overwrites_nothing_and_is_a_word_file(tmp_path: Path) -> None:
+    for name, why in (("mine.docx", "is there already"), ("mine.txt", "must be a Word file"), ("no/x.docx", "No such")):
+        file = tmp_path / name
+        if name != "no/x.docx":
+            file.write_text("mine", encoding="utf-8")
+        done = CliRunner().invoke(main, ["import", "--example", str(file)], catch_exceptions=False)
+        assert (done.exit_code, why in done.output) == (1, True), done.output
+        assert not file.exists() or file.read_text(encoding="utf-8") == "mine"
+
+
+def test_an_example_and_notes_at_once_are_wrong_use(tmp_path: Path) -> None:
+    both = ["import", "notes.docx", "--example", str(tmp_path / "example.docx")]
+    assert CliRunner().invoke(main, both).exit_code == 2
+    assert not (tmp_path / "example.docx").exists()

@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from macros.notes.word.container import NotImported
+from macros.notes.word.top import KnownBefore
 from macros.records import yaml_text
 from tests.notes.word import notes
 from tests.notes.word.test_hidden import BY, paragraph
@@ -162,3 +165,96 @@ def test_an_embedded_object_is_counted_as_one(tmp_path: Path) -> None:
     document = notes.invented()
     paragraph(document)._p.append(notes.xml("<w:r><w:object/></w:r>"))
     assert "1 × embedded object" in placed(document, tmp_path).report
+
+
+def _at_the_top(tmp_path: Path, *lines: str) -> Any:
+    document = notes.invented(top=False)
+    for line in lines:
+        document.tables[0]._element.addprevious(document.add_paragraph(line)._element)
+    return placed(document, tmp_path)
+
+
+def test_labels_that_follow_each_other_in_one_paragraph_are_all_read(tmp_path: Path) -> None:
+    line = "Date: Tuesday 12 May 2026 Time: 2pm – 4pm; Venue: The pier, Chair: Avery Breakwater"
+    drafted = _at_the_top(tmp_path, "The executive", line)
+    shown = {name: drafted.values[name] for name in ("title", "starts", "ends", "venue")}
+    assert shown == {"title": "The executive, 12 May 2026", "starts": "14:00", "ends": "16:00", "venue": "The pier"}
+    assert drafted.values["people"][0]["chair"] is True
+    assert "Not placed: nothing." in drafted.report
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Date: 12 May 2026 at noon in the lamp room", "words in the line of the date that are not one date"),
+        ("date: 12 May 2026 time: 2pm", "words in the line of the date that are not one date"),
+        ("Date: in spring", "words in the line of the date that are not one date"),
+        ("Time: after lunch", "time that is not a beginning and an end"),
+        ("Chair: Avery Breakwater, who left at noon", "words behind the name of the chair"),
+        ("Chair: Somebody Else", "chair who is not in the table of people"),
+        ("Clerk: Ottilie Reef", "line at the top of an unknown kind"),
+        ("Ottilie Reef (OR), clerk", "line at the top of an unknown kind"),
+        (
+            "Apologies: Ellis Foam and the doctor",
+            "line of people that are not each a name, (initials) and a post, with “;” between them",
+        ),
+    ],
+)
+def test_whatever_of_a_line_is_not_taken_is_told_and_no_title(tmp_path: Path, line: str, kind: str) -> None:
+    drafted = _at_the_top(tmp_path, line)
+    (place,) = remarks(drafted.report, kind)
+    assert place.startswith("paragraph ")
+    assert "title" not in drafted.values
+
+
+def test_people_in_a_line_have_sent_apologies(tmp_path: Path) -> None:
+    drafted = _at_the_top(tmp_path, "Apologies: Wilmot Kelp (WK), Harbour Clerk; Nerys Shell (NS), Pilot.", "Apart")
+    assert drafted.values["people"][-2:] == [
+        {"initials": "WK", "name": "Wilmot Kelp", "post": "Harbour Clerk", "attendance": "apologies"},
+        {"initials": "NS", "name": "Nerys Shell", "post": "Pilot", "attendance": "apologies"},
+    ]
+    # What stands beneath may be a name as well.
+    assert "title" not in drafted.values
+    assert remarks(drafted.report, "line at the top of an unknown kind") != []
+
+
+def test_nobody_in_a_line_is_nobody(tmp_path: Path) -> None:
+    drafted = _at_the_top(tmp_path, "Apologies: none.")
+    assert len(drafted.values["people"]) == len(notes.PEOPLE) - 2
+    assert "Not placed: nothing." in drafted.report
+
+
+def test_names_beneath_a_heading_without_a_table_are_told_and_no_title(tmp_path: Path) -> None:
+    drafted = _at_the_top(tmp_path, "Apologies:", "Wilmot Kelp")
+    assert "title" not in drafted.values
+    assert remarks(drafted.report, "line at the top of an unknown kind") != []
+
+
+def test_all_that_keeps_notes_from_being_read_is_told_at_once(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("The executive met on the pier.")
+    with pytest.raises(NotImported) as refused:
+        placed(document, tmp_path, KnownBefore("executive"))
+    for part in ("a table of those who attended", "a table of numbered items", "when the meeting was", "--example"):
+        assert part in refused.value.why
+    assert "pier" not in refused.value.why
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("bring a net by 15 January 2027.", "15 January 2027"),
+        ("bring a net by Friday, 15th January 2027", "Friday, 15th January 2027"),
+        ("bring a net by 15/01/2027", "15/01/2027"),
+        ("bring a net made by 15 January 2027 or so", None),
+        ("bring a net by the tide of 15 January 2027", None),
+        ("bring a net", None),
+        ("bring a net by boat", None),
+    ],
+)
+def test_the_day_at_the_end_of_an_action_is_when_it_is_due(tmp_path: Path, words: str, due: str | None) -> None:
+    drafted = placed(small(("1.", "Tides"), ("", f"Action: AB to {words}"), ("", f"Action 1: AB to {words}")), tmp_path)
+    part = item(drafted.values, 1)["parts"][0]
+    assert part["commitments"][0].get("due") == due
+    assert part["commitments"][0]["text"] == words[:1].upper() + words[1:]
+    assert drafted.values["actions"][0].get("due") == ("2027-01-15" if due else None)
