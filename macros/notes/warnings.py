@@ -57,13 +57,15 @@ def counts_for_no_body(person: Mapping[str, Any], known: Bodies) -> bool:
 
 
 def bodies(records: Records) -> Bodies:
-    """The bodies of organisations.yml by all their names, with the abbreviations of glossary.yml."""
+    """The bodies of organisations.yml by all their names, the abbreviations of glossary.yml, and the partnerships."""
     listed, glossary = records.one("organisations"), records.one("glossary")
     organisations = listed.organisations if listed else ()
     names = [(name.name, body.id) for body in organisations for name in body.names]
     names += [(body.short_name, body.id) for body in organisations if body.short_name]
     terms = glossary.terms if glossary else ()
-    return Bodies.of(names, {short: term.means for term in terms for short in (term.term, *term.also)})
+    partnerships = (entry.record for entry in records.of("partnership") if entry.record)
+    own = [name for record in partnerships for name in (record.name, record.short_name)]
+    return Bodies.of(names, {short: term.means for term in terms for short in (term.term, *term.also)}, own)
 
 
 def not_compared(root: Path) -> str:

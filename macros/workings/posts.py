@@ -44,15 +44,18 @@ class Bodies:
 
     ids: Mapping[str, str]
     means: Mapping[str, str]
+    own: frozenset[str] = frozenset()
+    """Names of the partnerships themselves, in one form: whoever is there for them counts for no member."""
 
     @classmethod
-    def of(cls, names: Iterable[tuple[str, str]], means: Mapping[str, str]) -> "Bodies":
+    def of(cls, names: Iterable[tuple[str, str]], means: Mapping[str, str], own: Iterable[str] = ()) -> "Bodies":
         """Of (name, id), as often as a body has names; a name that two bodies share is nobody's."""
         bodies = cls({}, {term: " ".join(_WORD.findall(meant.casefold())) for term, meant in means.items()})
         ids: dict[str, set[str]] = {}
         for name, body in names:
             ids.setdefault(bodies.plain(name), set()).add(body)
-        return cls({name: ids.pop() for name, ids in ids.items() if name and len(ids) == 1}, bodies.means)
+        single = {name: ids.pop() for name, ids in ids.items() if name and len(ids) == 1}
+        return cls(single, bodies.means, frozenset(map(bodies.plain, own)))
 
     def plain(self, name: str) -> str:
         """A name in the one form in which names are compared."""
@@ -70,7 +73,7 @@ class Bodies:
         return next(known, (parts[-1][0], None) if parts else None)
 
     def _names_one(self, part: str, stands_apart: bool) -> bool:
-        if not part[:1].isupper():
+        if not part[:1].isupper() or self.plain(part) in self.own:
             return False
         if self.id_of(part):
             return True

@@ -1,6 +1,7 @@
 """What the check warns of in notes that changed: it shows no word, stops nothing, and is silent about the rest."""
 
 import pytest
+import yaml
 
 from tests.git import git
 from tests.notes.drafting import invented
@@ -81,6 +82,18 @@ def test_only_notes_that_differ_from_the_branch_that_publishes_are_looked_at(not
     assert {line.partition(":")[0] for line in check(notes).err.splitlines() if LOOK in line} == {new}
 
 
+def test_what_the_last_commit_published_is_told_where_a_host_runs_the_check_and_not_again_at_a_desk(
+    notes: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = name_a_child(notes)
+    monkeypatch.delenv("CI", raising=False)
+    assert f"{place}: {LOOK}: " in check(notes).err
+    notes.git("commit", "--quiet", "--all", "--message", "Publish with a name")
+    assert LOOK not in check(notes).err
+    monkeypatch.setenv("CI", "true")
+    assert f"{place}: {LOOK}: " in check(notes).err
+
+
 def test_many_warnings_are_cut_short(project: Project) -> None:
     for day in range(10, 70):
         text = project.read(project.meeting).replace("CD will bring biscuits.", SENTENCE)
@@ -109,11 +122,16 @@ def test_where_not_all_of_the_history_is_here_the_check_says_what_it_did_not_loo
         ("post: Harbour Nurse", "post: Harbour Nurse, Early Help", False),
         ("post: Harbour Doctor", "post: Harbour Doctor, Gull Trust", False),
         ("post: Director of Lighthouses", "post: Director of Lighthouses, Gull Trust", False),
+        ("post: Harbour Nurse", "post: Business Manager, {name}", False),
+        ("post: Harbour Nurse", "post: Business Manager, {short_name}", False),
+        ("post: Harbour Nurse", "post: Nurse, Gull Trust, for the {name}", True),
     ],
 )
 def test_somebody_present_for_a_body_that_is_not_counted_is_a_warning(
     project: Project, old: str, new: str, warned: bool
 ) -> None:
+    written = yaml.safe_load(project.read(f"{project.home}/partnership.yml"))
+    new = new.format(**written)
     project.change(project.meeting, old, new)
     answer = check(project)
     line = f"{project.meeting}:{project.line(project.meeting, new.splitlines()[0])}: body-known: {NO_BODY}\n"
