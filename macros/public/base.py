@@ -50,6 +50,16 @@ class Review:
         return overdue(self.due)
 
 
+@dataclass(frozen=True, kw_only=True)
+class FileReview:
+    """The review of one file of a list that stands in several places: what it says is said of that file alone."""
+
+    national: bool
+    partnership: str  # its id; empty for what is not one partnership's
+    place: str  # whom the file binds, in words; empty for this site's own
+    review: Review
+
+
 def overdue(due: str) -> str:
     """What an overdue review means for the reader; `due` in words."""
     return (

@@ -5,7 +5,7 @@ from datetime import date
 
 from macros.public.actions import ActionRow, CommitmentRow
 from macros.public.agencies import Membership, Organisation
-from macros.public.base import Html, Origin, Review
+from macros.public.base import FileReview, Html, Origin, Review
 from macros.public.contacts import Contacts
 from macros.public.duties import Duties
 from macros.public.editions import EditionsCompared, TermsEdition
@@ -56,7 +56,7 @@ class Site:
     reasons: tuple[Reason, ...]
     helplines: tuple[Helpline, ...]
     unknown_numbers: tuple[UnknownNumber, ...]
-    helplines_review: Review
+    helplines_reviews: tuple[FileReview, ...]
     documents: tuple[Origin, ...]
     reviews: tuple[ReviewRow, ...]
     superseded: tuple[Superseded, ...]

@@ -77,7 +77,7 @@ def publish(records: Records, as_at: date) -> Site:
         actions=ledger,
         commitments=commitments,
         guidance_review=reviews.of_lists(look, "guidance"),
-        helplines_review=reviews.of_lists(look, "helplines"),
+        helplines_reviews=reviews.of_files(look, "helplines"),
         redactions=tuple(redaction for meeting in shown["meetings"] for redaction in meeting.redactions),
         lifted=tuple(lifted for meeting in shown["meetings"] for lifted in meeting.lifted),
         organisations=agencies.organisations(look, shown["memberships"]),

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros import dates
 from macros.public.base import Citation as PublicCitation
-from macros.public.base import Link, Notice, overdue
+from macros.public.base import FileReview, Link, Notice, overdue
 from macros.public.base import Review as PublicReview
 from macros.publish import text
 from macros.publish.lookup import Lookup, clause_words, edition_url, may_be_shown, stated
@@ -58,6 +58,19 @@ def of_lists(look: Lookup, *kinds: str) -> PublicReview:
     """The review that is due first among the files of lists that a page shows."""
     files = [entry.record for kind in kinds for entry in look.records.in_use(kind)]
     return min((state(look, file.review, file.overdue) for file in files), key=lambda review: review.due_iso or "9999")
+
+
+def of_files(look: Lookup, kind: str) -> tuple[FileReview, ...]:
+    """The review of each file of a list, in the order in which they are read as one."""
+    return tuple(
+        FileReview(
+            national=entry.national,
+            partnership=entry.partnership or "",
+            place="" if entry.national else look.records.place(entry),
+            review=state(look, entry.record.review, entry.record.overdue),
+        )
+        for entry in look.records.in_use(kind)
+    )
 
 
 def look_again(look: Lookup, day: str, authorised_by: str, allowance: Allowance | None = None) -> PublicReview:

@@ -56,6 +56,18 @@ def test_no_title_of_a_page_feed_or_calendar_names_the_partnership_twice(site: P
     assert [title for title in titles for words in title if words.count("CSCP") > 1] == []
 
 
+def test_what_was_done_to_numbers_is_said_of_those_numbers_alone(site: Path) -> None:
+    page = (site / "worried" / "index.html").read_text(encoding="utf-8")
+    above, local, national = re.split(r'<h2 id="(?:local|national)">', page)
+    files = {"national": national, "partnerships/calderbrook": local}
+    for folder, part in files.items():
+        values: Any = source.read(site.parent, site.parent / "data" / folder / "helplines.yml").values
+        said = " ".join(values["review"]["last"]["said"].split())
+        assert said
+        assert [said in " ".join(_shown(f"<div>{words}</div>").split()) for words in (above, part)] == [False, True]
+        assert " ".join(_shown(f"<div>{page}</div>").split()).count(said) == 1
+
+
 def test_no_page_feed_calendar_or_table_names_a_partnership_of_this_repository(site: Path) -> None:
     assert len(_REAL) == 3
     assert [path for path, text in _texts(site) if _NAMED.search(text)] == []
