@@ -1,7 +1,7 @@
 """What a site has nothing to show of -> the pages, doors and menu entries that it does not have.
 
 In: a `public.Site`. Out: the addresses of the pages that it goes without. A page that would only say that there is
-nothing is none; but where partnerships stand beside each other, each has the same lists, so that a gap can be seen.
+nothing is none; but where partnerships stand beside each other, each has the lists that one has, so that a gap is seen.
 """
 
 from functools import cache
@@ -26,13 +26,14 @@ def absent(site: Site) -> frozenset[str]:
         "/agencies/": not site.organisations,
         "/documents/": not site.documents,
     }
-    for home in site.partnerships if alone else ():
-        empty.update(_own_lists(site, home))
+    for home in site.partnerships:
+        # The page of every partnership's actions leads to that of each: without the one, nothing does.
+        empty[f"{home.head.url}actions/"] = empty["/actions/"]
+        empty.update(_own_lists(home, site) if alone else {})
     kept = {line.listed.url for line in site.taken_down}
     return frozenset(url for url, is_empty in empty.items() if is_empty and url not in kept)
 
 
-def _own_lists(site: Site, home: Partnership) -> dict[str, bool]:
+def _own_lists(home: Partnership, site: Site) -> dict[str, bool]:
     url = home.head.url
-    lists = {f"{url}{kind.name}/": not own(url, getattr(site, kind.template)) for kind in WITH_PAGES if kind.about}
-    return {**lists, f"{url}actions/": not (site.actions or site.commitments)}
+    return {f"{url}{kind.name}/": not own(url, getattr(site, kind.template)) for kind in WITH_PAGES if kind.about}

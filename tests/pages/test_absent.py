@@ -33,12 +33,23 @@ def test_one_partnership_has_no_empty_list(project: Project) -> None:
     assert not made & absent(site)
 
 
-def test_beside_others_a_partnership_shows_what_it_lacks(project: Project) -> None:
-    site = site_of(project)
+def _with_elsewhere(site: Site) -> Site:
     other = replace(site.partnerships[0], head=replace(site.partnerships[0].head, url="/elsewhere/"), id="elsewhere")
-    both = replace(site, partnerships=(*site.partnerships, other))
+    return replace(site, partnerships=(*site.partnerships, other))
+
+
+def test_beside_others_a_partnership_shows_what_it_lacks(project: Project) -> None:
+    both = _with_elsewhere(site_of(project))
     made = {page.url for page in pages(both)}
-    assert {"/elsewhere/priorities/", "/elsewhere/meetings/", f"{HOME}priorities/"} <= made
+    assert {"/elsewhere/priorities/", "/elsewhere/meetings/", "/elsewhere/actions/", f"{HOME}priorities/"} <= made
+    assert not made & absent(both)
+
+
+def test_where_nobody_has_actions_no_partnership_has_their_page(project: Project) -> None:
+    # What leads to them is the page of the actions of every partnership, which is not there either.
+    both = _with_elsewhere(bare(site_of(project)))
+    assert {"/actions/", "/elsewhere/actions/", f"{HOME}actions/"} <= absent(both)
+    assert f"{HOME}meetings/" not in absent(both)
 
 
 def test_what_would_lead_to_such_a_page_is_text() -> None:
