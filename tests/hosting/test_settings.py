@@ -1,5 +1,6 @@
 """The settings for hosts say the same everywhere, and what the site itself says."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -13,7 +14,7 @@ import yaml
 from lxml import etree
 
 from tests.hosting.test_servers import SETTINGS, _headers
-from tests.project import ROOT
+from tests.project import AS_AT, ROOT, copy_of_nowhere
 
 
 def test_the_policy_is_that_of_the_pages_and_forbids_frames_besides() -> None:
@@ -89,3 +90,29 @@ def test_every_command_in_the_settings_is_one_that_there_is(gitlab: dict[str, An
         known = {option for parameter in main.commands[name].params for option in parameter.opts}
         given = {option for option in options if option.startswith("--")}
         assert given <= known, name
+
+
+def test_the_scripts_for_gitlab_check_build_and_keep_the_site(gitlab: dict[str, Any], tmp_path: Path) -> None:
+    project = copy_of_nowhere(tmp_path)
+    project.write(".gitignore", "/drafts/\n/.fingerprint-key\n/.build/\n/.venv\n/public/\n")
+    for command in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-q", "-m", "The records")):
+        project.git(*command)
+    (project.root / ".venv").symlink_to(sys.prefix)
+    environment = {
+        **os.environ,
+        "CI_PAGES_URL": "https://safeguarding.example/children",
+        "PARTNERSHIP_AS_AT": AS_AT.isoformat(),
+        "PARTNERSHIP_FINGERPRINT_KEY": "",
+    }
+    for job in ("check", "pages", "history", "reviews"):
+        done = subprocess.run(
+            ["bash", "-e", "-o", "pipefail", "-c", "\n".join(gitlab[job]["script"])],
+            cwd=project.root,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, f"{job}: {done.stdout}{done.stderr}"
+    kept = project.root / gitlab["pages"]["pages"]["publish"]
+    assert "https://safeguarding.example/children/" in (kept / "sitemap.xml").read_text(encoding="utf-8")
