@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros.public.base import Html, Link, OtherWord, Review, SourceLine, Standing
+from macros.public.base import FileReview, Html, Link, OtherWord, Review, SourceLine, Standing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +58,7 @@ class BankHolidays:
 
     days: tuple[BankHoliday, ...]
     review: Review
+    files: tuple[FileReview, ...]
 
     @property
     def off(self) -> dict[str, str]:

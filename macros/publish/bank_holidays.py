@@ -29,6 +29,7 @@ def bank_holidays(look: Lookup) -> BankHolidays:
     return BankHolidays(
         days=tuple(_day(day, names[day], changed.get(day)) for day in sorted(names)),
         review=reviews.of_lists(look, "bank-holidays"),
+        files=reviews.of_files(look, "bank-holidays"),
     )
 
 

@@ -156,3 +156,15 @@ def test_a_redaction_past_its_day_shows_why_it_may_stay_for_now(project: Project
     }
     project.write(project.meeting, project.read(project.meeting).replace("2026-11-19", "2027-05-12"))
     assert {row.review.allowance for row in site_of(project).reviews if row.path == project.meeting} == {None}
+
+
+def test_each_file_of_a_list_keeps_its_own_words_beside_the_others(project: Project) -> None:
+    shared = project.read("data/bank-holidays.yml")
+    assert "The list was begun." in shared
+    project.write(f"{project.home}/bank-holidays.yml", shared.replace("The list was begun.", "Days of the sea alone."))
+    files = site_of(project).bank_holidays.files
+    assert {file.partnership: str(file.review.said) for file in files} == {
+        "": "The list was begun.",
+        project.home.rpartition("/")[2]: "Days of the sea alone.",
+    }
+    assert [bool(file.place) for file in files] == [False, True]
