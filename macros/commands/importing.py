@@ -32,7 +32,7 @@ def import_notes(
 
     Only what can be seen on the page is read: comments, tracked deletions, headers, hidden text and properties of the
     document stay out. Nothing is published: the draft stays on this computer. How the file must be laid out is in
-    docs/reference/word.md; --example writes an invented one, to be filled with your own notes.
+    “partnership guide word”; --example writes an invented one, to be filled with your own notes.
 
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """

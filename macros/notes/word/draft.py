@@ -26,7 +26,7 @@ _NO_PEOPLE = (
 _NO_ITEMS = (
     "must have a table of numbered items: the number in the first column, the heading beside it, the notes below"
 )
-_HOW = "must be laid out as docs/reference/word.md shows (“partnership import --example FILE.docx” writes an example)"
+_HOW = "must be laid out as “partnership guide word” shows (“partnership import --example FILE.docx” writes an example)"
 _NEXT = re.compile(r"\bnext (?:meeting|date)\b", re.IGNORECASE)
 _ABOUT_NEXT = re.compile(r"\b(?:date|of|the|our|next|meeting|is|on|will|be|\w+day)\b|\W", re.IGNORECASE)
 
