@@ -29,7 +29,8 @@ Next, in {folder}: follow “Set up, once” in README.md, then
   partnership check
   partnership build
   git add -A
-  git commit -m "Begin our site\""""
+  git commit -m "Begin our site\"
+How to go on says: partnership guide officer"""
 _NEXT_HERE = "Next: partnership check, then commit."
 _UNSAVED = "Your answers, to put right in a file and to use again with --answers:"
 
