@@ -126,7 +126,9 @@ def build(as_at: datetime | None, root: Path, out: Path | None, require_key: boo
     if missing:
         report(missing, "text", "")
     problems = build_site(root.resolve(), day(as_at), out or root / "site", click.echo, for_removal=for_removal)
-    report(problems, "text", guarding.outcome(root, "It holds no withheld words.", "It was checked and verified"))
+    report(
+        problems, "text", guarding.outcome(root, "No withheld words were found in it.", "It was checked and verified")
+    )
 
 
 @main.command()

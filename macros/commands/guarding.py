@@ -74,7 +74,11 @@ def guard(form: str, root: Path, require_key: bool) -> None:
 
     problems = [*unchecked(root, require_key), *no_project(root), *guard_data(root)]
     rooms = "in data, content, overrides and looks"
-    report(problems, form, outcome(root, f"No withheld words {rooms}.", f"No problems in what was looked at {rooms}"))
+    report(
+        problems,
+        form,
+        outcome(root, f"No withheld words were found {rooms}.", f"No problems in what was looked at {rooms}"),
+    )
 
 
 @click.command()
@@ -89,8 +93,8 @@ def staged(form: str, root: Path, require_key: bool) -> None:
     from macros.withheld.guard import guard_staged
 
     problems = [*unchecked(root, require_key), *guard_staged(root)]
-    compared = "Nothing in the next commit is a draft, the key or withheld."
-    report(problems, form, outcome(root, compared, "Nothing in the next commit is a draft or the file of the key"))
+    compared = "No draft, no key and no withheld words were found in the next commit."
+    report(problems, form, outcome(root, compared, "No draft and no file of the key were found in the next commit"))
 
 
 @click.command()
@@ -106,6 +110,6 @@ def history(form: str, root: Path, require_key: bool, unpushed: bool) -> None:
     from macros.withheld.guard import guard_history
 
     problems = [*unchecked(root, require_key), *guard_history(root, unpushed=unpushed)]
-    where = "What no remote repository has yet" if unpushed else "The history"
-    compared = f"{where} holds no draft, no key and no withheld words."
-    report(problems, form, outcome(root, compared, f"{where} holds no draft and no file of the key"))
+    where = "what no remote repository has yet" if unpushed else "the history"
+    compared = f"No draft, no key and no withheld words were found in {where}."
+    report(problems, form, outcome(root, compared, f"No draft and no file of the key were found in {where}"))

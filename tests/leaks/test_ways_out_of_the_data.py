@@ -185,7 +185,7 @@ def test_only_with_the_key_a_site_is_called_fit_to_publish_and_free_of_withheld_
     site = laboratory.site
     assert run(laboratory.root, "verify", str(site)).output == f"{site} is fit to publish.\n"
     (built,) = (done for done in laboratory.runs if done.command[0] == "build")
-    assert built.output.endswith("\nIt holds no withheld words.\n")
+    assert built.output.endswith("\nNo withheld words were found in it.\n")
     otherwise = f"No problems in what was looked at in {site}; withheld words were not looked for: "
     root = laboratory.copy_of_project(tmp_path, without=("macros", ".fingerprint-key"))
     for folder, why in ((root, "no fingerprint key here"), (tmp_path, "this folder holds no project")):

@@ -37,7 +37,10 @@ def test_a_passage_that_was_committed_and_removed_is_reported_with_commit_and_pa
 def test_a_clean_history_has_no_finding(guarded: Project) -> None:
     commit(guarded)
     result = partnership("history", "--root", guarded.root)
-    assert (result.exit_code, result.stdout) == (0, "The history holds no draft, no key and no withheld words.\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "No draft, no key and no withheld words were found in the history.\n",
+    )
 
 
 def test_other_branches_tags_merges_and_stashes_are_read(guarded: Project) -> None:

@@ -200,16 +200,16 @@ def test_a_guard_that_has_looked_at_nothing_says_so_with_and_without_the_flag(tm
 SAYS = {
     "check": ("No problems.", "No problems in what was checked"),
     "guard": (
-        "No withheld words in data, content, overrides and looks.",
+        "No withheld words were found in data, content, overrides and looks.",
         "No problems in what was looked at in data, content, overrides and looks",
     ),
     "staged": (
-        "Nothing in the next commit is a draft, the key or withheld.",
-        "Nothing in the next commit is a draft or the file of the key",
+        "No draft, no key and no withheld words were found in the next commit.",
+        "No draft and no file of the key were found in the next commit",
     ),
     "history": (
-        "The history holds no draft, no key and no withheld words.",
-        "The history holds no draft and no file of the key",
+        "No draft, no key and no withheld words were found in the history.",
+        "No draft and no file of the key were found in the history",
     ),
 }
 
@@ -218,7 +218,7 @@ def test_a_site_that_was_built_without_a_key_is_not_said_to_be_free_of_withheld_
     whole: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("macros.build.build", lambda *_, **__: [])
-    assert ask("build", whole.root) == (0, "It holds no withheld words.\n")
+    assert ask("build", whole.root) == (0, "No withheld words were found in it.\n")
     without_key(whole)
     otherwise = "It was checked and verified; withheld words were not looked for: no fingerprint key here.\n"
     assert ask("build", whole.root) == (0, f"withheld-text: not checked: no fingerprint key here\n{otherwise}")
