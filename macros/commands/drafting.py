@@ -40,7 +40,9 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
 
     Example: partnership draft check drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
+    from macros.notes.drafting import within
     from macros.notes.drafting.read import open_draft
+    from macros.notes.drafting.sources import common
     from macros.notes.drafting.steps import left, steps
     from macros.notes.warnings import bodies, unknown_bodies
     from macros.records.load import load
@@ -49,6 +51,7 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
         opened, records = open_draft(root, file), load(root)[0]
         every = steps(root, opened, records, day(as_at), clock.london())
         unknown = list(unknown_bodies(opened.source, bodies(records)))
+        unknown += within.notices(opened, common(records, opened.partnership))
     for step in every:
         click.echo(f"{step.name}: {step.recorded or 'not recorded'}")
     if unknown:

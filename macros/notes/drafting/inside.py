@@ -146,6 +146,11 @@ def may_be_called(word: str) -> bool:
     return not is_in_all_notes(word) and plain(word) not in CAPITALISED
 
 
+def ends_as_verbs_do(word: str) -> bool:
+    """Whether a word that begins a sentence is more likely a verb than a name: Suggested, Noting."""
+    return _VERB.search(word) is not None
+
+
 def _is_called_only(word: str) -> bool:
     """Whether no list of words can tell that this is a name: Will, May; Jo."""
     return len(word) < 3 or (is_in_all_notes(word) and may_be_called(word)) or not words_in(word)

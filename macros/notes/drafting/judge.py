@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros import dates
 from macros.notes import marks
-from macros.notes.drafting import derive, elsewhere, kept, leaks, overlay, sources
+from macros.notes.drafting import derive, elsewhere, kept, leaks, overlay, sources, within
 from macros.notes.drafting.derive import Values
 from macros.notes.drafting.read import Opened
 from macros.problem import Problem, ordered
@@ -105,7 +105,7 @@ def judge(opened: Opened, setting: Grounds) -> Judged:
         record=record,
         document=document,
         public=here.public,
-        notices=(*elsewhere.unguarded(opened), *stand.notices, *here.notices),
+        notices=(*elsewhere.unguarded(opened), *within.notices(opened, common), *stand.notices, *here.notices),
     )
 
 

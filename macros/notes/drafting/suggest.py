@@ -12,11 +12,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from macros.notes.drafting import NotDone, inside
-from macros.notes.drafting.sources import known_words
+from macros.notes.drafting import NotDone, inside, within
+from macros.notes.drafting.sources import common, known_words
 from macros.records import source
 from macros.records.load import Records, load
 from macros.records.models.draft import Draft
+from macros.records.shape import fit
 from macros.records.source import KeyPath, SourceFile
 from macros.withheld.patterns import Suspicion, certain, names, suspicions, suspicions_of_people, withheld_people
 from macros.withheld.patterns.people import People, words_of
@@ -60,7 +61,26 @@ def suspicions_in_file(root: Path, file: Path) -> list[Suggestion]:
     read = source.read(home, place) if place.is_relative_to(home) else source.read(place.parent, place)
     if read.problems:
         raise NotDone("The draft cannot be read.", read.problems)
-    return suspicions_in_draft(read, load(home)[0])
+    records = load(home)[0]
+    return sorted({*suspicions_in_draft(read, records), *_names_in_long_marks(read, records)})
+
+
+def _names_in_long_marks(read: SourceFile, records: Records) -> Iterator[Suggestion]:
+    draft = fit(Draft, read)[0]
+    steps = read.path.split("/")
+    if not isinstance(draft, Draft):
+        return
+    site = common(records, steps[1] if len(steps) > 2 else "")
+    for where, text, mark in within.long_marks_with_names(draft, site):
+        yield Suggestion(
+            path=read.path,
+            line=read.line(where),
+            field=_field(where),
+            word=len(text[: mark.start].split()) + 1,
+            pattern=within.RULE,
+            reason=mark.reason,
+            why=within.WHY,
+        )
 
 
 def suspicions_in_draft(read: SourceFile, records: Records) -> list[Suggestion]:

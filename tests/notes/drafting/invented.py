@@ -9,6 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from macros.cli import main
+from macros.notes.drafting import within
 from tests import september
 from tests.project import Project
 from tests.september import CHECKED, DRAFT, PREVIEW
@@ -96,6 +97,10 @@ actions:
     owners: [AB]
     item: 3
 {september.STEPS}"""
+
+_LINE = TEXT[: TEXT.index("          - >-\n            The group heard")].count("\n") + 1
+NAMED = f"{DRAFT}:{_LINE}: {within.RULE}: {within.WHY}\n"
+"""What is said of the long mark with a name in it."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.notes.drafting import invented
-from tests.notes.drafting.invented import CANARIES, check, files, holding, redact
+from tests.notes.drafting.invented import CANARIES, NAMED, check, files, holding, redact
 from tests.notes.drafting.test_again import told
 from tests.notes.drafting.test_refusals import AGAIN_BY, APPROVED_BY, APPROVED_ON, BY, NAME
 from tests.project import Project
@@ -18,6 +18,7 @@ TELL = "Tell partners where it is: not recorded\nList it in the newsletter: not 
 REDACT = "Next: Make the redacted version.\n\nBefore “Make the redacted version”:\n"
 POSTS = "Two different posts must check what is withheld: “partnership redact” asks which.\n"
 NOT_PUBLISHED = "“Publish it” must be done first.\n"
+LOOK = f"\nLook at (this stops nothing):\n{NAMED}\n"
 LATER = (
     f"\nBefore “Publish it”:\n“Make the redacted version” must be done first.\n{POSTS}"
     f"\nBefore “Tell partners where it is”:\n{NOT_PUBLISHED}\nBefore “List it in the newsletter”:\n{NOT_PUBLISHED}"
@@ -38,7 +39,7 @@ def test_a_draft_that_is_ready_says_what_comes_next(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     before = files(project)
     answer = check(project)
-    assert answer.everything == DRAFTED + SENT + CLOSED + APPROVED + LEFT + TELL + REDACT + NOTHING + LATER
+    assert answer.everything == DRAFTED + SENT + CLOSED + APPROVED + LEFT + TELL + LOOK + REDACT + NOTHING + LATER
     assert answer.code == 0
     assert files(project) == before
 
@@ -86,7 +87,7 @@ def test_a_comment_step_that_was_left_out_is_shown_and_stops_nothing(project: Pr
     project.write(DRAFT, without("sent_for_comment_on: 2026-09-11", "comments_closed_on: 2026-09-25"))
     answer = check(project)
     skipped = "Send them for comment: not recorded\nClose the comments: not recorded\n"
-    assert answer.out == DRAFTED + skipped + APPROVED + LEFT + TELL + REDACT + NOTHING + LATER
+    assert answer.out == DRAFTED + skipped + APPROVED + LEFT + TELL + LOOK + REDACT + NOTHING + LATER
     assert redact(project).code == 0
 
 
@@ -103,6 +104,7 @@ def test_what_is_missing_before_the_next_step_is_told_with_its_line(project: Pro
         + "Have them approved: done on 1 October 2026\n"
         + LEFT
         + TELL
+        + LOOK
         + REDACT
         + f"{DRAFT}:{project.line(DRAFT, 'AB welcomed')}: withheld-person: must not hold a name of somebody who is "
         "withheld: mark it, or reword\n"
@@ -160,12 +162,15 @@ def test_after_publication_partners_and_the_newsletter_are_left_in_either_order(
     partners, newsletter = "Before “Tell partners where it is”:\n", "Before “List it in the newsletter”:\n"
     answer = check(project)
     left = f"Next: Tell partners where it is.\n\n{partners}{NOTHING}"
-    assert answer.everything == DRAFTED + SENT + CLOSED + APPROVED + public + TELL + f"{left}\n{newsletter}{NOTHING}"
+    assert (
+        answer.everything
+        == DRAFTED + SENT + CLOSED + APPROVED + public + TELL + LOOK + f"{left}\n{newsletter}{NOTHING}"
+    )
     assert answer.code == 0
     assert told(project, "--newsletter", "2026-11-20").code == 0
-    assert check(project).out.endswith(f"List it in the newsletter: done on 20 November 2026\n{left}")
+    assert check(project).out.endswith(f"List it in the newsletter: done on 20 November 2026\n{LOOK}{left}")
     assert told(project, "--on", "2026-11-20").code == 0
-    assert check(project).out.endswith("newsletter: done on 20 November 2026\nNothing is left to do.\n")
+    assert check(project).out.endswith(f"newsletter: done on 20 November 2026\n{LOOK}Nothing is left to do.\n")
 
 
 def test_a_public_record_that_cannot_be_read_is_there_all_the_same(project: Project) -> None:

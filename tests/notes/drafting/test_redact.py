@@ -12,7 +12,7 @@ from macros.withheld.fingerprint import keys
 from macros.withheld.fingerprint.ledger import Ledger
 from macros.withheld.fingerprint.scanner import find
 from tests.notes.drafting import invented
-from tests.notes.drafting.invented import CANARIES, KEY, LEDGER, files, holding, public_files, redact
+from tests.notes.drafting.invented import CANARIES, KEY, LEDGER, NAMED, files, holding, public_files, redact
 from tests.project import Project
 from tests.september import DRAFT, PREVIEW, RECORD
 
@@ -22,7 +22,7 @@ FILES = f"To be written: data/documents.yml (replaced), {LEDGER}, {RECORD}\n"
 def test_the_command_says_where_the_preview_is_and_what_it_writes_and_nothing_else(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     answer = redact(project)
-    assert answer.everything == f"Before and after, side by side: {PREVIEW}\n{FILES}Published: {RECORD}\n"
+    assert answer.everything == f"Before and after, side by side: {PREVIEW}\n{NAMED}{FILES}Published: {RECORD}\n"
     assert answer.code == 0
 
 
@@ -181,7 +181,7 @@ def test_no_is_taken_for_an_answer(project: Project) -> None:
     before = files(project)
     answer = redact(project, typed="n\n")
     assert (answer.code, answer.err) == (1, "Nothing was written.\n")
-    assert answer.out == (f"Before and after, side by side: {PREVIEW}\n{FILES}Write them now? [y/N]: n\n")
+    assert answer.out == (f"Before and after, side by side: {PREVIEW}\n{NAMED}{FILES}Write them now? [y/N]: n\n")
     assert files(project) == before
 
 
@@ -195,7 +195,7 @@ def test_a_short_number_is_withheld_without_a_fingerprint_and_the_command_says_s
     project.write(DRAFT, invented.TEXT.replace("Count the gulls.", '"Count [[redact under-way: 3]] gulls."'))
     answer = redact(project)
     line = project.line(DRAFT, "gulls.")
-    assert answer.out.splitlines()[1] == (
+    assert answer.out.splitlines()[2] == (
         f"{DRAFT}:{line}: no-fingerprint: withheld in these notes, but nothing guards it elsewhere: these words alone "
         "stand on many pages; mark a word beside them as well"
     )
