@@ -128,7 +128,9 @@ def _given(file: Path | None) -> Given:
 
     if file is not None:
         return answers.read(file)
-    said = questions.ask_all(lambda words: click.prompt(words, default="", show_default=False), click.echo)
+    said = questions.ask_all(
+        lambda words: click.prompt(words, default="", show_default=False, prompt_suffix="\n> "), click.echo
+    )
     return answers.parse("answers", yaml_text.dump(said), Path())
 
 

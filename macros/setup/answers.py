@@ -58,8 +58,9 @@ Contact = Annotated[
 _POST = "A post, never a name; not-stated if no document says."
 
 
-def _asked(question: str, example: Any, note: str = "", **more: Any) -> Any:
-    return Field(description=question, examples=[example], json_schema_extra={"note": note}, **more)
+def _asked(question: str, example: Any, note: str = "", *, in_file: str = "", **more: Any) -> Any:
+    """A question; `in_file` is what is said beneath it besides where the answer is written in a file."""
+    return Field(description=question, examples=[example], json_schema_extra={"note": note, "in_file": in_file}, **more)
 
 
 class Partner(Model):
@@ -71,7 +72,8 @@ class Partner(Model):
         "Which post acts for that lead (the delegated safeguarding partner)?", "Director of Children's Services", _POST
     )
     covers: tuple[Line, ...] = _asked(
-        "Which places does it cover, if more than the partnership's?", (), "Leave it out if it covers no others.",
+        "Which places does it cover, if more than the partnership's?", (),
+        in_file="Leave it out if it covers no others.",
         default=(),
     )  # fmt: skip
 
@@ -141,10 +143,12 @@ class Answers(Model):
     police: tuple[Partner, ...] = _asked("Which police force?", [calderbrook.PARTNERS["police"]], min_length=1)
     numbers: tuple[Number, ...] = _asked(
         "Which local numbers can people ring, and where did you read each?", calderbrook.NUMBERS,
-        "Ring each before you publish. National numbers are there already. If you know none yet: numbers: []",
+        "Ring each before you publish. National numbers are there already.",
+        in_file="If you know none yet: numbers: []",
     )  # fmt: skip
     address: Url | None = _asked(
-        "At which address will the site be?", "https://calderbrook.example/", "Leave it out until that is known.",
+        "At which address will the site be?", "https://calderbrook.example/",
+        in_file="Leave it out until that is known.",
         default=None,
     )  # fmt: skip
     contact: Contact = _asked(
@@ -154,31 +158,34 @@ class Answers(Model):
     groups: tuple[FirstGroup, ...] = _asked(
         "Which groups should the site begin with?",
         calderbrook.GROUPS,
-        "More can follow: partnership add group. None: groups: []",
+        "More can follow: partnership add group.",
+        in_file="None: groups: []",
     )
     regions: tuple[Id, ...] = _asked(
         "Which regional procedures bind it?", (), "Usually none. Regions with procedures here: {regions}.", default=()
     )
     colour: Colour | None = _asked(
         "Which colour should the site have?", "#5b3a8c",
-        "In quotation marks, a # and six digits. One that is hard to read is refused, with the nearest that is not.",
+        "A # and six digits. One that is hard to read is refused, with the nearest that is not.",
+        in_file="In quotation marks.",
         default=None,
     )  # fmt: skip
     colour_dark: ColourInTheDark | None = _asked(
         "Which colour for readers who prefer a dark page?", "#c9b4f0",
-        "If you leave it out, it is worked out from the other.", default=None,
+        in_file="If you leave it out, it is worked out from the other.", default=None,
     )  # fmt: skip
     logo: Text | None = _asked(
         "Which file has the logo?", calderbrook.LOGO,
-        "The name of an SVG or PNG beside this file, such as logo.svg; or the SVG itself, as here. Leave it out, and "
-        "the site shows the name alone.", default=None,
+        "The name of an SVG or PNG in this folder, such as logo.svg.",
+        in_file="It may be the SVG itself, as here. Leave it out, and the site shows the name alone.", default=None,
     )  # fmt: skip
 
 
-def note(model: type[Model], name: str) -> str:
-    """The comment beneath a question, in the example and on the screen."""
+def note(model: type[Model], name: str, *, in_file: bool = False) -> str:
+    """The comment beneath a question, on the screen or in a file of answers."""
     extra: Any = model.model_fields[name].json_schema_extra
-    return str(extra["note"]).replace("{regions}", ", ".join(regions()) or "none")
+    said = f"{extra['note']} {extra['in_file']}".strip() if in_file else str(extra["note"])
+    return said.replace("{regions}", ", ".join(regions()) or "none")
 
 
 def regions() -> tuple[str, ...]:

@@ -62,5 +62,5 @@ def _plain(values: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 
 def _comment(model: type[Model], name: str, indent: str) -> Iterator[str]:
-    words = f"{model.model_fields[name].description} {note(model, name)}".strip()
+    words = f"{model.model_fields[name].description} {note(model, name, in_file=True)}".strip()
     yield from textwrap.wrap(words, _WIDTH, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# ")

@@ -16,6 +16,13 @@ Ask = Callable[[str], str]
 Tell = Callable[[str], None]
 _LIST = "One on each line; an empty line ends the list."
 _OPTIONAL = "An empty line leaves it out."
+_OWN_WORDS = {
+    "text": "must have an answer",
+    "too_short": "must have at least one",
+    "literal_error": "must be one of those",
+    "string_too_long": "must be shorter",
+}
+"""Where what the types say of themselves is no sentence for people."""
 
 
 def ask_all(ask: Ask, tell: Tell) -> dict[str, Any]:
@@ -42,9 +49,16 @@ def _answer(model: type[Model], name: str, ask: Ask, tell: Tell) -> Any:
         return _block(inner, ask, tell)
     entries: list[Any] = []
     least = 1 if any(getattr(mark, "min_length", 0) for mark in field.metadata) else 0
-    while len(entries) < least or ask("Is there one to enter? y or n" if not entries else "Another? y or n") == "y":
+    while len(entries) < least or _yes("Another?" if entries else "Is there one to enter?", ask, tell):
         entries.append(_block(inner, ask, tell))
     return entries
+
+
+def _yes(question: str, ask: Ask, tell: Tell) -> bool:
+    """An empty line is a no, as it ends every list."""
+    while (answer := ask(f"{question} y or n").strip().lower()) not in ("y", "yes", "n", "no", ""):
+        tell("It must be y or n.")
+    return answer.startswith("y")
 
 
 def _one(model: type[Model], name: str, ask: Ask, tell: Tell) -> str | None:
@@ -62,7 +76,7 @@ def _one(model: type[Model], name: str, ask: Ask, tell: Tell) -> str | None:
 def _several(model: type[Model], name: str, ask: Ask, tell: Tell) -> list[str]:
     field = model.model_fields[name]
     given: list[str] = []
-    words = f"{field.description} {note(model, name)} {_LIST}"
+    words = " ".join(filter(None, (field.description, note(model, name), _LIST)))
     while True:
         line = ask(words if not given else "And?").strip()
         if line and _fits(field, [*given, line], tell):
@@ -76,6 +90,7 @@ def _fits(field: Any, value: Any, tell: Tell) -> bool:
     try:
         TypeAdapter(Annotated[field.annotation, Field(), *field.metadata]).validate_python(value)
     except ValidationError as error:
-        tell(f"It {error.errors(include_input=False)[0]['msg']}.")
+        fault = error.errors(include_input=False)[0]
+        tell(f"It {_OWN_WORDS.get(fault['type'], fault['msg']).rstrip('.')}.")
         return False
     return True

@@ -377,8 +377,8 @@ def test_the_questions_on_the_screen_lead_to_the_same_records_as_a_file(tmp_path
         "",
         "n",
     ]
-    police = ["Calder Valley Police", "Chief Constable", "not-stated", "Calderbrook", "Upper Calder", "", "n"]
-    said = ["Calderbrook Safeguarding Children Partnership", "CSCP", "", "Calderbrook", ""]
+    police = ["Calder Valley Police", "Chief Constable", "not-stated", "Calderbrook", "Upper Calder", "", "none", "No"]
+    said = ["Calderbrook Safeguarding Children Partnership", "CSCP", "", "", "Calderbrook", ""]
     said += ["Calderbrook multi-agency safeguarding arrangements", "January", "2026-01", ""]
     said += [*partner, *board, *police]
     said += [
@@ -396,7 +396,12 @@ def test_the_questions_on_the_screen_lead_to_the_same_records_as_a_file(tmp_path
     ]
     result = run("--into", str(tmp_path / "asked"), given="\n".join(said) + "\n")
     assert result.exit_code == 0, result.output
+    # What only the writer of a file has to know is not said.
+    assert "numbers: []" not in result.output
+    assert "quotation marks. " not in result.output
     # What was wrong was asked again, with what must be true.
+    assert "It must have at least one." in result.output
+    assert "It must be y or n." in result.output
     assert "It must be a date that exists" in result.output
     assert "It must be an e-mail or a web address." in result.output
     assert "six digits" in result.output
