@@ -6,6 +6,7 @@ in; raises `NotDone` where a file is there already, or nobody can say where the 
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from macros.kinds import KINDS, Kind
@@ -16,6 +17,7 @@ from macros.records.models import MODELS
 from macros.records.models.draft import Draft
 from macros.records.shape import fit
 from macros.setup import skeletons, trial
+from macros.setup.names import DEVICES
 
 NOTHING = trial.NOTHING
 _NOT_ADDED = ("site", "region", "allowed", "taken-down", "partnership", "redaction-reasons", "bank-holidays")
@@ -43,6 +45,11 @@ def plan(root: Path, word: str, name: str | None, partnership: str | None) -> Ad
     home = _home(records, kind, partnership)
     if kind.in_folder and (name is None or not _NAME.fullmatch(name)):
         raise NotDone(f"Say what its file is to be called: small letters, digits and hyphens, no ending. {NOTHING}")
+    if name in DEVICES:
+        raise NotDone(f"Call its file something else: Windows can make no file of that name. {NOTHING}")
+    if kind.name == "additions" and name not in records.ids("procedures"):
+        every = ", ".join(sorted(records.ids("procedures")))
+        raise NotDone(f"What an area adds is called as the procedure's file is. Procedures: {every}. {NOTHING}")
     if not kind.in_folder and name is not None:
         raise NotDone(f"There is one file for all of these: leave the name out. {NOTHING}")
     if kind.name == "earlier-terms":
@@ -88,12 +95,20 @@ def _known(records: Records, home: str | None, path: str) -> dict[str, str]:
 
 def _of_notes(records: Records, home: str | None, name: str) -> dict[str, str]:
     parts = _NOTES.fullmatch(name)
-    if parts is None or parts["group"] not in records.ids("groups", home):
+    if parts is None or not _is_day(parts["date"]) or parts["group"] not in records.ids("groups", home):
         groups = ", ".join(sorted(records.ids("groups", home))) or "none yet (partnership add group)"
         raise NotDone(
             f"Notes are named after the day and the group, such as 2026-05-12-executive. Groups: {groups}. {NOTHING}"
         )
     return {"date": parts["date"], "group": parts["group"]}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _earlier(root: Path, records: Records, home: str | None, name: str) -> Added:

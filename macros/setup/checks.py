@@ -12,7 +12,7 @@ from macros.records.source import KeyPath
 from macros.rules.partnership_name_free import TAKEN
 from macros.setup import records
 from macros.setup.answers import Answers, regions
-from macros.setup.names import slug
+from macros.setup.names import DEVICES, slug
 
 Fault = tuple[KeyPath, str, str]
 """Where the answer stands, the rule, what must be true."""
@@ -27,6 +27,8 @@ def faults(answers: Answers, root: Path | None) -> Iterator[Fault]:
     home = records.folder(answers)
     if not home:
         yield ("folder",), "id", "must be there: no address can be made of the name"
+    elif home in DEVICES:
+        yield where, "id", "must be another: Windows can make no folder of that name. Say another “folder”"
     elif home in TAKEN:
         yield (
             where,
@@ -78,6 +80,8 @@ def _twice(answers: Answers) -> Iterator[Fault]:
                 yield where, "names-distinct", "must be another name than that of one above"
             elif not name:
                 yield where, "id", "must have letters or digits"
+            elif field == "groups" and name in DEVICES:
+                yield where, "id", "must be another: Windows can make no file of that name"
             seen.add(name)
 
 

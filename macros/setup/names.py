@@ -12,6 +12,10 @@ from typing import Any
 from macros.records import source
 
 _LONGEST = 80
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+)
+"""Names that Windows keeps for devices: nobody who works there could even fetch a project that has such a file."""
 
 
 def slug(name: str) -> str:

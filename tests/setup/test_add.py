@@ -20,6 +20,7 @@ _NAMED = {
     "arrangements": "2026-06",
     "priorities": "2028-30",
     "procedure": "ring-twice",
+    "addition": "ring-the-bell",
     "threshold": "harbour",
 }
 
@@ -110,6 +111,9 @@ def test_what_is_there_is_never_overwritten(project: Project) -> None:
         (("helplines", "night"), "leave the name out"),
         (("meeting", "executive"), "the day and the group"),
         (("meeting", "2026-06-09-nobody"), "the day and the group"),
+        (("meeting", "2026-13-45-executive"), "the day and the group"),
+        (("group", "con"), "Windows"),
+        (("addition", "nothing-of-the-kind", "--partnership", "nowhere-on-sea"), "Procedures: "),
         (("earlier-terms", "nobody"), "terms of reference"),
         (("group", "quality-group", "--partnership", "elsewhere"), "no partnership of that name"),
     ],

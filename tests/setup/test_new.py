@@ -357,6 +357,16 @@ def test_a_name_that_is_there_already_is_refused(tmp_path: Path) -> None:
     assert project.git("status", "--porcelain") == ""
 
 
+@pytest.mark.parametrize("name", ["con", "lpt1"])
+def test_what_windows_cannot_make_is_no_name_of_a_folder_or_of_a_group(tmp_path: Path, name: str) -> None:
+    text = example.text().replace("folder: calderbrook", f"folder: {name}")
+    result = _made(tmp_path, text.replace("name: Learning Group", f"name: {name}"))
+    assert result.exit_code == 1
+    assert "Windows can make no folder" in result.output
+    assert "Windows can make no file" in result.output
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_folder_that_is_no_project_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text(example.text(), encoding="utf-8")
     (tmp_path / "here").mkdir()
