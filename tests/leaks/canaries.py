@@ -109,11 +109,13 @@ def seen_in_bytes(raw: bytes) -> set[str]:
 
 
 def unpacked(raw: bytes) -> Iterator[bytes]:
-    """The bytes themselves, what gzip packed in them, and every stream of zlib within."""
-    yield raw
+    """What gzip packed in the bytes; else the bytes themselves, and every stream of zlib within."""
     if raw.startswith(b"\x1f\x8b"):
+        # Of what is packed only the head can be read, with the name of a file: three letters in the rest are chance.
+        yield raw[:64]
         yield gzip.decompress(raw)
         return
+    yield raw
     for start in (head.start() for head in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", raw)):
         try:
             yield zlib.decompressobj().decompress(raw[start:], 1_000_000)
