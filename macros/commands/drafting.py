@@ -40,9 +40,8 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
 
     Example: partnership draft check drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
-    from macros.notes.drafting import within
+    from macros.notes.drafting import sources, within
     from macros.notes.drafting.read import open_draft
-    from macros.notes.drafting.sources import common
     from macros.notes.drafting.steps import left, steps
     from macros.notes.warnings import bodies, unknown_bodies
     from macros.records.load import load
@@ -51,7 +50,7 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
         opened, records = open_draft(root, file), load(root)[0]
         every = steps(root, opened, records, day(as_at), clock.london())
         unknown = list(unknown_bodies(opened.source, bodies(records)))
-        unknown += within.notices(opened, common(records, opened.partnership))
+        unknown += within.notices(opened, sources.common(records, opened.partnership))
     for step in every:
         click.echo(f"{step.name}: {step.recorded or 'not recorded'}")
     if unknown:
@@ -90,8 +89,8 @@ def redact(
 ) -> None:
     """Publish a draft: its redacted record into data/, with fingerprints of what is withheld.
 
-    Shows both side by side, in a page in drafts/ that takes the place of an earlier one. Then it lists the files that
-    it will write and those among them that it will replace, and asks. All or nothing is written.
+    First it writes a page in drafts/ that shows both side by side, names the files that it will replace, and asks.
+    After a no, nothing else is written: let both posts read the page, then run it again. After a yes the page goes.
 
     Example: partnership redact drafts/nowhere-on-sea/2026-05-12-executive.yml --checked-by "Business Manager"
     --second-check-by "Data Protection Officer"
@@ -107,11 +106,12 @@ def redact(
         asked = RedactRequest(file=file, checkers=checkers, what=what, as_at=day(as_at), today=clock.london(), **flags)
         made = plan(root, asked)
         store.write(root, {made.opened.preview: preview.page(made.opened, made.values)}, mode=0o600)
-        click.echo(f"Before and after, side by side: {made.opened.preview}")
+        click.echo(f"Before and after, side by side: {made.opened.preview} (deleted after a yes)")
         if made.notices:
             click.echo(problem.render(made.notices))
         agreed(root, made.paths, yes=yes)
         finish(root, made)
+        (root / made.opened.preview).unlink(missing_ok=True)
         same = f"Fingerprints added; the record says the same as before: {made.opened.target}"
         click.echo(f"Published: {made.opened.target}" if made.files else same)
 

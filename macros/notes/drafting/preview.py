@@ -32,7 +32,7 @@ mark {{ background: #ffdd57; }} .gone {{ background: #111; color: #fff; padding:
 </style></head><body>
 <h1>Before and after</h1>
 <p class="warning"><strong>This page holds what is withheld.</strong> It is for the two people who check the redaction.
-Keep it on this machine, and delete it when the notes are published.</p>
+Keep it on this machine. It is deleted when the notes are published.</p>
 <p>Marked in the draft: <mark>yellow</mark>. In the public record: <span class="gone">black</span>.</p>
 <table><thead><tr><th scope="col">Place</th><th scope="col">Draft</th><th scope="col">Public record</th></tr></thead>
 <tbody>

@@ -16,13 +16,14 @@ from tests.notes.drafting.invented import CANARIES, KEY, LEDGER, NAMED, files, h
 from tests.project import Project
 from tests.september import DRAFT, PREVIEW, RECORD
 
+SHOWN = f"Before and after, side by side: {PREVIEW} (deleted after a yes)\n"
 FILES = f"To be written: data/documents.yml (replaced), {LEDGER}, {RECORD}\n"
 
 
 def test_the_command_says_where_the_preview_is_and_what_it_writes_and_nothing_else(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
     answer = redact(project)
-    assert answer.everything == f"Before and after, side by side: {PREVIEW}\n{NAMED}{FILES}Published: {RECORD}\n"
+    assert answer.everything == f"{SHOWN}{NAMED}{FILES}Published: {RECORD}\n"
     assert answer.code == 0
 
 
@@ -131,7 +132,7 @@ def test_the_key_is_made_at_first_use_and_only_its_owner_may_read_it(project: Pr
 
 def test_the_preview_shows_both_sides_opens_from_the_disk_and_is_for_its_owner_only(project: Project) -> None:
     project.write(DRAFT, invented.TEXT.replace("the whelk stall", "the <b>whelk</b> stall & pier"))
-    redact(project)
+    redact(project, typed="n\n")
     page = project.read(PREVIEW)
     assert "<mark>Zebedee Winkle</mark>" in page
     assert '<span class="gone">redacted: personal-data</span>' in page
@@ -162,7 +163,7 @@ def test_the_old_preview_is_never_open_to_others(project: Project, monkeypatch: 
 
 def test_the_preview_shows_what_the_public_record_says_besides(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
-    redact(project)
+    redact(project, typed="n\n")
     page = project.read(PREVIEW)
     assert f"actions 1 owners note</th><td></td><td>{derive.NOT_ALL_NAMED}</td>" in page
     assert "items 3 openness</th><td></td><td>withheld</td>" in page
@@ -181,14 +182,17 @@ def test_no_is_taken_for_an_answer(project: Project) -> None:
     before = files(project)
     answer = redact(project, typed="n\n")
     assert (answer.code, answer.err) == (1, "Nothing was written.\n")
-    assert answer.out == (f"Before and after, side by side: {PREVIEW}\n{NAMED}{FILES}Write them now? [y/N]: n\n")
+    assert answer.out == (f"{SHOWN}{NAMED}{FILES}Write them now? [y/N]: n\n")
     assert files(project) == before
+    assert (project.root / PREVIEW).exists()
 
 
-def test_yes_is_taken_for_an_answer(project: Project) -> None:
+def test_yes_is_taken_for_an_answer_and_the_preview_that_was_read_goes(project: Project) -> None:
     project.write(DRAFT, invented.TEXT)
+    redact(project, typed="n\n")
     assert redact(project, typed="y\n").code == 0
     assert (project.root / RECORD).exists()
+    assert not (project.root / PREVIEW).exists()
 
 
 def test_a_short_number_is_withheld_without_a_fingerprint_and_the_command_says_so(project: Project) -> None:
