@@ -22,6 +22,10 @@ _CHECKED = ("data", "content", "looks", "overrides", "mkdocs.yml")
 _HEADS = ("site.yml", "partnership.yml")
 _PEOPLE_WRITE = ("data", "content", "looks")
 NOTHING = "Nothing was written."
+_BACK = (
+    "Commit them; or, if a command was cut off half way, go back: “git restore .” brings back what is gone, and "
+    "“git clean -n data” lists what is new."
+)
 
 
 def new_problems(root: Path | None, files: Files, as_at: date, today: date) -> list[Problem]:
@@ -87,7 +91,10 @@ def project(root: Path) -> None:
 
 
 def committed(root: Path) -> None:
-    """Raise `NotDone` unless git has everything that people wrote here, so that everything can be undone."""
+    """Raise `NotDone` unless git has everything that people wrote here, so that everything can be undone.
+
+    What a command left that was cut off half way, and that git ignores, goes before.
+    """
     try:
         command = ["git", "-C", str(root), "status", "--porcelain", "-z", "--untracked-files=all", "--", *_here(root)]
         told = subprocess.run(command, capture_output=True, check=True)
@@ -95,10 +102,12 @@ def committed(root: Path) -> None:
         raise NotDone(
             f"This folder is not kept by git, so nobody could undo it: git init, git add -A, git commit. {NOTHING}"
         ) from None
+    with store.alone(root):
+        pass
     changed = [entry[3:] for entry in told.stdout.decode("utf-8", "replace").split("\0") if entry[2:3] == " "]
     if changed:
         problems = [Problem(path, 1, "uncommitted", "must be committed first: git add, git commit") for path in changed]
-        raise NotDone(f"There are uncommitted changes. {NOTHING}", problems)
+        raise NotDone(f"There are uncommitted changes. {_BACK} {NOTHING}", problems)
 
 
 def _here(root: Path) -> list[str]:

@@ -196,3 +196,16 @@ def test_where_git_keeps_nothing_nothing_goes(tmp_path: Path) -> None:
     result = _remove(copy_of_nowhere(tmp_path), "nowhere-on-sea")
     assert result.exit_code == 1
     assert "not kept by git" in result.output
+
+
+def test_after_a_removal_that_was_cut_off_half_way_it_says_how_to_go_back_and_clears_up(project: Project) -> None:
+    left = project.root / HOME / "groups" / ".part-0123abcd-old"
+    left.write_text("name: half\n", encoding="utf-8")
+    (project.root / HOME / "partnership.yml").unlink()
+    result = _remove(project)
+    assert result.exit_code == 1
+    assert "git restore ." in result.output
+    assert not left.exists()
+    project.git("restore", ".")
+    assert project.git("status", "--porcelain") == ""
+    assert _remove(project).exit_code == 0
