@@ -119,6 +119,8 @@ def test_priorities_say_their_period_themes_and_how_they_are_agreed(project: Pro
         ("St Mary's & Llanfair-y-Bryn Safeguarding Children Board", "St Mary's & Llanfair-y-Bryn"),
         ("Leeds Safeguarding Children Partnership (LSCP)", "Leeds"),
         ("Far Vale Safeguarding Vulnerable People Partnership", "Far Vale"),
+        ("The Far Vale Safeguarding Children Partnership", "Far Vale"),
+        ("The Safeguarding Children Partnership", "The Safeguarding Children Partnership"),
         ("Safeguarding Children Partnership", "Safeguarding Children Partnership"),
         ("Partnership for Children", "Partnership for Children"),
     ],

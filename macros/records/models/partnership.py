@@ -64,4 +64,5 @@ class Partnership(Model):
 
 def area_of(name: str) -> str:
     """The area in a partnership's name; the whole name where it has none."""
-    return _CALLED.sub("", name) or name
+    area = _CALLED.sub("", name)
+    return re.sub(r"^the\b\s*", "", area, flags=re.IGNORECASE) or name if area != name else name
