@@ -30,6 +30,7 @@ from macros.records.models.base import (
     Url,
 )
 from macros.records.models.group import Group
+from macros.records.models.site import SiteAddress
 from macros.records.shape import fit, inner_model
 from macros.records.source import SourceFile, text_of
 from macros.records.source import parse as source_of
@@ -146,7 +147,7 @@ class Answers(Model):
         "Ring each before you publish. National numbers are there already.",
         in_file="If you know none yet: numbers: []",
     )  # fmt: skip
-    address: Url | None = _asked(
+    address: SiteAddress | None = _asked(
         "At which address will the site be?", "https://calderbrook.example/",
         in_file="Leave it out until that is known.",
         default=None,

@@ -357,6 +357,18 @@ def test_a_name_that_is_there_already_is_refused(tmp_path: Path) -> None:
     assert project.git("status", "--porcelain") == ""
 
 
+@pytest.mark.parametrize("more", ["?from=here", "#top"])
+def test_an_address_of_the_site_that_no_page_can_follow_is_refused_at_its_line(tmp_path: Path, more: str) -> None:
+    text = re.sub(
+        r"^address: .*$", f'address: "https://calderbrook.example/{more}"', example.text(), flags=re.MULTILINE
+    )
+    result = _made(tmp_path, text)
+    line = text.splitlines().index(f'address: "https://calderbrook.example/{more}"') + 1
+    assert result.exit_code == 1
+    assert f":{line}: link: " in result.output
+    assert not (tmp_path / "site").exists()
+
+
 @pytest.mark.parametrize("name", ["con", "lpt1"])
 def test_what_windows_cannot_make_is_no_name_of_a_folder_or_of_a_group(tmp_path: Path, name: str) -> None:
     text = example.text().replace("folder: calderbrook", f"folder: {name}")

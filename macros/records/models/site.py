@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.records.models.base import Colour, ColourInTheDark, Flag, Id, Line, Matching, Model, Text, Url
+from macros.records.models.base import Colour, ColourInTheDark, Flag, Id, Line, Matching, Model, Text
 
 Logo = Annotated[
     str,
@@ -16,12 +16,22 @@ Logo = Annotated[
 ]
 
 
+SiteAddress = Annotated[
+    str,
+    Matching(
+        "link",
+        r"https?://[^\s<>\"?#]+",
+        "must be a full web address beginning with https:// or http://, without ? and #: those of pages follow it",
+    ),
+]
+
+
 class Site(Model):
     """What the site calls itself and says of itself."""
 
     title: Line
     description: Line
-    url: Url | None = None
+    url: SiteAddress | None = None
     short_name: Line | None = Field(default=None, description="What follows the name of a page in a browser's tab")
     adopted: Flag = Field(description="Whether the partnership has taken the site on as its own")
     standing: Text | None = Field(
