@@ -5,6 +5,7 @@ A field's description is the question; `note` is the comment beneath it in the e
 which does not exist. What nobody knows is answered `not-stated` where a note says so, and never guessed.
 """
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -42,14 +43,24 @@ GroupKind = get_args(Group.model_fields["kind"].annotation)
 
 
 def _post(value: str) -> str:
-    if value != NOT_STATED and not posts.is_post(value):
+    if value != NOT_STATED and (posts.has_a_name(value) or not posts.is_post(value)):
         raise PydanticCustomError("post", "must be a post, such as “Chief Executive”, never a name; or not-stated")
     return value
 
 
 Post = Annotated[Line, AfterValidator(_post)]
+
+
+def _of_a_team(value: str) -> str:
+    words = re.split(r"[._-]", value.partition("@")[0]) if "@" in value else []
+    if len(words) == 2 and posts.is_a_name(*words):
+        raise PydanticCustomError("contact", "must be the address of a team, not of a person")
+    return value
+
+
 Contact = Annotated[
     str,
+    AfterValidator(_of_a_team),
     Matching(
         "contact",
         r"[^\s@<>:;,()]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,24}|https?://[^\s<>\"]+",

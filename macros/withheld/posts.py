@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from macros.records.load import Records
 from macros.records.models.meeting import Attendee
 from macros.withheld.fingerprint.common import FIELD, is_common
-from macros.withheld.fingerprint.name_lists import ROLES
+from macros.withheld.fingerprint.name_lists import FIRST_NAMES, ROLES, SHARED
 from macros.withheld.fingerprint.normal import words
 
 NO_PERSON = "must be a post, not the name or initials of a person"
@@ -33,6 +33,8 @@ _NO_POST = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_ENDS_A_PART = re.compile(r"[,;:()\[\]/|–—]|\s-\s")
+_BY_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+[A-Z]")
 
 
 def listed(records: Records, partnership: str | None) -> tuple[str, ...]:
@@ -60,6 +62,24 @@ def is_post(post: str, *, is_listed: bool = False) -> bool:
     if sum(map(str.isalpha, letters)) < 2 or _NO_POST.search(post):
         return False
     return is_listed or not _EVERY_ROLE.isdisjoint([*_words(post), *_words(post.replace("-", ""))])
+
+
+def has_a_name(post: str) -> bool:
+    """Whether a person is named beside the post: “Chair: Jane Smith”, “Chief Executive (J. Smith)”, “Dr Okonkwo”.
+
+    Only what ends a part of it is looked at: in “Director of James Paget Hospitals” the name is that of a place.
+    """
+    parts = (re.findall(r"[^\W\d_][\w'’-]*", part) for part in _ENDS_A_PART.split(post))
+    ends = (part[-2:] for part in parts if len(part) > 1 and part[-2][0].isupper() and part[-1][0].isupper())
+    return bool(_BY_TITLE.search(post)) or any(is_a_name(first, last) for first, last in ends)
+
+
+def is_a_name(first: str, last: str) -> bool:
+    """Whether the two words are usual as a person's first name, or its initial, and surname."""
+    first, last = _letters(first), _letters(last)
+    if last in _EVERY_ROLE or is_common(last):
+        return False
+    return first in FIRST_NAMES or (len(first) == 1 and last in SHARED)
 
 
 def is_same(post: str, other: str) -> bool:

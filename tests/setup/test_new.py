@@ -369,6 +369,42 @@ def test_an_address_of_the_site_that_no_page_can_follow_is_refused_at_its_line(t
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("was", "given"),
+    [
+        ("lead: Chief Executive", "lead: Head of Safeguarding (Jane Smith)"),
+        ("lead: Chief Executive", 'lead: "Chair: Jane Okonkwo"'),
+        ("lead: Chief Executive", "lead: Director J. Smith"),
+        ("lead: Chief Executive", "lead: Designated Doctor, Dr Okonkwo"),
+        ("contact: safeguarding.partnership@", "contact: jane.okonkwo@"),
+        ("contact: safeguarding.partnership@", "contact: j.smith@"),
+    ],
+)
+def test_a_person_beside_a_post_or_in_the_address_for_corrections_is_refused(
+    tmp_path: Path, was: str, given: str
+) -> None:
+    result = _made(tmp_path, example.text().replace(was, given))
+    assert result.exit_code == 1
+    assert "never a name" in result.output or "not of a person" in result.output
+    assert not re.search("smith|okonkwo", result.output, re.IGNORECASE)
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Chief Constable, West Mercia",
+        "Director of James Paget Hospitals",
+        "Chief Executive, St Helens",
+        "Designated Doctor",
+        "Director of Children's Services, Milton Keynes",
+    ],
+)
+def test_a_place_beside_a_post_is_no_person(tmp_path: Path, post: str) -> None:
+    result = _made(tmp_path, example.text().replace("lead: Chief Executive", f'lead: "{post}"'))
+    assert result.exit_code == 0, result.output
+
+
 @pytest.mark.parametrize("name", ["con", "lpt1"])
 def test_what_windows_cannot_make_is_no_name_of_a_folder_or_of_a_group(tmp_path: Path, name: str) -> None:
     text = example.text().replace("folder: calderbrook", f"folder: {name}")

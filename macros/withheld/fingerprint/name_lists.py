@@ -130,7 +130,8 @@ _ENDINGS = """
 jr jnr junior sr snr senior ii iii iv obe mbe cbe family families household case review children siblings brothers
 sisters twins
 """
-SHARED = frozenset(_FIRST_NAMES.split()) | frozenset(_SURNAMES.split())
+FIRST_NAMES = frozenset(_FIRST_NAMES.split())
+SHARED = FIRST_NAMES | frozenset(_SURNAMES.split())
 ALSO_NAMES = frozenset(_BOTH.split())
 CAPITALISED = frozenset(_CAPITALISED.split())
 ROLES = frozenset(_ROLES.split())
