@@ -74,10 +74,18 @@ def made(given: Given, root: Path, into: Path | None, software: str, days: tuple
     shared = release.files(answers.regions) if into else _lists(root)
     made = Made(answers, names.known_of(shared), days[0])
     files: Files = project.files(made, drawn, shared, software) if into else _in_place(made, root)
-    tried = [_at_answer(problem, files, given.source) for problem in trial.new_problems(there, files, *days)]
+    tried = [
+        _at_answer(problem, files, given.source) for problem in _once(trial.new_problems(there, files, *days), files)
+    ]
     if problems or tried:
         raise NotDone(REFUSED, [*problems, *_further(problems, tried)])
     return Plan(into or root, made.home, files)
+
+
+def _once(problems: list[Problem], files: Files) -> Iterator[Problem]:
+    """Of what two files have in common, and each is told of, what is told of the file that is new."""
+    of_new = {problem.rule for problem in problems if problem.path in files}
+    yield from (problem for problem in problems if problem.path in files or problem.rule not in of_new)
 
 
 def _further(problems: list[Problem], tried: list[tuple[Problem, str]]) -> Iterator[Problem]:

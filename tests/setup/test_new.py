@@ -415,6 +415,20 @@ def test_what_windows_cannot_make_is_no_name_of_a_folder_or_of_a_group(tmp_path:
     assert not (tmp_path / "site").exists()
 
 
+def test_a_partnership_that_is_there_already_is_told_at_its_answers_and_in_no_file_of_the_project(
+    tmp_path: Path,
+) -> None:
+    project = copy_of_nowhere(tmp_path)
+    explain_nhs(project)
+    assert _in_place(project, example.text()).exit_code == 0
+    result = _in_place(project, example.text())
+    told = [line for line in result.output.splitlines() if ": names-distinct: " in line]
+    assert told
+    assert [line for line in told if "(of data/partnerships/calderbrook/" in line] == []
+    assert len({line.partition(": ")[0] for line in told}) == len(told)
+    assert "name-taken" in result.output
+
+
 def test_a_folder_that_is_no_project_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text(example.text(), encoding="utf-8")
     (tmp_path / "here").mkdir()
