@@ -16,6 +16,7 @@ from macros.records.models.base import NOT_STATED, Model
 from macros.records.models.draft import BLANKS, Draft, DraftAction, DraftItem, DraftPerson
 from macros.records.models.fact import Sourced
 from macros.records.models.meeting import Action, Item, Meeting, Person
+from macros.records.models.review import Review
 from macros.records.shape import inner_model
 from macros.records.source import KeyPath, SourceFile
 from macros.setup.examples import examples
@@ -53,6 +54,8 @@ class _Shown:
             lines = list(self._field(model, name, values[name], (*where, name), indent))
             needed = _is_needed(model, name) or name in self.known
             yield from lines if needed else (_as_comment(line, indent) for line in lines)
+        if model is Review and "every_months" not in values:
+            yield f"{indent}every_months:"  # the example has one of the two others
 
     def _order(self, model: type[Model], values: Mapping[str, Any]) -> list[str]:
         """The fields that the model has, what must be there first: the first of an entry stands behind its hyphen."""
@@ -69,8 +72,12 @@ class _Shown:
             yield f"{indent}{name}:"
             entry = list(self.block(inner, value[0], (*where, 0), indent + "    "))
             yield from _dashed(entry, indent + "  ")
+            bare = [line for line in entry if not line.lstrip().startswith("#")]
+            for _ in range(1, _least(model, name)):
+                yield from _dashed(bare, indent + "  ")
         elif isinstance(value, list):
-            yield from (f"{indent}{name}:", f"{indent}  -{_behind(self.known.get(name))}")
+            yield f"{indent}{name}:"
+            yield from [f"{indent}  -{_behind(self.known.get(name))}"] * _least(model, name)
         else:
             yield f"{indent}{name}:{_behind(self.known.get(name) or _unstated(model, name))}"
 
@@ -101,6 +108,11 @@ def _is_needed(model: type[Model], name: str) -> bool:
         return False  # notes that are published nowhere else have none
     field = _AS_NOTES.get(model, model).model_fields.get(name)
     return field is not None and field.is_required()
+
+
+def _least(model: type[Model], name: str) -> int:
+    """How many entries the list must have."""
+    return max((getattr(mark, "min_length", None) or 1 for mark in model.model_fields[name].metadata), default=1)
 
 
 def _unstated(model: type[Model], name: str) -> str:

@@ -74,6 +74,17 @@ def test_a_skeleton_has_the_comments_of_its_kind_and_none_of_the_facts(project: 
     assert read.values["source"] == {"document": "nowhere-arrangements"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "part", "times"),
+    [("levels", "  - number:", 4), ("procedure", "  - id:\n    who:", 2), ("priorities", "  every_months:", 1)],
+)
+def test_a_skeleton_has_as_many_entries_as_there_must_be_and_says_when_it_is_looked_at_again(
+    project: Project, kind: str, part: str, times: int
+) -> None:
+    name = [_NAMED[kind]] if kind in _NAMED else []
+    assert project.read(_path(_add(project, kind, *name))).count(part) == times
+
+
 def test_a_meeting_begins_as_a_draft_of_that_day_and_group(project: Project) -> None:
     path = _path(_add(project, "meeting", "2026-06-09-executive"))
     assert path == "drafts/nowhere-on-sea/2026-06-09-executive.yml"
