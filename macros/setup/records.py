@@ -158,7 +158,7 @@ def _organisations(made: Made, new: list[tuple[str, Partner]]) -> str:
 
 def _helplines(made: Made) -> str:
     values = {
-        "review": _review(made, "The numbers were entered for the first time.", 3),
+        "review": _review(made, "The numbers were taken from the pages that are named with them.", 3),
         "helplines": [_helpline(made, number) for number in made.answers.numbers],
     }
     if not made.answers.numbers:
