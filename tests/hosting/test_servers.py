@@ -5,6 +5,7 @@ import re
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -100,9 +101,8 @@ def server(request: pytest.FixtureRequest, invented_site: Path) -> Iterator[Serv
     if shutil.which(request.param) is None and "CI" not in os.environ:
         pytest.skip(f"{request.param} is not on this machine; as root on Debian, .ci/servers installs it")
     # Not in pytest's own folder: what serves the pages is another user, who may not read there.
-    folder = Path(os.path.realpath(f"/tmp/partnership-{request.param}-{os.getpid()}"))
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
+    folder = Path(tempfile.mkdtemp(prefix="partnership-")).resolve()
+    folder.chmod(0o755)
     try:
         shown, port = _shown(folder, invented_site), _free_port()
         command: Callable[[Path, Path, int], list[str]] = {"nginx": _nginx, "apache2": _apache}[request.param]
