@@ -50,3 +50,38 @@
     show(link);
   });
 })();
+
+/* Folded parts: one that holds the place which the address names is open, and all of them are in print. The place is
+   the browser's to find again once it can be seen; what the reader had closed is closed again after printing. */
+(() => {
+  "use strict";
+  const place = () => {
+    try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return null; }
+  };
+
+  function unfold() {
+    const target = place();
+    if (!target) return;
+    let opened = false;
+    for (let part = target; part; part = part.parentElement) {
+      if (part.localName !== "details" || part.open) continue;
+      part.open = true;
+      opened = true;
+    }
+    if (opened) target.scrollIntoView({ behavior: "instant" });
+  }
+
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("main details:not([open])")];
+    for (const part of closed) part.open = true;
+  });
+  addEventListener("afterprint", () => { for (const part of closed) part.open = false; });
+  addEventListener("hashchange", unfold);
+  /* A link to the place that the address names already fires no hashchange. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (link && link.hash === location.hash) unfold();
+  });
+  unfold();
+})();
