@@ -71,17 +71,32 @@
     if (opened) target.scrollIntoView({ behavior: "instant" });
   }
 
+  /* Somebody sent far down a page cannot see what page it is: its title stands above, with the way to its top. */
+  function tell() {
+    const target = place();
+    const main = document.querySelector("main");
+    const title = main?.querySelector("h1");
+    document.querySelector(".arrived")?.remove();
+    if (!title || !target || !main.contains(target) || target.getBoundingClientRect().top + scrollY < innerHeight) return;
+    const line = document.createElement("p");
+    line.className = "arrived";
+    line.append("On the page ", Object.assign(document.createElement("a"), { href: "#main", textContent: title.textContent.trim() }));
+    main.prepend(line);
+    target.scrollIntoView({ behavior: "instant" });
+  }
+
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = [...document.querySelectorAll("main details:not([open])")];
     for (const part of closed) part.open = true;
   });
   addEventListener("afterprint", () => { for (const part of closed) part.open = false; });
-  addEventListener("hashchange", unfold);
+  addEventListener("hashchange", () => { unfold(); tell(); });
   /* A link to the place that the address names already fires no hashchange. */
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]');
     if (link && link.hash === location.hash) unfold();
   });
   unfold();
+  tell();
 })();
