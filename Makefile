@@ -14,6 +14,7 @@ serve: $(READY)
 test: $(READY)
 	@sh .ci/browser
 	@sh .ci/servers
+	@sh .ci/node
 	@sh .ci/test
 
 # Prints times and sizes with 1,000 sets of notes, beside plain MkDocs Material; with AGAINST=COMMIT the guard is run beside
