@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from macros import dates, open_data, software
 from macros.pages import attendance_chart, list_pages, tally
 from macros.pages.absent import absent
+from macros.pages.in_common import in_common
 from macros.pages.page import GeneratedPage
 from macros.public.site import Site
 
@@ -29,6 +30,7 @@ def _environment(root: Path) -> Environment:
     )
     environment.filters["in_words"] = dates.in_words
     environment.globals["chart"] = attendance_chart.chart
+    environment.globals["in_common"] = in_common
     return environment
 
 

@@ -15,6 +15,11 @@ class StepLimit:
     url: str
     warning: str  # empty for what was read in its own source
 
+    @property
+    def confirmed(self) -> bool:
+        """Whether it was read in its own source."""
+        return not self.warning
+
 
 @dataclass(frozen=True, kw_only=True)
 class FrontDoor:

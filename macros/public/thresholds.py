@@ -53,6 +53,11 @@ class NextLimit:
     url: str
     warning: str
 
+    @property
+    def confirmed(self) -> bool:
+        """Whether it was read in its own source."""
+        return not self.warning
+
 
 @dataclass(frozen=True, kw_only=True)
 class LocalPart:
@@ -102,7 +107,6 @@ class Thresholds:
     national: bool  # whether there is only what holds for all of England, as no local document is known
     document: str  # what the region calls its threshold document, if the levels are the region's
     not_its: str  # said before what is not taken from that document
-    warning: str  # what “not yet checked” beside a sign stands for; empty where every sign was read in its source
     how_to_use: Known
     limits: Html | None
     limits_in_brief: str

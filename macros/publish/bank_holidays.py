@@ -45,5 +45,10 @@ def _day(day: date, name: str, change: models.BankHoliday | None) -> BankHoliday
         words=f"{day:%A} {dates.in_words(day.isoformat())}",
         name=name,
         worked=change is not None and change.change == "taken-away",
-        said_by="" if change is None else sitewide.provenance(change),
+        said_by="" if change is None else _said_by(change),
     )
+
+
+def _said_by(change: models.BankHoliday) -> str:
+    words = sitewide.provenance(change)
+    return words if sitewide.confirmed(change) else f"{words}; not yet checked"

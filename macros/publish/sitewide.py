@@ -34,9 +34,8 @@ _LONGEST = 6
 
 
 def provenance(fact: Checked) -> str:
-    """`Title (publisher), looked up on 20 November 2026`, with a warning where only others say so."""
-    words = f"{fact.source.title} ({fact.source.publisher}), looked up on {dates.in_words(fact.checked)}"
-    return words if confirmed(fact) else f"{words}; not yet checked against the original source"
+    """`Title (publisher), looked up on 20 November 2026`; whether it is `confirmed` is for the page to say."""
+    return f"{fact.source.title} ({fact.source.publisher}), looked up on {dates.in_words(fact.checked)}"
 
 
 def confirmed(fact: Checked) -> bool:

@@ -34,7 +34,6 @@ def thresholds(look: Lookup) -> Thresholds:
         national=entry.national,
         document=region.thresholds if region else "",
         not_its=region.not_its_thresholds if region else "",
-        warning=_warning(shown),
         how_to_use=_advice(look, record, on_finder),
         limits=None if record.limits is None else look.inline(record.limits),
         limits_in_brief=record.limits_in_brief or "",
@@ -74,11 +73,6 @@ def _advice(look: Lookup, record: models.Levels, page: Numbered) -> Known:
         text=look.inline(record.how_to_use),
         standing=Standing(source=source, also=(), clauses="", confirmed=True, warning=""),
     )
-
-
-def _warning(domains: Iterable[Domain]) -> str:
-    signs = (sign for domain in domains for column in domain.columns for sign in column)
-    return next((sign.standing.warning for sign in signs if sign.standing.warning), "")
 
 
 def _level(look: Lookup, record: models.Levels, level: models.Level, domains: Domains) -> Level:

@@ -73,12 +73,10 @@ def test_a_strict_site_shows_neither_the_sign_nor_the_line_in_brief_that_rests_o
     assert level(project, "3").in_brief == "Help from several services"
     assert level(project, "3").warning == "Not yet checked against the source"
     assert level(project, "1").warning == ""
-    assert thresholds(project).warning == "Not yet checked against the source"
     strict(project)
     assert (level(project, "3").in_brief, level(project, "3").warning) == ("", "")
     assert level(project, "1").in_brief == "Needs that everyday services meet"
     assert places(thresholds(project), "wet shoes") == []
-    assert thresholds(project).warning == ""
 
 
 def test_a_source_that_two_files_name_is_one_source_on_a_page(project: Project) -> None:

@@ -208,6 +208,7 @@ function daysOf(days) {
 // What the source is, how sure that is and who disagrees goes with every answer.
 function source(row) {
   const cell = make("div", "", ...row.querySelector("[data-source]").cloneNode(true).childNodes);
+  for (const part of cell.querySelectorAll("[hidden]")) part.hidden = false;
   const rule = Object.assign(make("a", "", "How to count"), { href: "#how-to-count" });
   const own = "How to count is this site's own rule, and the bank holidays were not compared with GOV.UK. ";
   return make("div", "answer-source", make("h4", "", "Where the limit comes from"), cell, make("p", "", own, rule, "."));
