@@ -42,7 +42,7 @@ class Review:
     @property
     def may_fall_due(self) -> bool:
         """Whether the page may be read after the day without being built again, and must then say so."""
-        return self.due_iso is not None and self.state in ("current", "due-soon")
+        return self.due_iso is not None and self.state in ("current", "looked-at", "due-soon")
 
     @property
     def if_overdue(self) -> str:

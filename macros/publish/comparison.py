@@ -17,7 +17,7 @@ from macros.records.load import Entry
 from macros.records.models import group as models
 from macros.records.models.base import NOT_STATED
 from macros.records.models.provenance import Provenance
-from macros.records.models.review import Allowance, Review
+from macros.records.models.review import Review
 from macros.workings import membership
 
 _Statements = Iterator[tuple[Told, bool]]  # what a document states, and whether that answers the question
@@ -117,8 +117,7 @@ def _review(look: Lookup, entry: Entry) -> _Statements:
     if holder is None:
         return
     review: Review = holder.review
-    allowance: Allowance | None = holder.overdue
-    state = reviews.state(look, review, allowance)
+    state = reviews.state(look, holder)
     source = Provenance(document=holder.source.document, clauses=review.clauses)
     if review.none_stated:
         yield _told(look, entry, review.none_stated, source), False

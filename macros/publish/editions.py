@@ -153,7 +153,7 @@ def _terms(look: Lookup, group: Entry, entry: Entry, after: Sequence[Entry]) -> 
     partnership, short = partnership_link(look.records, group.partnership)
     current = entry is group
     home = f"/{group.partnership}/groups/{group.id}/"
-    review = reviews.state(look, terms.review, terms.overdue if current else None, superseded=not current)
+    review = reviews.state(look, terms, superseded=not current)
     cites = reviews.citations(look, terms.cites)
     later = [*after, group][0].record.terms.dated
     notices = reviews.notices(look, review, cites)

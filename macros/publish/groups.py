@@ -80,7 +80,7 @@ def _group(look: Lookup, entry: Entry) -> Group:
 def _head(look: Lookup, entry: Entry, record: models.Group) -> Head:
     partnership, short = partnership_link(look.records, entry.partnership)
     terms = record.terms
-    review = reviews.state(look, terms.review, terms.overdue) if terms else None
+    review = reviews.state(look, terms) if terms else None
     cites = reviews.citations(look, terms.cites) if terms else ()
     origin = look.origin(terms.source if terms else record.source)
     return Head(

@@ -114,7 +114,7 @@ def _arrangements(look: Lookup, entry: Entry) -> Arrangements:
     record: arrangements_models.Arrangements = entry.record
     assert entry.partnership is not None
     partnership, short = partnership_link(look.records, entry.partnership)
-    review = reviews.state(look, record.review, record.overdue, superseded=record.superseded_by is not None)
+    review = reviews.state(look, record, superseded=record.superseded_by is not None)
     cites = reviews.citations(look, record.cites)
     notices = (notice for notice in reviews.notices(look, review, cites) if notice.kind != "superseded")
     return Arrangements(

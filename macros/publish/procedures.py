@@ -91,10 +91,8 @@ def _head(look: Lookup, entry: Entry, record: models.Procedure, named: facts.Sou
     partnership, short = Link(title=EVERY_AREA, url=INDEX), EVERY_AREA
     if record.partnership:
         partnership, short = partnership_link(look.records, record.partnership)
-    promises = (own.record for own in (entry, *additions.to(look, entry)))
-    states = [reviews.state(look, promise.review, promise.overdue) for promise in promises]
     # What falls due first is what the reader must know of.
-    review = min(states, key=lambda state: state.due_iso or "9999")
+    review = reviews.of_entry(look, entry, *additions.to(look, entry))
     cites = reviews.citations(look, record.cites)
     first = next(iter(named.values()))
     return Head(

@@ -65,7 +65,7 @@ def _period(record: models.Priorities) -> str:
 def _head(look: Lookup, entry: Entry) -> Head:
     record: models.Priorities = entry.record
     partnership, short = partnership_link(look.records, entry.partnership)
-    review = reviews.state(look, record.review, record.overdue)
+    review = reviews.state(look, record)
     cites = reviews.citations(look, record.cites)
     return Head(
         url=home(entry),

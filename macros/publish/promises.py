@@ -222,7 +222,7 @@ def _terms_of_members(look: Lookup, name: str, group: models.Group) -> Iterator[
 
 
 def _review(look: Lookup, terms: models.Terms) -> PromiseRow:
-    state = reviews.state(look, terms.review, terms.overdue)
+    state = reviews.state(look, terms)
     review = terms.review
     every = f"Every {limit_words(review.every_months, 'months')}" if review.every_months else ""
     promise = look.inline(review.promise or every or review.none_stated or "Not stated")
@@ -236,4 +236,4 @@ def _review(look: Lookup, terms: models.Terms) -> PromiseRow:
     )
 
 
-_REVIEW = {"overdue": "not-met", "current": "met", "due-soon": "met"}
+_REVIEW = {"overdue": "not-met", "current": "met", "looked-at": "met", "due-soon": "met"}

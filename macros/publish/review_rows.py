@@ -36,7 +36,7 @@ def _rows(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
         url=home(entry),
         kind=kind.title,
         partnership="" if place else short_name(look, entry),
-        review=reviews.state(look, reviewed.review, reviewed.overdue, replaced),
+        review=reviews.of_entry(look, entry, superseded=replaced),
         path=entry.path,
         line=entry.source.line((*kind.review, "review")),
     )

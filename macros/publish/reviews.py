@@ -1,15 +1,25 @@
-"""Review promises -> their state in words (docs/reference/promises.md, V2 and V4)."""
+"""Review promises -> their state in words (docs/reference/promises.md, V2 and V4).
 
-from collections.abc import Iterable
+A review in time says that somebody looked. It does not make facts sure that were read only elsewhere, nor guidance the
+edition in force: where a record holds either, its state is `looked-at`, never `current`.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from macros import dates
 from macros.public.base import Citation as PublicCitation
 from macros.public.base import FileReview, Link, Notice, overdue
 from macros.public.base import Review as PublicReview
-from macros.publish import text
+from macros.publish import facts, text
 from macros.publish.lookup import Lookup, clause_words, edition_url, may_be_shown, stated
+from macros.records.load import Entry
+from macros.records.models.fact import Disagreement, Sourced
+from macros.records.models.provenance import Checked
 from macros.records.models.review import Allowance, Citation, Review
 from macros.workings import reviews
 
@@ -19,6 +29,12 @@ _WORDS = {
     "overdue": "Review overdue",
     "superseded": "Replaced by a later edition",
     "none-stated": "No review date stated",
+}
+_RESTS = "rests on replaced guidance"
+_UNCHECKED = "not yet checked"
+_WHY = {
+    _RESTS: "It rests on guidance that a later edition has replaced. ",
+    _UNCHECKED: "Not all of it has been checked against its own source. ",
 }
 _LOOK_AGAIN = {
     "current": "To be looked at again later",
@@ -33,31 +49,87 @@ _OUTCOMES = {
 }
 
 
-def state(look: Lookup, review: Review, allowance: Allowance | None, superseded: bool = False) -> PublicReview:
-    """A review promise as a reader sees it."""
-    due = reviews.state(
-        reviews.due_day(review.last.on, review.every_months, review.due), look.as_at, superseded=superseded
-    )
+def state(look: Lookup, *promises: Any, superseded: bool = False, beside: Iterable[BaseModel] = ()) -> PublicReview:
+    """The review of a page as a reader sees it.
+
+    In: the records, or parts of one, that promise it, and what the page shows `beside` them. Out: what falls due first.
+    """
+    every = [(promise, _due(look, promise, superseded)) for promise in promises]
+    first, due = min(every, key=lambda pair: str(pair[1].day or "9999"))
+    review = first.review
+    flaw = _flaw(look, chain(promises, beside)) if due.state == "current" else ""
     due_words = dates.in_words(due.day) if due.day else "Not stated"
+    allowance: Allowance | None = first.overdue if due.state == "overdue" else None
+    last = dates.in_words(review.last.on)
     return PublicReview(
-        state=due.state,
-        words=_WORDS[due.state],
-        meaning=_meaning(due.state, due_words, review),
+        state="looked-at" if flaw else due.state,
+        words=f"Looked at {last}, {flaw}" if flaw else _WORDS[due.state],
+        meaning=_WHY.get(flaw, "") + _meaning(due.state, due_words, review),
         due=due_words,
         due_iso=due.day.isoformat() if due.day else None,
-        last=f"{dates.in_words(review.last.on)} ({_OUTCOMES[review.last.outcome]})",
+        last=f"{last} ({_OUTCOMES[review.last.outcome]})",
         said=look.inline(review.last.said),
         promise=None if review.promise is None else look.inline(review.promise),
         owner=stated(review.owner),
-        allowance=look.inline(allowance.reason) if allowance and due.state == "overdue" else None,
-        look_again=dates.in_words(allowance.look_again_by) if allowance and due.state == "overdue" else None,
+        allowance=look.inline(allowance.reason) if allowance else None,
+        look_again=dates.in_words(allowance.look_again_by) if allowance else None,
     )
+
+
+def _due(look: Lookup, promise: Any, superseded: bool) -> reviews.Due:
+    review: Review = promise.review
+    day = reviews.due_day(review.last.on, review.every_months, review.due)
+    return reviews.state(day, look.as_at, superseded=superseded)
+
+
+def _flaw(look: Lookup, content: Iterable[BaseModel]) -> str:
+    """What forbids to call a review up to date: replaced guidance, then facts read only elsewhere; empty for none."""
+    flaws = {_flaw_of(look, part) for record in content for part in _shown_parts(look, record)}
+    return next((flaw for flaw in _WHY if flaw in flaws), "")
+
+
+def _flaw_of(look: Lookup, part: BaseModel) -> str:
+    cited = getattr(part, "guidance", None)
+    if isinstance(cited, str) and look.cited(cited)[1] is not None:
+        return _RESTS
+    return _UNCHECKED if getattr(part, "certainty", "read-in-source") != "read-in-source" else ""
+
+
+def _shown_parts(look: Lookup, value: object) -> Iterator[BaseModel]:
+    """Every part of a record that may be shown, itself among them."""
+    if isinstance(value, tuple | list):
+        for part in value:
+            yield from _shown_parts(look, part)
+    elif isinstance(value, BaseModel) and _is_shown(look, value):
+        yield value
+        for name in type(value).model_fields:
+            yield from _shown_parts(look, getattr(value, name))
+
+
+def _is_shown(look: Lookup, part: BaseModel) -> bool:
+    if isinstance(part, Sourced | Disagreement):
+        return facts.shown(look, part)
+    return not isinstance(part, Checked) or may_be_shown(look, part.certainty)
+
+
+def of_entry(look: Lookup, *entries: Entry, superseded: bool = False) -> PublicReview:
+    """The review of the page of these records, with the facts of other records that it shows as its own."""
+    beside = (fact for entry in entries for fact in _beside(look, entry))
+    return state(look, *(entry.reviewed for entry in entries), superseded=superseded, beside=beside)
+
+
+def _beside(look: Lookup, entry: Entry) -> Iterator[BaseModel]:
+    """The signs of the levels, whose review is that of the levels; the time limits that steps name."""
+    if entry.kind == "levels":
+        yield from (domain.record for domain in look.records.in_use("thresholds"))
+    named = {step.limit for step in getattr(entry.record, "steps", ())} - {None}
+    if named:
+        yield from (limit for limit in look.records.one("timescales").timescales if limit.id in named)
 
 
 def of_lists(look: Lookup, *kinds: str) -> PublicReview:
     """The review that is due first among the files of lists that a page shows."""
-    files = [entry.record for kind in kinds for entry in look.records.in_use(kind)]
-    return min((state(look, file.review, file.overdue) for file in files), key=lambda review: review.due_iso or "9999")
+    return of_entry(look, *(entry for kind in kinds for entry in look.records.in_use(kind)))
 
 
 def of_files(look: Lookup, kind: str) -> tuple[FileReview, ...]:
@@ -67,7 +139,7 @@ def of_files(look: Lookup, kind: str) -> tuple[FileReview, ...]:
             national=entry.national,
             partnership=entry.partnership or "",
             place="" if entry.national else look.records.place(entry),
-            review=state(look, entry.record.review, entry.record.overdue),
+            review=of_entry(look, entry),
         )
         for entry in look.records.in_use(kind)
     )

@@ -11,7 +11,8 @@ from macros.problem import Problem
 from macros.verify.messages import problem
 from macros.verify.page import Page, inner_text
 
-STATES = frozenset({"current", "due-soon", "overdue", "superseded", "none-stated"})  # docs/reference/promises.md, V2
+# docs/reference/promises.md, V2
+STATES = frozenset({"current", "looked-at", "due-soon", "overdue", "superseded", "none-stated"})
 _REFERENCES = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
 
 

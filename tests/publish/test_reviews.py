@@ -168,3 +168,35 @@ def test_each_file_of_a_list_keeps_its_own_words_beside_the_others(project: Proj
         project.home.rpartition("/")[2]: "Days of the sea alone.",
     }
     assert [bool(file.place) for file in files] == [False, True]
+
+
+def test_a_review_in_time_is_never_called_up_to_date_where_a_fact_was_read_only_elsewhere(project: Project) -> None:
+    def shown() -> Review:
+        return next(row.review for row in site_of(project).reviews if row.path == "data/guidance.yml")
+
+    sure = shown()
+    assert (sure.state, sure.words) == ("current", "Review up to date")
+    text = project.read("data/guidance.yml")
+    project.write("data/guidance.yml", text.replace("read-in-source", "secondary", 1))
+    unsure = shown()
+    assert (unsure.state, unsure.due_iso) == ("looked-at", sure.due_iso)
+    assert unsure.words.endswith(", not yet checked")
+    assert unsure.meaning == f"Not all of it has been checked against its own source. {sure.meaning}"
+    assert unsure.may_fall_due
+
+
+def test_a_review_in_time_is_never_called_up_to_date_where_guidance_was_replaced(project: Project) -> None:
+    due(project, "2028")
+    assert review(project).state == "current"
+    project.change(project.arrangements, "  - guidance: sea-walls-2025", "  - guidance: sea-walls-2020")
+    project.change(project.arrangements, "on: 2026-01\n    outcome: not-stated", "on: 2025-01\n    outcome: amended")
+    shown = review(project)
+    assert (shown.state, shown.words) == ("looked-at", "Looked at January 2025, rests on replaced guidance")
+    assert shown.meaning.startswith("It rests on guidance that a later edition has replaced. Next review due by")
+
+
+def test_what_is_late_is_called_late_whatever_it_rests_on(project: Project) -> None:
+    project.change(project.arrangements, "  - guidance: sea-walls-2025", "  - guidance: sea-walls-2020")
+    project.change(project.arrangements, "on: 2026-01\n    outcome: not-stated", "on: 2025-01\n    outcome: amended")
+    due(project, "2026-10", ALLOWANCE.replace("2026-11-20", "2026-10-20").replace("2027-05-20", "2027-02-20"))
+    assert review(project).state == "overdue"
