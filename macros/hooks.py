@@ -104,7 +104,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = finish.without_anchors(html, (line.url for line in site.taken_down if line.has_page))
     html = finish.unlinked(html, absent(site))
     terms = () if page.meta.get("no_abbreviations") else site.terms
-    return finish.relative(finish.keep_tables(finish.expand(html, terms)), page.url)
+    return finish.relative(finish.expand(html, terms), page.url)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -59,21 +59,6 @@ def unlinked(html: str, absent: Iterable[str]) -> str:
     return html
 
 
-_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
-_CARDS = re.compile(r'<table class="cards.*?</table>', re.DOTALL)
-_TABLE_TAG = re.compile(r"<(table|thead|tbody|tr|td|th)\b([^>]*)")
-
-
-def keep_tables(html: str) -> str:
-    """`html` in which tables that become cards on a phone say what they are: some browsers forget it otherwise."""
-
-    def mend(match: re.Match[str]) -> str:
-        header = "rowheader" if 'scope="row' in match[2] else "columnheader"
-        return f'<{match[1]} role="{_ROLES.get(match[1], header)}"{match[2]}'
-
-    return _CARDS.sub(lambda table: _TABLE_TAG.sub(mend, table[0]), html)
-
-
 def _split(target: str) -> tuple[str, str, str]:
     mark = re.search(r"[#?]", target)
     return (target[: mark.start()], mark[0], target[mark.end() :]) if mark else (target, "", "")

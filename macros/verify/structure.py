@@ -2,7 +2,7 @@
 
 In: a page. Out: problems.
 Rules: page-h1, page-title, page-language, page-description, page-main, review-state, image-alt,
-duplicate-id, broken-reference.
+duplicate-id, broken-reference, table-role.
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,10 @@ def check(page: Page, needs_state: bool) -> Iterator[Problem]:
     yield from _landmark_and_state(page, needs_state)
     yield from _images(page)
     yield from _ids(page)
+    # HTML, "requirements on ARIA role attributes": none on the rows and cells of a table that is one.
+    for part in page.tagged("table", "thead", "tbody", "tfoot", "tr", "th", "td"):
+        if "role" in part.attributes:
+            yield problem(page.path, part.line, "table-role")
 
 
 def _heading_and_head(page: Page) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The last touches: addresses that work below any address, abbreviations explained once, tables that stay tables."""
+"""The last touches: addresses that work below any address, abbreviations explained once."""
 
 import re
 from urllib.parse import urljoin
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.pages.finish import expand, ids, keep_tables, relative
+from macros.pages.finish import expand, ids, relative
 from macros.public.sitewide import Term
 
 LIST = "<!-- abbreviations -->"
@@ -187,30 +187,3 @@ def test_a_page_without_abbreviations_has_no_list(terms: tuple[Term, ...]) -> No
 @given(st.text(alphabet="<>/\"'& aCSPRpbQI;!-", max_size=40))
 def test_only_abbreviations_are_added_whatever_the_html(html: str) -> None:
     assert re.sub(r'<abbr title="[^"]*">|</abbr>', "", expand(html, TERMS)) == html
-
-
-TABLE = (
-    '<table class="cards people"><thead><tr><th scope="col">A</th></tr></thead>'
-    '<tbody><tr><th scope="row">B</th><td data-label="A">C</td></tr></tbody></table>'
-)
-
-
-def test_a_table_that_becomes_cards_says_what_each_part_of_it_is() -> None:
-    shown = keep_tables(TABLE)
-    assert re.findall(r"<(\w+) role=\"(\w+)\"", shown) == [
-        ("table", "table"),
-        ("thead", "rowgroup"),
-        ("tr", "row"),
-        ("th", "columnheader"),
-        ("tbody", "rowgroup"),
-        ("tr", "row"),
-        ("th", "rowheader"),
-        ("td", "cell"),
-    ]
-    assert re.sub(r' role="\w+"', "", shown) == TABLE
-
-
-def test_any_other_table_is_left_alone_even_beside_one_of_cards() -> None:
-    plain = "<table><tr><td>x</td></tr></table>"
-    assert keep_tables(plain) == plain
-    assert keep_tables(f"{plain}{TABLE}{plain}") == f"{plain}{keep_tables(TABLE)}{plain}"

@@ -18,6 +18,15 @@ def test_words_that_cannot_be_read_in_one_scheme_alone_are_found(page: Page, sch
     assert violations(page) == [f"{scheme}: color-contrast: ['p']"]
 
 
+def test_a_table_says_what_its_parts_are_only_while_a_phone_shows_it_as_cards(page: Page, invented_url: str) -> None:
+    parts = "document.querySelectorAll('.cards, .cards :is(thead, tbody, tr, td, th)')"
+    roles = f"[...{parts}].map((part) => part.getAttribute('role'))"
+    show(page, f"{invented_url}contacts/", 360)
+    assert {"table", "rowgroup", "row", "columnheader", "cell"} == set(page.evaluate(roles))
+    page.set_viewport_size({"width": 1280, "height": 740})
+    assert set(page.evaluate(roles)) == {None}
+
+
 @pytest.mark.parametrize("address", kinds.WITHHELD)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_violation_where_something_is_withheld(page: Page, invented_url: str, address: str, width: int) -> None:

@@ -161,6 +161,7 @@ CASES: list[tuple[str, Change, Findings]] = [
     ("image-alt", in_group('<img src="../picture.png">'), [(G, 13, "image-alt")]),
     ("duplicate-id", in_group('<p id="top">Again</p>'), [(G, 13, "duplicate-id")]),
     ("broken-reference", in_group('<p aria-describedby="top gone">Again</p>'), [(G, 13, "broken-reference")]),
+    ("table-role", in_group('<table role="table"><tr role="row"><td>1</td></tr></table>'), [(G, 13, "table-role")]),
     ("page-weight", too_heavy, [(HOME, 1, "page-weight")]),
     ("broken-link", in_group('<a href="gone/">Gone</a>'), [(G, 13, "broken-link")]),
     ("broken-link", in_group('<a href="../List.csv">Case</a>'), [(G, 13, "broken-link")]),

@@ -100,3 +100,20 @@
   unfold();
   tell();
 })();
+
+/* Tables that are cards on a phone (`display: block`): Safari then forgets what their parts are, so they are told. Not in
+   the HTML: on a wide screen a table is a table, and to say so again breaks the rules of HTML. */
+(() => {
+  "use strict";
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  const narrow = matchMedia("(max-width: 600px)");
+  function tell() {
+    for (const part of document.querySelectorAll(".cards, .cards :is(thead, tbody, tr, td, th)")) {
+      const role = ROLES[part.tagName] ?? (part.scope.startsWith("row") ? "rowheader" : "columnheader");
+      if (narrow.matches) part.setAttribute("role", role);
+      else part.removeAttribute("role");
+    }
+  }
+  narrow.addEventListener("change", tell);
+  tell();
+})();
