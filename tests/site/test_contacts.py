@@ -54,6 +54,31 @@ def test_nothing_found_is_said_and_headings_go_with_their_entries(page: Page, in
     expect(page.locator("#national")).to_be_visible()
 
 
+def test_what_is_found_is_unfolded_and_folds_again_when_the_words_go(page: Page, invented_url: str) -> None:
+    page.goto(f"{invented_url}contacts/")
+    entry = page.locator("tr[data-contact] strong", has_text="Night Watch").first
+    expect(entry).to_be_hidden()
+    ask(page, "shipwrecks after dark")
+    expect(entry).to_be_visible()
+    page.fill("#contacts-q", "")
+    expect(entry).to_be_hidden()
+
+
+def test_an_address_of_a_folded_entry_opens_what_it_stands_in(page: Page, invented_url: str) -> None:
+    page.goto(f"{invented_url}contacts/")
+    last = page.locator("tr[data-contact]").last
+    expect(last).to_be_hidden()
+    page.goto(f"{invented_url}contacts/#{last.get_attribute('id')}")
+    expect(last).to_be_in_viewport()
+
+
+def test_no_number_is_called_checked(page: Page, invented_url: str) -> None:
+    page.goto(f"{invented_url}contacts/")
+    lines = page.locator(".ring").all_inner_texts()
+    assert any("Looked up on" in line for line in lines)
+    assert not any("checked" in line.casefold() for line in lines)
+
+
 def test_every_entry_leads_to_its_record(page: Page, invented_url: str) -> None:
     page.goto(f"{invented_url}contacts/")
     without = page.locator("[data-contact]").evaluate_all(
@@ -68,6 +93,11 @@ def test_without_javascript_the_whole_list_stands_there(page: Page, invented_url
     plain = context.new_page()
     plain.goto(f"{invented_url}contacts/")
     assert plain.locator("#contacts-filter").is_hidden()
+    assert (
+        plain.locator(".ring > [data-contact]:visible").count() == plain.locator(".ring > [data-contact]").count() > 1
+    )
+    for summary in plain.locator("main summary").all():
+        summary.click()
     assert plain.locator(ENTRIES).count() == plain.locator("[data-contact]").count() > 10
     context.close()
 
@@ -76,7 +106,7 @@ def test_in_print_it_has_no_controls(page: Page, invented_url: str) -> None:
     page.goto(f"{invented_url}contacts/")
     page.emulate_media(media="print")
     expect(page.locator("#contacts-filter")).to_be_hidden()
-    expect(page.locator("#nowhere-on-sea-groups")).to_be_visible()
+    expect(page.locator("#nowhere-on-sea-groups tr[data-contact]").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

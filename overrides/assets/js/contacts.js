@@ -10,9 +10,18 @@ const areas = [...document.querySelectorAll("[data-area]")];
 const entries = [...document.querySelectorAll("[data-contact]")].map((element) => ({
   element,
   area: element.closest("[data-area]").dataset.area,
-  text: `${element.innerText} ${element.dataset.words ?? ""}`, // innerText: cells and lines stay apart
+  text: `${words(element)} ${element.dataset.words ?? ""}`,
 }));
+const opened = new Set();
 let timer, turn = 0;
+
+// Cells and lines stay apart; what is folded away is read as well.
+function words(element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = "";
+  while (walker.nextNode()) text += `${walker.currentNode.data} `;
+  return text;
+}
 
 const here = (area) => !choice.value || !area || area === choice.value;
 
@@ -24,6 +33,15 @@ function close(sections) {
   }
 }
 
+// What is found stands open; what was opened for a search closes with it.
+function unfold(searching) {
+  for (const fold of document.querySelectorAll("[data-area] details")) {
+    if (searching && !fold.hidden && !fold.open) opened.add(fold);
+    if (opened.has(fold)) fold.open = searching;
+  }
+  if (!searching) opened.clear();
+}
+
 async function filter() {
   const query = box.value.trim();
   const mine = ++turn;
@@ -32,9 +50,10 @@ async function filter() {
   if (mine !== turn) return;
   const shown = new Set(asked.filter((_, i) => found[i] > 0));
   for (const entry of entries) entry.element.hidden = !shown.has(entry);
-  close(document.querySelectorAll("[data-area] > section"));
+  close(document.querySelectorAll("[data-area] > :is(div, details)"));
   close(areas);
   for (const area of areas) area.hidden ||= !here(area.dataset.area);
+  unfold(Boolean(query) && shown.size > 0);
   status.textContent = !query && !choice.value ? "" : shown.size === 1 ? "1 entry" : `${shown.size} entries`;
   if (!shown.size) status.textContent = "Nothing found. Try another word, or every area.";
 }
