@@ -53,3 +53,12 @@ def in_words(text: str | date) -> str:
         return str(year)
     name = f"{calendar.month_name[month]} {year}"
     return name if day is None else f"{day} {name}"
+
+
+def years_ago(text: str, today: date) -> str:
+    """How old a day of more than a year ago is, in whole years: `7 years ago`; empty for a later one."""
+    day = last_day(text)
+    years = today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+    if years < 1:
+        return ""
+    return "1 year ago" if years == 1 else f"{years} years ago"

@@ -86,3 +86,19 @@ def test_adding_months_lands_in_the_month_meant_and_never_after_its_day(start: d
     assert (result.year * 12 + result.month) - (start.year * 12 + start.month) == months
     assert result.day <= start.day
     assert dates.add_months(start, months, to_month_end=True) >= result
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2019-11-20", "7 years ago"),
+        ("2019-12-01", "6 years ago"),
+        ("2025-11-30", "1 year ago"),
+        ("2025-12-01", ""),
+        ("2027-01-01", ""),
+        ("2024", "1 year ago"),
+        ("2023-11", "3 years ago"),
+    ],
+)
+def test_how_old_a_day_is_is_said_in_whole_years_from_the_first_on(text: str, words: str) -> None:
+    assert dates.years_ago(text, date(2026, 11, 30)) == words

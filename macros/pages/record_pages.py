@@ -11,6 +11,7 @@ from macros.kinds import WITH_PAGES
 from macros.open_data import addresses
 from macros.pages import flow
 from macros.pages.page import GeneratedPage, index, own
+from macros.public.actions import ActionRow, by_meeting
 from macros.public.meetings import Meeting, by_group
 from macros.public.partnerships import Arrangements, Group, Partnership
 from macros.public.procedures import Procedure
@@ -19,7 +20,7 @@ from macros.public.site import Site
 
 def records(site: Site) -> Iterator[GeneratedPage]:
     """The page of every record."""
-    notes = by_group(site.meetings)
+    notes, agreed = by_group(site.meetings), by_meeting(site.actions)
     for kind in WITH_PAGES:
         for record in getattr(site, kind.template):
             head = record.head
@@ -33,18 +34,24 @@ def records(site: Site) -> Iterator[GeneratedPage]:
                 description=head.description,
                 kind=head.kind,
                 template=kind.template,
-                values={"record": record, **_beside(site, notes, record)},
+                values={"record": record, **_beside(site, notes, agreed, record)},
                 meta={**meta, **kind.meta},
             )
 
 
-def _beside(site: Site, notes: dict[str, list[Meeting]], record: Any) -> dict[str, Any]:
+def _beside(
+    site: Site, notes: dict[str, list[Meeting]], agreed: dict[str, dict[int, ActionRow]], record: Any
+) -> dict[str, Any]:
     """What the page of a record shows beside it; `notes` are those of each group, latest first."""
     match record:
         case Meeting():
             same = notes[record.group.url]
             at = same.index(record)
-            return {"next": same[at - 1] if at else None, "previous": same[at + 1] if at + 1 < len(same) else None}
+            return {
+                "next": same[at - 1] if at else None,
+                "previous": same[at + 1] if at + 1 < len(same) else None,
+                "became": agreed.get(record.head.url, {}),
+            }
         case Group():
             return {"meetings": notes.get(record.head.url, [])}
         case Procedure():

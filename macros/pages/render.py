@@ -29,6 +29,7 @@ def _environment(root: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["in_words"] = dates.in_words
+    environment.filters["years_ago"] = dates.years_ago
     environment.globals["chart"] = attendance_chart.chart
     environment.globals["in_common"] = in_common
     return environment

@@ -1,5 +1,6 @@
 """The ledger of actions: what was agreed, by which posts, and what later meetings said of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.public.base import Html, Link
@@ -93,3 +94,11 @@ class CommitmentRow:
     said_by: tuple[Owner, ...]
     due: Html
     place: Place
+
+
+def by_meeting(rows: Iterable[ActionRow]) -> dict[str, dict[int, ActionRow]]:
+    """The actions of each meeting by their numbers, by the address of its notes."""
+    grouped: dict[str, dict[int, ActionRow]] = {}
+    for row in rows:
+        grouped.setdefault(row.place.meeting.url.partition("#")[0], {})[row.number] = row
+    return grouped

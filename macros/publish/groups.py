@@ -179,8 +179,8 @@ def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> It
         yield from _chairing(look, record.chairing, own)
     if record.quorum:
         quorum = record.quorum
-        words = f"{needed(quorum)}. {quorum.if_not}"
-        yield _fact(look, "Quorum", words, quorum.source, own)
+        yield _fact(look, "Quorum", needed(quorum), quorum.source, own)
+        yield _fact(look, "Without a quorum", quorum.if_not, quorum.source, own)
     if record.frequency:
         yield _frequency(look, record.frequency, own)
     if record.attendance:

@@ -28,7 +28,12 @@ def facts(project: Project) -> dict[str, tuple[str, str]]:
         (
             "quorum: {at_least: 2, of: statutory-partners, if_not: It meets again., SOURCE}\n",
             "Quorum",
-            "At least 2 statutory safeguarding partners. It meets again.",
+            "At least 2 statutory safeguarding partners",
+        ),
+        (
+            "quorum: {at_least: 2, of: statutory-partners, if_not: It meets again., SOURCE}\n",
+            "Without a quorum",
+            "It meets again.",
         ),
         (
             "attendance: {text: Everybody comes., substitutes: Or sends somebody., SOURCE}\n",
