@@ -1,5 +1,7 @@
 """Whose attendance is counted as what on the page of a group, and its promises in plain words."""
 
+import pytest
+
 from macros.pages import attendance_chart
 from tests.project import Project
 from tests.publish.shown import page_at, site_of
@@ -66,6 +68,16 @@ def test_a_standard_that_is_younger_than_the_meetings_judges_nobody(project: Pro
     assert "The upright line" not in page_at(site_of(project), URL)
 
 
+@pytest.mark.parametrize(("held", "drawn"), [(2, 0), (3, 1)])
+def test_attendance_is_drawn_only_from_three_meetings_on(project: Project, held: int, drawn: int) -> None:
+    add_group(project)
+    for month in range(1, held + 1):
+        add_meeting(project, f"2026-0{month}-02", [person(0, "nowhere-council")])
+    page = page_at(site_of(project), URL)
+    assert page.count('class="diagram attendance-chart"') == drawn
+    assert f"{held} of {held}" in page
+
+
 def test_of_a_group_that_is_no_more_no_next_meeting_is_due(project: Project) -> None:
     add_group(project)
     path = f"{project.home}/groups/{GROUP}.yml"
@@ -81,9 +93,7 @@ def test_one_of_a_kind_is_said_in_the_singular(project: Project) -> None:
     project.change(path, "at_least: 3", "at_least: 1")
     add_meeting(project, "2026-03-02", [person(0, "nowhere-council")])
     shown = group(project)
-    assert next(str(fact.text) for fact in shown.facts if fact.label == "Quorum").startswith(
-        "At least 1 statutory agency."
-    )
+    assert [str(fact.text) for fact in shown.facts if fact.label == "Quorum"] == ["At least 1 statutory agency"]
     assert next(str(row.promise) for row in shown.governance.beside) == "At least 1 statutory agency"
 
 

@@ -206,7 +206,7 @@ def test_a_group_of_which_no_notes_are_known_has_promises_and_nothing_beside_the
     shown = group(project)
     assert (shown.governance.beside, shown.governance.years) == ((), ())
     page = page_at(site_of(project), URL)
-    assert "This site holds no notes of this group&rsquo;s meetings" in page
+    assert "No meeting notes of this group are on this site, so there is nothing to set beside what it promises" in page
     assert "Under the other reading" not in page
     assert "Each body on its own, trusts too." in page
 
