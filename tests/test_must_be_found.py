@@ -45,3 +45,19 @@ def test_an_expectation_of_another_form_is_never_passed_over(tmp_path: Path, tex
     (tmp_path / HOME / NAME).write_text(text, encoding="utf-8")
     with pytest.raises(AssertionError, match=f"{HOME}/{NAME}:1: must-be-found: must have some of"):
         read(tmp_path, "pages")
+
+
+@pytest.mark.parametrize(
+    ("question", "must"),
+    [
+        ("{ask: a mermaid, leads_to: [/], reader: pirate}", "reader must be child or public or practitioner or team"),
+        ("{ask: a mermaid, leads_to: [/], urgent: false}", "urgent must be true"),
+        ("{ask: a mermaid, leads_to: [/], nothing: true}", "a question must have one of leads_to, first and nothing"),
+        ("{ask: a mermaid, reader: child}", "a question must have one of leads_to, first and nothing"),
+    ],
+)
+def test_a_question_has_one_end_and_a_known_reader(tmp_path: Path, question: str, must: str) -> None:
+    (tmp_path / HOME).mkdir(parents=True)
+    (tmp_path / HOME / NAME).write_text(f"questions: [{question}]\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match=f"{HOME}/{NAME}:1: must-be-found: {must}"):
+        read(tmp_path, "questions")

@@ -14,7 +14,15 @@ from macros.records import source
 from macros.records.load import EXPECTED as NAME
 
 _LISTS = {"words", "parts", "leads_to", "first"}
-_FIELDS = {"pages": {"page", "words", "parts"}, "questions": {"ask", "at", "leads_to", "first"}}
+_FIELDS = {
+    "pages": {"page", "words", "parts"},
+    "questions": {"ask", "at", "leads_to", "first", "reader", "nothing", "urgent"},
+}
+_ONLY = {
+    "reader": ("child", "public", "practitioner", "team"),
+    "nothing": ("true",),
+    "urgent": ("true",),
+}
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,18 @@ def _entries(file: source.SourceFile, part: str) -> Iterator[Expectation]:
         assert 1 < len(set(entry) & _FIELDS[part]) == len(entry), named
         lists = {key: entry[key] for key in _LISTS & set(entry)}
         assert all(isinstance(value, list) for value in lists.values()), named
+        _assert_of_one_kind(entry, f"{file.path}:{line}: must-be-found:")
         lines = {key: [file.line((part, number, key, n)) for n in range(len(lists[key]))] for key in lists}
         yield Expectation(file.path, line, entry, lines)
+
+
+def _assert_of_one_kind(entry: dict[str, Any], where: str) -> None:
+    """A question is led somewhere or has no answer, never both; what is only said or left out has one of its values."""
+    for key in _ONLY.keys() & entry.keys():
+        assert entry[key] in _ONLY[key], f"{where} {key} must be {' or '.join(_ONLY[key])}"
+    if "ask" in entry:
+        ends = {"leads_to", "first", "nothing"} & entry.keys()
+        assert len(ends) == 1, f"{where} a question must have one of leads_to, first and nothing"
 
 
 def not_found(site: Path, pages: list[Expectation]) -> list[str]:
