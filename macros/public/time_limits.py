@@ -30,6 +30,7 @@ class TimeLimit:
     note: Html | None
     uncounted: str
     asked_as: str  # what people type for it that is not among its own words
+    often: bool  # one of those asked most
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +39,14 @@ class Topic:
 
     id: str
     title: str
+    housekeeping: bool  # about how partnerships run, not about work with a child
     limits: tuple[TimeLimit, ...]
+
+    @property
+    def by_place(self) -> dict[str, tuple[TimeLimit, ...]]:
+        """The limits of every area and of each partnership, by `place`."""
+        places = dict.fromkeys(limit.place for limit in self.limits)
+        return {place: tuple(limit for limit in self.limits if limit.place == place) for place in places}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,3 +88,12 @@ class TimeLimits:
     checked: str  # the day on which most sources were looked up; empty where there is none
     years: tuple[int, int]  # the first and the last whose bank holidays are known
     review: Review
+
+    @property
+    def often(self) -> tuple[TimeLimit, ...]:
+        """Those asked most."""
+        return tuple(limit for topic in self.topics for limit in topic.limits if limit.often)
+
+    def of(self, *, housekeeping: bool) -> tuple[Topic, ...]:
+        """The topics of practice, or those of how partnerships run."""
+        return tuple(topic for topic in self.topics if topic.housekeeping == housekeeping)

@@ -12,7 +12,7 @@ from macros.public.base import Link, SourceLine
 from macros.public.time_limits import TimeLimit, TimeLimits, Topic
 from macros.publish import facts, reviews
 from macros.publish.clauses import limit_words
-from macros.publish.lookup import Lookup, edition_url, partnership_link, stated
+from macros.publish.lookup import Lookup, edition_url, stated
 from macros.records.models.base import NOT_STATED
 from macros.records.models.timescale import Timescale, Timescales
 from macros.workings import working_days
@@ -34,24 +34,26 @@ def time_limits(look: Lookup) -> TimeLimits:
     file: Timescales = look.records.one("timescales")
     named = facts.sources(look, file.sources)
     limits = [_limit(look, timescale, named, file) for timescale in file.timescales if facts.shown(look, timescale)]
-    places = dict.fromkeys(limit.place for limit in limits)
+    places = {limit.place for limit in limits}
     used = _used(limits, named.values())
     days = Counter((line.checked_iso, line.checked) for line in used)
     return TimeLimits(
         topics=tuple(
-            Topic(id=_anchor(title), title=title, limits=tuple(limit for limit in limits if limit.topic == title))
+            Topic(
+                id=_anchor(title),
+                title=title,
+                housekeeping=title in file.housekeeping,
+                limits=tuple(limit for limit in limits if limit.topic == title),
+            )
             for title in _topics(look)
             if any(limit.topic == title for limit in limits)
         ),
-        areas=tuple((place, partnership_link(look.records, place)[1]) for place in places if place not in _NO_AREA),
+        areas=tuple((entry.id, entry.record.area) for entry in look.records.of("partnership") if entry.id in places),
         sources=used,
         checked=max(days, key=lambda day: (days[day], day))[1] if days else "",
         years=(working_days.FIRST_YEAR, working_days.LAST_YEAR),
         review=reviews.of_lists(look, "timescales"),
     )
-
-
-_NO_AREA = ("england", "elsewhere")
 
 
 def _limit(look: Lookup, timescale: Timescale, named: facts.Sources, file: Timescales) -> TimeLimit:
@@ -83,6 +85,7 @@ def _limit(look: Lookup, timescale: Timescale, named: facts.Sources, file: Times
         note=look.maybe(timescale.note),
         uncounted=_uncounted(timescale),
         asked_as=_other_names(timescale),
+        often=timescale.often,
     )
 
 

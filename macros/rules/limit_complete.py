@@ -1,5 +1,6 @@
 """A time limit has a number with its unit or, where there is none, its wording; never both and never neither.
 
+What is listed as `housekeeping` is the topic of a limit.
 “At once” and the like have no number. The calculator counts numbers only, so a wording is never counted.
 
 PASS in timescales:
@@ -21,8 +22,13 @@ FAMILY: Family = "fact"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Limits with both or with neither, limits of 0, and numbers where no delay is allowed."""
-    for entry in context.records.of("timescales"):
+    """Limits with both or with neither, limits of 0, and numbers where no delay is allowed; topics without limits."""
+    entries = list(context.records.of("timescales"))
+    topics = {timescale.topic for entry in entries for timescale in entry.record.timescales}
+    for entry in entries:
+        for index, title in enumerate(entry.record.housekeeping):
+            if title not in topics:
+                yield entry.problem(("housekeeping", index), ID, "must be the topic of a time limit")
         for index, timescale in enumerate(entry.record.timescales):
             for field, message in _faults(timescale):
                 where: KeyPath = ("timescales", index, field)

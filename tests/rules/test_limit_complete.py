@@ -33,6 +33,12 @@ def test_a_limit_of_nought_is_found(project: Project) -> None:
     assert project.found() == [project.finding(PATH, "limit:", RULE, message)]
 
 
+def test_housekeeping_that_is_no_topic_of_a_limit_is_found(project: Project) -> None:
+    project.change(PATH, "timescales:\n", "housekeeping: [Care of bells, Ropes]\ntimescales:\n")
+    message = "must be the topic of a time limit"
+    assert project.found() == [project.finding(PATH, "housekeeping:", RULE, message)]
+
+
 @pytest.mark.parametrize("kind", ["maximum", "minimum", "target", "recurring", "notice"])
 def test_a_wording_stands_for_any_kind_of_limit(project: Project, kind: str) -> None:
     project.change(PATH, "kind: no-delay", f"kind: {kind}")

@@ -56,6 +56,7 @@ class Timescale(Sourced):
     partnership: Id | None = Field(default=None, description="Whose limit it is; none for every area")
     area: Line = Field(description="Where it applies, in words")
     asked_as: tuple[Line, ...] = Field(default=(), description="Words that people type for it")
+    often: Flag = Field(default=False, description="True for one of those asked most: the calculator offers it first")
     disagreements: tuple[Disagreement, ...] = ()
     note: Text | None = None
 
@@ -74,4 +75,7 @@ class Timescales(Model):
     old_guidance: Allowance | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
     differences: tuple[Difference, ...] = ()
+    housekeeping: tuple[Line, ...] = Field(
+        default=(), description="Topics of how partnerships run, such as meetings: listed after those of practice"
+    )
     timescales: tuple[Timescale, ...] = Field(min_length=1)

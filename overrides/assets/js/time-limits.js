@@ -6,7 +6,7 @@ const FILE = new URL("../../time-limits/working-days.json", document.currentScri
 const LEADS = { maximum: "By the end of", target: "Aim: by the end of", recurring: "Next by the end of",
   minimum: "Not before", notice: "At the latest on" };
 const PATIENCE = 600; // milliseconds after the last key: until then a date may be half entered
-const rows = [...document.querySelectorAll("table.limits tr[id]")];
+const rows = [...document.querySelectorAll(".limits > li")];
 const part = (name) => document.querySelector(`#deadline-${name}`);
 const day = part("day"), time = part("time"), chosen = part("limit"), result = part("result");
 let loading, table, timer;
@@ -15,11 +15,11 @@ let turn = 0;
 const inWords = (weekday) => (iso) => new Date(iso.slice(0, 10)).toLocaleDateString("en-GB",
   { weekday, day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).replace(",", "");
 const say = inWords("long"), sayShort = inWords("short");
-// Where a row says it, by marks in the template: the order of its cells may change.
-const SAYS = { area: "[scope=row] b", action: "[data-action] b", words: "[data-time] b", from: "[data-time] span",
-  uncounted: "[data-time] p", warning: "[data-source] strong" };
+// Where a limit says it, by marks in the template: the order of its parts may change.
+const SAYS = { area: "[data-what] b", action: "[data-what] a", words: "[data-time] b", from: "[data-when] b", uncounted: "[data-time] i" };
+const UNCHECKED = "Not yet checked against the source.";
 const words = (row, name) => row.querySelector(SAYS[name])?.textContent.trim() ?? "";
-const topicOf = (row) => row.closest("tbody").querySelector("[scope=rowgroup]").textContent;
+const topicOf = (row) => row.closest("details").querySelector("h3").firstChild.textContent.trim();
 const limitOf = ({ dataset }) => {
   const [value, unit] = dataset.limit.split(" ");
   return { value: Number(value), unit, before: "before" in dataset, kind: dataset.kind ?? "maximum" };
@@ -57,7 +57,8 @@ function fillIn() {
     const link = make("a", "", "Work out the date", make("span", "visually-hidden", `: ${words(row, "action")}`));
     link.href = `?limit=${row.id}#calculator`;
     link.dataset.limit = row.id;
-    row.querySelector("[data-time]").append(make("p", "count-link", link));
+    link.className = "count-link";
+    row.querySelector("[data-time]").append(" ", link);
   }
   chosen.append(...groups.values());
 }
@@ -162,7 +163,7 @@ function answer(row, start, found) {
     ...passed(kind, found, now),
     make("p", "", sentence),
     ...(careful ? [make("p", "careful", careful)] : []),
-    ...(found.utc ? [make("p", "", hoursPass(row, start, found))] : falls(found)),
+    ...(found.utc ? [make("p", "", hoursPass(row, start, found))] : [...leftOut(found.days), ...falls(found)]),
     file(fileable),
     ...(found.days.length ? [daysOf(found.days)] : []),
     source(row),
@@ -194,10 +195,17 @@ function falls({ ends }) {
   return why ? [make("p", "", `The last day is not a working day (${why}). The sources do not say that it moves.`)] : [];
 }
 
+const holiday = ([iso, , why]) => (why && !say(iso).startsWith(why) ? why : "");
+
+// What people do not think of: weekends go without saying.
+function leftOut(days) {
+  const named = days.filter((each) => !each[1] && holiday(each)).map((each) => `${holiday(each)} (${sayShort(each[0])})`);
+  return named.length ? [make("p", "", `Not counted, besides weekends: ${named.join(", ")}.`)] : [];
+}
+
 function daysOf(days) {
-  const list = make("ol", "days", ...days.map(([iso, number, why]) => make("li", number ? "" : "skipped",
-    make("span", "number", number ? String(number) : "–"), ` ${sayShort(iso)}`,
-    why && !say(iso).startsWith(why) ? `: ${why}` : "")));
+  const list = make("ol", "days", ...days.map((each) => make("li", each[1] ? "" : "skipped",
+    make("span", "number", each[1] ? String(each[1]) : "–"), ` ${sayShort(each[0])}`, holiday(each) ? `: ${holiday(each)}` : "")));
   const skipped = days.filter(([, number]) => !number).length;
   const count = numbered(days.length - skipped, "day");
   const details = make("details", "days-counted", make("summary", "", `Check it: ${count} counted${skipped ? `, ${skipped} skipped` : ""}`), list);
@@ -208,7 +216,7 @@ function daysOf(days) {
 // What the source is, how sure that is and who disagrees goes with every answer.
 function source(row) {
   const cell = make("div", "", ...row.querySelector("[data-source]").cloneNode(true).childNodes);
-  for (const part of cell.querySelectorAll("[hidden]")) part.hidden = false;
+  if ("unchecked" in row.dataset) cell.prepend(make("strong", "", `${UNCHECKED} `));
   const rule = Object.assign(make("a", "", "How to count"), { href: "#how-to-count" });
   const own = "How to count is this site's own rule, and the bank holidays were not compared with GOV.UK. ";
   return make("div", "answer-source", make("h4", "", "Where the limit comes from"), cell, make("p", "", own, rule, "."));
@@ -220,7 +228,7 @@ function file({ row, title, sentence, careful, found }) {
     const random = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     const text = Deadlines.calendar({ ...found, uid: `${random}@partnership-site`, now: new Date().toISOString(),
       summary: `Deadline: ${words(row, "action")}`, url: new URL(`?limit=${row.id}`, location.href).href.split("#")[0],
-      description: [`${title}.`, sentence, careful, words(row, "warning"), "How to count is this site's own rule."].filter(Boolean).join("\n") });
+      description: [`${title}.`, sentence, careful, "unchecked" in row.dataset ? UNCHECKED : "", "How to count is this site's own rule."].filter(Boolean).join("\n") });
     const link = Object.assign(make("a"), { download: `deadline-${row.id}.ics`,
       href: URL.createObjectURL(new Blob([text], { type: "text/calendar" })) });
     link.click();
@@ -242,12 +250,14 @@ for (const field of [day, time]) {
   field.addEventListener("blur", () => { if (result.hidden && chosen.value) update(); });
 }
 document.querySelector("#deadline").addEventListener("submit", (event) => { event.preventDefault(); update({ focus: true }); });
-document.querySelector("table.limits").addEventListener("click", (event) => {
+for (const link of document.querySelectorAll(".often a")) link.dataset.limit = link.hash.slice(1);
+document.querySelector("main").addEventListener("click", (event) => {
   const link = event.target.closest("a[data-limit]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   choose(link.dataset.limit);
-  document.querySelector("#calculator").scrollIntoView();
+  history.replaceState(null, "", location.pathname + location.search);
+  document.querySelector("#deadline").scrollIntoView();
   day.focus({ preventScroll: true });
 });
 document.querySelector("#deadline").hidden = false;
