@@ -5,8 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-_FOLDED = "[...document.querySelectorAll('main details:not([open])')].flatMap(part => [part, ...part.querySelectorAll('[id]')])"
-_CLOSED_IDS = f"[...new Set({_FOLDED}.map(element => element.id).filter(Boolean))]"
+_FOLDED = "main details:not([open])"
+_CLOSED_IDS = f"""[...new Set([...document.querySelectorAll('{_FOLDED}')]
+  .flatMap(part => [part, ...part.querySelectorAll('[id]')])
+  .map(element => element.id).filter(Boolean))]"""
 # Every place in turn, as a link within the page would ask for it; out: those that are still folded away.
 _STILL_FOLDED = """async (ids) => {
   const lost = [];
@@ -43,7 +45,7 @@ def test_an_address_opens_the_part_that_holds_its_place(page: Page, site: Path, 
 
 def test_print_has_what_was_folded_and_leaves_the_page_as_it_was(page: Page, site: Path, site_url: str) -> None:
     page.goto(f"{site_url}{folded_pages(site)[0]}/")
-    closed = page.locator("main details:not([open])")
+    closed = page.locator(_FOLDED)
     before = closed.count()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert before > closed.count() == 0
