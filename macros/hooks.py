@@ -23,6 +23,7 @@ from macros.pages.absent import absent
 from macros.public.site import Site
 from macros.public.sitewide import TAKEN_DOWN
 from macros.publish import publish
+from macros.search.urgent import urgent_json
 from macros.search.words import words_json
 from macros.workings import working_days
 
@@ -132,6 +133,7 @@ def other_files(site: Site, base: str) -> Iterator[tuple[str, str]]:
     """Every file beside the pages: its address without a slash before it, and what is in it."""
     yield from open_data.files(site, base)
     yield "search/words.json", words_json(site)
+    yield "search/urgent.json", urgent_json(site)
     yield "time-limits/working-days.json", working_days.table(site.bank_holidays.off)
 
 

@@ -111,6 +111,16 @@ _ALL = (
     ),
     _list("timescales", "timescale.Timescales", "Time limits", "/time-limits/"),
     _list("bank-holidays", "sitewide.BankHolidays", "Bank holidays", "/time-limits/bank-holidays/"),
+    Kind(
+        "urgent",
+        "data/urgent.yml",
+        "urgent.Urgent",
+        heading="Words of somebody in distress",
+        url="/worried/",
+        review=(),
+        layers="joined",
+        may_be_absent=True,
+    ),
     Kind("synonyms", "data/synonyms.yml", "synonyms.Synonyms", layers="joined"),
     _list("duties", "duties.Duties", "What must be published", "/duties/"),
     Kind(

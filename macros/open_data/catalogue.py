@@ -27,6 +27,10 @@ _ELSEWHERE = (
         "For the search of this site: words that mean the same, and words as they are spelt here.",
     ),
     (
+        Link(title="Words of somebody in distress (JSON)", url="/search/urgent.json"),
+        "For the search of this site: the words that bring numbers to ring above everything else, and those numbers.",
+    ),
+    (
         Link(title="Pages of records (JSON)", url="/partnership-manifest.json"),
         "What the check of the finished site counts against: the address and the kind of every page of a record, and "
         "whether it must state a review.",

@@ -15,6 +15,7 @@ from macros.public.procedures import Procedure
 from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Superseded, TakenDown, Term
 from macros.public.thresholds import Thresholds
 from macros.public.time_limits import BankHolidays, TimeLimits
+from macros.public.urgent import Urgent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +70,7 @@ class Site:
     bank_holidays: BankHolidays
     contacts: Contacts
     synonyms: tuple[tuple[str, ...], ...]
+    urgent: Urgent | None
     duties: Duties
     terms_editions: tuple[TermsEdition, ...]
     editions_compared: tuple[EditionsCompared, ...]

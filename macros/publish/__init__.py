@@ -29,6 +29,7 @@ from macros.publish import (
     taken_down,
     thresholds,
     time_limits,
+    urgent,
 )
 from macros.publish.lookup import Lookup, lookup
 from macros.records.load import Records
@@ -48,6 +49,7 @@ LISTS: dict[str, Callable[[Lookup], Any]] = {
     "bank_holidays": bank_holidays.bank_holidays,
     "contacts": contacts.contacts,
     "synonyms": sitewide.synonyms,
+    "urgent": urgent.urgent,
     "comparison": comparison.comparison,
     "duties": duties.duties,
     "terms_editions": editions.terms,

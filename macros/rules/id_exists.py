@@ -28,6 +28,7 @@ from macros.records.models.sitewide import Document, GuidanceEdition, Organisati
 from macros.records.models.taken_down import TakenDownRecord
 from macros.records.models.threshold import Level
 from macros.records.models.timescale import Difference, Timescale
+from macros.records.models.urgent import UrgentNumber
 from macros.rules import Context, Family
 
 ID = "id-exists"
@@ -53,6 +54,7 @@ REFERENCES: dict[tuple[type[Model], str], str] = {
     (GuidanceEdition, "replaced_by"): "editions",
     (Citation, "guidance"): "guidance",
     (Partnership, "helplines"): "helplines",
+    (UrgentNumber, "helpline"): "helplines",
     (Clause, "group"): "groups",
     (ReportsTo, "to"): "groups",
     (Meeting, "group"): "groups",

@@ -55,6 +55,11 @@ def _telling(site: Site) -> Iterator[str]:
         seen.add(word)
 
 
+def on_pages(site: Site) -> set[str]:
+    """Every word of four letters or more that the site's pages may have."""
+    return set(_words(_texts(site)))
+
+
 def _titles(site: Site) -> Iterator[str]:
     for head in heads(site):
         yield head.title

@@ -25,6 +25,7 @@ def test_every_reviewable_record_is_listed_once_soonest_due_first_and_undated_la
         ("timescales", "2027-06-01", "Site-wide list"),
         ("nowhere-on-sea-level-variations", "2027-06-01", "Thresholds"),
         ("duties", "2027-06-01", "Site-wide list"),
+        ("urgent", "2027-06-01", "Site-wide list"),
         ("nowhere-on-sea-groups-executive", "2028-02-10", "Terms of reference"),
         ("nowhere-on-sea-priorities-2026-28", None, "Priorities"),
     ]

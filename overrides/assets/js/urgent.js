@@ -1,0 +1,167 @@
+/* Words of somebody who is in danger, afraid or desperate, and what such a reader is shown above everything else.
+   Global `Urgent`:
+     ready()       fetches /search/urgent.json once (made of data/national/urgent.yml), and resolves when it is there
+     reader(text)  "child" or "adult" where the text shows distress, else null
+     panel(text)   a fresh element to put above the results, or null
+   Each group of words that the text has gives its points once; from `enough` on it shows distress. Nothing is stored,
+   nothing leaves this site. */
+const Urgent = (() => {
+"use strict";
+const FILE = new URL("../../search/urgent.json", document.currentScript.src);
+const LEAVE = "https://www.bbc.co.uk/weather"; // as GOV.UK's "Exit this page" does
+const LONGEST = 2000; // letters that are looked at
+const SENTENCE = 3; // words
+const GAP = 2; // other words that may stand within a phrase
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}\p{S}]/u;
+const OF_ADULTS = new Set(("son daughter sons daughters niece nephew grandson granddaughter grandchild grandchildren grandkids"
+  + " husband hubby wife ex partner neighbour neighbours neighbor neighbors toddler kids baby children child").split(" "));
+
+const ASSETS = new URL("../", document.currentScript.src);
+let known, loading, said;
+
+function ready() {
+  loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => { known = file.groups && prepared(file); })
+    .catch(() => { loading = undefined; }); // so that the next try asks again
+  return loading;
+}
+
+const folded = (text) => text.slice(0, LONGEST).normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "")
+  .replace(/['\u2018\u2019\u02bc`\u00b4]/g, "").replace(/(.)\1{2,}/gu, "$1$1").replace(/ı/g, "i").replace(/ł/g, "l");
+const wordsOf = (text) => folded(text).match(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)?/gu) ?? [];
+
+// What forms of a word share: hits, hitting and hitin are hit.
+function stem(word) {
+  if (word.length < 4) return word;
+  const short = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1").replace(/(ing|in|ed)$/, "");
+  const base = short.length > 2 && /[aeiouy]/.test(short) ? short : word;
+  return base.replace(/([bdgklmnprt])\1$/, "$1").replace(/(.{3})e$/, "$1");
+}
+
+function prepared({ alike, groups, never, ...rest }) {
+  const first = new Map(alike.flatMap((set) => set.map((word) => [folded(word), set[0]])));
+  const one = (word) => first.get(word) ?? stem(word);
+  const entries = groups.flatMap((group) => group.words.map((phrase) => (OTHER_SCRIPT.test(phrase)
+    ? { group, inside: folded(phrase) } : { group, phrase, parts: wordsOf(phrase).map(one) })));
+  const own = new Set(entries.flatMap(({ parts }) => parts ?? []));
+  const everyday = new Set(never.flatMap((word) => [word, stem(word)]));
+  // What a slip may have been meant for. A word of another language is not bent, nor is one that somebody uses at work.
+  const meant = new Map(entries.filter(({ group, phrase }) => phrase && group.kind !== "language" && group.kind !== "asks")
+    .flatMap(({ phrase }) => wordsOf(phrase)).filter((word) => word.length > 4).map((word) => [word, one(word)]));
+  return { ...rest, groups, entries, meant: [...meant], one,
+    isPlain: (word) => own.has(one(word)) || first.has(word) || everyday.has(word) || everyday.has(stem(word)) };
+}
+
+// What each word of a text may stand for.
+function read(word) {
+  const most = word.length > 7 ? 2 : 1;
+  if (word.length < 4 || /[^a-z]/.test(word) || known.isPlain(word)) return [known.one(word)];
+  const bare = /[aeiou]/.test(word) ? [] : known.meant.filter(([other]) => other.replace(/[aeiou]/g, "") === word); // scrd
+  const near = bare.length ? bare : known.meant.filter(([other]) => Math.abs(other.length - word.length) <= most && distance(word, other, most) <= most);
+  return [known.one(word), ...near.map(([, part]) => part)];
+}
+
+// Letters changed, missing, added, or two in the wrong order.
+function distance(a, b, most) {
+  let before, row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}
+
+function stands(parts, words) {
+  for (let from = words.findIndex((may) => may.includes(parts[0])); from > -1;
+    from = words.findIndex((may, at) => at > from && may.includes(parts[0]))) {
+    let at = from;
+    const all = parts.slice(1).every((part) => {
+      const next = words.findIndex((may, here) => here > at && here <= at + 1 + GAP && may.includes(part));
+      at = next;
+      return next > -1;
+    });
+    if (all) return true;
+  }
+  return false;
+}
+
+const fits = ({ kind }, parts, words) => (kind === "whole" ? parts.length === words.length : kind !== "plain" || words.length >= SENTENCE);
+
+// The groups that a text has words of, and how many.
+function found(text) {
+  const whole = folded(text);
+  const words = wordsOf(text).map(read);
+  const counts = new Map();
+  for (const { group, inside, parts } of known.entries) {
+    if (inside ? whole.includes(inside) : fits(group, parts, words) && stands(parts, words)) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
+}
+
+// Of the groups that tell what happens only the one with most points counts; each word that asks for something does.
+// Plain words count where nothing is asked for.
+function points(counts) {
+  const of = (kind) => [...counts].filter(([group]) => group.kind === kind);
+  const most = (kind) => Math.max(0, ...of(kind).map(([group]) => group.points));
+  const asks = of("asks").reduce((sum, [group, count]) => sum + group.points * count, 0);
+  const speaks = of("speaks").reduce((sum, [group]) => sum + group.points, 0);
+  return speaks + most("happens") + most("whole") + most("language") + (asks ? 0 : most("plain")) - asks;
+}
+
+function reader(text) {
+  if (!known || points(found(text)) < known.enough) return null;
+  return wordsOf(text).some((word) => OF_ADULTS.has(word)) ? "adult" : "child";
+}
+
+function make(tag, className, ...children) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+const link = (className, href, words) => Object.assign(make("a", className, words), { href });
+
+// The styles, the button that leaves, and the place from which a screen reader says that there is help: once a page.
+function begin() {
+  if (said) return;
+  said = make("p", "visually-hidden");
+  said.setAttribute("role", "status");
+  document.body.append(said);
+  const sheet = { rel: "stylesheet", href: new URL("css/urgent.css", ASSETS).href };
+  if (!document.querySelector('link[href$="/urgent.css"]')) document.head.append(Object.assign(document.createElement("link"), sheet));
+  const script = { src: new URL("js/leave.js", ASSETS).href };
+  if (!document.querySelector('script[src$="/leave.js"]')) document.head.append(Object.assign(document.createElement("script"), script));
+}
+
+// It never takes the focus from somebody who is typing: a screen reader says it when the panel comes, not at every key.
+function panel(text) {
+  const who = reader(text);
+  const words = who ? known[who] : null;
+  const spoken = words ? [words.title, ...words.numbers.map((line) => `${line.words} ${line.number}`)].join(". ") : "";
+  if (who) begin();
+  if (said && said.textContent !== spoken) said.textContent = spoken;
+  return words && shown(who, words);
+}
+
+function shown(who, { title, words, numbers, more }) {
+  const worried = new URL("../worried/", ASSETS).href;
+  const box = make("section", "urgent", make("p", "urgent-title", title));
+  box.setAttribute("aria-label", title);
+  const lines = numbers.map((line) => make("li", "", make("span", "", line.words), " ",
+    link("tel", `tel:${line.tel}`, line.number)));
+  const leave = make("p", "leave-line", link("leave", LEAVE, "Leave this page"), " ",
+    make("span", "", "Goes to the weather at once. Or press Shift 3 times. Pages from before stay in this browser\u2019s history."));
+  const days = [...new Set(numbers.map((line) => line.looked_up))].join(" and ");
+  box.append(make("p", "", words), make("ul", "urgent-numbers", ...lines),
+    make("p", "", link("", who === "child" ? `${worried}#young` : worried, more)), leave,
+    make("p", "provenance", `Numbers looked up on ${days}. `, link("", `${worried}#checked`, "Where they come from")));
+  return box;
+}
+
+return { ready, reader, panel, found, points };
+})();
