@@ -1,5 +1,4 @@
-/* The search page: results, filters, and an address that holds the search, so that it can be kept and sent.
-   Needs search.js. Nothing is stored, nothing leaves this site. */
+/* The search page: results and filters. The address holds what is chosen, never what is typed. Needs search.js. Nothing is stored, nothing leaves this site. */
 (() => {
 "use strict";
 const { make, link, later, counted, joined } = Search;
@@ -8,7 +7,6 @@ const FILTERS = ["partnership", "kind", "group", "year"];
 const page = document.querySelector("#search-page");
 const part = (name) => page.querySelector(`#search-${name}`);
 const form = page.querySelector("form");
-const title = document.title;
 let turn = 0;
 let found = [];
 
@@ -22,17 +20,20 @@ async function more(mine) {
   return items[0]?.querySelector("a");
 }
 
-function remember(query, filters) {
-  history.replaceState(null, "", `?${new URLSearchParams(query ? { q: query, ...filters } : filters)}`);
-  document.title = query ? `${query} - ${title}` : title;
+function remember(filters) {
+  const chosen = new URLSearchParams(filters).toString();
+  history.replaceState(null, "", location.pathname + (chosen && `?${chosen}`) + location.hash);
 }
 
 async function run() {
   const query = part("q").value.trim();
   const filters = Object.fromEntries(FILTERS.map((name) => [name, part(name).value]).filter((pair) => pair[1]));
   const mine = ++turn;
-  remember(query, filters);
+  remember(filters);
   part("empty").hidden = true;
+  const panel = await Search.urgent(query);
+  if (mine !== turn) return;
+  part("urgent").replaceChildren(...(panel ? [panel] : []));
   try {
     const asked = query || Object.keys(filters).length;
     const { whole, results, widened } = asked ? await Search.find(query, filters) : { whole: 0, results: [], widened: [] };
@@ -66,7 +67,9 @@ function resultItem(data) {
 
 async function begin() {
   const asked = new URLSearchParams(location.search);
-  part("q").value = asked.get("q") ?? "";
+  part("q").value = Search.passed || (asked.get("q") ?? "");
+  asked.delete("q");
+  remember(asked);
   try {
     const filters = await Search.filters();
     for (const name of FILTERS) {
@@ -78,7 +81,7 @@ async function begin() {
     }
     part("filters").hidden = false;
   } catch { /* run() says what is wrong */ }
-  if ([...asked.values()].some(Boolean)) run();
+  if (part("q").value || [...asked.values()].some(Boolean)) run();
 }
 
 form.addEventListener("submit", (event) => { event.preventDefault(); run(); });

@@ -5,6 +5,7 @@ const Search = (() => {
 "use strict";
 const HERE = document.currentScript.src; // <site>/assets/js/search.js
 const FEW = 5; // how many suggestions
+const ASKED = "asked"; // the name of a question on its way
 const OFF = "slash-off"; // the one thing ever kept, for as long as the tab is open, and only if the reader chooses it
 
 let loading;
@@ -30,6 +31,26 @@ function finding() {
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
 }
+
+// What somebody in distress must see before all else (urgent.js); null where the words show none, or cannot be read.
+let urging;
+async function urgent(text) {
+  urging ??= (typeof Urgent === "undefined" ? script("urgent") : Promise.resolve()).then(() => Urgent.ready());
+  urging.catch(() => { urging = undefined; });
+  return urging.then(() => Urgent.panel(text), () => null);
+}
+
+// How a question passes from the box in the header to the search page: not by the address, the history or a title. It is
+// gone from the tab's storage the moment that it is read, whichever page is next.
+function pass(next) {
+  try {
+    const asked = sessionStorage.getItem(ASKED) ?? "";
+    sessionStorage.removeItem(ASKED);
+    if (next) sessionStorage.setItem(ASKED, next);
+    return asked;
+  } catch { return ""; } // storage is switched off: the search page begins empty
+}
+const passed = pass();
 
 const find = async (query, filters) => (await finding()).find(query, filters);
 
@@ -57,10 +78,11 @@ function suggestions(form) {
   const box = form.querySelector("#site-search-suggestions");
   const status = make("p", "visually-hidden");
   status.setAttribute("role", "status");
+  const first = make("div");
   const list = make("ul", "suggestions");
   list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
-  box.append(status, list);
+  box.append(status, first, list);
   let turn = 0;
 
   const close = () => {
@@ -71,8 +93,11 @@ function suggestions(form) {
 
   const suggest = async () => {
     const query = input.value.trim();
-    if (query.length < 2) return close();
     const mine = ++turn;
+    const panel = await urgent(query);
+    if (mine !== turn) return;
+    first.replaceChildren(...(panel ? [panel] : []));
+    if (query.length < 2) return close();
     try {
       const { results } = await find(query);
       const shown = await Promise.all(results.slice(0, FEW).map((result) => result.data()));
@@ -87,7 +112,19 @@ function suggestions(form) {
 
   input.addEventListener("focus", () => finding().catch(close));
   input.addEventListener("input", later(suggest));
-  form.addEventListener("submit", close);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    close();
+    first.replaceChildren();
+    const page = document.querySelector("#search-q");
+    if (page) {
+      page.value = input.value;
+      page.form.requestSubmit();
+    } else {
+      pass(input.value.trim());
+      location.assign(form.action);
+    }
+  });
   form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
   form.addEventListener("keydown", (event) => {
     if (!list.hidden) arrows(event, input, list.querySelectorAll("a"), close);
@@ -146,5 +183,5 @@ function shortcut(input) {
 const form = document.querySelector("form.site-search");
 suggestions(form);
 shortcut(form.querySelector("#site-search-q"));
-return { find, filters: async () => (await finding()).filters(), make, link, later, counted, joined, arrows };
+return { find, urgent, passed, filters: async () => (await finding()).filters(), make, link, later, counted, joined, arrows };
 })();
