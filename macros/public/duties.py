@@ -44,9 +44,32 @@ class DutyList:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tally:
+    """How much of what must be published, or of what it promised itself, this site has of one partnership."""
+
+    found: int = 0
+    in_part: int = 0
+    not_found: int = 0
+
+    @property
+    def all(self) -> int:
+        return self.found + self.in_part + self.not_found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What one partnership must publish and what it promised, counted."""
+
+    partnership: Link
+    asked: Tally
+    promised: Tally
+
+
+@dataclass(frozen=True, kw_only=True)
 class Duties:
     """Every duty that may be shown, and the sources that these name; `unread` counts those that nobody has read."""
 
+    kept: tuple[Kept, ...]
     lists: tuple[DutyList, ...]
     sources: tuple[SourceLine, ...]
     review: Review

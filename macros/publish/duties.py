@@ -4,10 +4,11 @@ A duty that may not be shown leaves no line and no word here. The page says only
 read in a source, so that the list does not look complete.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from macros.public.base import Link
-from macros.public.duties import Duties, DutyList, DutyRow, Met
+from macros.public.duties import Duties, DutyList, DutyRow, Kept, Met, Tally
 from macros.publish import clause_links, clauses, facts, procedures, reviews
 from macros.publish.lookup import Lookup, area, home, stated, title_of
 from macros.records import walk
@@ -18,6 +19,7 @@ from macros.records.models.duties import Duty, MetAt
 from macros.records.models.fact import Source
 from macros.records.models.provenance import Provenance
 
+_PROMISED = "promise"
 _LISTS = (
     ("publish", "To be published", "What the public must be able to find."),
     (
@@ -30,7 +32,7 @@ _LISTS = (
     ("notify", "To be notified", "What must be sent to somebody. It is not meant for the public."),
     ("to-come", "Still to come", "What an Act of 2026 provides for. None of it is shown here as being in force."),
     (
-        "promise",
+        _PROMISED,
         "Promised by a partnership itself",
         "What a partnership’s own document says it will publish, such as the contents of its annual report.",
     ),
@@ -51,21 +53,40 @@ def duties(look: Lookup) -> Duties:
     by_id = {source.id: source for source in record.sources}
     shown = [duty for duty in record.duties if facts.shown(look, duty)]
     used = {name for duty in shown for name in (duty.source, *duty.also)}
+    lists = tuple(
+        DutyList(
+            id=id,
+            title=title,
+            about=about,
+            rows=tuple(_row(look, duty, record.places(duty), named, by_id) for duty in shown if duty.group == id),
+        )
+        for id, title, about in _LISTS
+        if any(duty.group == id for duty in shown)
+    )
     return Duties(
-        lists=tuple(
-            DutyList(
-                id=id,
-                title=title,
-                about=about,
-                rows=tuple(_row(look, duty, record.places(duty), named, by_id) for duty in shown if duty.group == id),
-            )
-            for id, title, about in _LISTS
-            if any(duty.group == id for duty in shown)
-        ),
+        kept=tuple(_kept(lists, Link(title=e.record.area, url=home(e))) for e in look.records.of("partnership")),
+        lists=lists,
         sources=tuple(line for line in named.values() if line.id in used),
         review=reviews.of_lists(look, "duties"),
         unread=sum(duty.certainty == "general-knowledge" and duty.held_back is None for duty in record.duties),
     )
+
+
+def _kept(lists: tuple[DutyList, ...], partnership: Link) -> Kept:
+    """How much is found of what the law and guidance ask of a partnership, and of what it promised itself."""
+    asked, promised = Counter[str](), Counter[str]()
+    for part in lists:
+        for row in part.rows:
+            if not row.instead:
+                how = [met for met in row.met if met.partnership == partnership]
+                (promised if part.id == _PROMISED else asked).update(_how_far(met) for met in how)
+    return Kept(partnership=partnership, asked=Tally(**asked), promised=Tally(**promised))
+
+
+def _how_far(met: Met) -> str:
+    if not met.found:
+        return "not_found"
+    return "in_part" if met.missing else "found"
 
 
 def _row(

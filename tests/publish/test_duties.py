@@ -1,8 +1,10 @@
 """Duties: shown only where somebody read them, with a link where this site has them, never “not done”."""
 
+import re
+
 import pytest
 
-from macros.public.duties import DutyRow
+from macros.public.duties import DutyRow, Tally
 from tests.project import Project
 from tests.publish.shown import places, site_of, unchecked, written
 
@@ -159,3 +161,22 @@ def test_what_a_partnership_meets_stands_beside_what_the_duty_itself_says(projec
         "/nowhere-on-sea/groups/executive/",
     ]
     assert [str(words) for words in met.missing] == ["The lighthouse keeper.", "The bell."]
+
+
+def test_how_much_a_partnership_keeps_is_counted_apart_for_the_law_and_for_its_own_promises(project: Project) -> None:
+    kept = site_of(project).duties.kept
+    assert [one.partnership.url for one in kept] == ["/nowhere-on-sea/"]
+    assert [(one.asked, one.promised) for one in kept] == [(Tally(in_part=1), Tally(not_found=1))]
+    told = " ".join(written(site_of(project), "duties").split())
+    assert "Asked by law and guidance: 0 of 1 found, 1 in part." in told
+    assert "Promised by itself: 0 of 1 found." in told
+    project.change(PATH, "        missing: The lighthouse keeper.\n", "")
+    assert site_of(project).duties.kept[0].asked == Tally(found=1)
+    project.change(PATH, "group: promise", "group: to-come")
+    assert site_of(project).duties.kept[0].promised.all == 0
+    assert "Promised by itself: none is listed." in " ".join(written(site_of(project), "duties").split())
+
+
+def test_every_list_of_duties_keeps_its_address_when_it_is_folded(project: Project) -> None:
+    html = written(site_of(project), "duties")
+    assert re.findall(r'<details class="fold" id="([^"]*)"', html) == ["part-publish", "part-promise", "sources"]
