@@ -50,6 +50,11 @@ class Term:
     also: tuple[str, ...]
     case_sensitive: bool
 
+    @property
+    def letter(self) -> str:
+        """Under what it stands in the glossary, as in the A to Z."""
+        return self.term[0].upper() if self.term[0].isalpha() else "0 to 9"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Reason:
