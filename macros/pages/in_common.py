@@ -10,13 +10,11 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from macros.public.partnerships import Helpline
 
-_ASK = "ask the partnership before you rely on it."
-_READ = "was read in other bodies’ texts and is not yet checked against its own source"
-ALL = f"What stands here {_READ}: {_ASK}"
-MOST = f"What stands here {_READ}, unless its line says “read in its source”: {_ASK}"
+ALL = "This was read in other bodies’ texts, not in its own source: ask the partnership before you rely on it."
+MOST = f"Unless a line says “read in its source”, this{ALL.removeprefix('This')}"
 SOME = (
-    "What is marked “not yet checked” was read in another body’s text and not in its own source: ask the partnership "
-    "before you rely on it."
+    "Lines marked so were read in another body’s text, not in their own source: ask the partnership before you rely on "
+    "them."
 )
 
 

@@ -30,8 +30,8 @@ _WORDS = {
     "superseded": "Replaced by a later edition",
     "none-stated": "No review date stated",
 }
-_RESTS = "rests on replaced guidance"
-_UNCHECKED = "not yet checked"
+_RESTS = "Rests on replaced guidance"
+_UNCHECKED = "Looked at, not yet checked"
 _WHY = {
     _RESTS: "It rests on guidance that a later edition has replaced. ",
     _UNCHECKED: "Not all of it has been checked against its own source. ",
@@ -63,7 +63,7 @@ def state(look: Lookup, *promises: Any, superseded: bool = False, beside: Iterab
     last = dates.in_words(review.last.on)
     return PublicReview(
         state="looked-at" if flaw else due.state,
-        words=f"Looked at {last}, {flaw}" if flaw else _WORDS[due.state],
+        words=flaw or _WORDS[due.state],
         meaning=_WHY.get(flaw, "") + _meaning(due.state, due_words, review),
         due=due_words,
         due_iso=due.day.isoformat() if due.day else None,
