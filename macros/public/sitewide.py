@@ -95,6 +95,11 @@ class ReviewRow:
         return self.kind != REDACTION or self.review.state != "current"
 
     @property
+    def due_month(self) -> str:
+        """The month in which it falls due, `2027-02`; empty without a date."""
+        return (self.review.due_iso or "")[:7]
+
+    @property
     def late(self) -> str:
         """What the state is called once the day has passed."""
         return "Overdue for another look" if self.kind == REDACTION else "Review overdue"
