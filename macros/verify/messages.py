@@ -36,6 +36,7 @@ MESSAGES: dict[str, str] = {
     "image-alt": "an image must have an alt attribute",
     "duplicate-id": "an id must stand once in a page",
     "broken-reference": "a label or an aria reference must name an id of the same page",
+    "html-nesting": "a block must not stand within words, nor anything but entries in a list",
     "table-role": "a part of a table must not be given a role: it has one of its own",
     "page-weight": f"the page with its styles, scripts, fonts and images must be at most {MAX_PAGE_BYTES:,} bytes",
     # Ways through the site.

@@ -2,7 +2,7 @@
 
 In: a page. Out: problems.
 Rules: page-h1, page-title, page-language, page-description, page-main, review-state, image-alt,
-duplicate-id, broken-reference, table-role.
+duplicate-id, broken-reference, table-role, html-nesting.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,12 @@ from macros.verify.page import Page, inner_text
 
 # docs/reference/promises.md, V2
 STATES = frozenset({"current", "looked-at", "due-soon", "overdue", "superseded", "none-stated"})
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_WORDS_ONLY = {"abbr", "b", "button", "code", "em", "i", "label", "p", "small", "span", "strong", "time"} | _HEADINGS
+_BLOCKS = {"article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "header"}
+_BLOCKS |= {"hr", "nav", "ol", "p", "pre", "section", "table", "ul"} | _HEADINGS
+_ENTRIES = {"ul": {"li"}, "ol": {"li"}, "dl": {"div", "dt", "dd"}}
+_TABLE = ("table", "thead", "tbody", "tfoot", "tr", "th", "td")
 _REFERENCES = {"aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"}
 
 
@@ -22,10 +28,7 @@ def check(page: Page, needs_state: bool) -> Iterator[Problem]:
     yield from _landmark_and_state(page, needs_state)
     yield from _images(page)
     yield from _ids(page)
-    # HTML, "requirements on ARIA role attributes": none on the rows and cells of a table that is one.
-    for part in page.tagged("table", "thead", "tbody", "tfoot", "tr", "th", "td"):
-        if "role" in part.attributes:
-            yield problem(page.path, part.line, "table-role")
+    yield from _markup(page)
 
 
 def _heading_and_head(page: Page) -> Iterator[Problem]:
@@ -74,3 +77,15 @@ def _ids(page: Page) -> Iterator[Problem]:
         for attribute in _REFERENCES & element.attributes.keys():
             if not set(element.attributes[attribute].split()) <= seen:
                 yield problem(page.path, element.line, "broken-reference")
+
+
+def _markup(page: Page) -> Iterator[Problem]:
+    """What a checker of HTML finds fault with: the standard's models of content, and its section on ARIA and tables."""
+    for part in page.tagged(*_TABLE):
+        if "role" in part.attributes:
+            yield problem(page.path, part.line, "table-role")
+    for element in page.elements:
+        parent = element.node.getparent()
+        in_words = element.tag in _BLOCKS and any(e.tag in _WORDS_ONLY for e in element.node.iterancestors())
+        if in_words or (parent is not None and element.tag not in _ENTRIES.get(parent.tag, {element.tag})):
+            yield problem(page.path, element.line, "html-nesting")
