@@ -157,6 +157,7 @@ class Told:
     """What one group or document states."""
 
     who: Link
+    short: str  # the answer in a few words; empty for what only adds to another
     text: Html
     clauses: tuple[Link, ...]
     document: str = ""  # the title of another document, where the clauses are of that one
@@ -183,3 +184,28 @@ class Question:
     title: str
     name: str
     answers: tuple[Answer, ...]
+
+    @property
+    def in_short(self) -> tuple[tuple[str, str], ...]:
+        """Each different answer, and who gives it: an area, with the group or document where it gives several."""
+        given: dict[str, dict[str, None]] = {}
+        for answer in self.answers:
+            own = [told for told in answer.told or answer.instead if told.short]
+            several = len({told.short for told in own}) > 1
+            for told in own:
+                who = f"{answer.area} ({told.who.title})" if several else answer.area
+                given.setdefault(told.short, {})[who] = None
+        return tuple((words, "; ".join(who)) for words, who in given.items())
+
+    @property
+    def silent(self) -> str:
+        """Who states nothing; empty where everybody states something."""
+        areas = [answer.area for answer in self.answers if not (answer.told or answer.instead)]
+        if len(areas) == len(self.answers):
+            return "any of them"
+        return "the others" if len(areas) > 1 else "".join(areas)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether everybody gives the same answer, or nobody any."""
+        return len(self.in_short) + bool(self.silent) == 1

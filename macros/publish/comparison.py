@@ -60,11 +60,12 @@ def _current(look: Lookup, partnership: str) -> Iterator[Entry]:
     yield from (entry for entry in look.records.of("groups", partnership) if not entry.record.older)
 
 
-def _told(look: Lookup, entry: Entry, words: str, source: Provenance) -> Told:
+def _told(look: Lookup, entry: Entry, short: str, words: str, source: Provenance) -> Told:
     assert entry.partnership is not None
     links = clause_links.links(look, entry.partnership, source)
     return Told(
         who=Link(title=title_of(entry), url=home(entry)),
+        short=short,
         text=look.inline(words),
         clauses=links,
         document=_document(look, entry, source),
@@ -87,18 +88,19 @@ def _quorum(look: Lookup, entry: Entry) -> _Statements:
     rule = _of_group("quorum")(entry)
     if isinstance(rule, models.Quorum):
         words = f"{needed(rule)}. If not: {rule.if_not}{_BOTH * bool(rule.reading)}"
-        yield _told(look, entry, words, rule.source), True
+        yield _told(look, entry, needed(rule), words, rule.source), True
 
 
 def _frequency(look: Lookup, entry: Entry) -> _Statements:
     often = _of_group("frequency")(entry)
     if isinstance(often, models.Frequency):
-        words = governance.times_a_year(often.a_year).capitalize()
-        words += "" if often.word.endswith("times a year") else f" (“{often.word}”)"
+        times = governance.times_a_year(often.a_year).capitalize()
+        word = "" if often.word.endswith("times a year") else f" (“{often.word}”)"
+        other = ""
         if often.reading and often.reading.other_a_year:
-            words += f", or {often.reading.other_a_year} under the other reading"
-        words += ". Extra meetings can be called." if often.extraordinary else "."
-        yield _told(look, entry, words, often.source), True
+            other = f", or {often.reading.other_a_year} under the other reading"
+        extra = " Extra meetings can be called." if often.extraordinary else ""
+        yield _told(look, entry, f"{times}{other}", f"{times}{word}{other}.{extra}", often.source), True
 
 
 def _attendance(look: Lookup, entry: Entry) -> _Statements:
@@ -107,9 +109,11 @@ def _attendance(look: Lookup, entry: Entry) -> _Statements:
         return
     substitutes = f" {standard.substitutes}" if standard.substitutes else ""
     if standard.percent is not None:
-        yield _told(look, entry, f"{standard.percent}% or more.{substitutes}", standard.source), True
+        short = f"{standard.percent}% or more"
+        yield _told(look, entry, short, f"{short}.{substitutes}", standard.source), True
     elif standard.expected:
-        yield _told(look, entry, f"No percentage. {standard.expected}.{substitutes}", standard.source), False
+        words = f"No percentage. {standard.expected}.{substitutes}"
+        yield _told(look, entry, "Expected, no percentage", words, standard.source), False
 
 
 def _review(look: Lookup, entry: Entry) -> _Statements:
@@ -120,11 +124,13 @@ def _review(look: Lookup, entry: Entry) -> _Statements:
     state = reviews.state(look, holder)
     source = Provenance(document=holder.source.document, clauses=review.clauses)
     if review.none_stated:
-        yield _told(look, entry, review.none_stated, source), False
+        yield _told(look, entry, "No date", review.none_stated, source), False
         return
     cycle = f"Every {_months(review.every_months)}. " if review.every_months else ""
     promise = f" {review.promise}" if review.promise else ""
-    yield _told(look, entry, f"{cycle}Due: {state.due}. {state.words}.{promise}", source), True
+    late = " (overdue)" if state.state == "overdue" else ""
+    short = f"{cycle.replace('. ', ', ')}{'due' if cycle else 'Due'} {state.due}{late}"
+    yield _told(look, entry, short, f"{cycle}Due: {state.due}. {state.words}.{promise}", source), True
 
 
 def _chairing(look: Lookup, entry: Entry) -> _Statements:
@@ -133,11 +139,13 @@ def _chairing(look: Lookup, entry: Entry) -> _Statements:
         return
     answers = bool(chairing.co_chairs) or chairing.chair != NOT_STATED
     who = in_a_row(chairing.co_chairs) if chairing.co_chairs else stated(chairing.chair)
+    short = f"{'Co-chairs: ' if chairing.co_chairs else ''}{who}" if answers else "Chair not stated"
     words = [f"{'Co-chairs' if chairing.co_chairs else 'Chair'}: {who}."]
     if chairing.chair_clauses:
-        yield _told(look, entry, words.pop(), chairing.source.at(chairing.chair_clauses)), answers
+        yield _told(look, entry, short, words.pop(), chairing.source.at(chairing.chair_clauses)), answers
+        short = ""
     words += _chairing_words(chairing)
-    yield _told(look, entry, " ".join(words), chairing.source), answers
+    yield _told(look, entry, short, " ".join(words), chairing.source), answers
 
 
 def _chairing_words(chairing: models.Chairing) -> Iterator[str]:
@@ -166,7 +174,7 @@ def _lay_members(look: Lookup, entry: Entry) -> _Statements:
         if line.capacity == "lay":
             source = membership.members_source(entry.record).at(line.clauses)
             detail = groups.limits(line) or "how many and for how long is not stated"
-            yield _told(look, entry, f"{line.line}: {detail}.", source), True
+            yield _told(look, entry, f"{line.line}: {detail}", f"{line.line}: {detail}.", source), True
 
 
 def _settled(look: Lookup, entry: Entry) -> _Statements:
@@ -182,6 +190,7 @@ def _settled(look: Lookup, entry: Entry) -> _Statements:
                 yield (
                     Told(
                         who=Link(title=title_of(entry), url=home(entry)),
+                        short=clause.settles,
                         text=text,
                         clauses=(link,),
                         steps=steps,

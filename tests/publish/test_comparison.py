@@ -1,5 +1,7 @@
 """Partnerships side by side: what is stated, what is said instead, what is not stated, each with its clause."""
 
+from dataclasses import replace
+
 from macros.public.partnerships import Answer, Question
 from tests.project import Project
 from tests.publish.shown import site_of, written
@@ -209,3 +211,39 @@ def test_co_chairs_are_an_answer_where_no_single_chair_is_stated(project: Projec
     say(project, f"chairing: {{chair: not-stated, co_chairs: [The pilot, The mayor], {SOURCE}}}")
     answer = asked(project)["chairing"]
     assert (answer.instead, words(answer)[0][:35]) == ((), "Co-chairs: The pilot and The mayor.")
+
+
+def test_the_answer_in_short_names_who_gives_it_and_who_states_nothing(project: Project) -> None:
+    say(project, f"quorum: {{at_least: 3, of: statutory-partners, if_not: The tide decides., {SOURCE}}}")
+    row = next(row for row in site_of(project).comparison if row.id == "quorum")
+    (own,) = row.answers
+    two = replace(row, answers=(own, replace(own, area="Dry-on-Sea", told=())))
+    assert two.in_short == (("At least 3 statutory safeguarding partners", "Nowhere-on-Sea"),)
+    assert (two.silent, two.is_alike) == ("Dry-on-Sea", False)
+    three = replace(row, answers=(*two.answers, replace(own, area="Far-on-Sea", told=())))
+    assert three.silent == "the others"
+
+
+def test_what_all_answer_alike_is_said_once_and_folded(project: Project) -> None:
+    say(project, f"quorum: {{at_least: 3, of: statutory-partners, if_not: The tide decides., {SOURCE}}}")
+    site = site_of(project)
+    row = next(row for row in site.comparison if row.id == "quorum")
+    (own,) = row.answers
+    both = replace(row, answers=(own, replace(own, area="Dry-on-Sea")))
+    assert both.in_short == (("At least 3 statutory safeguarding partners", "Nowhere-on-Sea; Dry-on-Sea"),)
+    assert both.is_alike
+    nobody = replace(row, answers=tuple(replace(answer, told=()) for answer in both.answers))
+    assert (nobody.in_short, nobody.silent, nobody.is_alike) == ((), "any of them", True)
+    page = written(replace(site, comparison=(nobody,)), "compare")
+    assert "Not stated by any of them" in page.partition('<details class="fold" id="alike">')[2]
+
+
+def test_a_partnership_whose_groups_answer_differently_names_each(project: Project) -> None:
+    say(project, f"attendance: {{percent: 80, text: They row., {SOURCE}}}")
+    other = project.read(project.group).replace("percent: 80", "percent: 75").replace("name: Executive", "name: Divers")
+    project.write(f"{project.home}/groups/divers.yml", other)
+    row = next(row for row in site_of(project).comparison if row.id == "attendance")
+    assert set(row.in_short) == {
+        ("80% or more", "Nowhere-on-Sea (Executive)"),
+        ("75% or more", "Nowhere-on-Sea (Divers)"),
+    }
