@@ -28,6 +28,7 @@ class GuidanceEdition:
     in_force: str
     state: str
     replaced_by: Link | None
+    latest: Link | None  # the end of the row of editions that replaced it, one after the other
     replaced_on: str
     link: str
     about: Html

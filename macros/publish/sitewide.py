@@ -52,11 +52,8 @@ def guidance(look: Lookup) -> tuple[GuidanceEdition, ...]:
 
 def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
     later = look.guidance.get(edition.replaced_by) if edition.replaced_by else None
-    link = (
-        Link(title=edition_title(later), url=edition_url(later))
-        if later and may_be_shown(look, later.certainty)
-        else None
-    )
+    link = _link(later) if later and may_be_shown(look, later.certainty) else None
+    last = look.replaced(edition)
     earlier = (other for other in look.guidance.values() if other.replaced_by == edition.id)
     return GuidanceEdition(
         id=edition.id,
@@ -69,6 +66,7 @@ def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
         in_force=stated_date(edition.in_force),
         state="Replaced" if later else "Latest edition known to this site",
         replaced_by=link,
+        latest=_link(last) if last else None,
         replaced_on=stated_date(edition.replaced_on) if later else "",
         link=edition.link or "",
         about=look.html(edition.about),
@@ -77,12 +75,12 @@ def _edition(look: Lookup, edition: models.GuidanceEdition) -> GuidanceEdition:
         provenance=provenance(edition),
         confirmed=confirmed(edition),
         url=edition_url(edition),
-        replaces=tuple(
-            Link(title=edition_title(other), url=edition_url(other))
-            for other in earlier
-            if may_be_shown(look, other.certainty)
-        ),
+        replaces=tuple(_link(other) for other in earlier if may_be_shown(look, other.certainty)),
     )
+
+
+def _link(edition: models.GuidanceEdition) -> Link:
+    return Link(title=edition_title(edition), url=edition_url(edition))
 
 
 def _kind(look: Lookup, edition: models.GuidanceEdition) -> str:

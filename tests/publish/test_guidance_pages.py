@@ -63,3 +63,25 @@ def test_the_list_keeps_its_anchors_and_leads_to_the_pages(project: Project) -> 
     for name in ("sea-walls-2020", "sea-walls-2025"):
         assert f'id="{name}"' in html
         assert f'href="/guidance/{name}/"' in html
+
+
+def test_an_edition_replaced_twice_sends_the_reader_to_the_latest(project: Project) -> None:
+    text = project.read("data/guidance.yml")
+    newest = text[text.index("  - id: sea-walls-2025") :].replace("2025", "2026")
+    text = text.replace("    in_force: 2025-07\n", "    in_force: 2025-07\n    replaced_by: sea-walls-2026\n")
+    project.write("data/guidance.yml", text + newest)
+    site = site_of(project)
+    old = next(edition for edition in site.guidance if edition.id == "sea-walls-2020")
+    assert old.replaced_by is not None
+    assert old.latest is not None
+    assert (old.replaced_by.url, old.latest.url) == ("/guidance/sea-walls-2025/", "/guidance/sea-walls-2026/")
+    notice = page_at(site, old.url).partition("Replaced by a later edition")[2]
+    assert notice.index("/guidance/sea-walls-2026/") < notice.index("/guidance/sea-walls-2025/")
+
+
+def test_the_list_has_what_is_in_force_first_and_says_of_the_rest_what_replaced_them(project: Project) -> None:
+    html = written(site_of(project), "guidance")
+    in_force, _, replaced = html.partition('<details class="fold" id="replaced">')
+    assert 'id="sea-walls-2025"' in in_force
+    assert 'id="sea-walls-2020"' in replaced
+    assert 'Replaced by <a href="/guidance/sea-walls-2025/">' in replaced

@@ -28,7 +28,7 @@ def test_a_result_that_a_later_edition_replaces_says_so(page: Page, invented_url
     for edition, is_old in (("2020", True), ("2025", False)):
         item = page.locator(RESULTS).filter(has=page.locator(f'a[href*="guidance/sea-walls-{edition}/"]')).first
         expect(item.locator("p.meta").first).to_be_visible()
-        assert ("Replaced by a later edition" in item.locator("p.meta").first.inner_text()) == is_old
+        assert ("Replaced by Looking after sea walls 2025" in item.locator("p.meta").first.inner_text()) == is_old
 
 
 def test_results_lead_to_the_clause_or_item(page: Page, invented_url: str) -> None:
