@@ -1,4 +1,6 @@
-"""A partnership's groups -> a drawing of how they report to each other, as accessible inline SVG.
+"""A partnership's groups -> a drawing of how they report to each other, as inline SVG.
+
+Each box leads to the page of its group.
 
 In: public groups. Out: `Drawing`: the SVG, and the same facts as sentences for the list beneath it.
 An indented tree rather than a wide chart, so that it stays readable at 320 pixels.
@@ -27,7 +29,7 @@ class Drawing:
 
 @dataclass(frozen=True)
 class _Node:
-    name: str
+    group: Link
     depth: int
     parent: int | None
 
@@ -47,7 +49,8 @@ def _tree(groups: Sequence[Group]) -> Iterator[_Node]:
 
     def add(group: str, depth: int, parent: int | None) -> None:
         drawn.add(group)
-        order.append(_Node(by_id[group].head.title, depth, parent))
+        head = by_id[group].head
+        order.append(_Node(Link(title=head.title, url=head.url), depth, parent))
         here = len(order) - 1
         for child in sorted(parents):
             if parents[child] == group and child not in drawn:
@@ -79,7 +82,7 @@ def _svg(nodes: Sequence[_Node]) -> Html:
     at = 4
     for node in nodes:
         x = 4 + node.depth * _INDENT
-        lines = textwrap.wrap(node.name, max(_CHARACTERS - node.depth * 3, _FEWEST))
+        lines = textwrap.wrap(node.group.title, max(_CHARACTERS - node.depth * 3, _FEWEST))
         height = _BOX + _LINE * len(lines) - 6
         if node.parent is not None:
             from_x = 4 + (node.depth - 1) * _INDENT + _PAD
@@ -87,15 +90,17 @@ def _svg(nodes: Sequence[_Node]) -> Html:
             middle = at + height // 2
             shapes.append(f'<path class="edge" d="M{from_x} {from_y}V{middle}H{x}"/>')
         tops.append((at, at + height))
-        shapes.append(
-            f'<rect class="node" x="{x}" y="{at}" width="{max(_WIDTH - x - 4, _LINE)}" height="{height}" rx="3"/>'
+        texts = Markup("").join(
+            Markup('<text x="{}" y="{}">{}</text>').format(x + _PAD, at + 24 + row * _LINE, line)
+            for row, line in enumerate(lines)
         )
-        for row, line in enumerate(lines):
-            y = at + 24 + row * _LINE
-            shapes.append(str(Markup('<text x="{}" y="{}">{}</text>').format(x + _PAD, y, line)))
+        box = f'<rect class="node" x="{x}" y="{at}" width="{max(_WIDTH - x - 4, _LINE)}" height="{height}" rx="3"/>'
+        # The name in one piece: lines of a drawing are read one by one.
+        link = Markup('<a href="{}" aria-label="{}">').format(node.group.url, node.group.title)
+        shapes.append(f"{link}{box}{texts}</a>")
         at += height + _GAP
     label = "Who reports to whom. The list below says the same in words."
     return Markup(
-        f'<svg viewBox="0 0 {_WIDTH} {at}" width="{_WIDTH}" height="{at}" role="img" aria-label="{label}" '
+        f'<svg viewBox="0 0 {_WIDTH} {at}" width="{_WIDTH}" height="{at}" role="group" aria-label="{label}" '
         f'xmlns="http://www.w3.org/2000/svg">{"".join(shapes)}</svg>'
     )

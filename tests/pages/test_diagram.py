@@ -99,8 +99,17 @@ def test_a_long_title_is_broken_into_lines_and_a_strange_one_escaped() -> None:
 
 def test_the_drawing_has_a_name_and_the_same_facts_in_words() -> None:
     drawing = governance([group("a"), group("b", "a", "c")])
-    assert 'role="img" aria-label="Who reports to whom.' in drawing.svg
+    assert 'role="group" aria-label="Who reports to whom.' in drawing.svg
     assert [(link.title, link.url, names) for link, names in drawing.facts] == [
         ("Group a", "/nowhere/groups/a/", ()),
         ("Group b", "/nowhere/groups/b/", ("Group a", "Group c")),
     ]
+
+
+def test_every_box_leads_to_its_group_under_the_whole_name() -> None:
+    title = "The learning & improvement subgroup of the whole partnership and all of its friends"
+    svg = etree.fromstring(str(governance([group("a", title=title), group("b", "a")]).svg))
+    boxes = [
+        (link.get("href"), link.get("aria-label")) for link in svg.iter("{*}a") if link.find("{*}rect") is not None
+    ]
+    assert boxes == [("/nowhere/groups/a/", title), ("/nowhere/groups/b/", "Group b")]
