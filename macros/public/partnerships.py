@@ -22,6 +22,7 @@ class Arrangements:
     head: Head
     lede: Html
     edition: str
+    key_facts: tuple[Fact, ...]
     history: tuple[HistoryEvent, ...]
     sections: tuple[Section, ...]
     superseded_by: Link | None

@@ -6,7 +6,7 @@ itself where a page of this site has it.
 
 from collections.abc import Iterator
 
-from macros.public.base import Link
+from macros.public.base import Fact, Link
 from macros.publish.lookup import Lookup, home, is_title
 from macros.records.models.clause import Section
 from macros.records.models.group import Group
@@ -38,6 +38,20 @@ def own_document(look: Lookup, record: Group) -> str:
         return record.terms.source.document
     others = {entry.record.terms.source.document for entry in look.records.of("groups") if entry.record.terms}
     return "" if record.source.document in others else record.source.document
+
+
+def where(look: Lookup, source: Provenance, own: str) -> str:
+    """`Clause 5` of the page's `own` document; of another, its title as well."""
+    origin = look.origin(source)
+    if source.document == own:
+        return origin.clauses[:1].upper() + origin.clauses[1:]
+    return f"{origin.title}, {origin.clauses}" if origin.clauses else origin.title
+
+
+def fact(look: Lookup, label: str, words: str, source: Provenance, own: str) -> Fact:
+    """A fact in a record's own words, with the clauses of `source` that state it."""
+    links = of_document(look, source) if source.clauses else ()
+    return Fact(label=label, text=look.inline(words), source=where(look, source, own), links=links)
 
 
 def _holding(look: Lookup, partnership: str, document: str) -> Iterator[tuple[str, tuple[Section, ...]]]:

@@ -62,7 +62,7 @@ def _group(look: Lookup, entry: Entry) -> Group:
         facts=tuple(_facts(look, entry.partnership, record, own)),
         readings=tuple(_readings(look, record)),
         members=members,
-        members_source=_where(look, record.members_source, own) if record.members_source else "",
+        members_source=clause_links.where(look, record.members_source, own) if record.members_source else "",
         terms_title=record.terms.title if record.terms else "",
         members_note=look.maybe(record.members_source.note) if record.members_source else None,
         sections=tuple(
@@ -161,26 +161,13 @@ def shown(look: Lookup, record: models.Group, clause: Clause, own: str) -> tuple
     return tuple(blocks)
 
 
-def _where(look: Lookup, source: Provenance, own: str) -> str:
-    """`Clause 5` of the page's `own` document; of another, its title as well."""
-    origin = look.origin(source)
-    if source.document == own:
-        return origin.clauses[:1].upper() + origin.clauses[1:]
-    return f"{origin.title}, {origin.clauses}" if origin.clauses else origin.title
-
-
-def _fact(look: Lookup, label: str, words: str, source: Provenance, own: str) -> Fact:
-    links = clause_links.of_document(look, source) if source.clauses else ()
-    return Fact(label=label, text=look.inline(words), source=_where(look, source, own), links=links)
-
-
 def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> Iterator[Fact]:
     if record.chairing:
         yield from _chairing(look, record.chairing, own)
     if record.quorum:
         quorum = record.quorum
-        yield _fact(look, "Quorum", needed(quorum), quorum.source, own)
-        yield _fact(look, "Without a quorum", quorum.if_not, quorum.source, own)
+        yield clause_links.fact(look, "Quorum", needed(quorum), quorum.source, own)
+        yield clause_links.fact(look, "Without a quorum", quorum.if_not, quorum.source, own)
     if record.frequency:
         yield _frequency(look, record.frequency, own)
     if record.attendance:
@@ -189,12 +176,16 @@ def _facts(look: Lookup, partnership: str, record: models.Group, own: str) -> It
         # A record's sentence may say the figure itself; the reader needs it once.
         figure = f"{percent} or more is the standard. " if percent not in standard.text else ""
         words = f"{figure}{standard.text} {standard.substitutes or ''}".strip()
-        yield _fact(look, "Attendance", words, standard.source, own)
+        yield clause_links.fact(look, "Attendance", words, standard.source, own)
     for notice in record.notices:
         words = f"{notice.what}: at least {clauses.limit_words(notice.at_least, notice.unit)} before the meeting"
-        yield _fact(look, "Notice", words, notice.source, own)
+        yield clause_links.fact(look, "Notice", words, notice.source, own)
     for report in record.reports:
-        yield Fact(label="Reports to", text=_report(look, partnership, report), source=_where(look, report.source, own))
+        yield Fact(
+            label="Reports to",
+            text=_report(look, partnership, report),
+            source=clause_links.where(look, report.source, own),
+        )
 
 
 def _report(look: Lookup, partnership: str, report: models.ReportsTo) -> Html:
@@ -213,18 +204,18 @@ def _frequency(look: Lookup, frequency: models.Frequency, own: str) -> Fact:
     words += "." if frequency.word.endswith("times a year") else f" (the document says “{frequency.word}”)."
     if frequency.extraordinary:
         words += " Extra meetings can be called."
-    return _fact(look, "Meets", words, frequency.source, own)
+    return clause_links.fact(look, "Meets", words, frequency.source, own)
 
 
 def _chairing(look: Lookup, chairing: models.Chairing, own: str) -> Iterator[Fact]:
     words = in_a_row(chairing.co_chairs) if chairing.co_chairs else stated(chairing.chair)
     named = chairing.source.at(chairing.chair_clauses)
-    yield _fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, named, own)
+    yield clause_links.fact(look, "Co-chairs" if chairing.co_chairs else "Chair", words, named, own)
     if chairing.deputy:
-        yield _fact(look, "Deputy chair", chairing.deputy, chairing.source, own)
+        yield clause_links.fact(look, "Deputy chair", chairing.deputy, chairing.source, own)
     detail = [*_chair_detail(chairing), *([chairing.text] if chairing.text else [])]
     if detail:
-        yield _fact(look, "Chairing", " ".join(detail), chairing.source, own)
+        yield clause_links.fact(look, "Chairing", " ".join(detail), chairing.source, own)
 
 
 def _chair_detail(chairing: models.Chairing) -> Iterator[str]:

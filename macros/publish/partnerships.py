@@ -8,7 +8,7 @@ from macros import dates
 from macros.kinds import KINDS
 from macros.public.base import Block, Fact, Head, Link, Notice
 from macros.public.partnerships import Arrangements, Helpline, HistoryEvent, Partnership, UnknownNumber
-from macros.publish import clauses, groups, reviews, sitewide
+from macros.publish import clause_links, clauses, groups, reviews, sitewide
 from macros.publish.lookup import Lookup, home, in_a_row, may_be_shown, partnership_link, stated
 from macros.publish.text import plain
 from macros.records.load import Entry
@@ -135,6 +135,10 @@ def _arrangements(look: Lookup, entry: Entry) -> Arrangements:
         ),
         lede=look.html(record.summary),
         edition=record.edition,
+        key_facts=tuple(
+            clause_links.fact(look, fact.label, fact.text, record.source.at(fact.clauses), record.source.document)
+            for fact in record.key_facts
+        ),
         history=tuple(_event(look, entry, event) for event in record.history),
         sections=tuple(
             clauses.section(look, part, entry.partnership, lambda clause: _shown(look, entry, record, clause))

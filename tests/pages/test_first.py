@@ -100,3 +100,15 @@ def test_notes_that_are_called_the_latest_say_how_old_they_are(project: Project)
         for url in ("/nowhere-on-sea/", "/nowhere-on-sea/meetings/", "/nowhere-on-sea/groups/executive/"):
             assert ("ago" in words(str(page_at(site, url)))) == bool(age)
             assert age in words(str(page_at(site, url)))
+
+
+def test_arrangements_begin_with_their_key_facts_that_lead_to_their_clauses_on_the_same_page(project: Project) -> None:
+    fact = 'key_facts:\n  - {label: Money, text: The town pays., clauses: ["1.1"]}\n'
+    project.change(project.arrangements, "history:\n", f"{fact}history:\n")
+    site = site_of(project)
+    for url in ("/nowhere-on-sea/arrangements/", site.arrangements[0].head.url):
+        page = str(page_at(site, url))
+        facts = page[page.index('id="key-facts"') : page.index("</section>")]
+        assert "Money The town pays. Clause 1.1" in words(facts)
+        (anchor,) = re.findall(r'href="#([^"]+)"', facts)
+        assert f'id="{anchor}"' in page

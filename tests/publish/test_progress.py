@@ -8,6 +8,8 @@ from tests.publish.shown import page_at, places, site_of, unchecked
 
 ABOUT = "        themes: [{priorities: 2026-28, theme: tides, actions: [1]}, {priorities: 2026-28}]\n"
 
+NONE = "No progress reported on this site on any of these priorities"
+
 
 def link(project: Project, words: str = ABOUT) -> None:
     """Say that the welcome was about a priority."""

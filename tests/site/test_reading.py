@@ -13,7 +13,7 @@ def test_without_javascript_the_notes_are_reached_from_home_by_links(plain_page:
     plain_page.get_by_role("link", name="I want to see what was decided").click()
     plain_page.get_by_role("link", name="Meeting of the executive").click()
     assert plain_page.url == invented_url + kinds.NOTES
-    expect(plain_page.locator("table.actions tbody tr")).to_have_count(2)
+    expect(plain_page.locator("table.agreed tbody tr")).to_have_count(2)
 
 
 def test_without_javascript_search_leads_to_the_a_to_z(plain_page: Page, invented_url: str) -> None:

@@ -27,6 +27,14 @@ class Signatory(Model):
     organisations: tuple[Id, ...] = Field(min_length=1)
 
 
+class KeyFact(Model):
+    """What readers come for, answered in a sentence before the clauses."""
+
+    label: Line = Field(description="What it answers in a word or two: Who is in charge, Money, Who checks")
+    text: Text
+    clauses: tuple[Line, ...] = Field(min_length=1, description="The clauses that say so, in quotation marks")
+
+
 class Arrangements(Model):
     """An edition: when, signed by whom, what it says clause by clause."""
 
@@ -34,6 +42,7 @@ class Arrangements(Model):
     edition: Line
     dated: PastDate
     summary: Text
+    key_facts: tuple[KeyFact, ...] = ()
     history: tuple[Event, ...]
     signatories: tuple[Signatory, ...] = ()
     sections: tuple[Section, ...] = Field(min_length=1)
