@@ -27,7 +27,7 @@ class Indicator:
 
     anchor: str
     text: str
-    words: str  # what else people type for it
+    words: tuple[str, ...]  # what else people type for it
     note: Html | None
     standing: Standing
 
@@ -90,6 +90,7 @@ class Level:
     name: str
     also_called: tuple[str, ...]
     in_brief: str
+    to_do: str  # what to do, in one line; empty where no fact behind it may be shown
     warning: str  # for the line in brief: that of the fact which it sums up
     headings: tuple[Heading, ...]
     varies: tuple[Known, ...]

@@ -32,7 +32,8 @@ def of_level(look: Lookup, record: models.Levels, level: models.Level, page: Num
     """Everything about one level that may be shown."""
     named = page.of(_FILE)
     headings = _headings(look, level.facts, named)
-    meaning = next((heading.facts for heading in headings if heading.title == _HEADINGS["meaning"]), ())
+    titled = {heading.title: heading.facts for heading in headings}
+    meaning = titled.get(_HEADINGS["meaning"], ())
     return Level(
         url=f"/thresholds/level-{level.number}/",
         title=f"Level {level.number}: {level.name}" if record.numbered else level.name,
@@ -40,8 +41,9 @@ def of_level(look: Lookup, record: models.Levels, level: models.Level, page: Num
         number=level.number,
         name=level.name,
         also_called=level.also_called,
-        # The line in brief sums up the first fact: without that fact, nothing stands behind it.
+        # Each of these lines sums up facts: without them, nothing stands behind it.
         in_brief=level.in_brief if meaning else "",
+        to_do=(level.to_do or "") if _HEADINGS["leads"] in titled else "",
         warning=meaning[0].standing.warning if meaning else "",
         headings=headings,
         varies=known(look, (fact for fact in level.facts if fact.about == "variation"), named),

@@ -106,7 +106,7 @@ def _indicator(look: Lookup, domain: str, sign: models.Indicator, named: facts.S
     return Indicator(
         anchor=f"{domain}-{sign.id}",
         text=sign.text,
-        words=" ".join(sign.words),
+        words=sign.words,
         note=note,
         standing=facts.standing(sign, named),
     )

@@ -163,3 +163,11 @@ def test_levels_without_numbers_are_called_by_their_names(project: Project) -> N
     project.change(LEVELS, "levels:\n", "numbered: false\nlevels:\n")
     level = site_of(project).thresholds.levels[0]
     assert (level.title, level.short, level.url) == ("Calm water", "Calm water", "/thresholds/level-1/")
+
+
+def test_what_to_do_stands_only_where_a_fact_about_who_leads_may_be_shown(project: Project) -> None:
+    assert level(project, "4").to_do == "Ring the bell at once"
+    assert level(project, "3").to_do == ""
+    leads = "      - about: leads\n        text: The invented team of level 4 leads.\n"
+    project.change(LEVELS, leads, leads.replace("leads", "access", 1))
+    assert level(project, "4").to_do == ""

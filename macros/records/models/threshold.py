@@ -29,6 +29,9 @@ class Level(Model):
     name: Line
     also_called: tuple[Line, ...] = ()
     in_brief: Line = Field(description="One short line for a reader in a hurry, no surer than the facts below")
+    to_do: Line | None = Field(
+        default=None, description="What to do, in one short line, no surer than the facts below about `leads`"
+    )
     facts: tuple[LevelFact, ...] = Field(min_length=1)
     procedures: tuple[Id, ...] = Field(default=(), description="What to do next: ids of procedures")
     time_limits: tuple[Id, ...] = Field(default=(), description="Ids of time limits")
