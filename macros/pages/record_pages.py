@@ -76,7 +76,7 @@ def levels(site: Site) -> Iterator[GeneratedPage]:
             kind="level",
             template="level",
             values={"level": level},
-            meta={"styles": ["thresholds"], "review_state": site.thresholds.review.state},
+            meta={"styles": ["thresholds"], "scripts": ["thresholds"], "review_state": site.thresholds.review.state},
         )
 
 

@@ -11,7 +11,10 @@ from tests.real.expected import Expectation, read
 from tests.site.searching import RESULTS, ask, result_paths
 
 FIRST, BAR, MOST_SIGNS = 3, 0.95, 25
-FILTERS = {"/thresholds/": ("#find-q", ".signs td li"), "/contacts/": ("#contacts-q", "[data-contact]")}
+FILTERS = {
+    "/thresholds/": ("#find-q", "#find-signs > li", "#find-signs a[href$='#{}']"),
+    "/contacts/": ("#contacts-q", "[data-contact]", "[id='{}']"),
+}
 
 
 def offered(page: Page, url: str) -> set[str]:
@@ -32,13 +35,13 @@ def searched(page: Page, url: str, question: Expectation) -> bool:
 def filtered(page: Page, url: str, question: Expectation) -> bool:
     """Whether the filter of a page of its own, of signs or of contacts, leaves that entry and few others."""
     page.goto(url + question.values["at"].strip("/") + "/")
-    field, rows = FILTERS[question.values["at"]]
+    field, rows, place = FILTERS[question.values["at"]]
     page.fill(field, question.values["ask"])
     page.press(field, "Enter")
     expect(page.locator(field.replace("-q", "-status"))).not_to_be_empty()
     left, all_rows = page.locator(f"{rows}:visible").count(), page.locator(rows).count()
     (entry,) = (answer.partition("#")[2] for answer in question.values["leads_to"])
-    return page.locator(f"[id='{entry}']:visible").count() == 1 and left <= max(MOST_SIGNS, all_rows / 2)
+    return page.locator(f"{place.format(entry)}:visible").count() == 1 and left <= max(MOST_SIGNS, all_rows / 2)
 
 
 def unanswered(page: Page, url: str, questions: list[Expectation]) -> list[str]:

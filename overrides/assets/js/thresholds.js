@@ -1,134 +1,125 @@
-/* The threshold finder: words, a part of the child's life or both leave only the signs that answer. Without this file
-   the whole list is there. What is asked stands in the address and nowhere else: nothing is stored. */
+/* The threshold finder and the pages of the levels. What is asked is answered by signs.js and stands nowhere else: not in
+   the address, not in the history, nothing is stored. A sign to which a link leads has its level, what to do and whom to
+   ring beside it. Without this file the whole list is there. */
 (() => {
 "use strict";
+const cloned = (selector) => document.querySelector(selector)?.cloneNode(true) ?? "";
+
+/* What a level means and what to do at it, as the page says it. */
+const what = (level) => cloned(`[data-level="${level}"] > .what`);
+
+/* Once the address names a sign: what a reader needs with it stands below it. */
+function arrive() {
+  document.querySelector(".sign-help")?.remove();
+  let sign = null;
+  try { sign = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { /* no such place */ }
+  if (!sign?.matches(".signs li, .signs-of-level li")) return;
+  const help = document.createElement("div");
+  help.className = "sign-help";
+  help.append(what(sign.closest("[data-level]").dataset.level), cloned(".beside-ring"));
+  help.querySelector("details")?.remove();
+  const table = innerWidth > 600 && sign.closest("table");
+  if (table) table.before(help);
+  else sign.append(help);
+  sign.scrollIntoView({ behavior: "instant" });
+}
+addEventListener("hashchange", arrive);
+arrive();
+
+for (const link of document.querySelectorAll(".signs small > a:last-child, .signs-of-level small > a:last-child")) {
+  link.classList.add("clause-link"); // site.js copies where a link has this class
+}
+
 const part = (name) => document.getElementById(`find-${name}`);
 const form = part("form");
 if (!form) return;
-const answer = document.getElementById("answer");
-const domains = [...document.querySelectorAll(".signs")].map((section) => ({
-  section,
-  text: section.dataset.w ?? "",
-  signs: [...section.querySelectorAll("li")].map((item) => ({
-    item,
-    level: item.closest("[data-level]").dataset.level,
-    text: `${item.firstChild.textContent} ${item.dataset.w ?? ""}`,
-  })),
-}));
-const MOST = 15;
-const VAGUE = /^(.{1,2}$|not$|worr|concern|come)/;
+const box = document.getElementById("answer");
+const typed = (element) => element.dataset.words?.split(", ") ?? [];
+const parts = [...document.querySelectorAll("details:has(.signs)")].map((section) => {
+  const name = section.querySelector("h3").firstChild.textContent.trim();
+  const signs = [...section.querySelectorAll(".signs li")].map((item) => {
+    const own = item.firstChild.textContent.trim();
+    const words = typed(item);
+    return { id: item.id, level: item.closest("[data-level]").dataset.level, own, words, text: [own, ...words].join(", "), part: name };
+  });
+  return { name, text: typed(section).join(", "), signs };
+});
+const levelName = (level) => document.querySelector(`#level-${level} .what > a`).textContent;
 let turn = 0;
-
-function remember(words, chosen) {
-  const asked = new URLSearchParams();
-  if (words) asked.set("q", words);
-  if (chosen) asked.set("part", chosen);
-  const query = String(asked) && `?${asked}`;
-  history.replaceState(null, "", (query || location.pathname) + (query ? "" : location.hash));
-  part("link").href = query || location.pathname;
-}
-
-async function having(words, all) {
-  const match = await Words.matcher(words);
-  return all.filter((each) => match(each.text) >= 1);
-}
-
-// Signs with all the words; else the parts of life that they are about; else signs with some of the words.
-async function find(words, near) {
-  const signs = near.flatMap((domain) => domain.signs);
-  if (!words) return { found: signs };
-  const whole = await having(words, signs);
-  if (whole.length) return { found: whole, words };
-  const about = await having(words, near);
-  if (about.length) return { found: about.flatMap((domain) => domain.signs), words, about: true };
-  const telling = (await Words.understand(words)).filter(({ weak, text }) => !weak && !VAGUE.test(text));
-  const some = await Promise.all(telling.map(async ({ text }) => ({ text, found: await having(text, signs) })));
-  // A word that very many signs have says little.
-  const used = some.filter(({ found }) => found.length && found.length <= MOST);
-  return { found: [...new Set(used.flatMap(({ found }) => found))], words, used: used.map(({ text }) => text) };
-}
 
 async function run() {
   const mine = ++turn;
   const words = part("q").value.trim();
-  const chosen = part("part").value;
-  remember(words, chosen);
-  const finding = Boolean(words || chosen);
-  const result = await find(words, domains.filter(({ section }) => !chosen || section.id === chosen));
+  const result = words ? await Signs.find(words, parts) : { kind: "", signs: [] };
+  const panel = words && typeof Search !== "undefined" ? await Search.urgent(words) : null;
   if (mine !== turn) return;
-  show(new Set(result.found), finding);
-  part("status").textContent = finding ? summary(result, chosen) : "";
-  lead(finding && !result.about ? result.found : []);
+  part("urgent").replaceChildren(...(panel ? [panel] : []));
+  const levels = [...new Set(result.signs.map(({ level }) => level))];
+  part("status").textContent = summary(result, levels, words.length > 60 ? `${words.slice(0, 60)}…` : words);
+  fill("levels", levels.map((level) => row(level, what(level))));
+  fill("signs", result.signs.map((sign) => row(sign.level, linkTo(sign), beside(sign, result))));
 }
 
-// From the answer on to what each of its levels means and what to do.
-function lead(found) {
-  const levels = new Set(found.map(({ level }) => level));
-  const links = [...document.querySelectorAll(".levels a")].filter((link) => levels.has(link.dataset.level));
-  part("levels").replaceChildren(...links.flatMap((link) => [link.cloneNode(true), " "]));
-  part("levels").hidden = !links.length;
+function row(level, ...content) {
+  const item = document.createElement("li");
+  item.dataset.level = level;
+  item.append(...content);
+  return item;
 }
 
-function show(found, finding) {
-  document.body.classList.toggle("finding", finding);
-  for (const { section, signs } of domains) {
-    for (const sign of signs) sign.item.hidden = !found.has(sign);
-    section.hidden = !signs.some((sign) => found.has(sign));
-    for (const none of section.querySelectorAll(".none")) none.hidden = finding;
-  }
-  part("empty").hidden = !finding || found.size > 0;
-  part("more").hidden = !finding;
-  document.getElementById("browse").hidden = finding && found.size > 0;
+function linkTo({ id, own }) {
+  const link = document.createElement("a");
+  link.href = `#${id}`;
+  link.textContent = own;
+  return link;
 }
 
-function summary({ found, words, about, used }, chosen) {
-  const where = chosen ? ` in “${part("part").selectedOptions[0].text}”` : "";
-  if (about) {
-    return `No sign in this list has “${words}”. If in doubt, ring. This is the part of a child’s life it belongs to.`;
-  }
-  if (!found.length) return `No sign for “${words}”${where}`;
-  const levels = ["1", "2", "3", "4"].map((level) => [level, found.filter((sign) => sign.level === level).length]);
-  const counted = levels.filter(([, number]) => number).map(([level, number]) => `${number} at level ${level}`);
-  const first = used ? `No sign has all of “${words}”. ` : "";
-  const named = words ? ` for “${used ? used.join("” or “") : words}”` : "";
-  return `${first}${found.length === 1 ? "1 sign" : `${found.length} signs`}${named}${where}: ${counted.join(", ")}`;
+function beside({ level, part: name, ...sign }, { kind, matching }) {
+  const text = document.createElement("span");
+  text.textContent = `${levelName(level).split(":")[0]} · ${name}${kind === "all" && !matching.has(sign.id) ? " · to compare" : ""}`;
+  return text;
 }
 
-function clear() {
-  part("q").value = "";
-  part("part").value = "";
-  return run();
+function fill(name, rows) {
+  part(name).replaceChildren(...rows);
+  part(name).hidden = !rows.length;
 }
 
-// A link to a sign must show it, whatever is being looked for.
-function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target?.closest("[hidden]")) clear().then(() => target.scrollIntoView());
+const RING = "ring the number for your area, below, and say what worries you.";
+function summary({ kind, signs, used, rule, matching }, levels, words) {
+  if (!words) return "Type a word or two, or open a part of the child’s life below.";
+  const time = rule ? ` These documents give no rule for “${rule}”: ring the number for your area and ask.` : "";
+  const ways = {
+    all: () => (levels.length > 1 && matching.size < signs.length
+      ? `${count(matching.size)} “${words}”, of one level only. It may be more serious: compare it with the signs of higher levels.`
+      : `${count(signs.length)} “${words}”${levels.length > 1 ? ", of more than one level. The most serious come first: choose what fits." : "."}`),
+    part: () => `No sign in these documents matches “${words}”. These are the signs of that part of a child’s life`
+      + ` (${used.join("; ")}): choose what fits, and in doubt ring.`,
+    some: () => `No sign in these documents has all of “${words}”. These come nearest, by “${used.join("” and “")}”: choose what`
+      + " fits, and in doubt ring.",
+    none: () => `No sign in these documents matches “${words}”. That does not mean that nothing is wrong: ${RING}`,
+  };
+  return ways[kind]() + time;
 }
 
-let timer;
+const count = (number) => (number === 1 ? "1 sign matches" : `${number} signs match`);
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  clearTimeout(timer);
   await run();
-  if (!document.body.classList.contains("finding")) return;
-  answer.focus({ preventScroll: true });
-  answer.scrollIntoView();
+  box.focus({ preventScroll: true });
+  box.scrollIntoView({ behavior: "instant" });
 });
-part("q").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(run, 250); });
-part("part").addEventListener("change", run);
-part("clear").addEventListener("click", () => { clear(); part("q").focus(); });
-window.addEventListener("hashchange", reveal);
 
-// Without this file they are plain links; site.js copies where a link has this class.
-for (const { section, signs } of domains) {
-  for (const { item } of signs) item.querySelector(`[href="#${item.id}"]`).classList.add("clause-link");
-  part("part").append(new Option(section.querySelector("h2").textContent, section.id));
+/* Addresses that were copied when the question and the part of life still stood in them. */
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  if (!String(asked)) return;
+  history.replaceState(null, "", location.pathname + location.hash);
+  if (asked.get("part")) location.replace(`#${asked.get("part")}`);
+  part("q").value = asked.get("q") ?? "";
+  if (part("q").value) run();
 }
 form.hidden = false;
-const asked = new URLSearchParams(location.search);
-part("q").value = asked.get("q") ?? "";
-part("part").value = asked.get("part") ?? "";
-if (part("part").selectedIndex < 0) part("part").value = "";
-if (part("q").value || part("part").value) run();
+readAddress();
 })();
