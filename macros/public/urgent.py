@@ -6,7 +6,6 @@ from dataclasses import dataclass
 @dataclass(frozen=True, kw_only=True)
 class UrgentNumber:
     words: str
-    name: str
     number: str
     tel: str
     looked_up: str

@@ -30,9 +30,7 @@ def _panel(panel: models.UrgentPanel, known: dict[str, Helpline]) -> UrgentPanel
         title=panel.title,
         words=panel.words,
         numbers=tuple(
-            UrgentNumber(
-                words=line.words, name=number.name, number=number.number, tel=number.tel, looked_up=number.checked
-            )
+            UrgentNumber(words=line.words, number=number.number, tel=number.tel, looked_up=number.checked)
             for line, number in shown
         ),
         more=panel.more,

@@ -37,11 +37,14 @@ function stem(word) {
   return base.replace(/([bdgklmnprt])\1$/, "$1").replace(/(.{3})e$/, "$1");
 }
 
+// Words of people at work stand for nothing else: a meeting is not to meet.
+const exact = (word) => `=${word.replace(/s$/, "")}`;
+
 function prepared({ alike, groups, never, ...rest }) {
   const first = new Map(alike.flatMap((set) => set.map((word) => [folded(word), set[0]])));
   const one = (word) => first.get(word) ?? stem(word);
   const entries = groups.flatMap((group) => group.words.map((phrase) => (OTHER_SCRIPT.test(phrase)
-    ? { group, inside: folded(phrase) } : { group, phrase, parts: wordsOf(phrase).map(one) })));
+    ? { group, inside: folded(phrase) } : { group, phrase, parts: wordsOf(phrase).map(group.kind === "asks" ? exact : one) })));
   const own = new Set(entries.flatMap(({ parts }) => parts ?? []));
   const everyday = new Set(never.flatMap((word) => [word, stem(word)]));
   // What a slip may have been meant for. A word of another language is not bent, nor is one that somebody uses at work.
@@ -54,10 +57,10 @@ function prepared({ alike, groups, never, ...rest }) {
 // What each word of a text may stand for.
 function read(word) {
   const most = word.length > 7 ? 2 : 1;
-  if (word.length < 4 || /[^a-z]/.test(word) || known.isPlain(word)) return [known.one(word)];
+  if (word.length < 4 || /[^a-z]/.test(word) || known.isPlain(word)) return [known.one(word), exact(word)];
   const bare = /[aeiou]/.test(word) ? [] : known.meant.filter(([other]) => other.replace(/[aeiou]/g, "") === word); // scrd
   const near = bare.length ? bare : known.meant.filter(([other]) => Math.abs(other.length - word.length) <= most && distance(word, other, most) <= most);
-  return [known.one(word), ...near.map(([, part]) => part)];
+  return [known.one(word), exact(word), ...near.map(([, part]) => part)];
 }
 
 // Letters changed, missing, added, or two in the wrong order.
@@ -142,7 +145,7 @@ function begin() {
 function panel(text) {
   const who = reader(text);
   const words = who ? known[who] : null;
-  const spoken = words ? [words.title, ...words.numbers.map((line) => `${line.words} ${line.number}`)].join(". ") : "";
+  const spoken = words ? [words.title, ...words.numbers.map((line) => `${line.words} Ring ${line.number}`)].join(". ") : "";
   if (who) begin();
   if (said && said.textContent !== spoken) said.textContent = spoken;
   return words && shown(who, words);
@@ -150,16 +153,14 @@ function panel(text) {
 
 function shown(who, { title, words, numbers, more }) {
   const worried = new URL("../worried/", ASSETS).href;
-  const box = make("section", "urgent", make("p", "urgent-title", title));
+  const box = make("section", "urgent", make("p", "urgent-title", title), make("p", "", words));
   box.setAttribute("aria-label", title);
-  const lines = numbers.map((line) => make("li", "", make("span", "", line.words), " ",
-    link("tel", `tel:${line.tel}`, line.number)));
-  const leave = make("p", "leave-line", link("leave", LEAVE, "Leave this page"), " ",
-    make("span", "", "Goes to the weather at once. Or press Shift 3 times. Pages from before stay in this browser\u2019s history."));
+  const lines = numbers.map((line) => make("li", "", make("span", "", line.words), " ", link("tel", `tel:${line.tel}`, `Ring ${line.number}`)));
   const days = [...new Set(numbers.map((line) => line.looked_up))].join(" and ");
-  box.append(make("p", "", words), make("ul", "urgent-numbers", ...lines),
-    make("p", "", link("", who === "child" ? `${worried}#young` : worried, more)), leave,
-    make("p", "provenance", `Numbers looked up on ${days}. `, link("", `${worried}#checked`, "Where they come from")));
+  const leave = make("p", "leave-line", link("leave", LEAVE, "Leave this page"), " ",
+    make("span", "", "Shows the weather at once. Or press Shift 3 times. Pages from before stay in this browser\u2019s history."));
+  box.append(make("ul", "urgent-numbers", ...lines), make("p", "", link("", who === "child" ? `${worried}#young` : worried, more)),
+    leave, make("p", "provenance", `Numbers looked up on ${days}. `, link("", `${worried}#checked`, "Where they come from")));
   return box;
 }
 
