@@ -1,6 +1,7 @@
 """Somebody in distress sees whom to ring before all else, and nothing that they type is left anywhere."""
 
 import json
+import re
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -327,3 +328,12 @@ def test_on_a_phone_the_first_screen_has_999_first_and_then_the_number_for_child
     assert numbers.evaluate_all("links => links.map((link) => link.textContent)") == ["Ring 999", "Ring 0000 000000"]
     for place in range(2):
         expect(numbers.nth(place)).to_be_in_viewport(ratio=1)
+
+
+def test_the_numbers_are_printed_on_one_sheet_without_the_button(page: Page, invented_url: str) -> None:
+    page.goto(f"{invented_url}worried/")
+    sheet = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", sheet)) == 1
+    page.emulate_media(media="print")
+    expect(page.locator(".leave")).to_be_hidden()
+    expect(page.locator("#lighthouse .tel")).to_be_visible()
