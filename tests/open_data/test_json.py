@@ -134,9 +134,9 @@ def test_reviews_as_json_parse_and_stand_in_order_with_the_undated_last(project:
     states = [(row["review"]["due_iso"], row["review"]["state"]) for row in listed["reviews"]]
     assert states[:5] == [("2027-01-31", "due-soon"), *[("2027-05-12", "current")] * 4]  # the last are redactions
     # Lists, and a procedure. Some hold facts that were read only elsewhere.
-    assert {due for due, _ in states[5:13]} == {"2027-06-01"}
-    assert {state for _, state in states[5:13]} == {"current", "looked-at"}
-    assert states[13:] == [("2028-02-10", "current"), (None, "none-stated")]
+    assert {due for due, _ in states[5:-2]} == {"2027-06-01"}
+    assert {state for _, state in states[5:-2]} == {"current", "looked-at"}
+    assert states[-2:] == [("2028-02-10", "current"), (None, "none-stated")]
     first = listed["reviews"][0]
     assert (first["id"], first["url"]) == (
         "nowhere-on-sea-arrangements-2026-01",
