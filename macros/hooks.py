@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -28,6 +29,8 @@ from macros.search.words import words_json
 from macros.workings import working_days
 
 MANIFEST = "partnership-manifest.json"
+_A_LINE = 120
+_NOT_THEIRS = Markup("<p>Not a partnership’s own site: the partnership’s own copy is the authority.</p>")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -47,13 +50,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site"] = site
     _fill_menus(config, site)
     config.extra["as_at_words"] = dates.in_words(as_at)
-    config.extra["standing"] = site.standing
+    config.extra["standing"] = _in_a_line(site)
     config.extra["looks"] = dress.frame(root, site)
     # One address serves pages, feeds and calendars: that of the records, unless this build is for another place.
     config.site_url = config.site_url or site.url
     config.site_name = site.title
     config.site_description = site.description
     return config
+
+
+def _in_a_line(site: Site) -> Markup:
+    """What every page says of whose words it has; what is longer than a line stands whole on `/about/`."""
+    whole = site.adopted or len(site.standing.striptags()) <= _A_LINE
+    return site.standing if whole else _NOT_THEIRS
 
 
 def _fill_menus(config: MkDocsConfig, site: Site) -> None:

@@ -75,3 +75,17 @@ def test_the_list_of_reviews_calls_nothing_up_to_date_whose_own_page_says_otherw
 
 def test_a_page_says_a_warning_once(mains: dict[str, HtmlElement]) -> None:
     assert {url: again for url, main in mains.items() if (again := said_again(main))} == {}
+
+
+def test_every_page_says_in_a_line_whose_words_it_has_and_the_whole_stands_once(request: pytest.FixtureRequest) -> None:
+    root: Path = request.getfixturevalue("site")
+    feet = {
+        file: " ".join(foot.text_content().split())
+        for file in root.rglob("index.html")
+        for foot in lxml.html.parse(file).findall(".//footer/div/div[@class='standing']")
+    }
+    assert len(feet) == len(list(root.rglob("index.html")))
+    (foot,) = set(feet.values())
+    assert "the partnership’s own copy is the authority" in foot
+    assert len(foot) <= 120
+    assert "copy is the authority" in lxml.html.parse(root / "about" / "index.html").find(".//main").text_content()
