@@ -112,3 +112,17 @@ def test_arrangements_begin_with_their_key_facts_that_lead_to_their_clauses_on_t
         assert "Money The town pays. Clause 1.1" in words(facts)
         (anchor,) = re.findall(r'href="#([^"]+)"', facts)
         assert f'id="{anchor}"' in page
+
+
+def test_a_partnership_begins_with_the_group_that_leads_it_and_who_chairs_that(project: Project) -> None:
+    source = 'source: {document: nowhere-arrangements, clauses: ["4"]}'
+    purpose = "purpose: It leads the partnership.\n"
+    for chairing, words_of_it in (
+        ("", "Chair: not stated"),
+        (f"chairing: {{chair: Nurse, {source}}}\n", "Chair: Nurse"),
+    ):
+        if chairing:
+            project.change(project.group, purpose, purpose + chairing)
+        page = words(str(page_at(site_of(project), "/nowhere-on-sea/")))
+        assert f"Executive Executive . {words_of_it}" in page
+        assert page.index(words_of_it) < page.index("Meeting notes (minutes)")
