@@ -17,7 +17,7 @@ const inWords = (weekday) => (iso) => new Date(iso.slice(0, 10)).toLocaleDateStr
 const say = inWords("long"), sayShort = inWords("short");
 // Where a limit says it, by marks in the template: the order of its parts may change.
 const SAYS = { area: "[data-what] b", action: "[data-what] a", words: "[data-time] b", from: "[data-when] b", uncounted: "[data-time] i" };
-const UNCHECKED = "Not yet checked against the source.";
+const UNCHECKED = document.querySelector("#deadline").dataset.unchecked;
 const words = (row, name) => row.querySelector(SAYS[name])?.textContent.trim() ?? "";
 const topicOf = (row) => row.closest("details").querySelector("h3").firstChild.textContent.trim();
 const limitOf = ({ dataset }) => {
