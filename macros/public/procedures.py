@@ -42,6 +42,14 @@ class StepNote:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Choice:
+    """The question before a step, and what “no” leads to: `instead`, `skip` or `end`."""
+
+    asks: str
+    otherwise: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProcedureStep:
     """One step; `form` has no address where no source gives one."""
 
@@ -50,6 +58,8 @@ class ProcedureStep:
     who: str
     does: Html
     short: str
+    choice: Choice | None
+    outcomes: tuple[str, ...]
     when: Html | None
     limit: StepLimit | None
     form: Link | None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from macros.kinds import KINDS
 from macros.public.base import Head, Html, Link, Notice, Origin, Standing
 from macros.public.partnerships import Helpline
-from macros.public.procedures import Beside, FrontDoor, Procedure, ProcedureStep, StepLimit, StepNote
+from macros.public.procedures import Beside, Choice, FrontDoor, Procedure, ProcedureStep, StepLimit, StepNote
 from macros.publish import additions, facts, reviews, sitewide, time_limits
 from macros.publish.additions import Merged
 from macros.publish.lookup import Lookup, clause_words, home, in_a_row, partnership_link
@@ -121,7 +121,7 @@ def _not_local(look: Lookup, entry: Entry) -> Iterator[Notice]:
     areas = additions.without(look, entry)
     if areas:
         words = _NOT_LOCAL.format(in_a_row(areas, "or"))
-        yield Notice(kind="info", title="No local source", text=look.html(words))
+        yield Notice(kind="local", title="No local source", text=look.html(words))
 
 
 def _step(look: Lookup, merged: Merged, at: int, named: facts.Sources, helplines: dict[str, Helpline]) -> ProcedureStep:
@@ -132,6 +132,8 @@ def _step(look: Lookup, merged: Merged, at: int, named: facts.Sources, helplines
         who=step.who,
         does=look.inline(step.does),
         short=step.short,
+        choice=Choice(asks=step.choice.asks, otherwise=step.choice.otherwise) if step.choice else None,
+        outcomes=step.outcomes,
         when=_inline(look, step.when),
         limit=_limit(look, step.limit),
         form=_form(step.form),

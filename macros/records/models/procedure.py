@@ -1,6 +1,6 @@
 """procedures/<id>.yml: what to do, in steps, with who and by when; additions/<id>.yml: what an area adds to one."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -19,6 +19,15 @@ class Form(Model):
     url: Url | None = None
 
 
+class Choice(Model):
+    """The question before a step that is not always taken."""
+
+    asks: Line = Field(max_length=60, description="In words that “yes” answers for this step")
+    otherwise: Literal["instead", "skip", "end"] = Field(
+        description="What “no” leads to: the next step instead of this one, the next step without it, or the end"
+    )
+
+
 class ProcedureStep(Sourced):
     """One step. Its time limit is either an id from timescales.yml or, in words, `when`."""
 
@@ -26,6 +35,10 @@ class ProcedureStep(Sourced):
     who: Line = Field(description="The post, team or agency that does it")
     does: Text
     short: Line = Field(description="At most 60 characters for the drawing", max_length=60)
+    choice: Choice | None = Field(default=None, description="Where the step is not always taken: drawn as a choice")
+    outcomes: tuple[Annotated[Line, Field(max_length=60)], ...] = Field(
+        default=(), description="For the last step: what may come of it, one of these, for the drawing"
+    )
     limit: Id | None = Field(default=None, description="An id from timescales.yml")
     when: Text | None = None
     form: Form | None = None

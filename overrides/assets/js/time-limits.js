@@ -228,7 +228,8 @@ function file({ row, title, sentence, careful, found }) {
     const random = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     const text = Deadlines.calendar({ ...found, uid: `${random}@partnership-site`, now: new Date().toISOString(),
       summary: `Deadline: ${words(row, "action")}`, url: new URL(`?limit=${row.id}`, location.href).href.split("#")[0],
-      description: [`${title}.`, sentence, careful, "unchecked" in row.dataset ? UNCHECKED : "", "How to count is this site's own rule."].filter(Boolean).join("\n") });
+      description: [`${title}.`, sentence, careful, "unchecked" in row.dataset ? UNCHECKED : "",
+        "How to count is this site's own rule."].filter(Boolean).join("\n") });
     const link = Object.assign(make("a"), { download: `deadline-${row.id}.ics`,
       href: URL.createObjectURL(new Blob([text], { type: "text/calendar" })) });
     link.click();
