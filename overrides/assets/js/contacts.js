@@ -2,9 +2,9 @@
    Nothing typed is kept or sent. Needs words.js. */
 (() => {
 "use strict";
-const form = document.querySelector("#contacts-filter");
-if (!form) return;
-const [box, choice] = [form.querySelector("#contacts-q"), form.querySelector("#contacts-area")];
+const fields = document.querySelector("#contacts-filter");
+if (!fields) return;
+const [box, choice] = [fields.querySelector("#contacts-q"), fields.querySelector("#contacts-area")];
 const status = document.querySelector("#contacts-status");
 const areas = [...document.querySelectorAll("[data-area]")];
 const entries = [...document.querySelectorAll("[data-contact]")].map((element) => ({
@@ -58,9 +58,13 @@ async function filter() {
   if (!shown.size) status.textContent = "Nothing found. Try another word, or every area.";
 }
 
-form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); filter(); });
+box.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  clearTimeout(timer);
+  filter();
+});
 box.addEventListener("focus", () => Words.ready());
 box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(filter, 150); });
 choice.addEventListener("change", filter);
-form.hidden = false;
+fields.hidden = false;
 })();

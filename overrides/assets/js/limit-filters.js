@@ -31,7 +31,7 @@ const reveal = () => {
 };
 field("words").addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(run, 150); });
 field("area").addEventListener("change", run);
-field("filters").addEventListener("submit", (event) => { event.preventDefault(); run(); });
+field("words").addEventListener("keydown", (event) => { if (event.key === "Enter") run(); });
 addEventListener("hashchange", reveal);
 field("filters").hidden = false;
 })();
