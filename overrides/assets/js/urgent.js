@@ -110,9 +110,9 @@ function found(text) {
 function points(counts) {
   const of = (kind) => [...counts].filter(([group]) => group.kind === kind);
   const most = (kind) => Math.max(0, ...of(kind).map(([group]) => group.points));
-  const asks = of("asks").reduce((sum, [group, count]) => sum + group.points * count, 0);
-  const speaks = of("speaks").reduce((sum, [group]) => sum + group.points, 0);
-  return speaks + most("happens") + most("whole") + most("language") + (asks ? 0 : most("plain")) - asks;
+  const asks = of("asks").reduce((total, [group, count]) => total + group.points * count, 0);
+  const sum = (kind) => of(kind).reduce((total, [group]) => total + group.points, 0);
+  return sum("speaks") + most("happens") + most("whole") + most("language") + (asks ? -asks : sum("plain"));
 }
 
 function reader(text) {
