@@ -3,7 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, expect
 from pypdf import PageObject, PdfReader
 
 from tests.real import public
@@ -11,6 +11,8 @@ from tests.site import kinds
 
 MAX_PAGE_BYTES = 350_000
 PROCEDURES = "procedures/"
+PHONE = {"width": 360, "height": 740}
+MOST_SCREENS = 15
 TEXT_IN_PRINT, SMALLEST_IN_PRINT, HEADING_IN_PRINT = 11, 9, 18
 """Points, as in procedures.css."""
 LETTERS_ON_A_SHEET = 3700
@@ -93,3 +95,24 @@ def test_no_procedure_scrolls_sideways_on_a_phone(page: Page, site: Path, site_u
         page.goto(site_url + address)
         wide.append((address, page.evaluate("document.documentElement.scrollWidth")))
     assert [(where, width) for where, width in wide if width > 320] == []
+
+
+def test_no_page_is_longer_on_a_phone_than_fifteen_screens_as_it_opens(page: Page, site: Path, site_url: str) -> None:
+    page.set_viewport_size(PHONE)
+    screens = {}
+    for address in kinds.sample(site):
+        page.goto(site_url + address)
+        screens[address] = page.evaluate("document.documentElement.scrollHeight") / PHONE["height"]
+    longest = sorted(screens.items(), key=lambda pair: -pair[1])
+    print("screens of a phone:", ", ".join(f"{address} {height:.1f}" for address, height in longest[:5]))
+    assert [(address, height) for address, height in longest if height > MOST_SCREENS] == []
+
+
+def test_on_a_phone_a_number_to_ring_is_in_the_first_screen_of_the_contacts(page: Page, site_url: str) -> None:
+    own = [line for home in public().partnerships for line in home.helplines if not line.national]
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site_url}contacts/")
+    numbers = page.locator(".ring .tel")
+    assert numbers.count() >= len(own)
+    if own:
+        expect(numbers.first).to_be_in_viewport(ratio=1)
