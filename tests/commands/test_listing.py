@@ -26,7 +26,7 @@ def test_the_table_has_a_line_for_each_review_soonest_first_with_its_file_and_li
     assert heading.split() == ["Due", "State", "What", "File"]
     redactions = ["2027-05-12"] * 4
     days = [row.split()[0] for row in rows]
-    assert days == ["2027-01-31", *redactions, *["2027-06-01"] * 8, "2028-02-10", "not"]
+    assert days == ["2027-01-31", *redactions, *["2027-06-01"] * 9, "2028-02-10", "not"]
     assert "Redaction in item 2, Meeting of the executive, 12 May 2026 (Nowhere-on-Sea)" in rows[2]
     assert rows[2].endswith(f"{project.meeting}:{project.line(project.meeting, 'look_again_by: 2027-05-12', 2)}")
     assert f"{project.arrangements}:{project.line(project.arrangements, 'review:')}" in rows[0]

@@ -156,6 +156,7 @@ def test_the_calendar_of_the_whole_site_has_an_all_day_event_on_each_day_that_a_
         ("Review due: Time limits", date(2027, 6, 1)),
         ("Review due: Variations of the levels of need: Nowhere-on-Sea", date(2027, 6, 1)),
         ("Review due: What must be published", date(2027, 6, 1)),
+        ("Review due: Words of somebody in distress", date(2027, 6, 1)),
         ("Review due: Executive (Nowhere-on-Sea)", date(2028, 2, 10)),
     ]
     assert all(type(event["dtstart"].dt) is date for event in shown)
@@ -174,7 +175,7 @@ def test_an_edition_that_a_later_one_has_replaced_is_not_in_the_calendar(project
 
 def test_an_event_keeps_its_name_when_the_day_the_title_or_the_due_date_changes(project: Project) -> None:
     before = [str(event["uid"]) for event in events(files(project)[ALL_REVIEWS])]
-    assert len(before) == len(set(before)) == 15
+    assert len(before) == len(set(before)) == 16
     text = project.read(project.arrangements).replace("title: Arrangements for", "title: New arrangements for")
     project.write(project.arrangements, text.replace("due: 2027-01", "due: 2029-01"))
     after = [str(event["uid"]) for event in events(files(project, date(2026, 12, 24))[ALL_REVIEWS])]
