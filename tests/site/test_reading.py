@@ -95,3 +95,20 @@ def test_no_page_holds_what_the_invented_notes_withhold(invented_site: Path) -> 
     pages = list(invented_site.rglob("*.html"))
     assert len(pages) > 20
     assert any("redaction-bar" in page.read_text(encoding="utf-8") for page in pages)
+
+
+def test_a_box_of_the_drawing_of_groups_is_reached_by_keyboard_and_leads_to_the_group(
+    page: Page, invented_url: str
+) -> None:
+    page.goto(invented_url + "nowhere-on-sea/groups/")
+    page.locator(".diagram").get_by_role("link", name="Executive", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(invented_url + "nowhere-on-sea/groups/executive/")
+
+
+def test_the_notes_open_the_item_that_an_address_names_and_show_the_rest_folded(page: Page, invented_url: str) -> None:
+    page.goto(invented_url + kinds.NOTES + "#welcome")
+    expect(page.get_by_text("AB welcomed everybody.")).to_be_in_viewport()
+    expect(page.locator("#people table")).to_be_hidden()
+    page.locator('a[href="#person-ab"]:visible').first.click()
+    expect(page.locator("#person-ab")).to_be_in_viewport()
