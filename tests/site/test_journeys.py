@@ -75,6 +75,18 @@ def test_a_disagreement_leads_to_its_steps_in_three_taps(thumb: Thumb) -> None:
     assert thumb.taps <= MOST_TAPS
 
 
+def test_the_first_page_for_people_who_work_with_children_has_what_they_need_first_in_one_screen(thumb: Thumb) -> None:
+    thumb.tap("I work with children")
+    first = thumb.page.locator("#desk > li > a").all()[:4]
+    names = ["Get help for a child", "Which level of need is it?", "They will not act, or I disagree", "By when?"]
+    assert [link.inner_text() for link in first] == names
+    for link in first:
+        expect(link).to_be_in_viewport()
+    thumb.tap("Get help for a child")
+    expect(thumb.page.locator("#numbers a[href='tel:999']")).to_be_in_viewport()
+    assert thumb.taps <= MOST_TAPS
+
+
 @pytest.mark.parametrize(
     ("words", "address"),
     [
