@@ -118,6 +118,17 @@ def test_distress_is_answered_above_everything(page: Page, invented_url: str) ->
     assert page.evaluate("document.querySelector('#answer').firstElementChild.id") == "find-urgent"
 
 
+def test_words_about_somebody_else_leave_room_for_the_level_below_the_numbers(page: Page, invented_url: str) -> None:
+    ask(page, invented_url, "dad hits him and he is hungry")
+    summary = page.locator("#find-urgent summary")
+    expect(summary).to_contain_text("0000 000000")
+    expect(page.locator("#find-urgent .urgent")).to_be_hidden()
+    assert in_view(page, "#find-urgent summary")
+    assert in_view(page, RING)
+    summary.click()
+    expect(page.locator("#find-urgent a[href^='tel:']").first).to_be_visible()
+
+
 def test_what_is_asked_is_kept_nowhere(page: Page, invented_url: str) -> None:
     ask(page, invented_url, "hungry")
     assert page.url == invented_url + FINDER

@@ -53,11 +53,27 @@ async function run() {
   const result = words ? await Signs.find(words, parts) : { kind: "", signs: [] };
   const panel = words && typeof Search !== "undefined" ? await Search.urgent(words) : null;
   if (mine !== turn) return;
-  part("urgent").replaceChildren(...(panel ? [panel] : []));
+  part("urgent").replaceChildren(...(panel ? [OF_ONESELF.test(words) || !result.signs.length ? panel : inBrief(panel)] : []));
   const levels = [...new Set(result.signs.map(({ level }) => level))];
   part("status").textContent = summary(result, levels, words.length > 60 ? `${words.slice(0, 60)}…` : words);
   fill("levels", levels.map((level) => row(level, what(level))));
   fill("signs", result.signs.map((sign) => row(sign.level, linkTo(sign), beside(sign, result))));
+}
+
+/* Here everybody types what may be distress ("hungry"), most of them about somebody else's child: whoever does not speak
+   of themselves has the numbers in one line above the level, and opens the rest. */
+const OF_ONESELF = /\b(i|im|i['\u2019]m|ive|me|my|mine|myself|we|us|our)\b/i;
+function inBrief(panel) {
+  const lines = [...panel.querySelectorAll("li")].map((line) => {
+    const [name] = line.firstChild.textContent.match(/[A-Z]\w*(?: [A-Z]\w*)*(?=\.)/) ?? [""];
+    return `${name} ${line.querySelector("a").textContent}`.trim();
+  });
+  const brief = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = `${panel.querySelector(".urgent-title").textContent.replace(/\W$/, "")}: ring ${lines.join(" or ")}`;
+  brief.className = "urgent-brief";
+  brief.append(summary, panel);
+  return brief;
 }
 
 function row(level, ...content) {
