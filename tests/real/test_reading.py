@@ -6,12 +6,12 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Response, expect
 from pypdf import PageObject, PdfReader
 
+from tests.browser import PHONE
 from tests.real import public
 from tests.site import kinds
 
 MAX_PAGE_BYTES = 350_000
 PROCEDURES = "procedures/"
-PHONE = {"width": 360, "height": 740}
 MOST_SCREENS = 15
 TEXT_IN_PRINT, SMALLEST_IN_PRINT, HEADING_IN_PRINT = 11, 9, 18
 """Points, as in procedures.css."""

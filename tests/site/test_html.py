@@ -33,7 +33,9 @@ def test_every_page_is_valid(which: str, request: pytest.FixtureRequest, tmp_pat
 
 
 def test_a_page_that_is_not_valid_is_found(tmp_path: Path) -> None:
-    page = '<!DOCTYPE html>\n<html lang="en">\n<head><title>x</title></head>\n<body><button>x</button></body>\n</html>\n'
+    page = (
+        '<!DOCTYPE html>\n<html lang="en">\n<head><title>x</title></head>\n<body><button>x</button></body>\n</html>\n'
+    )
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text(page, encoding="utf-8")

@@ -6,9 +6,10 @@ A tap is a touch on a link, a field, a choice or a button. Writing is not a tap;
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
-PHONE: ViewportSize = {"width": 360, "height": 740}
+from tests.browser import PHONE
+
 MOST_TAPS = 3
 
 

@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.axe import WIDTHS, show, violations
+from tests.browser import PHONE
 
 FINDER = "thresholds/"
 LEVELS = tuple(f"thresholds/level-{number}/" for number in "1234")
-PHONE: ViewportSize = {"width": 360, "height": 740}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 SIGN, RING = "#find-signs a", ".beside-ring a[href^='tel:0']"
 

@@ -64,15 +64,15 @@ async function run() {
    of themselves has the numbers in one line above the level, and opens the rest. */
 const OF_ONESELF = /\b(i|im|i['\u2019]m|ive|me|my|mine|myself|we|us|our)\b/i;
 function inBrief(panel) {
-  const lines = [...panel.querySelectorAll("li")].map((line) => {
-    const [name] = line.firstChild.textContent.match(/[A-Z]\w*(?: [A-Z]\w*)*(?=\.)/) ?? [""];
-    return `${name} ${line.querySelector("a").textContent}`.trim();
+  const lines = [...panel.querySelectorAll("li")].map((entry) => {
+    const [name] = entry.firstChild.textContent.match(/[A-Z]\w*(?: [A-Z]\w*)*(?=\.)/) ?? [""];
+    return `${name} ${entry.querySelector("a").textContent}`.trim();
   });
   const brief = document.createElement("details");
-  const summary = document.createElement("summary");
-  summary.textContent = `${panel.querySelector(".urgent-title").textContent.replace(/\W$/, "")}: ring ${lines.join(" or ")}`;
+  const line = document.createElement("summary");
+  line.textContent = `${panel.querySelector(".urgent-title").textContent.replace(/\W$/, "")}: ring ${lines.join(" or ")}`;
   brief.className = "urgent-brief";
-  brief.append(summary, panel);
+  brief.append(line, panel);
   return brief;
 }
 
