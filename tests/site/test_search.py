@@ -151,6 +151,8 @@ def test_without_javascript_the_a_to_z_does_the_job(page: Page, invented_url: st
     expect(page.locator(BOX)).to_be_hidden()
     page.locator("header a", has_text="A to Z of every page").click()
     page.wait_for_url(f"{invented_url}a-to-z/")
-    page.locator("main a", has_text="Night Watch").first.click()
+    row = page.locator("main a", has_text="Night Watch").first
+    page.locator("details", has=page.locator("a", has_text="Night Watch")).locator("summary").first.click()
+    row.click()
     page.wait_for_url(f"{invented_url}far-away/groups/night-watch/**")
     context.close()
