@@ -72,6 +72,15 @@ def test_an_address_of_a_folded_entry_opens_what_it_stands_in(page: Page, invent
     expect(last).to_be_in_viewport()
 
 
+def test_words_of_distress_are_answered_above_what_is_found(page: Page, invented_url: str) -> None:
+    page.goto(f"{invented_url}contacts/")
+    page.fill("#contacts-q", "my dad hits me")
+    expect(page.locator("#contacts-urgent .urgent a[href^='tel:']").first).to_be_visible()
+    page.fill("#contacts-q", "shipwrecks")
+    expect(page.locator("#contacts-urgent > *")).to_have_count(0)
+    assert "dad" not in page.url
+
+
 def test_no_number_is_called_checked(page: Page, invented_url: str) -> None:
     page.goto(f"{invented_url}contacts/")
     lines = page.locator(".ring").all_inner_texts()

@@ -1,11 +1,11 @@
 /* /contacts/: shows only what answers the words typed, and only one area. Without this file the whole list stands there.
-   Nothing typed is kept or sent. Needs words.js. */
+   Nothing typed is kept or sent. Needs words.js and urgent.js. */
 (() => {
 "use strict";
 const fields = document.querySelector("#contacts-filter");
 if (!fields) return;
 const [box, choice] = [fields.querySelector("#contacts-q"), fields.querySelector("#contacts-area")];
-const status = document.querySelector("#contacts-status");
+const [status, urgent] = [document.querySelector("#contacts-status"), document.querySelector("#contacts-urgent")];
 const areas = [...document.querySelectorAll("[data-area]")];
 const entries = [...document.querySelectorAll("[data-contact]")].map((element) => ({
   element,
@@ -42,9 +42,16 @@ function unfold(searching) {
   if (!searching) opened.clear();
 }
 
+// Somebody in distress may type here too.
+function help(query) {
+  const panel = Urgent.panel(query);
+  urgent.replaceChildren(...(panel ? [panel] : []));
+}
+
 async function filter() {
   const query = box.value.trim();
   const mine = ++turn;
+  Urgent.ready().then(() => { if (mine === turn) help(query); });
   const asked = entries.filter(({ area }) => here(area));
   const found = query ? await Words.scores(query, asked.map(({ text }) => text)) : asked.map(() => 1);
   if (mine !== turn) return;
@@ -63,7 +70,7 @@ box.addEventListener("keydown", (event) => {
   clearTimeout(timer);
   filter();
 });
-box.addEventListener("focus", () => Words.ready());
+box.addEventListener("focus", () => { Words.ready(); Urgent.ready(); });
 box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(filter, 150); });
 choice.addEventListener("change", filter);
 fields.hidden = false;
