@@ -107,7 +107,8 @@ function summary({ kind, signs, used, rule, matching }, levels, words) {
   const time = rule ? ` These documents give no rule for “${rule}”: ring the number for your area and ask.` : "";
   const ways = {
     all: () => (levels.length === 1 && levels[0] !== "4" ? `${count(signs.length)} “${words}”. It may be more serious: in doubt ring.`
-      : levels.length > 1 && matching.size < signs.length ? `${count(matching.size)} “${words}”, of one level only. It may be more serious: compare it with the signs of higher levels.`
+      : levels.length > 1 && matching.size < signs.length ? `${count(matching.size)} “${words}”, of one level only.`
+        + " It may be more serious: compare it with the signs of higher levels."
       : `${count(signs.length)} “${words}”${levels.length > 1 ? ", of more than one level. The most serious come first: choose what fits." : "."}`),
     part: () => `No sign in these documents matches “${words}”. These are the signs of that part of a child’s life`
       + ` (${used.join("; ")}): choose what fits, and in doubt ring.`,
