@@ -12,7 +12,7 @@ from macros.public.editions import EditionsCompared, TermsEdition
 from macros.public.meetings import Lifted, Meeting, Redaction
 from macros.public.partnerships import Arrangements, Group, Helpline, Partnership, Priorities, Question, UnknownNumber
 from macros.public.procedures import Procedure
-from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, Superseded, TakenDown, Term
+from macros.public.sitewide import GuidanceEdition, Reason, ReviewRow, SameMeaning, Superseded, TakenDown, Term
 from macros.public.thresholds import Thresholds
 from macros.public.time_limits import BankHolidays, TimeLimits
 from macros.public.urgent import Urgent
@@ -69,7 +69,7 @@ class Site:
     time_limits: TimeLimits
     bank_holidays: BankHolidays
     contacts: Contacts
-    synonyms: tuple[tuple[str, ...], ...]
+    synonyms: tuple[SameMeaning, ...]
     urgent: Urgent | None
     duties: Duties
     terms_editions: tuple[TermsEdition, ...]

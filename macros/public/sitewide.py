@@ -153,3 +153,12 @@ class TakenDown:
     def has_page(self) -> bool:
         """Whether its old address shows this line: it is no secret, and nothing else is there again."""
         return bool(self.url) and not self.back_since
+
+
+@dataclass(frozen=True, slots=True)
+class SameMeaning:
+    """Words that mean the same to somebody who searches; `answered_by` are the places that answer them."""
+
+    words: tuple[str, ...]
+    answered_by: tuple[str, ...] = ()
+    not_here: bool = False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros import dates
 from macros.public.base import Link, Origin
 from macros.public.partnerships import Helpline, UnknownNumber
-from macros.public.sitewide import GuidanceEdition, Reason, Term
+from macros.public.sitewide import GuidanceEdition, Reason, SameMeaning, Term
 from macros.publish.lookup import Lookup, edition_title, edition_url, may_be_shown, stated_date
 from macros.records.models import sitewide as models
 from macros.records.models.provenance import Checked
@@ -173,15 +173,16 @@ def documents(look: Lookup) -> tuple[Origin, ...]:
     )
 
 
-def synonyms(look: Lookup) -> tuple[tuple[str, ...], ...]:
+def synonyms(look: Lookup) -> tuple[SameMeaning, ...]:
     """Sets of words and phrases: whoever types one means them all. Sets that share a phrase stay apart.
 
     The glossary gives an abbreviation with its expansion and the other forms of both; an explanation in a sentence is
     no synonym and stays out.
     """
-    own = [same.words for same in look.records.one("synonyms").synonyms]
-    known = {frozenset(word.casefold() for word in words) for words in own}
-    added = [words for words in _from_glossary(look) if not _inside(words, known)]
+    listed = look.records.one("synonyms").synonyms
+    own = [SameMeaning(same.words, same.answered_by, same.not_here) for same in listed]
+    known = {frozenset(word.casefold() for word in same.words) for same in own}
+    added = [SameMeaning(words) for words in _from_glossary(look) if not _inside(words, known)]
     return (*own, *added)
 
 

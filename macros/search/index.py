@@ -1,24 +1,50 @@
 """The search index over a built site, written into its `pagefind/` folder.
 
-In: the site's folder, every page in place. Out: how many pages were indexed; `SearchIndexError` where none was.
-Pagefind reads only parts marked `data-pagefind-body`; its file names are digests of what they hold, so that
-the same pages give the same index. It reads them as `prepared` makes them.
+In: the site's folder, every page in place. Out: how many records the index has; `SearchIndexError` where none was.
+Only parts marked `data-pagefind-body` are read. Pagefind's file names are digests of what they hold, so that the same
+pages give the same index. Its records are the pages and their parts as `parts` reads them, with
+
+- their titles and the words that people type for them above their other words (Pagefind's own weights);
+- the mark of each set of `search/words.json` that they have a word or phrase of: a word that nobody types. So a search
+  for any word of the set costs one word more, and not one for each of the others: each may be in another piece of the
+  index, and a first search must stay light (docs/reference/promises.md, B). finding.js makes the same marks.
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from html import escape
+from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import snowballstemmer  # type: ignore[import-untyped]
 
 from macros.search.order import put_in_order
-from macros.search.prepared import readable
+from macros.search.parts import Record, records
+from macros.search.words import canonical, words_of
 
 FOLDER = "pagefind"
 # Pagefind's ready-made boxes: ours is overrides/assets/js/search.js, so 400 kB need not be published.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 _LANGUAGE = "en"
 _LONGEST_SECONDS = 300
+# No vowel, no s: a stemmer leaves such a word alone. finding.js makes the same marks.
+_LETTERS = "bcdfghjklmnpqrtvwx"
+_MARKS = tuple(f"{a}{b}" for a, b in product(_LETTERS, repeat=2))
+_FLAGS = {"zqzw": "replaced", "zqzx": "explains", "zqzz": "answers"}
+_PAGE, _HOLDER = "zqzy", "zqzv"
+_END = "zqzq"
+"""Between what is shown of a record and what only leads to it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_stem = snowballstemmer.stemmer("english").stemWord
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""The stems of each phrase and its set's mark, by its first stem."""
+Places = dict[str, list[str]]
+"""The marks of what a place answers: an address, or a kind of page and a part of it."""
 
 
 class SearchIndexError(RuntimeError):
@@ -26,11 +52,10 @@ class SearchIndexError(RuntimeError):
 
 
 def build_index(site: Path) -> int:
-    """Index the pages below `site`, replacing any earlier index, and say how many there are."""
+    """Index the pages below `site`, replacing any earlier index, and say how many records there are."""
     index = site / FOLDER
     shutil.rmtree(index, ignore_errors=True)
-    with readable(site) as pages:
-        _run(pages, index)
+    _run(site, index)
     count = _count(index)
     if count == 0:
         raise SearchIndexError("no page is marked for search: an article needs data-pagefind-body")
@@ -41,13 +66,24 @@ def build_index(site: Path) -> int:
     return count
 
 
-def _run(pages: Path, index: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(index)]
-    command += ["--force-language", _LANGUAGE, "--silent"]
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=_LONGEST_SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise SearchIndexError(f"Pagefind took longer than {_LONGEST_SECONDS} seconds") from None
+def _run(site: Path, index: Path) -> None:
+    """Let Pagefind read the records, each as a small page: that of a part is `<its page>/<its anchor>.html`."""
+    phrases, places = _phrases(site)
+    latest = _latest(site)
+    with TemporaryDirectory(prefix=".search-", dir=site.parent) as folder:
+        for page in site.rglob("*.html"):
+            url = "/" + page.relative_to(site).as_posix().removesuffix("index.html")
+            for record in records(page.read_bytes()):
+                record.page["latest"] = "yes" if page in latest else ""
+                file = Path(folder) / page.relative_to(site).with_name(f"{record.anchor or page.stem}.html")
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(_document(record, url, phrases, places), encoding="utf-8")
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(index)]
+        command += ["--force-language", _LANGUAGE, "--silent"]
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=_LONGEST_SECONDS, check=False)
+        except subprocess.TimeoutExpired:
+            raise SearchIndexError(f"Pagefind took longer than {_LONGEST_SECONDS} seconds") from None
     if done.returncode != 0:
         raise SearchIndexError(f"Pagefind ended with exit code {done.returncode}")
 
@@ -58,3 +94,85 @@ def _count(index: Path) -> int:
         return sum(language["page_count"] for language in languages.values())
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise SearchIndexError("Pagefind wrote no index that can be read") from None
+
+
+def _latest(site: Path) -> set[Path]:
+    """The newest notes of each group: their folders are called by day and group."""
+    newest: dict[tuple[Path, str], Path] = {}
+    for page in sorted(site.glob("*/meetings/????-??-??-*/index.html")):
+        newest[page.parents[1], page.parent.name[10:]] = page
+    return set(newest.values())
+
+
+def _phrases(site: Path) -> tuple[Phrases, Places]:
+    file = site / "search" / "words.json"
+    phrases: Phrases = {}
+    places: Places = {}
+    if file.exists():
+        # Sets beyond the marks go without: a reader's own words still find what has them.
+        known = json.loads(file.read_text(encoding="utf-8"))
+        for at, (words, mark) in enumerate(zip(known["sets"], _MARKS, strict=False)):
+            for place in known.get("answered_by", {}).get(str(at), ()):
+                places.setdefault(place, []).append(f"zq{mark}")
+            for phrase in words:
+                stems = tuple(_stem(word) for word in words_of(phrase))
+                phrases.setdefault(stems[0], []).append((stems, mark))
+    return phrases, places
+
+
+def _document(record: Record, url: str, phrases: Phrases, places: Places) -> str:
+    """A record as Pagefind reads it: what is shown, then what only leads to it (see `FIELDS` in finding.js)."""
+    page = record.page
+    meta = {"title": record.title, "page": page["title"]} | {
+        n: page[n] for n in ("kind", "date", "partnership", "replaced")
+    }
+    shown = {f"m-{name}": value for name, value in meta.items() if value}
+    filters = {name: page[name] for name in ("partnership", "kind", "group", "year") if page[name]}
+    named = " ".join(f'data-{name}="{escape(value)}"' for name, value in (shown | filters).items())
+    listed = ", ".join(f"{name.removeprefix('m-')}[data-{name}]" for name in shown)
+    narrow = f' data-pagefind-filter="{", ".join(f"{name}[data-{name}]" for name in filters)}"' if filters else ""
+    leading = " ".join([*_leading(record, phrases), *_answering(record, url, places)])
+    return (
+        f'<html><body><main data-pagefind-body {named} data-pagefind-meta="{listed}"{narrow}>'
+        f"<p>{escape(record.title)} {_END} {escape(record.text)} {_END} {leading}</p></main></body></html>"
+    )
+
+
+def _leading(record: Record, phrases: Phrases) -> Iterator[str]:
+    """Words that nobody types: those of the title, of what is around it, and the marks of the sets of each."""
+    page = record.page
+    title = f"{record.title} . {record.words}"
+    around = " . ".join((page["partnership"], *record.under, *([page["title"]] if record.anchor else [])))
+    for prefix, text in (("qtt", title), ("qcc", around)):
+        yield from (f"{prefix}{word}" for word in [*words_of(text), *canonical(text)])
+    for phrase in (record.title, *record.words.split(",")):
+        yield "qx" + "".join(word for word in words_of(phrase) if not _YEAR.fullmatch(word))
+    yield from _marks(title, phrases, "zq")
+    yield from _marks(record.text, phrases, "zr")
+    yield from _marks(around, phrases, "zs")
+    yield from canonical(record.text)
+    yield from (mark for mark, name in _FLAGS.items() if page[name])
+    if not record.anchor:
+        yield _PAGE
+    elif record.holds_parts:
+        yield _HOLDER
+
+
+def _answering(record: Record, url: str, places: Places) -> Iterator[str]:
+    anchor = f"#{record.anchor}" if record.anchor else ""
+    kind = record.page["kind"]
+    for place in (f"{url}{anchor}", f"{kind}{anchor}", *([f"{kind}!latest"] if record.page["latest"] else [])):
+        yield from places.get(place, ())
+
+
+def _marks(text: str, phrases: Phrases, prefix: str) -> list[str]:
+    """The marks of the sets that have a word of this text."""
+    stems = tuple(_stem(word) for word in words_of(text))
+    return sorted(
+        {
+            f"{prefix}{mark}"
+            for at, stem in enumerate(stems)
+            for phrase, mark in phrases.get(stem, ())
+            if stems[at : at + len(phrase)] == phrase
+        }
+    )

@@ -17,14 +17,19 @@ from markupsafe import Markup
 from macros.pages import heads
 from macros.public.site import Site
 
-MAX_BYTES = 19_000
+MAX_BYTES = 34_000
 _SHORTEST = 4
+_SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
 
 
 def words_json(site: Site) -> str:
-    """`sets`: words that mean the same; `words`: words as they are spelt here, the most telling ones if not all fit."""
-    sets = [_without_plurals(words) for words in site.synonyms]
+    """`sets`: words that mean the same, with those that a site does not hold and the places that answer them.
+
+    `words`: words as they are spelt here, the most telling ones if not all fit.
+    """
+    meanings = [(words, same) for same in site.synonyms if len(words := _without_plurals(same.words)) > 1]
+    sets = [words for words, _ in meanings]
     in_sets = set(_words(phrase for words in sets for phrase in words))
     kept: list[str] = []
     size = len(json.dumps(sets, ensure_ascii=False, separators=(",", ":")).encode()) + 50
@@ -33,7 +38,12 @@ def words_json(site: Site) -> str:
             continue
         kept.append(word)
         size += len(word) + 1
-    known = {"sets": [words for words in sets if len(words) > 1], "words": " ".join(sorted(kept))}
+    known = {
+        "sets": sets,
+        "not_here": [at for at, (_, same) in enumerate(meanings) if same.not_here],
+        "answered_by": {str(at): same.answered_by for at, (_, same) in enumerate(meanings) if same.answered_by},
+        "words": " ".join(sorted(kept)),
+    }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -103,3 +113,35 @@ def words_of(text: str) -> list[str]:
     letters = unicodedata.normalize("NFKD", text.casefold())
     folded = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return _WORD.findall(re.sub(r"['’]s\b|['’]", "", folded))
+
+
+_TENS_UP = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_NUMBERS = {word: at for at, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
+_TENS = {word: at * 10 for at, word in enumerate(_TENS_UP, 2)}
+_NUMBER = rf"\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(list(_NUMBERS)[:9])}))?|{'|'.join(_NUMBERS)}"
+_UNITS = {
+    "wday": r"(?:working|business)[ -]?days?|wds?",
+    "days": "(?:school |calendar )?days?",
+    "hour": "hours?|hrs?|h",
+}
+_UNITS |= {"week": "weeks?|wks?", "mths": "months?|mths?"}
+_LENGTH = re.compile(rf"\b({_NUMBER})[ -]*(?:{'|'.join(f'(?P<{name}>{unit})' for name, unit in _UNITS.items())})\b")
+_SECTION = re.compile(
+    r"\b(?:sections?|secs?\.?|ss?\.?) ?(\d{1,3}[a-z]?\b(?:(?: ?, ?| and | or | ?& ?| ?/ ?)\d{1,3}[a-z]?\b)*)"
+)
+
+
+def canonical(text: str) -> Iterator[str]:
+    """The sections and lengths of time in a text, each in one spelling: sect47, 10wday, 72hour (as in words.js)."""
+    folded = re.sub(r"['’]", "", _SPACES.sub(" ", text.casefold()))
+    for found in _SECTION.finditer(folded):
+        yield from (f"sect{number}" for number in re.findall(r"\d+[a-z]?", found[1]))
+    for found in _LENGTH.finditer(folded):
+        yield f"{_number(found[1])}{found.lastgroup}"
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    return sum(_TENS.get(word) or _NUMBERS[word] for word in re.split("[ -]", text))

@@ -1,7 +1,7 @@
 """The search index holds the pages that are marked for it, no more and no fewer.
 
-In: the text of every index fragment (one page each) and the pages. Out: problems.
-Rule: search-index. A fragment of a page that is no longer there would publish what was withdrawn.
+In: the text of every index fragment (one page or one part of a page each) and the pages. Out: problems.
+Rule: search-index. A fragment of a page or part that is no longer there would publish what was withdrawn.
 """
 
 import json
@@ -26,11 +26,16 @@ def check(fragments: dict[str, str], outlines: dict[str, Outline]) -> Iterator[P
     """Fragments without a marked page, pages without a fragment, and an index that holds nothing."""
     marked = {path for path, outline in outlines.items() if outline.searchable}
     indexed: set[str] = set()
+    parts: set[str] = set()
     for path, text in fragments.items():
-        page = page_file(_url(text))
-        if page not in marked or page in indexed:
+        url = _url(text)
+        page, anchor = _place(url)
+        is_there = page in marked and (not anchor or anchor in outlines[page].anchors)
+        if not is_there or url in parts:
             yield problem(path, 1, "search-index")
-        indexed.add(page)
+        parts.add(url)
+        if not anchor:
+            indexed.add(page)
     for page in marked - indexed:
         yield problem(page, 1, "search-index")
     if not indexed:
@@ -41,3 +46,9 @@ def _url(text: str) -> str:
     value = json.loads(text)
     url = value.get("url") if isinstance(value, dict) else None
     return url if isinstance(url, str) else "\0"
+
+
+def _place(url: str) -> tuple[str, str]:
+    """The page and the anchor of a record's address: that of a part is `<its page>/<its anchor>.html`."""
+    folder, _, name = url.rpartition("/")
+    return page_file(f"{folder}/"), name.removesuffix(".html")

@@ -62,6 +62,7 @@ def test_filters_narrow_the_results_and_stay_in_the_address(page: Page, invented
     page.goto(f"{invented_url}search/?q=nowhere")
     expect(page.locator(RESULTS).first).to_be_visible()
     partnership = page.locator("#search-partnership option", has_text="Nowhere-on-Sea").get_attribute("value")
+    page.locator("#search-filters > summary").click()
     page.select_option("#search-partnership", partnership)
     others = page.locator(RESULTS).filter(has_not=page.locator("p.meta", has_text="Nowhere-on-Sea"))
     expect(others).to_have_count(0)
@@ -96,9 +97,10 @@ def test_more_results_are_shown_when_asked_for(page: Page, invented_url: str) ->
 
 def test_nothing_found_offers_other_ways(page: Page, invented_url: str) -> None:
     page.goto(f"{invented_url}search/?q=xylophone")
-    expect(page.locator(STATUS)).to_have_text("0 results for “xylophone”")
-    expect(page.locator("#search-empty a", has_text="A to Z")).to_be_visible()
-    expect(page.locator("#search-empty a", has_text="Worried about a child?")).to_be_visible()
+    expect(page.locator(STATUS)).to_have_text("No answer for “xylophone”")
+    expect(page.locator("#search-nothing")).to_contain_text("This site has nothing on “xylophone”")
+    expect(page.locator("#search-turn a", has_text="A to Z")).to_be_visible()
+    expect(page.locator("#search-turn a", has_text="Worried about a child?")).to_be_visible()
 
 
 def test_what_is_typed_is_never_taken_for_markup(page: Page, invented_url: str) -> None:
@@ -113,6 +115,7 @@ def test_results_and_suggestions_have_no_axe_violation(page: Page, invented_url:
     page.goto(f"{invented_url}search/?q=nowhere")
     expect(page.locator(RESULTS).first).to_be_visible()
     assert violations(page) == []
+    page.goto(f"{invented_url}contacts/")
     page.fill(BOX, "minutes")
     expect(page.locator(SUGGESTED).first).to_be_visible()
     # Of the form alone: what the open list half covers would be called too small a target.
@@ -139,7 +142,7 @@ def test_the_scripts_are_small() -> None:
     """What every page loads is the least; the rest comes with a first search."""
     sizes = {name: (SCRIPTS / f"{name}.js").stat().st_size for name in ("search", "finding", "search-page")}
     assert sizes["search"] <= 7_500
-    assert sum(sizes.values()) <= 22_000
+    assert sum(sizes.values()) <= 24_000
 
 
 def test_without_javascript_the_a_to_z_does_the_job(page: Page, invented_url: str) -> None:

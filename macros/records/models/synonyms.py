@@ -10,6 +10,10 @@ class SameMeaning(Model):
 
     id: Id
     words: tuple[Line, ...] = Field(min_length=2)
+    answered_by: tuple[Line, ...] = Field(
+        default=(), description="Pages and parts that answer it without these words: /duties/, Group#promises"
+    )
+    not_here: bool = Field(default=False, description="Readers ask for it, and no record of such a site holds it")
     note: Text | None = None
 
 

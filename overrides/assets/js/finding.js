@@ -1,188 +1,170 @@
-/* Answers to a question: Pagefind asked several times, its answers put in one order. Fetched with the first search.
-   Global `Finding.find(query, filters)` resolves to {results, whole, widened}: the results in order, how many of them
-   have all that was asked, and what else was looked for, in words. A result's data() resolves to {url, meta, excerpt,
-   parts}: the parts are the rows, signs or clauses of the page that answer best. Needs words.js. Nothing is stored. */
+/* Answers to a question: Pagefind asked for each part of it, its answers put in one order. Fetched with the first
+   search. Global `Finding.find(query, filters)` resolves to {results, nothing, missing, widened}: the results in order,
+   whether none of them has what matters, which parts of the question stand nowhere, and what else was looked for. A
+   result is {url, meta, excerpt, parts}: the page or the place on it that answers best, and other places on the same
+   page. Needs words.js. Nothing is stored. */
 const Finding = (() => {
 "use strict";
 const BASE = new URL("../../", document.currentScript.src);
 const MOST_GROUPS = 10; // parts of a question that are looked for
-const MOST_OTHERS = 6; // other words for one of them
-const MOST_PARTLY = 10; // results that have only some of what was asked
-const MOST_PLACES = 3; // parts of a page that are shown
-// Tried out on the questions in tests/site/.
-const RANKING = { pageLength: 0.3, termFrequency: 0.5, metaWeights: { title: 8, asked: 8 } };
-const OWN = 1, SAME = 0.6, LOOSE = 0.5, SLIP = 0.8, WEAK = 0.6; // LOOSE: a phrase's words, but not side by side
-const MISSING = 0.55; // what is left of a page for each part of the question that it has not got
-const WHOLE_PHRASE = 2; // for a page that has the question's words side by side
-const DESK = 1.35; // for a page that says what to do: `answers` in its front matter
-
+const MOST_RECORDS = 40; // rows, clauses and pages that are put together to results
+const MOST_LISTED = 300; // pages that a filter alone lists
+const MOST_OTHERS = 6; // other words that are named to the reader
+const EXCERPT = 30; // words
+const MOST_PARTS = 3; // further places of one page
+// Tried out on the questions in data/**/must-be-found.yml.
+const RANKING = { pageLength: 0.7, termFrequency: 0.6, termSaturation: 1.4, metaWeights: { title: 0, page: 0, kind: 0, date: 0, partnership: 0, replaced: 0 } };
+const HOLDER = 0.75; // for a part that has parts of its own: one of them may say it
+const PAGE = 1.4, EXACT = 2.2, BOTH = 1.5; // for a whole page, and for what is called as the question reads
+const ENOUGH = 0.6; // share of the question that some record must have
+const MOST_COMMON = 2; // a word in more records than so many times the pages says little
+const BEGUN = 0.5, SLIP = 0.8, WEAK = 0.25;
+const DESK = 1.25; // for a page that says what to do: `answers` in its front matter
 const MEANINGS = 3; // for the page that says what words mean, where that is the question
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands? for|abbreviation|acronym|definition|define)\b/;
-
-const OLD = 0.3; // for a page that a later edition replaces, unless its year is asked for
+const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
 const YEAR = /\b(?:19|20)\d\d\b/;
-
-const REPLACED_MARK = "zqzw";
-const DESK_MARK = "zqzz";
-const MEANINGS_MARK = "zqzx";
-const MARKS = /\s*(?:<mark>)?\bzq[bcdfghjklmnpqrtvwxz]{2}\b(?:<\/mark>)?/g;
+const PAGE_MARK = "zqzy", HOLDER_MARK = "zqzv", REPLACED_MARK = "zqzw", DESK_MARK = "zqzz", MEANINGS_MARK = "zqzx", END = "zqzq";
 
 let loading;
 
 function pagefind() {
   loading ??= import(new URL("pagefind/pagefind.js", BASE).href).then(async (module) => {
-    await module.options({ excerptLength: 28, ranking: RANKING, noWorker: true });
+    await module.options({ excerptLength: 30, ranking: RANKING, noWorker: true });
     // A search for pages without a word would fetch the whole index.
-    const marked = async (text) => new Set((await module.search(text)).results.map((result) => result.id));
-    return { module, marked, desk: await marked(DESK_MARK), meanings: await marked(MEANINGS_MARK), replaced: await marked(REPLACED_MARK) };
+    const marked = async (text) => new Set((await module.search(quoted(text))).results.map((result) => result.id));
+    return { module, pages: await marked(PAGE_MARK), holders: await marked(HOLDER_MARK), desk: await marked(DESK_MARK), meanings: await marked(MEANINGS_MARK), replaced: await marked(REPLACED_MARK) };
   });
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
 }
 
 const filters = async () => (await pagefind()).module.filters();
-
-// The pages that have this text, each with a score from 0 to `weight`; the rarer the text, the more it counts. Pagefind
-// ranks words, but not words side by side: it is asked for both, and pages with the mere words count for less.
-async function asked(search, text, typed, weight, loose) {
-  const results = await search(text);
-  if (!results.length) return [];
-  const together = text.includes(" ") ? new Map((await search(quoted(typed))).map((one) => [one.id, one])) : null;
-  const rare = 1 / (1 + Math.log(1 + (together?.size || results.length)));
-  const found = results.map((result) => {
-    const exact = together ? together.get(result.id) : result;
-    const own = weight * (exact ? 1 : loose);
-    return { id: result.id, result: exact ?? result, weight: own * rare, score: (result.score / results[0].score) * rare * own };
-  });
-  return found.filter((hit) => hit.weight);
-}
-
-// Other words whose answers are not among those of the words themselves anyway.
-function others({ parts, others: all }) {
-  const inside = (a, b) => ` ${a.join(" ")} `.includes(` ${b.join(" ")} `);
-  const apart = all.filter((other) => !inside(other.parts, parts));
-  const shortest = apart.filter((other) => !apart.some((each) => each.parts.length < other.parts.length
-    && inside(other.parts, each.parts)));
-  return shortest.slice(0, MOST_OTHERS).map((other) => other.phrase);
-}
-
 const quoted = (text) => `"${text}"`;
 
-// What answers one part of the question: in its own words, in others (`marks`: by the mark that macros/search/prepared.py
-// left beside them, or else one by one) or well spelt.
-async function answers(search, group, marks) {
-  const also = [];
-  const hits = [];
-  const take = async (text, typed, weight, loose = 0) => {
-    const found = await asked(search, text, typed, weight, loose);
-    hits.push(...found);
-    return found.length;
+// Where a part of the question may stand: in a title (or the words that people type for it), in the text, or over it.
+// macros/search/index.py writes the words of titles and of what is over them with these letters before them.
+const FIELDS = [["qtt", "zq", 1, 0.9], ["", "zr", 0.5, 0.4], ["qcc", "zs", 0.3, 0.25]];
+
+// The records that have a part of the question, in its own words or in others: Map of id to {result, score up to 1}.
+async function having(search, group) {
+  const hits = new Map();
+  // In quotes Pagefind finds a word and no longer one that begins like it, but ranks only without them.
+  const take = async (text, weight, quiet = false) => {
+    const exact = new Set((await search(quoted(text))).map(({ id }) => id));
+    if (!exact.size) return;
+    const results = (await search(text)).filter(({ id }) => exact.has(id));
+    for (const result of results) {
+      const score = weight * (0.6 + 0.4 * (result.score / results[0].score));
+      if (score > (hits.get(result.id)?.score ?? 0)) hits.set(result.id, { result, score });
+    }
   };
-  const other = others(group);
-  // Pagefind answers an unknown word with what begins like it: only for a word that nothing else is known of.
-  const known = group.weak || (await search(quoted(group.typed))).length || !(other.length || group.slips.length);
-  if (!group.weak && (known || group.text.includes(" "))) await take(group.text, group.typed, OWN, LOOSE);
-  const left = marks ? new Set(group.others.map(({ mark }) => mark).filter(Boolean)) : [];
-  let marked = 0;
-  for (const mark of left) marked += await take(mark, mark, SAME);
-  for (const text of other) if (marked || (!left.size && (await take(text, text, SAME)))) also.push(text);
-  for (const text of known ? [] : group.slips) if (await take(text, text, SLIP)) also.push(text);
-  return { hits, also, weak: group.weak };
+  const everywhere = async (text, share = 1) => {
+    const words = text.split(/[ -]/);
+    for (const [prefix, , weight] of FIELDS) await take(words.map((word) => prefix + word).join(" "), weight * share);
+  };
+  await everywhere(group.typed);
+  if (group.text !== group.typed) await everywhere(group.text);
+  const own = hits.size;
+  for (const mark of group.marks) for (const [, prefix, , weight] of FIELDS) await take(prefix + mark, weight);
+  if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
+  if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
+  const titled = [...hits.values()].some(({ score }) => score > 0.5);
+  const also = own || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
+  for (const slip of hits.size ? [] : group.slips) {
+    await everywhere(slip, SLIP);
+    if (hits.size) also.push(slip);
+  }
+  return { ...group, hits, also, titled };
 }
 
 async function find(query, chosen = {}) {
-  const { module, marked, desk, meanings, replaced } = await pagefind();
+  const { module, pages, holders, desk, meanings, replaced } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
-  if (!query || /^".+"$/.test(query)) return listed(await search(query || null));
-  const all = (await Words.understand(query)).slice(0, MOST_GROUPS);
-  const strong = all.some((group) => !group.weak);
-  // Beside better words a weak one counts only if it has others of its meaning: how long, time limit.
-  const groups = strong ? all.filter((group) => !group.weak || group.others.length) : all.map((group) => ({ ...group, weak: false }));
-  let found = [];
-  for (const marks of [true, false]) {
-    found = [];
-    for (const group of groups) found.push(await answers(search, group, marks));
-    if (merged(found, () => 1).whole) break; // else in notes of meetings too, which bear no marks
+  const asked = query.trim();
+  const all = (await Words.understand(asked)).slice(0, MOST_GROUPS);
+  if (!all.length) {
+    const listed = asked ? [] : (await search(quoted(PAGE_MARK))).map((result) => ({ result }));
+    return { results: await merged(listed, [], MOST_LISTED), missing: [], nothing: Boolean(asked), widened: [] };
   }
-  // Small words are in every piece of the index: not worth their weight.
-  const beside = all.length > 1 && !Words.normalise(query).some(Words.isSmall);
-  const phrase = new Set(beside ? (await search(quoted(query))).map((result) => result.id) : []);
-  const explained = ASKS_MEANING.test(query.toLowerCase()) ? meanings : new Set();
-  const year = YEAR.exec(query)?.[0];
-  const wanted = year && replaced.size ? await marked(quoted(`${REPLACED_MARK} ${year}`)) : new Set();
-  const isOld = (id) => replaced.has(id) && !wanted.has(id);
-  const favour = (id) => (isOld(id) ? OLD : 1) * (phrase.has(id) ? WHOLE_PHRASE : 1) * (desk.has(id) ? DESK : 1) * (explained.has(id) ? MEANINGS : 1);
-  return { ...merged(found, favour), widened: [...new Set(found.flatMap((group) => group.also))] };
+  const groups = [];
+  for (const group of all) groups.push(await having(search, group));
+  // Beside better words those count little that say little, or stand everywhere.
+  const common = (group) => group.weak || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
+  const strong = groups.some((group) => !common(group));
+  for (const group of groups) group.weak = strong && common(group);
+  const year = YEAR.exec(asked)?.[0];
+  const explained = ASKS_MEANING.test(asked.toLowerCase());
+  const same = new Set((await search(quoted(`qx${Words.core(asked).filter((word) => !YEAR.test(word)).join("")}`))).map(({ id }) => id));
+  const favour = (id) => (pages.has(id) ? PAGE : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1);
+  const ranked = order(groups, favour);
+  const share = ranked[0]?.share ?? 0;
+  const elsewhere = groups.filter((group) => group.elsewhere && !group.titled);
+  const missing = groups.filter(({ weak, hits }) => !weak && !hits.size);
+  return { results: await merged(ranked, groups), groups, share, missing: [...new Set([...elsewhere, ...missing])].map(({ typed }) => plain(typed)),
+    nothing: elsewhere.length > 0 || share < ENOUGH, widened: [...new Set(groups.flatMap(({ also }) => also))] };
 }
 
-function listed(results) {
-  const pages = results.map((result) => page([[{ result, weight: 1 }]]));
-  return { results: pages, whole: pages.length, widened: [] };
-}
+// As somebody would write it: words.js writes numbers of sections and days in a way of its own.
+const plain = (typed) => typed.replace(/\bsect(\d)/g, "section $1").replace(/(\d)(wday|days|hour|week|mths)\b/g, (_, number, unit) =>
+  `${number} ${{ wday: "working days", days: "days", hour: "hours", week: "weeks", mths: "months" }[unit]}`);
 
-// One order: the more parts of the question a page answers, and the better, the sooner.
-function merged(found, favour) {
-  const needed = found.filter((group) => !group.weak).length;
-  const pages = new Map();
-  found.forEach(({ hits, weak }, at) => {
-    for (const hit of hits) {
-      if (!pages.has(hit.id)) pages.set(hit.id, found.map(() => []));
-      pages.get(hit.id)[at].push({ ...hit, weight: hit.weight * (weak ? WEAK : 1) });
+// The more parts of the question a record has, and the rarer they are, the sooner it comes.
+function order(groups, favour) {
+  const worth = groups.map(({ hits, weak }) => (weak ? WEAK : 1) / (1 + Math.log(1 + hits.size)));
+  // What nobody has counts most, what has other words for it is known to matter.
+  const weight = groups.map(({ hits, weak, marks }) => (weak ? 0 : (marks.length ? 1.5 : 1) / (1 + 0.35 * Math.log(1 + hits.size))));
+  const total = weight.reduce((sum, one) => sum + one, 0) || 1;
+  const records = new Map();
+  groups.forEach(({ hits }, at) => {
+    for (const [id, { result, score }] of hits) {
+      const record = records.get(id) ?? { result, sum: 0, has: 0 };
+      record.sum += score * worth[at];
+      record.has += weight[at];
+      records.set(id, record);
     }
   });
-  const ordered = [...pages].map(([id, groups]) => {
-    const best = groups.map((hits, at) => Math.max(0, ...hits.map((hit) => hit.score)) * (found[at].weak ? WEAK : 1));
-    const has = groups.filter((hits, at) => hits.length && !found[at].weak).length;
-    const sum = best.reduce((total, one) => total + one, 0);
-    return { ...page(groups), has, score: sum * favour(id) * MISSING ** (needed - has) };
+  return [...records].map(([id, { result, sum, has }]) => {
+    const share = has / total;
+    return { result, share, score: sum * share ** 1.2 * favour(id) };
   }).sort((a, b) => b.score - a.score);
-  const whole = ordered.filter(({ has }) => has === needed);
-  const partly = ordered.filter(({ has }) => has && has < needed).slice(0, MOST_PARTLY);
-  return { results: ordered.filter((one) => whole.includes(one) || partly.includes(one)), whole: whole.length };
 }
 
-// `groups`: for each part of the question the answers of Pagefind that led to the page.
-function page(groups) {
-  return {
-    data: async () => {
-      const all = [];
-      // One after the other, and a copy of each: Pagefind keeps one object for a page and writes every answer into it.
-      for (const hits of groups) {
-        const own = [];
-        for (const { result, weight } of hits) own.push({ weight, data: { ...(await result.data()) } });
-        all.push(own);
-      }
-      const [main] = all.flat().sort((a, b) => b.weight - a.weight);
-      return { url: main.data.url, meta: main.data.meta, excerpt: main.data.excerpt.replace(MARKS, ""), parts: places(main.data, all) };
-    },
-  };
-}
-
-// The places of a page that have most of what was asked. A heading alone is no answer: what follows it is.
-function places({ url, content, anchors }, groups) {
-  const stops = anchors.filter(({ element, location: at }) => at && !/^(form|input|select|p|ul|ol|table)$/.test(element));
-  const words = content.split(/\s+/);
-  const said = (at) => words.slice(at, at + 14).filter((word) => !word.match(MARKS)).slice(0, 9).join(" ");
-  const sums = new Map();
-  for (const hits of groups) {
-    const best = new Map();
-    for (const { weight, data } of hits) {
-      for (const { location: at, balanced_score: score } of data.weighted_locations) {
-        const index = stops.findLastIndex((stop) => stop.location <= at);
-        const length = (stops[index + 1]?.location ?? words.length) - stops[index]?.location;
-        if (index < 0 || length < 8) continue;
-        const sum = weight * (1 + Math.min(score, 20) / 100);
-        if (sum > (best.get(index) ?? 0)) best.set(index, sum);
-      }
-    }
-    for (const [index, sum] of best) sums.set(index, sum + (sums.get(index) ?? 0));
+// Records of one page become one result: the best place leads, the others stand below it.
+async function merged(ranked, groups, most = MOST_RECORDS) {
+  const pages = new Map();
+  const seen = new Set();
+  const loaded = await Promise.all(ranked.slice(0, most).map(({ result }) => result.data()));
+  for (const { url: address, meta, content } of loaded) {
+    const url = address.replace(/([^/]+)\.html$/, "#$1");
+    const text = content.split(END)[1].replace(/^[.\s]+|[\s]+$/g, "");
+    const page = url.split("#")[0];
+    const name = `${meta.title} ${text}`;
+    if (url !== page && seen.has(name)) continue; // the same sign on another page
+    seen.add(name);
+    const first = pages.get(page);
+    if (!first) pages.set(page, { url, meta, parts: [], excerpt: excerpt(text, meta.title, groups) });
+    else if (url !== page && first.parts.length < MOST_PARTS) first.parts.push({ url, meta });
   }
-  const order = [...sums].sort((a, b) => b[1] - a[1]);
-  const enough = order.filter(([, sum]) => sum > order[0][1] * 0.6).slice(0, MOST_PLACES);
-  return enough.map(([index]) => {
-    const { id, location: at } = stops[index];
-    return { url: `${url}#${id}`, words: `${said(at)}…` };
-  });
+  return [...pages.values()];
+}
+
+// The sentence that has most of the question, and what follows it: [{text, marked}].
+function excerpt(text, title, groups) {
+  const telling = groups.filter(({ weak }) => !weak);
+  const parts = new Set((telling.length ? telling : groups).flatMap((group) => [...group.parts, ...group.others.filter(({ parts: other }) => other.length === 1).flatMap((other) => other.parts)])
+    .concat(groups.flatMap(({ also }) => also.map(Words.stem))));
+  const stemmed = (word) => Words.stem(Words.normalise(word).join(""));
+  const told = text.startsWith(title) ? text.slice(title.length).replace(/^[.:\s\u2026]+/, "") : text;
+  const sentences = told.match(/[^.!?]+(?:[.!?](?=\S)[^.!?]*)*[.!?]*\s*/g) ?? [];
+  const score = (sentence) => new Set(sentence.split(/[\s\u2013-]+/).map(stemmed).filter((part) => parts.has(part))).size;
+  const best = sentences.reduce((at, sentence, here) => (score(sentence) > score(sentences[at]) ? here : at), 0);
+  const words = sentences.slice(best).join("").split(/(?<=\s)/);
+  const shown = words.slice(0, EXCERPT);
+  const cut = shown.map((word) => ({ text: word, marked: parts.has(stemmed(word)) && !Words.isSmall(word.trim().toLowerCase()) }));
+  if (best) cut.unshift({ text: "… ", marked: false });
+  if (words.length > EXCERPT) cut.push({ text: "…", marked: false });
+  return cut;
 }
 
 return { find, filters, pagefind };

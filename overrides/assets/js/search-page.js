@@ -10,11 +10,9 @@ const form = page.querySelector("form");
 let turn = 0;
 let found = [];
 
-async function more(mine) {
+function more() {
   const first = part("results").childElementCount;
-  const shown = await Promise.all(found.slice(first, first + PAGE_SIZE).map((result) => result.data()));
-  if (mine !== turn) return null;
-  const items = shown.map(resultItem);
+  const items = found.slice(first, first + PAGE_SIZE).map(resultItem);
   part("results").append(...items);
   part("more").hidden = first + items.length >= found.length;
   return items[0]?.querySelector("a");
@@ -30,39 +28,44 @@ async function run() {
   const filters = Object.fromEntries(FILTERS.map((name) => [name, part(name).value]).filter((pair) => pair[1]));
   const mine = ++turn;
   remember(filters);
-  part("empty").hidden = true;
   const panel = await Search.urgent(query);
   if (mine !== turn) return;
   part("urgent").replaceChildren(...(panel ? [panel] : []));
   try {
     const asked = query || Object.keys(filters).length;
-    const { whole, results, widened } = asked ? await Search.find(query, filters) : { whole: 0, results: [], widened: [] };
+    const answer = asked ? await Search.find(query, filters) : { results: [], missing: [], widened: [], nothing: false };
     if (mine !== turn) return;
-    found = results;
-    part("results").replaceChildren();
-    if ((await more(mine)) === null) return;
-    part("widened").textContent = widened.length ? `Also searched for: ${widened.join(", ")}.` : "";
-    part("status").textContent = asked ? summary(query, whole, results.length) : "";
-    part("empty").hidden = !asked || whole > 0;
+    show(query, asked, answer);
   } catch {
+    show(query, false, { results: [], missing: [], widened: [], nothing: false });
     part("status").textContent = "Search could not be loaded. Please try again.";
-    part("empty").hidden = false;
+    part("turn").hidden = false;
   }
 }
 
-function summary(query, whole, all) {
+function show(query, asked, { results, nothing, missing, widened }) {
+  found = results;
+  const none = Boolean(asked) && (nothing || !results.length);
+  part("nothing").hidden = !none;
+  part("missing").textContent = missing.length && missing.join(" ").length < query.length ? missing.join("”, “") : query;
+  part("turn").hidden = !none;
+  // What is only near stands folded away, under words that say so.
+  part(none ? "near" : "page-of-results").append(part("results"), part("more-line"));
+  part("near").hidden = !none || !results.length;
+  part("near").open = false;
+  part("results").replaceChildren();
+  more();
+  part("widened").textContent = widened.length && !none ? `Also searched for: ${widened.join(", ")}.` : "";
   const about = query ? ` for “${query}”` : "";
-  if (whole === all) return `${counted(whole)}${about}`;
-  return `${counted(all)}${about}, ${whole === 1 ? "1 of them" : `${whole} of them`} with everything that you asked`;
+  part("status").textContent = !asked ? "" : none ? `No answer${about}` : `${counted(results.length)}${about}`;
 }
 
-function resultItem(data) {
-  const { kind, partnership, date, replaced } = data.meta;
-  const about = make("p", "meta", joined(kind, partnership, date, replaced));
-  const excerpt = make("p", "excerpt");
-  excerpt.innerHTML = data.excerpt; // Pagefind escapes the page's text and adds only <mark>
-  const items = data.parts.map(({ url, words }) => make("li", "", link(url, words)));
-  return make("li", "", link(data.url, data.meta.title), about, excerpt, items.length ? make("ul", "parts", ...items) : "");
+function resultItem({ url, meta, excerpt, parts }) {
+  const { title, kind, partnership, date, replaced } = meta;
+  const about = make("p", "meta", joined(meta.page === title ? "" : meta.page, kind, partnership, date, replaced));
+  const text = make("p", "excerpt", ...excerpt.map(({ text: words, marked }) => (marked ? make("mark", "", words) : words)));
+  const items = parts.map((place) => make("li", "", link(place.url, place.meta.title)));
+  return make("li", "", link(url, title), about, text, items.length ? make("ul", "parts", ...items) : "");
 }
 
 async function begin() {
@@ -80,6 +83,7 @@ async function begin() {
       part(name).parentElement.hidden = values.length < (name === "partnership" ? 2 : 1);
     }
     part("filters").hidden = false;
+    part("filters").open = FILTERS.some((name) => part(name).value);
   } catch { /* run() says what is wrong */ }
   if (part("q").value || [...asked.values()].some(Boolean)) run();
 }
@@ -87,7 +91,7 @@ async function begin() {
 form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
 part("q").addEventListener("input", later(run));
 for (const name of FILTERS) part(name).addEventListener("change", run);
-part("more").addEventListener("click", async () => (await more(turn))?.focus());
+part("more").addEventListener("click", () => more()?.focus());
 page.addEventListener("keydown", (event) => {
   Search.arrows(event, part("q"), part("results").querySelectorAll(":scope > li > a"), () => {});
 });

@@ -99,12 +99,12 @@ function suggestions(form) {
     first.replaceChildren(...(panel ? [panel] : []));
     if (query.length < 2) return close();
     try {
-      const { results } = await find(query);
-      const shown = await Promise.all(results.slice(0, FEW).map((result) => result.data()));
+      const { results, nothing } = await find(query);
       if (mine !== turn) return;
+      const shown = nothing ? [] : results.slice(0, FEW);
       list.replaceChildren(...shown.map(suggestion));
       list.hidden = !shown.length;
-      status.textContent = `${counted(results.length)}${shown.length ? ", down arrow for the first" : ""}`;
+      status.textContent = `${counted(shown.length)}${shown.length ? ", down arrow for the first" : ""}`;
     } catch {
       close(); // the search page says what is wrong
     }
@@ -131,12 +131,9 @@ function suggestions(form) {
   });
 }
 
-// The part of a page that answers best is where its suggestion leads.
-function suggestion(data) {
-  const { title, kind, date, replaced } = data.meta;
-  const part = data.meta.parts === "answers" ? data.parts[0] : null;
-  const name = make("span", "title", part ? `${title}: ${part.words}` : title);
-  return make("li", "", link(part ? part.url : data.url, name, " ", make("span", "kind", joined(kind, date, replaced))));
+function suggestion({ url, meta: { title, page, kind, date, replaced } }) {
+  const about = make("span", "kind", joined(page === title ? "" : page, kind, date, replaced));
+  return make("li", "", link(url, make("span", "title", title), " ", about));
 }
 
 // Links: the arrows move the focus itself, so that a screen reader says what is chosen.

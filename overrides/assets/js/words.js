@@ -17,7 +17,12 @@ const SMALL = new Set(
     + " got had has have having he her him his how i if in is it its may me might much must my of off on or our out"
     + " own shall she should so some somebody someone something than that the their them then there these they this"
     + " those to us was we were what when where which while who whom whose why will with would you your"
-    + " please tell find show know look want think say says").split(" "),
+    + " please tell find show know look want think say says said like actually also into too very just really because since"
+    + " whether each every per not no nor only but where wheres whos whats hows isnt wasnt dont doesnt didnt cant wont couldnt"
+    + " shouldnt havent hasnt im ive id ill youre theyre hes shes theres thats lets wot wat hwo pls plz thanks ok okay hi hello"
+    + " us me myself yourself themselves himself herself between until upon onto via were looks looking looked see seen sees"
+    + " seem seems sure maybe perhaps might lot lots bit kind sort way happened happens happend happening different"
+    + " difference new old am pm etc eg ie re went came coming comes come trying try tried become became").split(" "),
 );
 const LENGTH = new Set(["long", "soon", "quick"]); // how long, how soon
 const IRREGULAR = { children: "child", childrens: "child", women: "woman", men: "man", feet: "foot", teeth: "tooth",
@@ -31,14 +36,18 @@ const stems = new Map();
 // They count for something, yet an answer need not have them.
 const WEAK = new Set(
   ("child kid person long soon quick many day year old within after before during down up happen thing make take hold"
-    + " need work use help new always really very just keep give come ask say right now mean").split(" ").map(stem),
+    + " need work use help new always really very just keep give come ask say right now mean mum dad mummy daddy mother father"
+    + " parent boy girl son daughter pupil student patient teen family friend brother sister neighbour class someone people"
+    + " today yesterday tomorrow week month daily time times two three four five six seven eight nine ten first last"
+    + " next again still yet already ever never often another other same both few more most less least much tell told talk"
+    + " saw start concern guidance information page website site advice partnership document list local").split(" ").map(stem),
 );
 
 function ready() {
-  loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words }) => {
+  loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words, not_here: elsewhere = [] }) => {
     const known = [...new Set([...sets.flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
-    const grouped = sets.map((set, at) => set.map((phrase) => ({ phrase, mark: mark(at), parts: content(phrase) }))
+    const grouped = sets.map((set, at) => set.map((phrase) => ({ phrase, mark: mark(at), elsewhere: elsewhere.includes(at), parts: content(phrase) }))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
     data = { sets: grouped, known, stems: new Set(known.map(stem)) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
@@ -47,7 +56,7 @@ function ready() {
 
 // The mark of a set in the index of the search; macros/search/prepared.py makes the same.
 const LETTERS = "bcdfghjklmnpqrtvwx";
-const mark = (at) => `zq${LETTERS[Math.floor(at / LETTERS.length)]}${LETTERS[at % LETTERS.length]}`;
+const mark = (at) => `${LETTERS[Math.floor(at / LETTERS.length)]}${LETTERS[at % LETTERS.length]}`;
 
 function normalise(text) {
   const folded = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/['\u2019]s\b|['\u2019]/g, "");
@@ -90,11 +99,32 @@ function content(text) {
 const startsAt = (all, at, parts) => parts.every((part, i) => all[at + i] === part);
 const has = (all, parts) => all.some((_, at) => startsAt(all, at, parts));
 
+// Sections, lengths of time and dotted abbreviations in one spelling: sect47, 10wday, 72hour, mash. macros/search/words.py writes
+// the same beside the passages that have them.
+const ONES = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+  + " eighteen nineteen").split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const NUMBER = `\\d{1,3}|(?:${TENS.join("|")})(?:[ -](?:${ONES.slice(0, 9).join("|")})\\b)?|(?:${ONES.join("|")})\\b`;
+const UNITS = [["wday", "(?:working|business)[ -]?days?|wds?"], ["days", "(?:school |calendar )?days?"], ["hour", "hours?|hrs?|h"],
+  ["week", "weeks?|wks?"], ["mths", "months?|mths?"]];
+const LENGTHS = new RegExp(`\\b(${NUMBER})[ -]*(?:${UNITS.map(([, unit]) => `(${unit})`).join("|")})\\b`, "g");
+const SECTIONS = /\b(?:sections?|secs?\.?|ss?\.?) ?(\d{1,3}[a-z]?\b(?:(?: ?, ?| and | or | ?& ?| ?\/ ?)\d{1,3}[a-z]?\b)*)/g;
+const number = (text) => Number(text) || text.split(/[ -]/).reduce((sum, word) => sum + (TENS.indexOf(word) + 2) * 10 * TENS.includes(word)
+  + ONES.indexOf(word) + 1, 0);
+
+function canonical(text) {
+  return text.toLowerCase().replace(/['\u2019]/g, "").replace(/\s+/g, " ")
+    .replace(/\b(?:[a-z]\.){1,6}[a-z]\b\.?/g, (dotted) => (/^(?:e\.g|i\.e|a\.m|p\.m)/.test(dotted) ? " " : dotted.replace(/\./g, "")))
+    .replace(SECTIONS, (_, numbers) => numbers.match(/\d+[a-z]?/g).map((one) => `sect${one}`).join(" "))
+    .replace(LENGTHS, (_, many, ...units) => number(many) + UNITS[units.findIndex(Boolean)][0]);
+}
+
 // The parts of a query: the longest phrases that have others of the same meaning, and the words between them.
 async function understand(query) {
   await ready();
-  const typed = normalise(query);
-  const hyphens = new Set((query.toLowerCase().match(/\p{L}+(?=-\p{L})/gu) ?? []).flatMap(normalise));
+  const asked = canonical(query);
+  const typed = normalise(asked);
+  const hyphens = new Set((asked.match(/\p{L}+(?=-\p{L})/gu) ?? []).flatMap(normalise));
   const all = typed.map((word, at) => ({ word, at }));
   const telling = all.filter(({ word }) => !SMALL.has(word));
   const words = telling.length ? telling : all;
@@ -105,17 +135,20 @@ async function understand(query) {
     let length = found.length || 1;
     while (!found.length && at + length < words.length && hyphens.has(words[at + length - 1].word)) length += 1;
     const own = words.slice(at, at + length);
+    const hyphened = length > 1 && !found.length; // pages may write it as one word or as two
     const unknown = !found.length && !data.stems.has(parts[at]) && !data.known.some((word) => word.startsWith(own[0].word));
     const text = own.map(({ word }) => word);
-    const hyphened = length > 1 && !found.length; // pages may write it as one word or as two
-    groups.push({ text: text.join(hyphened ? "-" : " "),
-      typed: hyphened ? text.join("-") : typed.slice(own[0].at, own.at(-1).at + 1).join(" "),
-      parts: parts.slice(at, at + length), others: hyphened ? [{ phrase: text.join(" "), parts: [] }] : found.others, slips: unknown ? slips(own[0].word) : [],
-      weak: length === 1 && WEAK.has(parts[at]) });
+    const weak = length === 1 && (WEAK.has(parts[at]) || /^\d+(?:wday|days|hour|week|mths)?$/.test(own[0].word));
+    groups.push({ text: text.join(hyphened ? "-" : " "), typed: hyphened ? text.join("-") : typed.slice(own[0].at, own.at(-1).at + 1).join(" "), hyphened,
+      parts: parts.slice(at, at + length), others: hyphened ? [{ phrase: text.join(" "), parts: [] }] : found.others,
+      marks: found.marks, elsewhere: found.elsewhere, begun: begun(own.at(-1).word), slips: unknown ? slips(own[0].word) : [], weak });
     at += length;
   }
   return groups;
 }
+
+// Known words of which this is the beginning: somebody is still typing.
+const begun = (word) => (word.length > 2 && !/\d/.test(word) ? data.known.filter((other) => other.startsWith(word)).slice(0, 4) : []);
 
 function sameMeaning(parts, at) {
   let length = 0;
@@ -125,8 +158,10 @@ function sameMeaning(parts, at) {
   const own = parts.slice(at, at + length).join(" ");
   const sets = length ? data.sets.filter((set) => set.some(({ parts: phrase }) => phrase.join(" ") === own)) : [];
   const others = sets.flat().filter(({ parts: phrase }) => phrase.join(" ") !== own);
+  const marks = [...new Set(sets.map(([first]) => first.mark))];
+  const elsewhere = sets.some(([first]) => first.elsewhere);
   const once = new Map(others.reverse().map((other) => [other.parts.join(" "), other])); // of two forms the first
-  return { length, others: [...once.values()].reverse() };
+  return { length, marks, elsewhere, others: [...once.values()].reverse() };
 }
 
 // Known words one slip away; two in a long word. The first letter is seldom wrong.
@@ -185,5 +220,12 @@ async function scores(query, texts) {
   return found.map((score) => (score >= least ? score : 0));
 }
 
-return { normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word) };
+// The words of a question without the small ones before and after them.
+function core(query) {
+  const words = normalise(canonical(query));
+  const telling = (word) => !SMALL.has(word);
+  return words.slice(words.findIndex(telling), words.findLastIndex(telling) + 1);
+}
+
+return { core, normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word) };
 })();
