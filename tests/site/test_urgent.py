@@ -50,6 +50,12 @@ def asked(page: Page, words: str) -> Page:
         "  HELP ",
         "au secours",
         "请救命啊",  # another script, within a longer word
+        "imnotsafe",  # no spaces
+        "h e l p",
+        "help help",
+        "im fr1ghtened",  # signs for letters
+        "im frighten*d",
+        "he 👊 me",
     ],
 )
 def test_words_of_distress_bring_the_panel_up(searching: Page, words: str) -> None:
@@ -69,12 +75,25 @@ def test_words_of_distress_bring_the_panel_up(searching: Page, words: str) -> No
         "020 7946 0000",
         "Canary Wharf",
         "helper",
+        "imitation",
+        "👊",
         "lantern " * 70,
     ],
 )
 def test_other_words_bring_none(searching: Page, words: str) -> None:
     asked(searching, words[:500])
     expect(searching.locator(PANEL)).to_have_count(0)
+
+
+def test_the_end_of_a_long_text_counts_and_none_takes_long(searching: Page) -> None:
+    searching.evaluate("Search.urgent('')")
+    took = searching.evaluate(
+        "texts => texts.map((text) => { const from = performance.now();"
+        " return [Urgent.reader(text), performance.now() - from]; })",
+        ["the sea is calm " * 320 + "im not safe", "not " * 1500, "r*" * 2500, "*" * 5000, "imnot" * 1000],
+    )
+    assert [reader for reader, _ in took] == ["child", None, None, None, None]
+    assert max(milliseconds for _, milliseconds in took) < 1000
 
 
 def test_an_empty_question_takes_the_panel_away(searching: Page) -> None:

@@ -9,7 +9,7 @@ const Urgent = (() => {
 "use strict";
 const FILE = new URL("../../search/urgent.json", document.currentScript.src);
 const LEAVE = "https://www.bbc.co.uk/weather"; // as GOV.UK's "Exit this page" does
-const LONGEST = 2000; // letters that are looked at
+const LONGEST = 4000; // letters that are looked at: of a longer text its beginning and its end
 const SENTENCE = 3; // words
 const GAP = 2; // other words that may stand within a phrase
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}\p{S}]/u;
@@ -25,9 +25,15 @@ function ready() {
   return loading;
 }
 
-const folded = (text) => text.slice(0, LONGEST).normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "")
+const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}` : text);
+const folded = (text) => shortened(text).normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "")
   .replace(/['\u2018\u2019\u02bc`\u00b4]/g, "").replace(/(.)\1{2,}/gu, "$1$1").replace(/ı/g, "i").replace(/ł/g, "l");
-const wordsOf = (text) => folded(text).match(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)?/gu) ?? [];
+// A word may have signs for letters within it (r*pe, r@pe); an emoji is a word; h e l p is one.
+const wordsOf = (text) => folded(text).replace(/(?<!\S)\p{L}(?: \p{L}){3,}(?!\S)/gu, (letters) => letters.replaceAll(" ", ""))
+  .match(/\$?[\p{L}\p{N}]+(?:[&@$*]+[\p{L}\p{N}]+)*|\p{Extended_Pictographic}/gu) ?? [];
+const SIGNS = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s" };
+const STUCK = 40; // letters of words without a space between them
+const ABOUT_ONESELF = /^(?:i|im|ive|my|he|hes|please)$/, DONE_TO_ONE = /^(?:me|us|myself|please)$/;
 
 // What forms of a word share: hits, hitting and hitin are hit.
 function stem(word) {
@@ -49,18 +55,59 @@ function prepared({ alike, groups, never, ...rest }) {
   const everyday = new Set(never.flatMap((word) => [word, stem(word)]));
   // What a slip may have been meant for. A word of another language is not bent, nor is one that somebody uses at work.
   const meant = new Map(entries.filter(({ group, phrase }) => phrase && group.kind !== "language" && group.kind !== "asks")
-    .flatMap(({ phrase }) => wordsOf(phrase)).filter((word) => word.length > 4).map((word) => [word, one(word)]));
-  return { ...rest, groups, entries, meant: [...meant], one,
+    .flatMap(({ phrase }) => wordsOf(phrase)).filter((word) => word.length > 4).map((word) => [word, [one(word), letters(word)]]));
+  const spelt = new Set([...first.keys(), ...entries.filter(({ group, phrase }) => phrase && group.kind !== "language"
+    && group.kind !== "asks").flatMap(({ phrase }) => wordsOf(phrase))].filter((word) => /^(?:[aiu]|[a-z]{2,})$/.test(word)));
+  const wholes = new Set(entries.filter(({ group, parts }) => group.kind === "whole" && parts?.length === 1).map(({ parts }) => parts[0]));
+  return { ...rest, groups, entries, meant: [...meant], one, first, spelt, wholes, readings: new Map(),
     isPlain: (word) => own.has(one(word)) || first.has(word) || everyday.has(word) || everyday.has(stem(word)) };
 }
 
-// What each word of a text may stand for.
+// What each word of a text may stand for: several words where they were typed without a space. Known from the last key on.
+function readings(word) {
+  if (/\p{Extended_Pictographic}/u.test(word)) return known.first.has(word) ? [[known.one(word)]] : [];
+  if (!known.readings.has(word)) known.readings.set(word, (known.isPlain(word) ? null : stuck(word))?.map(read) ?? [read(word)]);
+  return known.readings.get(word);
+}
+
+// The fewest words of the list that make up this one, if they tell of oneself: imscared, helpme.
+function stuck(word) {
+  if (word.length < 6 || word.length > STUCK || /[^a-z]/.test(word)) return null;
+  const fewest = [[]];
+  for (let to = 1; to <= word.length; to += 1) {
+    for (let from = Math.max(0, to - 12); from < to; from += 1) {
+      if (!fewest[from] || !known.spelt.has(word.slice(from, to))) continue;
+      if (!fewest[to] || fewest[from].length + 1 < fewest[to].length) fewest[to] = [...fewest[from], word.slice(from, to)];
+    }
+  }
+  const words = fewest[word.length];
+  return words && (ABOUT_ONESELF.test(words[0]) || DONE_TO_ONE.test(words.at(-1))) ? words : null;
+}
+
+// h1t and r*pe: a sign stands for the letter that it looks like.
+function signed(word) {
+  if (!/^[a-z\d@$*]{3,20}$/.test(word) || !/[a-z]/.test(word)) return [];
+  const meant = new RegExp(`^${word.replace(/[\d@$]/g, (sign) => SIGNS[sign] ?? sign).replace(/\*+/g, "[a-z]{1,3}")}$`);
+  return [...known.spelt].filter((other) => other.length > 2 && meant.test(other)).map(known.one);
+}
+
 function read(word) {
   const most = word.length > 7 ? 2 : 1;
+  if (/[\d@$*]/.test(word)) return [known.one(word), exact(word), ...signed(word)];
   if (word.length < 4 || /[^a-z]/.test(word) || known.isPlain(word)) return [known.one(word), exact(word)];
+  const mine = letters(word);
   const bare = /[aeiou]/.test(word) ? [] : known.meant.filter(([other]) => other.replace(/[aeiou]/g, "") === word); // scrd
-  const near = bare.length ? bare : known.meant.filter(([other]) => Math.abs(other.length - word.length) <= most && distance(word, other, most) <= most);
-  return [known.one(word), exact(word), ...near.map(([, part]) => part)];
+  const near = bare.length ? bare : known.meant.filter(([other, [, has]]) => Math.abs(other.length - word.length) <= most
+    && ones(has ^ mine) <= 2 * most && distance(word, other, most) <= most);
+  return [known.one(word), exact(word), ...near.map(([, [part]]) => part)];
+}
+
+// Which letters a word has, as bits: two words that share too few need no closer look.
+const letters = (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
+function ones(bits) {
+  let count = 0;
+  for (let left = bits; left; left &= left - 1) count += 1;
+  return count;
 }
 
 // Letters changed, missing, added, or two in the wrong order.
@@ -78,29 +125,30 @@ function distance(a, b, most) {
   return row[b.length];
 }
 
-function stands(parts, words) {
-  for (let from = words.findIndex((may) => may.includes(parts[0])); from > -1;
-    from = words.findIndex((may, at) => at > from && may.includes(parts[0]))) {
-    let at = from;
-    const all = parts.slice(1).every((part) => {
-      const next = words.findIndex((may, here) => here > at && here <= at + 1 + GAP && may.includes(part));
-      at = next;
-      return next > -1;
-    });
-    if (all) return true;
-  }
-  return false;
-}
+// A phrase stands where its words follow each other with few between; `places` has where each word stands.
+const stands = (parts, words, places) => (places.get(parts[0]) ?? []).some((from) => {
+  let at = from;
+  return parts.slice(1).every((part) => {
+    const ahead = words.slice(at + 1, at + 2 + GAP).findIndex((may) => may.includes(part)) + 1;
+    at += ahead;
+    return ahead;
+  });
+});
 
-const fits = ({ kind }, parts, words) => (kind === "whole" ? parts.length === words.length : kind !== "plain" || words.length >= SENTENCE);
+function fits({ kind }, parts, words) {
+  if (kind === "whole") return parts.length === words.length || words.every((may) => may.some((part) => known.wholes.has(part)));
+  return kind !== "plain" || words.length >= SENTENCE;
+}
 
 // The groups that a text has words of, and how many.
 function found(text) {
   const whole = folded(text);
-  const words = wordsOf(text).map(read);
+  const words = wordsOf(text).flatMap(readings);
+  const places = new Map();
+  words.forEach((may, at) => new Set(may).forEach((part) => places.set(part, [...(places.get(part) ?? []), at])));
   const counts = new Map();
   for (const { group, inside, parts } of known.entries) {
-    if (inside ? whole.includes(inside) : fits(group, parts, words) && stands(parts, words)) counts.set(group, (counts.get(group) ?? 0) + 1);
+    if (inside ? whole.includes(inside) : fits(group, parts, words) && stands(parts, words, places)) counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return counts;
 }
