@@ -66,7 +66,7 @@ const OF_ONESELF = /\b(i|im|i['\u2019]m|ive|me|my|mine|myself|we|us|our)\b/i;
 function inBrief(panel) {
   const lines = [...panel.querySelectorAll("li")].map((entry) => {
     const [name] = entry.firstChild.textContent.match(/[A-Z]\w*(?: [A-Z]\w*)*(?=\.)/) ?? [""];
-    return `${name} ${entry.querySelector("a").textContent}`.trim();
+    return `${name} ${entry.querySelector("a").textContent.replace(/^Ring /, "")}`.trim();
   });
   const brief = document.createElement("details");
   const line = document.createElement("summary");
