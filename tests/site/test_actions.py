@@ -39,9 +39,9 @@ def test_actions_are_filtered_by_state(page: Page, invented_url: str, address: s
 def test_actions_are_filtered_by_the_owners_organisation_too(page: Page, invented_url: str) -> None:
     page.goto(invented_url + "actions/")
     shown = page.locator(f"{ROWS}:visible")
-    page.get_by_label("Owner’s organisation").select_option(label="Nowhere-on-Sea Council")
+    page.get_by_label("Organisation").select_option(label="Nowhere-on-Sea Council")
     expect(shown).to_have_count(2)
-    page.get_by_label("Owner’s organisation").select_option(label="Sea Health")
+    page.get_by_label("Organisation").select_option(label="Sea Health")
     expect(shown).to_have_count(1)
     page.get_by_label("State").select_option(label="Overdue")
     expect(shown).to_have_count(0)

@@ -6,7 +6,7 @@
     superseded: "Superseded", withheld: "Withheld" };
   const FIELDS = [
     { key: "states", label: "State", split: " ", words: (one) => STATES[one] || one, order: Object.keys(STATES) },
-    { key: "owners", label: "Owner’s organisation", split: "|", words: (one) => one },
+    { key: "owners", label: "Organisation", split: "|", words: (one) => one },
     { key: "group", label: "Group", split: "|", words: (one) => one },
   ];
 
