@@ -113,7 +113,8 @@ def _question(pen: _Pen, words: str) -> int:
 def _outcomes(pen: _Pen, outcomes: Sequence[str]) -> None:
     """What may come of the last step, one below the other, each on a branch of its own."""
     start = pen.open[0][1]
-    pen.open, pen.top = [], start + _MIDDLE if outcomes else start
+    # Below whatever is lowest: of two steps side by side the one that leads on may be the shorter.
+    pen.open, pen.top = [], pen.top - _GAP + (_MIDDLE if outcomes else 0)
     for words in outcomes:
         bottom = _words(pen, "flow-end", words, (2 * _MIDDLE + _EDGE, _WIDTH - _EDGE))
         line = Markup('<path class="flow-line" d="M{x} {start}V{y}H{end}"/>')

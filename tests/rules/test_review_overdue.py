@@ -46,6 +46,7 @@ def test_every_kind_of_reviewed_record_is_gated(project: Project) -> None:
         "data/helplines.yml",
         "data/levels.yml",
         "data/timescales.yml",
+        "data/urgent.yml",
         "data/procedures/ring-the-bell.yml",
         f"{project.home}/level-variations.yml",
         project.arrangements,
