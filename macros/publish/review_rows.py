@@ -28,7 +28,10 @@ def _rows(look: Lookup, entry: Entry) -> Iterator[ReviewRow]:
     # A list may stand in several places, each with a review of its own; a procedure has one address wherever it is.
     place = "" if kind.in_folder else look.records.place(entry)
     # What holds for everybody has the plain name of its list, which people have linked to.
-    whose = entry.region or entry.partnership
+    beside_national = not (kind.in_folder or entry.national) and any(
+        other.national for other in look.records.of(entry.kind)
+    )
+    whose = entry.region or entry.partnership or ("shared" if beside_national else "")
     named = (entry.kind, entry.id) if entry.kind == "procedures" else (whose, entry.kind, entry.id)
     yield ReviewRow(
         id="-".join(dict.fromkeys(filter(None, named))),
