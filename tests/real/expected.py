@@ -13,10 +13,11 @@ from lxml import html
 from macros.records import source
 from macros.records.load import EXPECTED as NAME
 
-_LISTS = {"words", "parts", "leads_to", "first"}
+_LISTS = {"words", "parts", "leads_to", "first", "do", "shows"}
 _FIELDS = {
     "pages": {"page", "words", "parts"},
     "questions": {"ask", "at", "leads_to", "first", "reader", "nothing", "urgent"},
+    "journeys": {"seeks", "do", "shows"},
 }
 _ONLY = {
     "reader": ("child", "public", "practitioner", "team"),
@@ -41,7 +42,7 @@ class Expectation:
 
 
 def read(root: Path, part: str) -> list[Expectation]:
-    """Every entry of a part, `pages` or `questions`, of every such file; a file that cannot be read fails the test."""
+    """Every entry of a part (a key of _FIELDS) of every such file; a file that cannot be read fails the test."""
     return [entry for file in sorted((root / "data").rglob(NAME)) for entry in _entries(source.read(root, file), part)]
 
 
