@@ -19,7 +19,9 @@ const AROUND = stems("mum mummy mother mam dad daddy father parent parents carer
   + " gran grandma grandad grandparent uncle aunt boy girl son daughter brother sister sibling pupil student teen teenager"
   + " teenage youngster toddler baby babies infant boyfriend girlfriend partner neighbour family families somebody people"
   + " they herself himself themselves myself home house school class classroom lesson nursery college playground night"
-  + " morning evening today yesterday week weekend month months term days nights old aged young older little big year years now since ago still");
+  + " morning evening today yesterday week weekend month months term nights aged young older little big since ago still");
+/* What the search may leave out, and a sign may not. */
+const TELLING = stems("friend friends few less least never");
 /* Words of somebody who asks, or of how strongly it is meant. */
 const ASKING = stems("worried worry worrying worries concern concerned concerns problem problems issue issues sign signs level"
   + " threshold suspect suspected suspicion seem seems noticed notice told tells saying afraid help need needs think maybe"
@@ -48,8 +50,9 @@ async function understood(words, all) {
   const isNothing = ({ text, parts }) => /^\d/.test(text) || Words.normalise(text).every(Words.isSmall)
     || (parts.length === 1 && ASKING.has(parts[0]));
   // "Poor attendance" is not about money.
-  const telling = (await Words.understand(plain)).filter((group, at, { length }) => !isNothing(group)
-    && (group.text !== "poor" || at === length - 1));
+  const isWeak = ({ weak, parts: [part] }) => weak && !AROUND.has(part) && !TELLING.has(part);
+  const telling = (await Words.understand(plain, true)).filter((group, at, { length }) => !isNothing(group)
+    && (group.text !== "poor" || at === length - 1)).map((group) => ({ ...group, weak: isWeak(group) }));
   const isDenied = (at) => at > 0 && (isNot(telling[at - 1]) || (telling[at - 1].weak && isDenied(at - 1)));
   const groups = await Promise.all(telling.map(async (group, at) => {
     const known = group.slips.length && all.find(({ text }) => says(text, group));

@@ -18,12 +18,14 @@ const SMALL = new Set(
     + " own shall she should so some somebody someone something than that the their them then there these they this"
     + " those to us was we were what when where which while who whom whose why will with would you your"
     + " please tell find show know look want think say says said like actually also into too very just really because since"
-    + " whether each every per not no nor only but where wheres whos whats hows isnt wasnt dont doesnt didnt cant wont couldnt"
+    + " whether each every per nor only but where wheres whos whats hows isnt wasnt dont doesnt didnt cant wont couldnt"
     + " shouldnt havent hasnt im ive id ill youre theyre hes shes theres thats lets wot wat hwo pls plz thanks ok okay hi hello"
-    + " us me myself yourself themselves himself herself between until upon onto via were looks looking looked see seen sees"
+    + " us me yourself between until upon onto via were looks looking looked see seen sees"
     + " seem seems sure maybe perhaps might lot lots bit kind sort way happened happens happend happening different"
     + " difference new old am pm etc eg ie re went came coming comes come trying try tried become became").split(" "),
 );
+// Small too, but "not fed" is not "fed": they stay in phrases of one meaning, and for those who look for signs.
+const TURNING = new Set(["no", "not", "myself", "themselves", "himself", "herself"]);
 const LENGTH = new Set(["long", "soon", "quick"]); // how long, how soon
 const IRREGULAR = { children: "child", childrens: "child", women: "woman", men: "man", feet: "foot", teeth: "tooth",
   bitten: "bite", bit: "bite", beaten: "beat", stolen: "steal", hidden: "hide", taken: "take", held: "hold", met: "meet",
@@ -119,8 +121,9 @@ function canonical(text) {
     .replace(LENGTHS, (_, many, ...units) => number(many) + UNITS[units.findIndex(Boolean)][0]);
 }
 
-// The parts of a query: the longest phrases that have others of the same meaning, and the words between them.
-async function understand(query) {
+// The parts of a query: the longest phrases that have others of the same meaning, and the words between them; `turning`
+// says whether "not" counts as one where it stands alone.
+async function understand(query, turning = false) {
   await ready();
   const asked = canonical(query);
   const typed = normalise(asked);
@@ -144,7 +147,8 @@ async function understand(query) {
       marks: found.marks, elsewhere: found.elsewhere, begun: begun(own.at(-1).word), slips: unknown ? slips(own[0].word) : [], weak });
     at += length;
   }
-  return groups;
+  const lasting = groups.filter(({ text }) => !TURNING.has(text));
+  return turning || !lasting.length ? groups : lasting;
 }
 
 // Known words of which this is the beginning: somebody is still typing.
