@@ -37,6 +37,8 @@ _LETTERS = "bcdfghjklmnpqrtvwx"
 _MARKS = tuple(f"{a}{b}" for a, b in product(_LETTERS, repeat=2))
 _FLAGS = {"zqzw": "replaced", "zqzx": "explains", "zqzz": "answers"}
 _PAGE, _HOLDER = "zqzy", "zqzv"
+_ANSWER = "zt"
+"""Before the mark of a set: this is a place that answers it, whatever its own words."""
 _END = "zqzq"
 """Between what is shown of a record and what only leads to it."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -113,7 +115,7 @@ def _phrases(site: Path) -> tuple[Phrases, Places]:
         known = json.loads(file.read_text(encoding="utf-8"))
         for at, (words, mark) in enumerate(zip(known["sets"], _MARKS, strict=False)):
             for place in known.get("answered_by", {}).get(str(at), ()):
-                places.setdefault(place, []).append(f"zq{mark}")
+                places.setdefault(place, []).append(f"{_ANSWER}{mark}")
             for phrase in words:
                 stems = tuple(_stem(word) for word in words_of(phrase))
                 phrases.setdefault(stems[0], []).append((stems, mark))

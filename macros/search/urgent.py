@@ -6,14 +6,11 @@ In: a `public.Site`. Out: JSON text for `/search/urgent.json`, which overrides/a
 
 import dataclasses
 import json
-from collections.abc import Iterator
 
 from macros.public.site import Site
-from macros.search.words import on_pages, words_of
+from macros.search.words import on_pages, slips, words_of
 
 _SHORTEST = 4
-_LONG = 8
-"""From this many letters on a word may have two slips: as in urgent.js."""
 
 
 def urgent_json(site: Site) -> str:
@@ -28,18 +25,8 @@ def urgent_json(site: Site) -> str:
         for word in words_of(phrase)
         if len(word) > _SHORTEST
     }
-    near = {slip for word in targets for slip in _slips(word)}
-    everyday = sorted(word for word in on_pages(site) - targets if not near.isdisjoint(_slips(word)))
+    near = {slip for word in targets for slip in slips(word)}
+    everyday = sorted(word for word in on_pages(site) - targets if not near.isdisjoint(slips(word)))
     panels = dataclasses.asdict(site.urgent)
     panels["never"] = sorted({*panels.pop("never_a_slip"), *everyday})
     return json.dumps(panels, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def _slips(word: str) -> Iterator[str]:
-    """The word, and what is left of it without a letter or, of a long one, two: words one slip apart share one."""
-    yield word
-    for at in range(len(word)):
-        shorter = word[:at] + word[at + 1 :]
-        yield shorter
-        if len(word) >= _LONG:
-            yield from (shorter[:then] + shorter[then + 1 :] for then in range(len(shorter)))

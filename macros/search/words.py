@@ -12,13 +12,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import snowballstemmer  # type: ignore[import-untyped]
 from markupsafe import Markup
+from spellchecker import SpellChecker
 
 from macros.pages import heads
 from macros.public.site import Site
 
-MAX_BYTES = 34_000
+MAX_BYTES = 56_000
 _SHORTEST = 4
+_LONG = 8
+"""From this many letters on a word may have two slips: as in words.js and urgent.js."""
+_COMMON = 8_000
+"""Words of English that everybody knows, by how often they are written."""
+_stem = snowballstemmer.stemmer("english").stemWord
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
 
@@ -38,13 +45,47 @@ def words_json(site: Site) -> str:
             continue
         kept.append(word)
         size += len(word) + 1
+    right = _everyday({*in_sets, *kept})
     known = {
         "sets": sets,
+        "places": [_distinct(home.area, site) for home in site.partnerships],
+        "everyday": " ".join(right),
         "not_here": [at for at, (_, same) in enumerate(meanings) if same.not_here],
         "answered_by": {str(at): same.answered_by for at, (_, same) in enumerate(meanings) if same.answered_by},
         "words": " ".join(sorted(kept)),
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _distinct(area: str, site: Site) -> list[str]:
+    """The words of a partnership's area that no other partnership's area has: who types one means this partnership."""
+    others = {word for home in site.partnerships if home.area != area for word in words_of(home.area)}
+    return [word for word in words_of(area) if len(word) >= _SHORTEST and word not in others]
+
+
+def _everyday(known: set[str]) -> list[str]:
+    """Common English words that are no slip of a word that is known here, though they are spelt much like one."""
+    common = Counter(dict(SpellChecker(language="en").word_frequency.items())).most_common(_COMMON)
+    near = {slip for word in known for slip in slips(word)}
+    forms = {_stem(word) for word in known}  # those of a known word are found as that word
+    return sorted(
+        word
+        for word, _ in common
+        if len(word) >= _SHORTEST
+        and word.isalpha()
+        and _stem(word) not in forms
+        and not near.isdisjoint(slips(word))
+    )
+
+
+def slips(word: str) -> Iterator[str]:
+    """The word, and what is left of it without a letter or, of a long one, two: words one slip apart share one."""
+    yield word
+    for at in range(len(word)):
+        shorter = word[:at] + word[at + 1 :]
+        yield shorter
+        if len(word) >= _LONG:
+            yield from (shorter[:then] + shorter[then + 1 :] for then in range(len(shorter)))
 
 
 def _without_plurals(words: tuple[str, ...]) -> list[str]:

@@ -20,9 +20,12 @@ const ENOUGH = 0.6; // share of the question that some record must have
 const MOST_COMMON = 2; // a word in more records than so many times the pages says little
 const BEGUN = 0.5, SLIP = 0.8, WEAK = 0.25;
 const DESK = 1.25; // for a page that says what to do: `answers` in its front matter
+const BEST = 1.9; // for a place that answers all that a set of words may ask
+const FAR = 0.3; // for what belongs to another partnership than the one that is named
 const MEANINGS = 3; // for the page that says what words mean, where that is the question
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands? for|abbreviation|acronym|definition|define)\b/;
 const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
+const WORRY = "worried about a child";
 const YEAR = /\b(?:19|20)\d\d\b/;
 const PAGE_MARK = "zqzy", HOLDER_MARK = "zqzv", REPLACED_MARK = "zqzw", DESK_MARK = "zqzz", MEANINGS_MARK = "zqzx", END = "zqzq";
 
@@ -65,8 +68,10 @@ async function having(search, group) {
   };
   await everywhere(group.typed);
   if (group.text !== group.typed) await everywhere(group.text);
+  if (group.place) for (const hit of hits.values()) hit.score = 1; // a partnership's page may name it anywhere
   const own = hits.size;
   for (const mark of group.marks) for (const [, prefix, , weight] of FIELDS) await take(prefix + mark, weight);
+  for (const mark of group.answers) await take(`zt${mark}`, BEST);
   if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
   if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
   const titled = [...hits.values()].some(({ score }) => score > 0.5);
@@ -78,11 +83,24 @@ async function having(search, group) {
   return { ...group, hits, also, titled };
 }
 
+// The records of partnerships other than those whose areas are named.
+async function abroad(search, places) {
+  const named = new Set(places.map(({ typed }) => typed));
+  const far = new Set();
+  const near = new Set(places.flatMap(({ hits }) => [...hits.keys()]));
+  for (const word of Words.places().filter((place) => !named.has(place))) {
+    for (const { id } of await search(quoted(`qcc${word}`))) if (!near.has(id)) far.add(id);
+  }
+  return far;
+}
+
 async function find(query, chosen = {}) {
   const { module, pages, holders, desk, meanings, replaced } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
   const asked = query.trim();
-  const all = (await Words.understand(asked)).slice(0, MOST_GROUPS);
+  // Whoever is shown whom to ring (urgent.js) also asks where to tell of it.
+  const afraid = typeof Urgent !== "undefined" && Urgent.panel(asked) ? ` ${WORRY}` : "";
+  const all = (await Words.understand(asked + afraid)).slice(-MOST_GROUPS);
   if (!all.length) {
     const listed = asked ? [] : (await search(quoted(PAGE_MARK))).map((result) => ({ result }));
     return { results: await merged(listed, [], MOST_LISTED), missing: [], nothing: Boolean(asked), widened: [] };
@@ -93,16 +111,18 @@ async function find(query, chosen = {}) {
   const common = (group) => group.weak || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
   const strong = groups.some((group) => !common(group));
   for (const group of groups) group.weak = strong && common(group);
+  const places = groups.filter(({ place }) => place);
   const year = YEAR.exec(asked)?.[0];
   const explained = ASKS_MEANING.test(asked.toLowerCase());
   const same = new Set((await search(quoted(`qx${Words.core(asked).filter((word) => !YEAR.test(word)).join("")}`))).map(({ id }) => id));
   const favour = (id) => (pages.has(id) ? PAGE : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1);
-  const ranked = order(groups, favour);
+  const far = places.length ? await abroad(search, places) : new Set();
+  const ranked = order(groups, (id) => favour(id) * (far.has(id) ? FAR : 1));
   const share = ranked[0]?.share ?? 0;
   const elsewhere = groups.filter((group) => group.elsewhere && !group.titled);
   const missing = groups.filter(({ weak, hits }) => !weak && !hits.size);
   return { results: await merged(ranked, groups), groups, share, missing: [...new Set([...elsewhere, ...missing])].map(({ typed }) => plain(typed)),
-    nothing: elsewhere.length > 0 || share < ENOUGH, widened: [...new Set(groups.flatMap(({ also }) => also))] };
+    nothing: !afraid && (elsewhere.length > 0 || share < ENOUGH), widened: [...new Set(groups.flatMap(({ also }) => also))] };
 }
 
 // As somebody would write it: words.js writes numbers of sections and days in a way of its own.

@@ -28,11 +28,14 @@ const SMALL = new Set(
 const TURNING = new Set(["no", "not", "myself", "themselves", "himself", "herself"]);
 const LENGTH = new Set(["long", "soon", "quick"]); // how long, how soon
 const IRREGULAR = { children: "child", childrens: "child", women: "woman", men: "man", feet: "foot", teeth: "tooth",
-  bitten: "bite", bit: "bite", beaten: "beat", stolen: "steal", hidden: "hide", taken: "take", held: "hold", met: "meet",
+  bitten: "bite", bit: "bite", beaten: "beat", stolen: "steal", hidden: "hide", taken: "take", held: "hold", met: "meet", kept: "keep", told: "tell", spent: "spend", chose: "choose", chosen: "choose", left: "leave", gave: "give", given: "give",
+  wrote: "write", written: "write", sent: "send", fell: "fall", fallen: "fall", broke: "break", broken: "break", stole: "steal", drank: "drink",
+  drunk: "drink", led: "lead", made: "make", paid: "pay", spoke: "speak", spoken: "speak", took: "take", withheld: "withhold", lost: "lose",
+  shook: "shake", shaken: "shake", slept: "sleep", fed: "feed", bought: "buy", thrown: "throw", threw: "throw", forgot: "forget", forgotten: "forget",
   died: "die", dying: "die", dies: "die", lying: "lie", ran: "run", went: "go", hungrier: "hungry", minutes: "minutes" };
 const OWN = 1, BEGUN = 0.6, SAME = 0.7, SLIP = 0.5;
 
-let data = { sets: [], known: [], stems: new Set() };
+let data = { sets: [], known: [], stems: new Set(), places: [], everyday: new Set() };
 let loading;
 const stems = new Map();
 // They count for something, yet an answer need not have them.
@@ -46,12 +49,12 @@ const WEAK = new Set(
 );
 
 function ready() {
-  loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words, not_here: elsewhere = [] }) => {
+  loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words, places = [], everyday = "", answered_by: answered = {}, not_here: elsewhere = [] }) => {
     const known = [...new Set([...sets.flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
-    const grouped = sets.map((set, at) => set.map((phrase) => ({ phrase, mark: mark(at), elsewhere: elsewhere.includes(at), parts: content(phrase) }))
+    const grouped = sets.map((set, at) => set.map((phrase) => ({ phrase, mark: mark(at), answered: at in answered, elsewhere: elsewhere.includes(at), parts: content(phrase) }))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
-    data = { sets: grouped, known, stems: new Set(known.map(stem)) };
+    data = { sets: grouped, known, stems: new Set(known.map(stem)), places: places.flat(), everyday: new Set(everyday.split(" ")) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
 }
@@ -144,7 +147,7 @@ async function understand(query, turning = false) {
     const weak = length === 1 && (WEAK.has(parts[at]) || /^\d+(?:wday|days|hour|week|mths)?$/.test(own[0].word));
     groups.push({ text: text.join(hyphened ? "-" : " "), typed: hyphened ? text.join("-") : typed.slice(own[0].at, own.at(-1).at + 1).join(" "), hyphened,
       parts: parts.slice(at, at + length), others: hyphened ? [{ phrase: text.join(" "), parts: [] }] : found.others,
-      marks: found.marks, elsewhere: found.elsewhere, begun: begun(own.at(-1).word), slips: unknown ? slips(own[0].word) : [], weak });
+      marks: found.marks, answers: found.answers, place: length === 1 && data.places.includes(own[0].word), elsewhere: found.elsewhere, begun: begun(own.at(-1).word), slips: unknown ? slips(own[0].word) : [], weak });
     at += length;
   }
   const lasting = groups.filter(({ text }) => !TURNING.has(text));
@@ -163,14 +166,15 @@ function sameMeaning(parts, at) {
   const sets = length ? data.sets.filter((set) => set.some(({ parts: phrase }) => phrase.join(" ") === own)) : [];
   const others = sets.flat().filter(({ parts: phrase }) => phrase.join(" ") !== own);
   const marks = [...new Set(sets.map(([first]) => first.mark))];
+  const answers = [...new Set(sets.filter(([first]) => first.answered).map(([first]) => first.mark))];
   const elsewhere = sets.some(([first]) => first.elsewhere);
   const once = new Map(others.reverse().map((other) => [other.parts.join(" "), other])); // of two forms the first
-  return { length, marks, elsewhere, others: [...once.values()].reverse() };
+  return { length, marks, answers, elsewhere, others: [...once.values()].reverse() };
 }
 
 // Known words one slip away; two in a long word. The first letter is seldom wrong.
 function slips(word) {
-  if (word.length < 4 || /\d/.test(word)) return [];
+  if (word.length < 4 || /\d/.test(word) || data.everyday.has(word)) return [];
   const most = word.length > 7 ? 2 : 1;
   const near = data.known.filter((other) => Math.abs(other.length - word.length) <= most && (other[0] === word[0]
     || other[0] === word[1])).map((other) => [distance(word, other, most), other]).filter(([far]) => far <= most);
@@ -231,5 +235,7 @@ function core(query) {
   return words.slice(words.findIndex(telling), words.findLastIndex(telling) + 1);
 }
 
-return { core, normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word) };
+const places = () => data.places;
+
+return { core, places, normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word) };
 })();
