@@ -162,6 +162,30 @@ def test_axe_finds_nothing_wrong_with_the_panel(searching: Page, width: int) -> 
     assert searching.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(("place", "box"), [("", BOX), ("search/", "#search-q")])
+def test_words_typed_before_the_scripts_ran_are_answered(page: Page, invented_url: str, place: str, box: str) -> None:
+    waiting: list[Route] = []
+    page.route("**/assets/js/search.js", lambda route: waiting.append(route))
+    with page.expect_request("**/assets/js/search.js"):
+        page.goto(invented_url + place, wait_until="commit")
+    page.fill(box, ASKED)
+    waiting[0].continue_()
+    expect(page.locator(PANEL)).to_be_visible()
+    expect(page.locator(box)).to_have_value(ASKED)
+
+
+def test_words_of_distress_that_could_not_be_read_are_asked_for_again(
+    context: BrowserContext, invented_url: str
+) -> None:
+    page = context.new_page()
+    page.route("**/search/urgent.json", lambda route: route.abort())
+    page.goto(f"{invented_url}search/")
+    asked(page, "lanterns")
+    page.unroute("**/search/urgent.json")
+    asked(page, ASKED)
+    expect(page.locator(PANEL)).to_be_visible()
+
+
 def test_without_the_words_of_distress_search_goes_on(context: BrowserContext, invented_url: str) -> None:
     page = context.new_page()
     page.route("**/search/urgent.json", lambda route: route.abort())

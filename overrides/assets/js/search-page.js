@@ -70,7 +70,7 @@ function resultItem({ url, meta, excerpt, parts }) {
 
 async function begin() {
   const asked = new URLSearchParams(location.search);
-  part("q").value = Search.passed || (asked.get("q") ?? "");
+  part("q").value ||= Search.passed || (asked.get("q") ?? ""); // what was typed before this ran stays
   asked.delete("q");
   remember(asked);
   try {

@@ -35,9 +35,9 @@ function finding() {
 // What somebody in distress must see before all else (urgent.js); null where the words show none, or cannot be read.
 let urging;
 async function urgent(text) {
-  urging ??= (typeof Urgent === "undefined" ? script("urgent") : Promise.resolve()).then(() => Urgent.ready());
-  urging.catch(() => { urging = undefined; });
-  return urging.then(() => Urgent.panel(text), () => null);
+  urging ??= typeof Urgent === "undefined" ? script("urgent") : Promise.resolve();
+  urging.catch(() => { urging = undefined; }); // so that the next try asks again, as ready() does
+  return urging.then(() => Urgent.ready()).then(() => Urgent.panel(text), () => null);
 }
 
 // How a question passes from the box in the header to the search page: not by the address, the history or a title. It is
@@ -112,6 +112,7 @@ function suggestions(form) {
 
   input.addEventListener("focus", () => finding().catch(close));
   input.addEventListener("input", later(suggest));
+  if (input.value.trim()) suggest(); // typed before this file ran
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     close();
@@ -127,6 +128,7 @@ function suggestions(form) {
   });
   form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
   form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") first.replaceChildren();
     if (!list.hidden) arrows(event, input, list.querySelectorAll("a"), close);
   });
 }
