@@ -22,6 +22,7 @@ let known, loading, said;
 function ready() {
   loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => { known = file.groups && prepared(file); })
     .catch(() => { loading = undefined; }); // so that the next try asks again
+  announcer();
   return loading;
 }
 
@@ -33,7 +34,7 @@ const wordsOf = (text) => folded(text).replace(/(?<!\S)\p{L}(?: \p{L}){3,}(?!\S)
   .match(/\$?[\p{L}\p{N}]+(?:[&@$*]+[\p{L}\p{N}]+)*|\p{Extended_Pictographic}/gu) ?? [];
 const SIGNS = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s" };
 const STUCK = 40; // letters of words without a space between them
-const ABOUT_ONESELF = /^(?:i|im|ive|my|he|hes|please)$/, DONE_TO_ONE = /^(?:me|us|myself|please)$/;
+const ABOUT_ONESELF = /^(?:i|im|ive|my|he|hes|please|dont|cant|wanna)$/, DONE_TO_ONE = /^(?:me|us|myself|please)$/;
 
 // What forms of a word share: hits, hitting and hitin are hit.
 function stem(word) {
@@ -177,12 +178,16 @@ function make(tag, className, ...children) {
 
 const link = (className, href, words) => Object.assign(make("a", className, words), { href });
 
-// The styles, the button that leaves, and the place from which a screen reader says that there is help: once a page.
-function begin() {
+// The place from which a screen reader says that there is help; it must stand in the page before it says anything.
+function announcer() {
   if (said) return;
   said = make("p", "visually-hidden");
   said.setAttribute("role", "status");
   document.body.append(said);
+}
+
+// The styles and the button that leaves: once a page.
+function begin() {
   const sheet = { rel: "stylesheet", href: new URL("css/urgent.css", ASSETS).href };
   if (!document.querySelector('link[href$="/urgent.css"]')) document.head.append(Object.assign(document.createElement("link"), sheet));
   const script = { src: new URL("js/leave.js", ASSETS).href };
@@ -205,7 +210,7 @@ function shown(who, { title, words, numbers, more }) {
   box.setAttribute("aria-label", title);
   const lines = numbers.map((line) => make("li", "", make("span", "", line.words), " ", link("tel", `tel:${line.tel}`, `Ring ${line.number}`)));
   const days = [...new Set(numbers.map((line) => line.looked_up))].join(" and ");
-  const leave = make("p", "leave-line", link("leave", LEAVE, "Leave this page"), " ",
+  const leave = make("p", "leave-line", Object.assign(link("leave", LEAVE, "Leave this page"), { rel: "noreferrer" }), " ",
     make("span", "", "Shows the weather at once. Or press Shift 3 times. Pages from before stay in this browser\u2019s history."));
   box.append(make("ul", "urgent-numbers", ...lines), make("p", "", link("", who === "child" ? `${worried}#young` : worried, more)),
     leave, make("p", "provenance", `Numbers looked up on ${days}. `, link("", `${worried}#checked`, "Where they come from")));
