@@ -162,3 +162,4 @@ class SameMeaning:
     words: tuple[str, ...]
     answered_by: tuple[str, ...] = ()
     not_here: bool = False
+    asked: tuple[str, ...] = ()

@@ -35,12 +35,16 @@ _LONGEST_SECONDS = 300
 # No vowel, no s: a stemmer leaves such a word alone. finding.js makes the same marks.
 _LETTERS = "bcdfghjklmnpqrtvwx"
 _MARKS = tuple(f"{a}{b}" for a, b in product(_LETTERS, repeat=2))
+_QUIET, _SOURCES = "zqzk", "/sources/"
+"""Of what only says where facts come from, or points to a page that says it."""
 _FLAGS = {"zqzw": "replaced", "zqzx": "explains", "zqzz": "answers"}
 _PAGE, _HOLDER = "zqzy", "zqzv"
-_ANSWER = "zt"
-"""Before the mark of a set: this is a place that answers it, whatever its own words."""
+_ANSWERS = ("zt", "zw", "zv")
+"""Before the mark of a set: this is the first place that answers it, the second or another, whatever its own words."""
 _END = "zqzq"
 """Between what is shown of a record and what only leads to it."""
+_KINDS = {"Terms of reference": "Group"}
+"""A page of a group is called by its terms where it has some."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _stem = snowballstemmer.stemmer("english").stemWord
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -114,8 +118,8 @@ def _phrases(site: Path) -> tuple[Phrases, Places]:
         # Sets beyond the marks go without: a reader's own words still find what has them.
         known = json.loads(file.read_text(encoding="utf-8"))
         for at, (words, mark) in enumerate(zip(known["sets"], _MARKS, strict=False)):
-            for place in known.get("answered_by", {}).get(str(at), ()):
-                places.setdefault(place, []).append(f"{_ANSWER}{mark}")
+            for rank, place in enumerate(known.get("answered_by", {}).get(str(at), ())):
+                places.setdefault(place, []).append(f"{_ANSWERS[min(rank, 2)]}{mark}")
             for phrase in words:
                 stems = tuple(_stem(word) for word in words_of(phrase))
                 phrases.setdefault(stems[0], []).append((stems, mark))
@@ -133,7 +137,10 @@ def _document(record: Record, url: str, phrases: Phrases, places: Places) -> str
     named = " ".join(f'data-{name}="{escape(value)}"' for name, value in (shown | filters).items())
     listed = ", ".join(f"{name.removeprefix('m-')}[data-{name}]" for name in shown)
     narrow = f' data-pagefind-filter="{", ".join(f"{name}[data-{name}]" for name in filters)}"' if filters else ""
-    leading = " ".join([*_leading(record, phrases), *_answering(record, url, places)])
+    found_by = list(_leading(record, phrases))
+    if record.points_on or url.endswith(_SOURCES):
+        found_by.append(_QUIET)
+    leading = " ".join([*found_by, *_answering(record, url, places, found_by)])
     return (
         f'<html><body><main data-pagefind-body {named} data-pagefind-meta="{listed}"{narrow}>'
         f"<p>{escape(record.title)} {_END} {escape(record.text)} {_END} {leading}</p></main></body></html>"
@@ -148,7 +155,8 @@ def _leading(record: Record, phrases: Phrases) -> Iterator[str]:
     for prefix, text in (("qtt", title), ("qcc", around)):
         yield from (f"{prefix}{word}" for word in [*words_of(text), *canonical(text)])
     for phrase in (record.title, *record.words.split(",")):
-        yield "qx" + "".join(word for word in words_of(phrase) if not _YEAR.fullmatch(word))
+        yield f"qx{_joined(phrase)}"
+    yield f"qy{_joined(page['title'])}"
     yield from _marks(title, phrases, "zq")
     yield from _marks(record.text, phrases, "zr")
     yield from _marks(around, phrases, "zs")
@@ -160,11 +168,21 @@ def _leading(record: Record, phrases: Phrases) -> Iterator[str]:
         yield _HOLDER
 
 
-def _answering(record: Record, url: str, places: Places) -> Iterator[str]:
+def _joined(phrase: str) -> str:
+    return "".join(word for word in words_of(phrase) if not _YEAR.fullmatch(word))
+
+
+def _answering(record: Record, url: str, places: Places, found_by: list[str]) -> Iterator[str]:
+    """The marks of the sets that this record answers; of a kind with `*` only if a word of the set is in its title."""
     anchor = f"#{record.anchor}" if record.anchor else ""
-    kind = record.page["kind"]
-    for place in (f"{url}{anchor}", f"{kind}{anchor}", *([f"{kind}!latest"] if record.page["latest"] else [])):
+    kind = _KINDS.get(record.page["kind"], record.page["kind"])
+    yield from places.get(f"{url}{anchor}", ())
+    if record.page["replaced"]:
+        return
+    for place in (f"{kind}{anchor}", *([f"{kind}!latest"] if record.page["latest"] else [])):
         yield from places.get(place, ())
+    titled = {word for word in found_by if word.startswith("zq")}
+    yield from (mark for mark in places.get(f"{kind}*", ()) if f"zq{mark[2:]}" in titled)
 
 
 def _marks(text: str, phrases: Phrases, prefix: str) -> list[str]:

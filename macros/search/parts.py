@@ -36,6 +36,11 @@ _LABELS = frozenset({"a", "b", "small", "span", "strong", "time"})
 _RUN_TOGETHER = re.compile(r"(?<=\w)\0+(?=\w)")
 _ASIDE = re.compile(r"sources?(?:-.+)?")
 """Parts that say where something stands, and answer nothing themselves."""
+_POINTS_ON = (
+    "self::li/*[1][self::a][not(contains(@href, ':')) and substring(@href, string-length(@href)) = '/']"
+    " | ./td[@data-label='Page']//a"
+)
+"""The link of an entry of a list to the page that has all of it."""
 _MOST_WORDS = 70
 """Of a part that has parts of its own: enough to know it by."""
 _TITLE_WORDS = 12
@@ -56,6 +61,7 @@ class Record:
     under: tuple[str, ...] = ()
     page: dict[str, str] = field(default_factory=dict)
     holds_parts: bool = False
+    points_on: bool = False
 
 
 def records(raw: bytes) -> Iterator[Record]:
@@ -96,6 +102,7 @@ def records(raw: bytes) -> Iterator[Record]:
             _under(part, inside),
             page,
             any(one in inside for one in part.iterdescendants()),
+            bool(part.xpath(_POINTS_ON)),
         )
 
 

@@ -18,12 +18,19 @@ from spellchecker import SpellChecker
 
 from macros.pages import heads
 from macros.public.site import Site
+from macros.public.sitewide import SameMeaning
 
-MAX_BYTES = 56_000
+MAX_BYTES = 48_000
 _SHORTEST = 4
 _LONG = 8
 """From this many letters on a word may have two slips: as in words.js and urgent.js."""
-_COMMON = 8_000
+_SMALL_WORDS = """
+a am an and are as at be by can could did do does for from get had has have he her his how i if in is it me my of on or
+our she so some that the their them they this to us was we were what when where which who why will with would you your
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+"""Among those that words.js leaves out of a question."""
+_COMMON = 5_000
 """Words of English that everybody knows, by how often they are written."""
 _stem = snowballstemmer.stemmer("english").stemWord
 _SPACES = re.compile(r"\s+")
@@ -37,9 +44,10 @@ def words_json(site: Site) -> str:
     """
     meanings = [(words, same) for same in site.synonyms if len(words := _without_plurals(same.words)) > 1]
     sets = [words for words, _ in meanings]
-    in_sets = set(_words(phrase for words in sets for phrase in words))
+    asked = {str(at): _short(same) for at, (_, same) in enumerate(meanings) if same.asked}
+    in_sets = set(_words(phrase for phrases in (*sets, *asked.values()) for phrase in phrases))
     kept: list[str] = []
-    size = len(json.dumps(sets, ensure_ascii=False, separators=(",", ":")).encode()) + 50
+    size = sum(len(phrase.encode()) + 3 for phrases in (*sets, *asked.values()) for phrase in phrases)
     for word in _telling(site):
         if word in in_sets or size + len(word) + 1 > MAX_BYTES:
             continue
@@ -51,6 +59,7 @@ def words_json(site: Site) -> str:
         "places": [_distinct(home.area, site) for home in site.partnerships],
         "everyday": " ".join(right),
         "not_here": [at for at, (_, same) in enumerate(meanings) if same.not_here],
+        "asked": asked,
         "answered_by": {str(at): same.answered_by for at, (_, same) in enumerate(meanings) if same.answered_by},
         "words": " ".join(sorted(kept)),
     }
@@ -71,10 +80,7 @@ def _everyday(known: set[str]) -> list[str]:
     return sorted(
         word
         for word, _ in common
-        if len(word) >= _SHORTEST
-        and word.isalpha()
-        and _stem(word) not in forms
-        and not near.isdisjoint(slips(word))
+        if len(word) >= _SHORTEST and word.isalpha() and _stem(word) not in forms and not near.isdisjoint(slips(word))
     )
 
 
@@ -86,6 +92,23 @@ def slips(word: str) -> Iterator[str]:
         yield shorter
         if len(word) >= _LONG:
             yield from (shorter[:then] + shorter[then + 1 :] for then in range(len(shorter)))
+
+
+def _short(same: SameMeaning) -> list[str]:
+    """What readers ask without words that words.js leaves out of a question anyway, each once."""
+    known = {_stems(phrase) for phrase in same.words}
+    kept: dict[tuple[str, ...], str] = {}
+    for phrase in same.asked:
+        telling = [word for word in words_of(phrase) if word not in _SMALL]
+        short = " ".join(telling) or phrase
+        by_one_word = " " not in short and " " in phrase  # which alone may be about anything
+        if not by_one_word and _stems(short) not in known:
+            kept.setdefault(_stems(short), short)
+    return list(kept.values())
+
+
+def _stems(phrase: str) -> tuple[str, ...]:
+    return tuple(_stem(word) for word in words_of(phrase) if word not in _SMALL)
 
 
 def _without_plurals(words: tuple[str, ...]) -> list[str]:

@@ -10,7 +10,7 @@ from tests.project import AS_AT, Project
 from tests.publish.shown import site_of
 from tests.real import public, records
 
-FILE_LIMIT = 35_000
+FILE_LIMIT = 60_000
 
 
 def test_it_has_sets_and_well_spelt_words(project: Project) -> None:
@@ -52,3 +52,29 @@ def test_plurals_are_left_to_the_browser(project: Project) -> None:
 def test_the_script_reads_what_is_written() -> None:
     script = Path(words.__file__).parents[2] / "overrides/assets/js/words.js"
     assert "search/words.json" in script.read_text(encoding="utf-8")
+
+
+def test_what_only_leads_to_an_answer_is_short_and_stands_apart_from_words_that_mean_the_same(project: Project) -> None:
+    asked = "[when is it high, when is the tide, how wet]"
+    project.write(
+        "data/synonyms.yml",
+        f"synonyms:\n  - {{id: one, words: [high tide, flood], asked: {asked}, answered_by: [/tides/]}}\n",
+    )
+    file = json.loads(words_json(site_of(project)))
+    assert file["sets"][0] == ["high tide", "flood"]
+    assert file["asked"] == {"0": []}  # one word that is left may be about anything
+    project.write(
+        "data/synonyms.yml",
+        "synonyms:\n  - {id: one, words: [tide, flood], asked: [when is the water deep], answered_by: [/tides/]}\n",
+    )
+    file = json.loads(words_json(site_of(project)))
+    assert (file["asked"], file["answered_by"]) == ({"0": ["water deep"]}, {"0": ["/tides/"]})
+
+
+def test_the_words_of_an_area_are_known_and_no_everyday_word_is_taken_for_a_slip(project: Project) -> None:
+    project.write("data/synonyms.yml", "synonyms:\n  - {id: one, words: [scarf, shawl]}\n")
+    file = json.loads(words_json(site_of(project)))
+    assert file["places"] == [["nowhere"]]
+    everyday = file["everyday"].split()
+    assert "scare" in everyday
+    assert not {"scarf", "scarr", "water"} & set(everyday)

@@ -11,7 +11,12 @@ class SameMeaning(Model):
     id: Id
     words: tuple[Line, ...] = Field(min_length=2)
     answered_by: tuple[Line, ...] = Field(
-        default=(), description="Pages and parts that answer it without these words: /duties/, Group#promises"
+        default=(),
+        description="Pages and parts that answer it, the best first: /duties/, Group#promises, Arrangements*"
+        " (its parts with a word of the set in the title)",
+    )
+    asked: tuple[Line, ...] = Field(
+        default=(), description="More that readers type for what `answered_by` answers; it means nothing else on a page"
     )
     not_here: bool = Field(default=False, description="Readers ask for it, and no record of such a site holds it")
     note: Text | None = None

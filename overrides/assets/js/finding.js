@@ -14,20 +14,24 @@ const EXCERPT = 30; // words
 const MOST_PARTS = 3; // further places of one page
 // Tried out on the questions in data/**/must-be-found.yml.
 const RANKING = { pageLength: 0.7, termFrequency: 0.6, termSaturation: 1.4, metaWeights: { title: 0, page: 0, kind: 0, date: 0, partnership: 0, replaced: 0 } };
+const TITLED = 0.5; // from this score on a part of the question is in a title, or answered
 const HOLDER = 0.75; // for a part that has parts of its own: one of them may say it
+const QUIET = 0.5; // for an entry that points to the page of what it names, and for a list of sources
 const PAGE = 1.4, EXACT = 2.2, BOTH = 1.5; // for a whole page, and for what is called as the question reads
 const ENOUGH = 0.6; // share of the question that some record must have
 const MOST_COMMON = 2; // a word in more records than so many times the pages says little
 const BEGUN = 0.5, SLIP = 0.8, WEAK = 0.25;
 const DESK = 1.25; // for a page that says what to do: `answers` in its front matter
-const BEST = 1.9; // for a place that answers all that a set of words may ask
+const BEST = [["zt", 1.95], ["zw", 1.8], ["zv", 1.65]]; // for places that answer what a set of words may ask
+const ANSWERED = 2.5; // what such a set says of what matters in the question
+const NAMED = 1.6; // for what is on the page that the question names
 const FAR = 0.3; // for what belongs to another partnership than the one that is named
 const MEANINGS = 3; // for the page that says what words mean, where that is the question
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands? for|abbreviation|acronym|definition|define)\b/;
 const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
 const WORRY = "worried about a child";
 const YEAR = /\b(?:19|20)\d\d\b/;
-const PAGE_MARK = "zqzy", HOLDER_MARK = "zqzv", REPLACED_MARK = "zqzw", DESK_MARK = "zqzz", MEANINGS_MARK = "zqzx", END = "zqzq";
+const PAGE_MARK = "zqzy", HOLDER_MARK = "zqzv", REPLACED_MARK = "zqzw", QUIET_MARK = "zqzk", DESK_MARK = "zqzz", MEANINGS_MARK = "zqzx", END = "zqzq";
 
 let loading;
 
@@ -36,7 +40,7 @@ function pagefind() {
     await module.options({ excerptLength: 30, ranking: RANKING, noWorker: true });
     // A search for pages without a word would fetch the whole index.
     const marked = async (text) => new Set((await module.search(quoted(text))).results.map((result) => result.id));
-    return { module, pages: await marked(PAGE_MARK), holders: await marked(HOLDER_MARK), desk: await marked(DESK_MARK), meanings: await marked(MEANINGS_MARK), replaced: await marked(REPLACED_MARK) };
+    return { module, pages: await marked(PAGE_MARK), holders: await marked(HOLDER_MARK), desk: await marked(DESK_MARK), meanings: await marked(MEANINGS_MARK), replaced: await marked(REPLACED_MARK), quiet: await marked(QUIET_MARK) };
   });
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
@@ -71,10 +75,10 @@ async function having(search, group) {
   if (group.place) for (const hit of hits.values()) hit.score = 1; // a partnership's page may name it anywhere
   const own = hits.size;
   for (const mark of group.marks) for (const [, prefix, , weight] of FIELDS) await take(prefix + mark, weight);
-  for (const mark of group.answers) await take(`zt${mark}`, BEST);
+  for (const mark of group.answers) for (const [prefix, weight] of BEST) await take(prefix + mark, weight);
   if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
   if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
-  const titled = [...hits.values()].some(({ score }) => score > 0.5);
+  const titled = [...hits.values()].some(({ score }) => score > TITLED);
   const also = own || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
   for (const slip of hits.size ? [] : group.slips) {
     await everywhere(slip, SLIP);
@@ -83,11 +87,28 @@ async function having(search, group) {
   return { ...group, hits, also, titled };
 }
 
+// The first place that answers this phrase.
+async function answering(search, phrase) {
+  const [{ answers }] = await Words.understand(phrase);
+  return answers.length ? (await search(quoted(`zt${answers[0]}`))).slice(0, 1).map((result) => ({ result })) : [];
+}
+
+// The records of pages whose title is a part of the question, or means the same.
+async function ofNamed(search, groups) {
+  const named = new Set();
+  for (const { text, parts, others } of groups) {
+    const titles = [...(parts.length > 1 ? [text] : []), ...others.filter(({ parts: other }) => other.length > 1).slice(0, MOST_OTHERS).map(({ phrase }) => phrase)];
+    for (const title of titles) for (const { id } of await search(quoted(`qy${Words.normalise(title).join("")}`))) named.add(id);
+  }
+  return named;
+}
+
 // The records of partnerships other than those whose areas are named.
 async function abroad(search, places) {
   const named = new Set(places.map(({ typed }) => typed));
   const far = new Set();
-  const near = new Set(places.flatMap(({ hits }) => [...hits.keys()]));
+  const near = new Set();
+  for (const word of named) for (const { id } of await search(quoted(`qcc${word}`))) near.add(id);
   for (const word of Words.places().filter((place) => !named.has(place))) {
     for (const { id } of await search(quoted(`qcc${word}`))) if (!near.has(id)) far.add(id);
   }
@@ -95,12 +116,12 @@ async function abroad(search, places) {
 }
 
 async function find(query, chosen = {}) {
-  const { module, pages, holders, desk, meanings, replaced } = await pagefind();
+  const { module, pages, holders, desk, meanings, replaced, quiet } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
   const asked = query.trim();
-  // Whoever is shown whom to ring (urgent.js) also asks where to tell of it.
-  const afraid = typeof Urgent !== "undefined" && Urgent.panel(asked) ? ` ${WORRY}` : "";
-  const all = (await Words.understand(asked + afraid)).slice(-MOST_GROUPS);
+  // Whoever is shown whom to ring (urgent.js) also finds where to tell of it.
+  const afraid = typeof Urgent !== "undefined" && Boolean(Urgent.panel(asked));
+  const all = (await Words.understand(asked)).slice(0, MOST_GROUPS);
   if (!all.length) {
     const listed = asked ? [] : (await search(quoted(PAGE_MARK))).map((result) => ({ result }));
     return { results: await merged(listed, [], MOST_LISTED), missing: [], nothing: Boolean(asked), widened: [] };
@@ -115,10 +136,12 @@ async function find(query, chosen = {}) {
   const year = YEAR.exec(asked)?.[0];
   const explained = ASKS_MEANING.test(asked.toLowerCase());
   const same = new Set((await search(quoted(`qx${Words.core(asked).filter((word) => !YEAR.test(word)).join("")}`))).map(({ id }) => id));
-  const favour = (id) => (pages.has(id) ? PAGE : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1);
+  const named = await ofNamed(search, groups);
+  const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1) * (named.has(id) ? NAMED : 1);
   const far = places.length ? await abroad(search, places) : new Set();
-  const ranked = order(groups, (id) => favour(id) * (far.has(id) ? FAR : 1));
+  const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : 1));
   const share = ranked[0]?.share ?? 0;
+  if (afraid) ranked.splice(share < ENOUGH ? 0 : 1, 0, ...(await answering(search, WORRY)));
   const elsewhere = groups.filter((group) => group.elsewhere && !group.titled);
   const missing = groups.filter(({ weak, hits }) => !weak && !hits.size);
   return { results: await merged(ranked, groups), groups, share, missing: [...new Set([...elsewhere, ...missing])].map(({ typed }) => plain(typed)),
@@ -133,20 +156,21 @@ const plain = (typed) => typed.replace(/\bsect(\d)/g, "section $1").replace(/(\d
 function order(groups, favour) {
   const worth = groups.map(({ hits, weak }) => (weak ? WEAK : 1) / (1 + Math.log(1 + hits.size)));
   // What nobody has counts most, what has other words for it is known to matter.
-  const weight = groups.map(({ hits, weak, marks }) => (weak ? 0 : (marks.length ? 1.5 : 1) / (1 + 0.35 * Math.log(1 + hits.size))));
+  const weight = groups.map(({ hits, weak, marks, answers }) => (weak ? 0 : (answers.length ? ANSWERED : marks.length ? 1.5 : 1) / (1 + 0.35 * Math.log(1 + hits.size))));
   const total = weight.reduce((sum, one) => sum + one, 0) || 1;
   const records = new Map();
   groups.forEach(({ hits }, at) => {
     for (const [id, { result, score }] of hits) {
-      const record = records.get(id) ?? { result, sum: 0, has: 0 };
+      const record = records.get(id) ?? { result, sum: 0, has: 0, titled: false };
       record.sum += score * worth[at];
+      record.titled ||= score > TITLED && !groups[at].weak;
       record.has += weight[at];
       records.set(id, record);
     }
   });
-  return [...records].map(([id, { result, sum, has }]) => {
+  return [...records].map(([id, { result, sum, has, titled }]) => {
     const share = has / total;
-    return { result, share, score: sum * share ** 1.2 * favour(id) };
+    return { result, share, score: sum * share ** 1.2 * favour(id, titled) };
   }).sort((a, b) => b.score - a.score);
 }
 

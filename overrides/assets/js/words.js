@@ -17,7 +17,7 @@ const SMALL = new Set(
     + " got had has have having he her him his how i if in is it its may me might much must my of off on or our out"
     + " own shall she should so some somebody someone something than that the their them then there these they this"
     + " those to us was we were what when where which while who whom whose why will with would you your"
-    + " please tell find show know look want think say says said like actually also into too very just really because since"
+    + " please find show know look want think say says said like actually also into too very just really because since"
     + " whether each every per nor only but where wheres whos whats hows isnt wasnt dont doesnt didnt cant wont couldnt"
     + " shouldnt havent hasnt im ive id ill youre theyre hes shes theres thats lets wot wat hwo pls plz thanks ok okay hi hello"
     + " us me yourself between until upon onto via were looks looking looked see seen sees"
@@ -49,10 +49,11 @@ const WEAK = new Set(
 );
 
 function ready() {
-  loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words, places = [], everyday = "", answered_by: answered = {}, not_here: elsewhere = [] }) => {
-    const known = [...new Set([...sets.flat().flatMap(normalise), ...words.split(" ")])];
+  loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words, places = [], asked = {}, everyday = "", answered_by: answered = {}, not_here: elsewhere = [] }) => {
+    const known = [...new Set([...[...sets, ...Object.values(asked)].flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
-    const grouped = sets.map((set, at) => set.map((phrase) => ({ phrase, mark: mark(at), answered: at in answered, elsewhere: elsewhere.includes(at), parts: content(phrase) }))
+    const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => ({ phrase, leads: nth >= set.length, mark: mark(at), answered: at in answered, elsewhere: elsewhere.includes(at), parts: content(phrase) }))
+      .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
     data = { sets: grouped, known, stems: new Set(known.map(stem)), places: places.flat(), everyday: new Set(everyday.split(" ")) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
@@ -163,11 +164,13 @@ function sameMeaning(parts, at) {
     if (phrase.length > length && startsAt(parts, at, phrase)) length = phrase.length;
   }
   const own = parts.slice(at, at + length).join(" ");
-  const sets = length ? data.sets.filter((set) => set.some(({ parts: phrase }) => phrase.join(" ") === own)) : [];
-  const others = sets.flat().filter(({ parts: phrase }) => phrase.join(" ") !== own);
+  // What only leads to an answer means nothing else on a page.
+  const holding = (leads) => (length ? data.sets.filter((set) => set.some((one) => one.leads <= leads && one.parts.join(" ") === own)) : []);
+  const sets = holding(false), leading = holding(true);
+  const others = sets.flat().filter(({ parts: phrase, leads }) => !leads && phrase.join(" ") !== own);
   const marks = [...new Set(sets.map(([first]) => first.mark))];
-  const answers = [...new Set(sets.filter(([first]) => first.answered).map(([first]) => first.mark))];
-  const elsewhere = sets.some(([first]) => first.elsewhere);
+  const answers = [...new Set(leading.filter(([first]) => first.answered).map(([first]) => first.mark))];
+  const elsewhere = leading.some(([first]) => first.elsewhere);
   const once = new Map(others.reverse().map((other) => [other.parts.join(" "), other])); // of two forms the first
   return { length, marks, answers, elsewhere, others: [...once.values()].reverse() };
 }
