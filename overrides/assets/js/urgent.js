@@ -206,7 +206,7 @@ function panel(text) {
 
 function shown(who, { title, words, numbers, more }) {
   const worried = new URL("../worried/", ASSETS).href;
-  const box = make("section", "urgent", make("p", "urgent-title", title), make("p", "", words));
+  const box = make("section", `urgent urgent-${who}`, make("p", "urgent-title", title), make("p", "", words));
   box.setAttribute("aria-label", title);
   const lines = numbers.map((line) => make("li", "", make("span", "", line.words), " ", link("tel", `tel:${line.tel}`, `Ring ${line.number}`)));
   const days = [...new Set(numbers.map((line) => line.looked_up))].join(" and ");
