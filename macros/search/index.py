@@ -155,7 +155,8 @@ def _leading(record: Record, phrases: Phrases) -> Iterator[str]:
     for prefix, text in (("qtt", title), ("qcc", around)):
         yield from (f"{prefix}{word}" for word in [*words_of(text), *canonical(text)])
     for phrase in (record.title, *record.words.split(",")):
-        yield f"qx{_joined(phrase)}"
+        if phrase.strip() != page["kind"]:
+            yield f"qx{_joined(phrase)}"
     yield f"qy{_joined(page['title'])}"
     yield from _marks(title, phrases, "zq")
     yield from _marks(record.text, phrases, "zr")

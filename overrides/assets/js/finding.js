@@ -19,6 +19,7 @@ const HOLDER = 0.75; // for a part that has parts of its own: one of them may sa
 const QUIET = 0.5; // for an entry that points to the page of what it names, and for a list of sources
 const PAGE = 1.4, EXACT = 2.2, BOTH = 1.5; // for a whole page, and for what is called as the question reads
 const ENOUGH = 0.6; // share of the question that some record must have
+const LITTLE = 0.4; // share that is enough of what a set of words leads to
 const MOST_COMMON = 2; // a word in more records than so many times the pages says little
 const BEGUN = 0.5, SLIP = 0.8, WEAK = 0.25;
 const DESK = 1.25; // for a page that says what to do: `answers` in its front matter
@@ -27,7 +28,7 @@ const ANSWERED = 2.5; // what such a set says of what matters in the question
 const NAMED = 1.6; // for what is on the page that the question names
 const FAR = 0.3; // for what belongs to another partnership than the one that is named
 const MEANINGS = 3; // for the page that says what words mean, where that is the question
-const ASKS_MEANING = /\b(?:mean|means|meaning|stands? for|abbreviation|acronym|definition|define)\b/;
+const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acronym|definition|define)\b/;
 const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
 const WORRY = "worried about a child";
 const YEAR = /\b(?:19|20)\d\d\b/;
@@ -129,23 +130,24 @@ async function find(query, chosen = {}) {
   const groups = [];
   for (const group of all) groups.push(await having(search, group));
   // Beside better words those count little that say little, or stand everywhere.
-  const common = (group) => group.weak || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
+  const explained = ASKS_MEANING.test(asked.toLowerCase());
+  const common = (group) => group.weak || (explained && ASKS_MEANING.test(group.text)) || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
   const strong = groups.some((group) => !common(group));
   for (const group of groups) group.weak = strong && common(group);
   const places = groups.filter(({ place }) => place);
   const year = YEAR.exec(asked)?.[0];
-  const explained = ASKS_MEANING.test(asked.toLowerCase());
   const same = new Set((await search(quoted(`qx${Words.core(asked).filter((word) => !YEAR.test(word)).join("")}`))).map(({ id }) => id));
   const named = await ofNamed(search, groups);
   const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1) * (named.has(id) ? NAMED : 1);
   const far = places.length ? await abroad(search, places) : new Set();
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : 1));
   const share = ranked[0]?.share ?? 0;
-  if (afraid) ranked.splice(share < ENOUGH ? 0 : 1, 0, ...(await answering(search, WORRY)));
+  const enough = ranked[0]?.best ? LITTLE : ENOUGH;
+  if (afraid) ranked.splice(share < enough ? 0 : 1, 0, ...(await answering(search, WORRY)));
   const elsewhere = groups.filter((group) => group.elsewhere && !group.titled);
   const missing = groups.filter(({ weak, hits }) => !weak && !hits.size);
   return { results: await merged(ranked, groups), groups, share, missing: [...new Set([...elsewhere, ...missing])].map(({ typed }) => plain(typed)),
-    nothing: !afraid && (elsewhere.length > 0 || share < ENOUGH), widened: [...new Set(groups.flatMap(({ also }) => also))] };
+    nothing: !afraid && (elsewhere.length > 0 || share < enough), widened: [...new Set(groups.flatMap(({ also }) => also))] };
 }
 
 // As somebody would write it: words.js writes numbers of sections and days in a way of its own.
@@ -161,16 +163,17 @@ function order(groups, favour) {
   const records = new Map();
   groups.forEach(({ hits }, at) => {
     for (const [id, { result, score }] of hits) {
-      const record = records.get(id) ?? { result, sum: 0, has: 0, titled: false };
+      const record = records.get(id) ?? { result, sum: 0, has: 0, titled: false, best: false };
       record.sum += score * worth[at];
       record.titled ||= score > TITLED && !groups[at].weak;
+      record.best ||= score > 1;
       record.has += weight[at];
       records.set(id, record);
     }
   });
-  return [...records].map(([id, { result, sum, has, titled }]) => {
+  return [...records].map(([id, { result, sum, has, titled, best }]) => {
     const share = has / total;
-    return { result, share, score: sum * share ** 1.2 * favour(id, titled) };
+    return { result, share, best, score: sum * share ** 1.2 * favour(id, titled) };
   }).sort((a, b) => b.score - a.score);
 }
 

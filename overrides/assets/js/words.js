@@ -45,7 +45,7 @@ const WEAK = new Set(
     + " parent boy girl son daughter pupil student patient teen family friend brother sister neighbour class someone people"
     + " today yesterday tomorrow week month daily time times two three four five six seven eight nine ten first last"
     + " next again still yet already ever never often another other same both few more most less least much tell told talk"
-    + " saw start concern guidance information page website site advice partnership document list local").split(" ").map(stem),
+    + " saw start concern guidance information page website site advice group partnership document list local").split(" ").map(stem),
 );
 
 function ready() {
