@@ -20,7 +20,7 @@ from macros.pages import heads
 from macros.public.site import Site
 from macros.public.sitewide import SameMeaning
 
-MAX_BYTES = 48_000
+MAX_BYTES = 46_000
 _SHORTEST = 4
 _LONG = 8
 """From this many letters on a word may have two slips: as in words.js and urgent.js."""
@@ -38,11 +38,12 @@ _WORD = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
 
 
 def words_json(site: Site) -> str:
-    """`sets`: words that mean the same, with those that a site does not hold and the places that answer them.
+    """`sets`: words that mean the same, with the places that answer them; `not_here`: what a site does not hold.
 
     `words`: words as they are spelt here, the most telling ones if not all fit.
     """
-    meanings = [(words, same) for same in site.synonyms if len(words := _without_plurals(same.words)) > 1]
+    held = [same for same in site.synonyms if not same.not_here]
+    meanings = [(words, same) for same in held if len(words := _without_plurals(same.words)) > 1]
     sets = [words for words, _ in meanings]
     asked = {str(at): _short(same) for at, (_, same) in enumerate(meanings) if same.asked}
     in_sets = set(_words(phrase for phrases in (*sets, *asked.values()) for phrase in phrases))
@@ -58,7 +59,7 @@ def words_json(site: Site) -> str:
         "sets": sets,
         "places": [_distinct(home.area, site) for home in site.partnerships],
         "everyday": " ".join(right),
-        "not_here": [at for at, (_, same) in enumerate(meanings) if same.not_here],
+        "not_here": [word for same in site.synonyms if same.not_here for word in same.words],
         "asked": asked,
         "answered_by": {str(at): same.answered_by for at, (_, same) in enumerate(meanings) if same.answered_by},
         "words": " ".join(sorted(kept)),

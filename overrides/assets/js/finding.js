@@ -18,8 +18,11 @@ const TITLED = 0.5; // from this score on a part of the question is in a title, 
 const HOLDER = 0.75; // for a part that has parts of its own: one of them may say it
 const QUIET = 0.5; // for an entry that points to the page of what it names, and for a list of sources
 const PAGE = 1.4, EXACT = 2.2, BOTH = 1.5; // for a whole page, and for what is called as the question reads
-const ENOUGH = 0.6; // share of the question that some record must have
+const ENOUGH = 0.5, ENOUGH_OF_MANY = 0.35, MANY = 3; // share of what matters that one record must hold together
 const LITTLE = 0.4; // share that is enough of what a set of words leads to
+const NEAR = 45; // words within which it stands together
+const MOST_LOOKED_AT = 25; // records
+const MEANT = 1.5; // what has other words for it is known to matter
 const MOST_COMMON = 2; // a word in more records than so many times the pages says little
 const BEGUN = 0.5, SLIP = 0.8, WEAK = 0.25;
 const DESK = 1.25; // for a page that says what to do: `answers` in its front matter
@@ -79,13 +82,12 @@ async function having(search, group) {
   for (const mark of group.answers) for (const [prefix, weight] of BEST) await take(prefix + mark, weight);
   if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
   if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
-  const titled = [...hits.values()].some(({ score }) => score > TITLED);
   const also = own || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
   for (const slip of hits.size ? [] : group.slips) {
     await everywhere(slip, SLIP);
     if (hits.size) also.push(slip);
   }
-  return { ...group, hits, also, titled };
+  return { ...group, hits, also };
 }
 
 // The first place that answers this phrase.
@@ -141,13 +143,9 @@ async function find(query, chosen = {}) {
   const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1) * (named.has(id) ? NAMED : 1);
   const far = places.length ? await abroad(search, places) : new Set();
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : 1));
-  const share = ranked[0]?.share ?? 0;
-  const enough = ranked[0]?.best ? LITTLE : ENOUGH;
-  if (afraid) ranked.splice(share < enough ? 0 : 1, 0, ...(await answering(search, WORRY)));
-  const elsewhere = groups.filter((group) => group.elsewhere && !group.titled);
-  const missing = groups.filter(({ weak, hits }) => !weak && !hits.size);
-  return { results: await merged(ranked, groups), groups, share, missing: [...new Set([...elsewhere, ...missing])].map(({ typed }) => plain(typed)),
-    nothing: !afraid && (elsewhere.length > 0 || share < enough), widened: [...new Set(groups.flatMap(({ also }) => also))] };
+  const lacks = await lacking(asked, ranked, groups, afraid);
+  if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await answering(search, WORRY)));
+  return { results: await merged(ranked, groups), groups, widened: [...new Set(groups.flatMap(({ also }) => also))], ...lacks };
 }
 
 // As somebody would write it: words.js writes numbers of sections and days in a way of its own.
@@ -175,6 +173,50 @@ function order(groups, favour) {
     const share = has / total;
     return { result, share, best, score: sum * share ** 1.2 * favour(id, titled) };
   }).sort((a, b) => b.score - a.score);
+}
+
+// Whether no record answers, and which parts of the question stand nowhere. What matters must be held together by one
+// record: names of partnerships do not matter, words that say little do not, and rare ones matter most.
+async function lacking(asked, ranked, groups, isAfraid) {
+  const telling = groups.filter(({ weak, place }) => !weak && !place);
+  const needed = telling.length ? telling : groups;
+  const weights = needed.map(({ hits, marks }) => (marks.length ? MEANT : 1) / (1 + 0.35 * Math.log(1 + hits.size)));
+  const sum = (isHeld) => weights.reduce((total, weight, at) => total + (isHeld(at) ? weight : 0), 0);
+  const total = sum(() => true);
+  const likely = ranked.map(({ result }) => ({ result, most: sum((at) => needed[at].hits.has(result.id)) / total }))
+    .sort((a, b) => b.most - a.most).slice(0, MOST_LOOKED_AT);
+  const phrases = Words.notHere(asked);
+  let most = 0, named = false;
+  for (const { result, most: possible } of likely) {
+    if (possible <= most) break;
+    const record = await result.data();
+    const titled = needed.map(({ hits }) => hits.get(result.id)?.score > TITLED);
+    const spots = places(record, needed);
+    // What was found by a mark or in one spelling of numbers has no place that could be far away.
+    const placeless = needed.map(({ hits }, at) => hits.has(result.id) && !spots.some((has) => has[at]));
+    most = Math.max(most, ...spots.map((has) => sum((at) => titled[at] || placeless[at] || has[at]) / total));
+    named ||= needed.length > 1 && titled.every(Boolean) && phrases.every((phrase) => Words.notHere(record.meta.title).includes(phrase));
+  }
+  const unheld = needed.filter(({ hits }) => !hits.size).map(({ typed }) => plain(typed));
+  const isElsewhere = phrases.length > 0 && !named;
+  // Whoever is afraid is not told that there is nothing, unless it was asked for by its name.
+  const isTooLittle = !isAfraid && most < (needed.length > MANY ? ENOUGH_OF_MANY : ENOUGH)
+    && !(ranked[0]?.best && ranked[0].share >= LITTLE);
+  return { most, nothing: isElsewhere || isTooLittle, missing: isElsewhere ? [] : unheld };
+}
+
+// Which parts of the question stand near each other: for every word that begins one, those that follow it soon.
+function places({ content, meta }, needed) {
+  const stems = (text) => Words.normalise(text).map(Words.stem);
+  const all = needed.map(({ parts, others }) => [parts, ...others.map((other) => other.parts)].filter((phrase) => phrase.length));
+  const holds = (words, at) => all.map((phrases) => phrases.some((phrase) => phrase.every((part, i) => words[at + i] === part)));
+  const anywhere = (rows) => needed.map((_, at) => rows.some((row) => row[at]));
+  const heading = stems(`${meta.title} . ${meta.page}`);
+  const over = anywhere(heading.map((_, at) => holds(heading, at)));
+  const words = stems(content.split(END)[1]);
+  const rows = words.map((_, at) => holds(words, at));
+  const begun = rows.flatMap((row, at) => (row.some(Boolean) ? [at] : []));
+  return [over, ...begun.map((at) => anywhere([over, ...rows.slice(at, at + NEAR)]))];
 }
 
 // Records of one page become one result: the best place leads, the others stand below it.

@@ -3,6 +3,7 @@
      ready()       fetches /search/urgent.json once (made of data/national/urgent.yml), and resolves when it is there
      reader(text)  "child" or "adult" where the text shows distress, else null
      panel(text)   a fresh element to put above the results, or null
+   Both take a lower number of points than that of urgent.yml, for where the site has nothing to say.
    Each group of words that the text has gives its points once; from `enough` on it shows distress. Nothing is stored,
    nothing leaves this site. */
 const Urgent = (() => {
@@ -164,8 +165,8 @@ function points(counts) {
   return sum("speaks") + most("happens") + most("whole") + most("language") + (asks ? -asks : sum("plain"));
 }
 
-function reader(text) {
-  if (!known || points(found(text)) < known.enough) return null;
+function reader(text, least = known?.enough) {
+  if (!known || points(found(text)) < least) return null;
   return wordsOf(text).some((word) => OF_ADULTS.has(word)) ? "adult" : "child";
 }
 
@@ -195,8 +196,8 @@ function begin() {
 }
 
 // It never takes the focus from somebody who is typing: a screen reader says it when the panel comes, not at every key.
-function panel(text) {
-  const who = reader(text);
+function panel(text, least) {
+  const who = reader(text, least);
   const words = who ? known[who] : null;
   const spoken = words ? [words.title, ...words.numbers.map((line) => `${line.words} Ring ${line.number}`)].join(". ") : "";
   if (who) begin();

@@ -7,6 +7,7 @@
                              was asked, between 0 and 1 where it has some, 0 where it has none
      scores(query, texts)    resolves to that for every text, where those that have only some count as 0 as soon as one
                              has it all
+     notHere(text)           its phrases that ask for what no such site holds
      understand(query)       resolves to the parts of a query, each with what else to look for (finding.js)
    Works without the file too, then only on forms of words. Nothing is stored, nothing leaves this site. */
 const Words = (() => {
@@ -35,7 +36,7 @@ const IRREGULAR = { children: "child", childrens: "child", women: "woman", men: 
   died: "die", dying: "die", dies: "die", lying: "lie", ran: "run", went: "go", hungrier: "hungry", minutes: "minutes" };
 const OWN = 1, BEGUN = 0.6, SAME = 0.7, SLIP = 0.5;
 
-let data = { sets: [], known: [], stems: new Set(), places: [], everyday: new Set() };
+let data = { sets: [], known: [], stems: new Set(), places: [], everyday: new Set(), elsewhere: [] };
 let loading;
 const stems = new Map();
 // They count for something, yet an answer need not have them.
@@ -52,10 +53,11 @@ function ready() {
   loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words, places = [], asked = {}, everyday = "", answered_by: answered = {}, not_here: elsewhere = [] }) => {
     const known = [...new Set([...[...sets, ...Object.values(asked)].flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
-    const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => ({ phrase, leads: nth >= set.length, mark: mark(at), answered: at in answered, elsewhere: elsewhere.includes(at), parts: content(phrase) }))
+    const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => ({ phrase, leads: nth >= set.length, mark: mark(at), answered: at in answered, parts: content(phrase) }))
       .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
-    data = { sets: grouped, known, stems: new Set(known.map(stem)), places: places.flat(), everyday: new Set(everyday.split(" ")) };
+    data = { sets: grouped, known, stems: new Set(known.map(stem)), places: places.flat(), everyday: new Set(everyday.split(" ")),
+      elsewhere: elsewhere.map((phrase) => ({ phrase, parts: normalise(phrase).map(stem) })) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
 }
@@ -148,11 +150,17 @@ async function understand(query, turning = false) {
     const weak = length === 1 && (WEAK.has(parts[at]) || /^\d+(?:wday|days|hour|week|mths)?$/.test(own[0].word));
     groups.push({ text: text.join(hyphened ? "-" : " "), typed: hyphened ? text.join("-") : typed.slice(own[0].at, own.at(-1).at + 1).join(" "), hyphened,
       parts: parts.slice(at, at + length), others: hyphened ? [{ phrase: text.join(" "), parts: [] }] : found.others,
-      marks: found.marks, answers: found.answers, place: length === 1 && data.places.includes(own[0].word), elsewhere: found.elsewhere, begun: begun(own.at(-1).word), slips: unknown ? slips(own[0].word) : [], weak });
+      marks: found.marks, answers: found.answers, place: length === 1 && data.places.includes(own[0].word), begun: begun(own.at(-1).word), slips: unknown ? slips(own[0].word) : [], weak });
     at += length;
   }
   const lasting = groups.filter(({ text }) => !TURNING.has(text));
   return turning || !lasting.length ? groups : lasting;
+}
+
+// The phrases in a text that ask for what no such site holds; their small words count.
+function notHere(text) {
+  const all = normalise(text).map(stem);
+  return data.elsewhere.filter(({ parts }) => has(all, parts)).map(({ phrase }) => phrase);
 }
 
 // Known words of which this is the beginning: somebody is still typing.
@@ -170,9 +178,8 @@ function sameMeaning(parts, at) {
   const others = sets.flat().filter(({ parts: phrase, leads }) => !leads && phrase.join(" ") !== own);
   const marks = [...new Set(sets.map(([first]) => first.mark))];
   const answers = [...new Set(leading.filter(([first]) => first.answered).map(([first]) => first.mark))];
-  const elsewhere = leading.some(([first]) => first.elsewhere);
   const once = new Map(others.reverse().map((other) => [other.parts.join(" "), other])); // of two forms the first
-  return { length, marks, answers, elsewhere, others: [...once.values()].reverse() };
+  return { length, marks, answers, others: [...once.values()].reverse() };
 }
 
 // Known words one slip away; two in a long word. The first letter is seldom wrong.
@@ -240,5 +247,5 @@ function core(query) {
 
 const places = () => data.places;
 
-return { core, places, normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word) };
+return { core, notHere, places, normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word) };
 })();
