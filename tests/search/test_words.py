@@ -10,7 +10,7 @@ from tests.project import AS_AT, Project
 from tests.publish.shown import site_of
 from tests.real import public, records
 
-FILE_LIMIT = 60_000
+FILE_LIMIT = 64_000
 
 
 def test_it_has_sets_and_well_spelt_words(project: Project) -> None:

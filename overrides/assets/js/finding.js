@@ -28,6 +28,7 @@ const BEGUN = 0.5, SLIP = 0.8, WEAK = 0.25;
 const DESK = 1.25; // for a page that says what to do: `answers` in its front matter
 const BEST = [["zt", 1.95], ["zw", 1.8], ["zv", 1.65]]; // for places that answer what a set of words may ask
 const ANSWERED = 2.5; // what such a set says of what matters in the question
+const FEW = 3; // other words for what has a name
 const NAMED = 1.6; // for what is on the page that the question names
 const FAR = 0.3; // for what belongs to another partnership than the one that is named
 const MEANINGS = 3; // for the page that says what words mean, where that is the question
@@ -100,6 +101,7 @@ async function answering(search, phrase) {
 async function ofNamed(search, groups) {
   const named = new Set();
   for (const { text, parts, others } of groups) {
+    if (parts.length === 1 && others.length > FEW) continue; // an everyday word is no title
     const titles = [...(parts.length > 1 ? [text] : []), ...others.filter(({ parts: other }) => other.length > 1).slice(0, MOST_OTHERS).map(({ phrase }) => phrase)];
     for (const title of titles) for (const { id } of await search(quoted(`qy${Words.normalise(title).join("")}`))) named.add(id);
   }
