@@ -39,8 +39,10 @@ _QUIET, _SOURCES = "zqzk", "/sources/"
 """Of what only says where facts come from, or points to a page that says it."""
 _FLAGS = {"zqzw": "replaced", "zqzx": "explains", "zqzz": "answers"}
 _PAGE, _HOLDER = "zqzy", "zqzv"
-_ANSWERS = ("zt", "zw", "zv")
-"""Before the mark of a set: this is the first place that answers it, the second or another, whatever its own words."""
+_TITLE, _TEXT, _AROUND = "qrn"
+"""After the mark of a set, so that all of one set stand side by side in the index: where a word of it stands."""
+_ANSWERS = "twv"
+"""After the mark of a set: this is the first place that answers it, the second or another, whatever its own words."""
 _END = "zqzq"
 """Between what is shown of a record and what only leads to it."""
 _KINDS = {"Terms of reference": "Group"}
@@ -119,7 +121,7 @@ def _phrases(site: Path) -> tuple[Phrases, Places]:
         known = json.loads(file.read_text(encoding="utf-8"))
         for at, (words, mark) in enumerate(zip(known["sets"], _MARKS, strict=False)):
             for rank, place in enumerate(known.get("answered_by", {}).get(str(at), ())):
-                places.setdefault(place, []).append(f"{_ANSWERS[min(rank, 2)]}{mark}")
+                places.setdefault(place, []).append(f"z{mark}{_ANSWERS[min(rank, 2)]}")
             for phrase in words:
                 stems = tuple(_stem(word) for word in words_of(phrase))
                 phrases.setdefault(stems[0], []).append((stems, mark))
@@ -158,9 +160,9 @@ def _leading(record: Record, phrases: Phrases) -> Iterator[str]:
         if phrase.strip() != page["kind"]:
             yield f"qx{_joined(phrase)}"
     yield f"qy{_joined(page['title'])}"
-    yield from _marks(title, phrases, "zq")
-    yield from _marks(record.text, phrases, "zr")
-    yield from _marks(around, phrases, "zs")
+    yield from _marks(title, phrases, _TITLE)
+    yield from _marks(record.text, phrases, _TEXT)
+    yield from _marks(around, phrases, _AROUND)
     yield from canonical(record.text)
     yield from (mark for mark, name in _FLAGS.items() if page[name])
     if not record.anchor:
@@ -182,16 +184,16 @@ def _answering(record: Record, url: str, places: Places, found_by: list[str]) ->
         return
     for place in (f"{kind}{anchor}", *([f"{kind}!latest"] if record.page["latest"] else [])):
         yield from places.get(place, ())
-    titled = {word for word in found_by if word.startswith("zq")}
-    yield from (mark for mark in places.get(f"{kind}*", ()) if f"zq{mark[2:]}" in titled)
+    titled = {word for word in found_by if word.startswith("z")}
+    yield from (mark for mark in places.get(f"{kind}*", ()) if f"{mark[:-1]}{_TITLE}" in titled)
 
 
-def _marks(text: str, phrases: Phrases, prefix: str) -> list[str]:
+def _marks(text: str, phrases: Phrases, where: str) -> list[str]:
     """The marks of the sets that have a word of this text."""
     stems = tuple(_stem(word) for word in words_of(text))
     return sorted(
         {
-            f"{prefix}{mark}"
+            f"z{mark}{where}"
             for at, stem in enumerate(stems)
             for phrase, mark in phrases.get(stem, ())
             if stems[at : at + len(phrase)] == phrase

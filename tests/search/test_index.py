@@ -43,8 +43,8 @@ def test_a_part_has_the_marks_of_its_words_and_of_what_it_answers_and_one_spelli
     text = fragments(site)["/harbour/promises.html"]
     shown, _, leading = text.rpartition("zqzq")
     assert "Within ten working days under section 47." in shown
-    assert {"zqbb", "ztbc", "sect47", "10wday", "qttfood", "qccharbour"} <= set(leading.replace(".", " ").split())
-    assert "ztbc" not in fragments(site)["/harbour/"]
+    assert {"zbbq", "zbct", "sect47", "10wday", "qttfood", "qccharbour"} <= set(leading.replace(".", " ").split())
+    assert "zbct" not in fragments(site)["/harbour/"]
 
 
 def test_the_site_itself_stays_as_it_was_and_nothing_is_left_beside_it(site: Path) -> None:

@@ -26,7 +26,7 @@ const MEANT = 1.5; // what has other words for it is known to matter
 const MOST_COMMON = 2; // a word in more records than so many times the pages says little
 const BEGUN = 0.5, SLIP = 0.8, WEAK = 0.25;
 const DESK = 1.25; // for a page that says what to do: `answers` in its front matter
-const BEST = [["zt", 1.95], ["zw", 1.8], ["zv", 1.65]]; // for places that answer what a set of words may ask
+const BEST = [["t", 1.95], ["w", 1.8], ["v", 1.65]]; // for places that answer what a set of words may ask
 const ANSWERED = 2.5; // what such a set says of what matters in the question
 const FEW = 3; // other words for what has a name
 const NAMED = 1.6; // for what is on the page that the question names
@@ -55,8 +55,8 @@ const filters = async () => (await pagefind()).module.filters();
 const quoted = (text) => `"${text}"`;
 
 // Where a part of the question may stand: in a title (or the words that people type for it), in the text, or over it.
-// macros/search/index.py writes the words of titles and of what is over them with these letters before them.
-const FIELDS = [["qtt", "zq", 1, 0.9], ["", "zr", 0.5, 0.4], ["qcc", "zs", 0.3, 0.25]];
+// macros/search/index.py writes the words of titles and of what is over them with these letters before them, and the marks of sets with these after them.
+const FIELDS = [["qtt", "q", 1, 0.9], ["", "r", 0.5, 0.4], ["qcc", "n", 0.3, 0.25]];
 
 // The records that have a part of the question, in its own words or in others: Map of id to {result, score up to 1}.
 async function having(search, group) {
@@ -79,8 +79,8 @@ async function having(search, group) {
   if (group.text !== group.typed) await everywhere(group.text);
   if (group.place) for (const hit of hits.values()) hit.score = 1; // a partnership's page may name it anywhere
   const own = hits.size;
-  for (const mark of group.marks) for (const [, prefix, , weight] of FIELDS) await take(prefix + mark, weight);
-  for (const mark of group.answers) for (const [prefix, weight] of BEST) await take(prefix + mark, weight);
+  for (const mark of group.marks) for (const [, where, , weight] of FIELDS) await take(`z${mark}${where}`, weight);
+  for (const mark of group.answers) for (const [where, weight] of BEST) await take(`z${mark}${where}`, weight);
   if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
   if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
   const also = own || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
@@ -94,7 +94,7 @@ async function having(search, group) {
 // The first place that answers this phrase.
 async function answering(search, phrase) {
   const [{ answers }] = await Words.understand(phrase);
-  return answers.length ? (await search(quoted(`zt${answers[0]}`))).slice(0, 1).map((result) => ({ result })) : [];
+  return answers.length ? (await search(quoted(`z${answers[0]}t`))).slice(0, 1).map((result) => ({ result })) : [];
 }
 
 // The records of pages whose title is a part of the question, or means the same.
