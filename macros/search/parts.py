@@ -33,7 +33,8 @@ _ENDS = frozenset(
     | {"summary", "caption", "blockquote", "header", "br"}
 )
 _LABELS = frozenset({"a", "b", "small", "span", "strong", "time"})
-_RUN_TOGETHER = re.compile(r"(?<=\w)\0+(?=\w)")
+_RUN_TOGETHER = re.compile(r"(?<=[\w)])\0+(?=\w)")
+_NEW_LINE = re.compile(r"(?<=[\w)\]”\"])\0*\x01[\0\x01]*(?=\S)")
 _ASIDE = re.compile(r"sources?(?:-.+)?")
 """Parts that say where something stands, and answer nothing themselves."""
 _POINTS_ON = (
@@ -160,7 +161,8 @@ def _under(part: Any, parts: set[Any]) -> tuple[str, ...]:
 
 def _text(element: Any, without: set[Any]) -> str:
     """The words of an element; where a cell, a label or a line ends, a sentence or at least a word ends too."""
-    text = _RUN_TOGETHER.sub(" ", "".join(_pieces(element, without))).replace("\0", "")
+    marked = _NEW_LINE.sub(". ", "".join(_pieces(element, without)))
+    text = _RUN_TOGETHER.sub(" ", marked).replace("\0", "").replace("\x01", "")
     return _LOOSE_STOP.sub(r"\1", _flat(text))
 
 
@@ -172,14 +174,14 @@ def _pieces(element: Any, without: set[Any]) -> Iterator[str]:
         if child not in without and isinstance(child.tag, str):
             piece = "".join(_pieces(child, without))
             # A label in a line of its own: styles part it from its neighbours, the text does not.
-            yield f"\0{piece}\0" if child.tag in _LABELS else piece
+            yield f"\0{piece}\0" if child.tag in _LABELS else f"\x01{piece}" if child.tag in _ENDS else piece
             if child.tag in _ENDS:
                 yield _end(child.tag, piece)
         yield child.tail or ""
 
 
 def _end(tag: str, piece: str) -> str:
-    last = piece.rstrip()[-1:]
+    last = piece.rstrip(" \n\0\x01")[-1:]
     if not last or last in ".:;?!,…" or tag == "br":
         return " "
     return ": " if tag in {"dt", "th"} else ". "

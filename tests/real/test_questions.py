@@ -3,6 +3,7 @@
 Every question is asked once, on a phone; the tests look at what was shown.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -18,6 +19,8 @@ from tests.site.searching import RESULTS, ask, result_paths
 FIRST, BAR, PANELS_TOO_MANY, MOST_SIGNS = 3, 0.95, 0.02, 25
 PHONE_WIDTH, PHONE_HEIGHT = 360, 740
 READERS = {"child": "children and the public", "public": "children and the public", "practitioner": "practitioners"}
+RUN_TOGETHER = re.compile(r"\w*[a-z)][A-Z][a-z]\w*")
+CAPITALS_WITHIN = {"JavaScript"}
 FILTERS = {
     "/thresholds/": ("#find-q", "#find-signs > li", "#find-signs a[href$='#{}']"),
     "/contacts/": ("#contacts-q", "[data-contact]", "[id='{}']"),
@@ -180,3 +183,18 @@ def test_the_title_of_every_record_finds_it_among_the_first_three(page: Page, si
         if head.url not in offered(page, site_url):
             missed.append(head.url)
     assert missed == []
+
+
+def test_excerpts_run_no_words_together_and_mark_no_small_ones(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/")
+    questions = [question for question in read(REAL, "questions") if "leads_to" in question.values][::5]
+    assert len(questions) > 100
+    faults = []
+    for question in questions:
+        ask(page, question.values["ask"])
+        texts = page.locator(f"{RESULTS}:nth-child(-n+{FIRST}) .excerpt").all_text_contents()
+        marked = page.locator(f"{RESULTS}:nth-child(-n+{FIRST}) mark").all_text_contents()
+        joined = [run for text in texts for run in RUN_TOGETHER.findall(text) if run not in CAPITALS_WITHIN]
+        small = [mark for mark in marked if page.evaluate("word => Words.isSmall(word)", mark.strip().casefold())]
+        faults += [question.fault(f"its excerpts must not have {fault}") for fault in joined + small]
+    assert faults == []

@@ -8,18 +8,20 @@ PAGE = b"""<!doctype html><html><body><nav>food</nav><main data-pagefind-body da
 <ul><li id="little" data-words="no breakfast">Eats little at breakfast <small>source 7</small></li></ul></section>
 <table><tr id="row"><th>When</th><td>Absent from school</td>
 <td>Ring the <span>office</span><span>today</span></td></tr></table>
+<div id="note">Each year<p>By: the group (all of it)<span>Latest</span></p></div>
 <h2 id="after">After that</h2><p>Write it down the same day.</p><div data-pagefind-ignore><p>Related</p></div>
 <section id="sources"><h2>Sources</h2><p>A book that nobody reads.</p></section></article></main></body></html>"""
 
 
 def test_each_part_with_an_address_is_a_record_of_its_own() -> None:
     found = {record.anchor: record for record in records(PAGE)}
-    assert list(found) == ["", "home", "little", "row", "after"]
+    assert list(found) == ["", "home", "little", "row", "note", "after"]
     assert [found[name].title for name in found] == [
         "Hungry",
         "Food at home",
         "Eats little at breakfast",
         "When",
+        "Each year",
         "After that",
     ]
     assert found["little"].under == ("Food at home",)
@@ -35,6 +37,7 @@ def test_a_page_says_only_what_none_of_its_parts_says() -> None:
 def test_where_a_cell_a_label_or_a_line_ends_words_do_not_run_together() -> None:
     found = {record.anchor: record.text for record in records(PAGE)}
     assert found["row"] == "When: Absent from school. Ring the office today."
+    assert found["note"] == "Each year. By: the group (all of it) Latest."
     assert found["home"] == "Food at home. Signs of hunger at home are few."
 
 

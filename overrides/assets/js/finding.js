@@ -251,8 +251,12 @@ function excerpt(text, title, groups) {
   const score = (sentence) => new Set(sentence.split(/[\s\u2013-]+/).map(stemmed).filter((part) => parts.has(part))).size;
   const best = sentences.reduce((at, sentence, here) => (score(sentence) > score(sentences[at]) ? here : at), 0);
   const words = sentences.slice(best).join("").split(/(?<=\s)/);
-  const shown = words.slice(0, EXCERPT);
-  const cut = shown.map((word) => ({ text: word, marked: parts.has(stemmed(word)) && !Words.isSmall(word.trim().toLowerCase()) }));
+  const isTelling = (word) => parts.has(stemmed(word)) && !Words.isSmall(word.toLowerCase()) && !Words.isWeak(word);
+  // The mark ends with the word: not with the space or the stop after it.
+  const cut = words.slice(0, EXCERPT).flatMap((word) => {
+    const [, bare, rest] = /^(.*?)([\s.,;:!?)]*)$/s.exec(word);
+    return isTelling(bare) ? [{ text: bare, marked: true }, { text: rest, marked: false }] : [{ text: word, marked: false }];
+  });
   if (best) cut.unshift({ text: "… ", marked: false });
   if (words.length > EXCERPT) cut.push({ text: "…", marked: false });
   return cut;

@@ -247,5 +247,5 @@ function core(query) {
 
 const places = () => data.places;
 
-return { core, notHere, places, normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word) };
+return { core, notHere, places, normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word), isWeak: (word) => WEAK.has(stem(word)) };
 })();
