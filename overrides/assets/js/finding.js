@@ -145,7 +145,7 @@ async function find(query, chosen = {}) {
   const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1) * (named.has(id) ? NAMED : 1);
   const far = places.length ? await abroad(search, places) : new Set();
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : 1));
-  const lacks = await lacking(asked, ranked, groups, afraid);
+  const lacks = await lacking(asked, ranked, groups, far, afraid);
   if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await answering(search, WORRY)));
   return { results: await merged(ranked, groups), groups, widened: [...new Set(groups.flatMap(({ also }) => also))], ...lacks };
 }
@@ -179,7 +179,7 @@ function order(groups, favour) {
 
 // Whether no record answers, and which parts of the question stand nowhere. What matters must be held together by one
 // record: names of partnerships do not matter, words that say little do not, and rare ones matter most.
-async function lacking(asked, ranked, groups, isAfraid) {
+async function lacking(asked, ranked, groups, far, isAfraid) {
   const telling = groups.filter(({ weak, place }) => !weak && !place);
   const needed = telling.length ? telling : groups;
   const weights = needed.map(({ hits, marks }) => (marks.length ? MEANT : 1) / (1 + 0.35 * Math.log(1 + hits.size)));
@@ -200,7 +200,12 @@ async function lacking(asked, ranked, groups, isAfraid) {
     named ||= needed.length > 1 && titled.every(Boolean) && phrases.every((phrase) => Words.notHere(record.meta.title).includes(phrase));
   }
   const unheld = needed.filter(({ hits }) => !hits.size).map(({ typed }) => plain(typed));
-  const isElsewhere = phrases.length > 0 && !named;
+  // Only another partnership than the one that is named has a place that answers.
+  const isFar = needed.length === 1 && needed.some(({ hits }) => {
+    const answering = [...hits].filter(([, { score }]) => score > 1);
+    return answering.length > 0 && answering.every(([id]) => far.has(id));
+  });
+  const isElsewhere = isFar || (phrases.length > 0 && !named);
   // Whoever is afraid is not told that there is nothing, unless it was asked for by its name.
   const isTooLittle = !isAfraid && most < (needed.length > MANY ? ENOUGH_OF_MANY : ENOUGH)
     && !(ranked[0]?.best && ranked[0].share >= LITTLE);
