@@ -20,7 +20,7 @@ FIRST, BAR, PANELS_TOO_MANY, MOST_SIGNS = 3, 0.95, 0.02, 25
 PHONE_WIDTH, PHONE_HEIGHT = 360, 740
 READERS = {"child": "children and the public", "public": "children and the public", "practitioner": "practitioners"}
 RUN_TOGETHER = re.compile(r"\w*[a-z)][A-Z][a-z]\w*")
-CAPITALS_WITHIN = {"JavaScript"}
+CAPITALS_WITHIN = {"JavaScript", "iCalendar"}
 FILTERS = {
     "/thresholds/": ("#find-q", "#find-signs > li", "#find-signs a[href$='#{}']"),
     "/contacts/": ("#contacts-q", "[data-contact]", "[id='{}']"),
@@ -29,7 +29,7 @@ SHOWN = """() => {
   const isShown = (at) => [...document.querySelectorAll(at)].some((element) => element.getClientRects().length);
   const first = document.querySelector("#search-results > li > a");
   return [isShown("#search-urgent .urgent"), isShown("#search-nothing"),
-    first ? first.getBoundingClientRect().bottom + scrollY : 0];
+    first?.checkVisibility() ? first.getBoundingClientRect().bottom + scrollY : 0];
 }"""
 
 
