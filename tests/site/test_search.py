@@ -109,6 +109,22 @@ def test_what_is_typed_is_never_taken_for_markup(page: Page, invented_url: str) 
     assert page.locator("#search-page img").count() == 0
 
 
+@pytest.mark.parametrize(
+    "typed", ["x" * 500, "boat " * 1000, "\U0001f62d", "pomocy moja c\u00f3rka", "020 7946 0000", "the and of"]
+)
+def test_whatever_is_typed_is_answered_calmly_and_briefly(page: Page, invented_url: str, typed: str) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{invented_url}search/")
+    page.fill("#search-q", typed)
+    page.press("#search-q", "Enter")
+    expect(page.locator(STATUS)).to_contain_text(typed.strip()[:20])
+    assert len(page.locator(STATUS).inner_text()) < 150
+    assert len(page.locator("#search-nothing").inner_text()) < 150
+    assert faults == []
+    assert page.url == f"{invented_url}search/"
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_results_and_suggestions_have_no_axe_violation(page: Page, invented_url: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

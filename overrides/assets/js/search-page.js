@@ -3,6 +3,7 @@
 "use strict";
 const { make, link, later, counted, joined } = Search;
 const PAGE_SIZE = 10;
+const LONGEST = 100; // letters of a question that are said again
 const FILTERS = ["partnership", "kind", "group", "year"];
 const page = document.querySelector("#search-page");
 const part = (name) => page.querySelector(`#search-${name}`);
@@ -47,11 +48,13 @@ async function run() {
   }
 }
 
+const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}\u2026` : text);
+
 function show(query, asked, { results, nothing, missing, widened }) {
   found = results;
   const none = Boolean(asked) && (nothing || !results.length);
   part("nothing").hidden = !none;
-  part("missing").textContent = missing.length && missing.join(" ").length < query.length ? missing.join("”, “") : query;
+  part("missing").textContent = missing.length && missing.join(" ").length < query.length ? missing.map(short).join("”, “") : short(query);
   part("turn").hidden = !none;
   // What is only near stands folded away, under words that say so.
   part(none ? "near" : "page-of-results").append(part("results"), part("more-line"));
@@ -60,7 +63,7 @@ function show(query, asked, { results, nothing, missing, widened }) {
   part("results").replaceChildren();
   more();
   part("widened").textContent = widened.length && !none ? `Also searched for: ${widened.join(", ")}.` : "";
-  const about = query ? ` for “${query}”` : "";
+  const about = query ? ` for “${short(query)}”` : "";
   part("status").textContent = !asked ? "" : none ? `No answer${about}` : `${counted(results.length)}${about}`;
 }
 
