@@ -33,6 +33,7 @@ const NAMED = 1.6; // for what is on the page that the question names
 const FAR = 0.3; // for what belongs to another partnership than the one that is named
 const MEANINGS = 3; // for the page that says what words mean, where that is the question
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acronym|definition|define)\b/;
+const DATED = 2.5; // for what has the year of the question in its title
 const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
 const WORRY = "worried about a child";
 const YEAR = /\b(?:19|20)\d\d\b/;
@@ -59,7 +60,7 @@ const quoted = (text) => `"${text}"`;
 const FIELDS = [["qtt", "q", 1, 0.9], ["", "r", 0.5, 0.4], ["qcc", "n", 0.3, 0.25]];
 
 // The records that have a part of the question, in its own words or in others: Map of id to {result, score up to 1}.
-async function having(search, group) {
+async function having(search, group, explained) {
   const hits = new Map();
   // In quotes Pagefind finds a word and no longer one that begins like it, but ranks only without them.
   const take = async (text, weight, quiet = false) => {
@@ -80,7 +81,7 @@ async function having(search, group) {
   if (group.place) for (const hit of hits.values()) hit.score = 1; // a partnership's page may name it anywhere
   const own = hits.size;
   for (const mark of group.marks) for (const [, where, , weight] of FIELDS) await take(`z${mark}${where}`, weight);
-  for (const mark of group.answers) for (const [where, weight] of BEST) await take(`z${mark}${where}`, weight);
+  for (const mark of explained ? [] : group.answers) for (const [where, weight] of BEST) await take(`z${mark}${where}`, weight);
   if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
   if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
   const also = own || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
@@ -125,24 +126,25 @@ async function find(query, chosen = {}) {
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
   const asked = query.trim();
   // Whoever is shown whom to ring (urgent.js) also finds where to tell of it.
-  const afraid = typeof Urgent !== "undefined" && Boolean(Urgent.panel(asked));
+  const afraid = typeof Urgent !== "undefined" && Boolean(Urgent.reader(asked));
   const all = (await Words.understand(asked)).slice(0, MOST_GROUPS);
   if (!all.length) {
     const listed = asked ? [] : (await search(quoted(PAGE_MARK))).map((result) => ({ result }));
     return { results: await merged(listed, [], MOST_LISTED), missing: [], nothing: Boolean(asked), widened: [] };
   }
   const groups = [];
-  for (const group of all) groups.push(await having(search, group));
-  // Beside better words those count little that say little, or stand everywhere.
   const explained = ASKS_MEANING.test(asked.toLowerCase());
+  for (const group of all) groups.push(await having(search, group, explained));
+  // Beside better words those count little that say little, or stand everywhere.
   const common = (group) => group.weak || (explained && ASKS_MEANING.test(group.text)) || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
   const strong = groups.some((group) => !common(group));
   for (const group of groups) group.weak = strong && common(group);
   const places = groups.filter(({ place }) => place);
   const year = YEAR.exec(asked)?.[0];
   const same = new Set((await search(quoted(`qx${Words.core(asked).filter((word) => !YEAR.test(word)).join("")}`))).map(({ id }) => id));
+  const dated = new Set(year ? (await search(quoted(`qtt${year}`))).map(({ id }) => id) : []);
   const named = await ofNamed(search, groups);
-  const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1) * (named.has(id) ? NAMED : 1);
+  const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (dated.has(id) ? DATED : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1) * (named.has(id) ? NAMED : 1);
   const far = places.length ? await abroad(search, places) : new Set();
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : 1));
   const lacks = await lacking(asked, ranked, groups, far, afraid);
