@@ -17,7 +17,7 @@ const RANKING = { pageLength: 0.7, termFrequency: 0.6, termSaturation: 1.4, meta
 const TITLED = 0.5; // from this score on a part of the question is in a title, or answered
 const HOLDER = 0.75; // for a part that has parts of its own: one of them may say it
 const QUIET = 0.5; // for an entry that points to the page of what it names, and for a list of sources
-const PAGE = 1.4, EXACT = 2.2, BOTH = 1.5; // for a whole page, and for what is called as the question reads
+const PAGE = 1.7, EXACT = 2.2, BOTH = 1.5; // for a whole page, and for what is called as the question reads
 const ENOUGH = 0.5, ENOUGH_OF_MANY = 0.35, MANY = 3; // share of what matters that one record must hold together
 const LITTLE = 0.4; // share that is enough of what a set of words leads to
 const NEAR = 45; // words within which it stands together
@@ -31,7 +31,7 @@ const ANSWERED = 2.5; // what such a set says of what matters in the question
 const FEW = 3; // other words for what has a name
 const NAMED = 1.6; // for what is on the page that the question names
 const FAR = 0.3; // for what belongs to another partnership than the one that is named
-const MEANINGS = 3; // for the page that says what words mean, where that is the question
+const MEANINGS = 6; // for the page that says what words mean, where that is the question
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acronym|definition|define)\b/;
 const DATED = 2.5; // for what has the year of the question in its title
 const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
@@ -60,7 +60,7 @@ const quoted = (text) => `"${text}"`;
 const FIELDS = [["qtt", "q", 1, 0.9], ["", "r", 0.5, 0.4], ["qcc", "n", 0.3, 0.25]];
 
 // The records that have a part of the question, in its own words or in others: Map of id to {result, score up to 1}.
-async function having(search, group, explained) {
+async function having(search, group) {
   const hits = new Map();
   // In quotes Pagefind finds a word and no longer one that begins like it, but ranks only without them.
   const take = async (text, weight, quiet = false) => {
@@ -81,7 +81,7 @@ async function having(search, group, explained) {
   if (group.place) for (const hit of hits.values()) hit.score = 1; // a partnership's page may name it anywhere
   const own = hits.size;
   for (const mark of group.marks) for (const [, where, , weight] of FIELDS) await take(`z${mark}${where}`, weight);
-  for (const mark of explained ? [] : group.answers) for (const [where, weight] of BEST) await take(`z${mark}${where}`, weight);
+  for (const mark of group.answers) for (const [where, weight] of BEST) await take(`z${mark}${where}`, weight);
   if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
   if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
   const also = own || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
@@ -134,7 +134,7 @@ async function find(query, chosen = {}) {
   }
   const groups = [];
   const explained = ASKS_MEANING.test(asked.toLowerCase());
-  for (const group of all) groups.push(await having(search, group, explained));
+  for (const group of all) groups.push(await having(search, group));
   // Beside better words those count little that say little, or stand everywhere.
   const common = (group) => group.weak || (explained && ASKS_MEANING.test(group.text)) || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
   const strong = groups.some((group) => !common(group));
