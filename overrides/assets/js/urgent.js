@@ -166,8 +166,10 @@ function points(counts) {
 }
 
 function reader(text, least = known?.enough) {
-  if (!known || points(found(text)) < least) return null;
-  return wordsOf(text).some((word) => OF_ADULTS.has(word)) ? "adult" : "child";
+  const sum = known ? points(found(text)) : 0;
+  if (!known || sum < least) return null;
+  // Who may not be in distress at all is not told that it is not their fault.
+  return sum < known.enough || wordsOf(text).some((word) => OF_ADULTS.has(word)) ? "adult" : "child";
 }
 
 function make(tag, className, ...children) {
