@@ -155,7 +155,7 @@ class TakenDown:
         return bool(self.url) and not self.back_since
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SameMeaning:
     """Words that mean the same to somebody who searches; `answered_by` are the places that answer them."""
 

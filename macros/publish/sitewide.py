@@ -180,9 +180,12 @@ def synonyms(look: Lookup) -> tuple[SameMeaning, ...]:
     no synonym and stays out.
     """
     listed = look.records.one("synonyms").synonyms
-    own = [SameMeaning(same.words, same.answered_by, same.not_here, same.asked) for same in listed]
+    own = [
+        SameMeaning(words=same.words, answered_by=same.answered_by, not_here=same.not_here, asked=same.asked)
+        for same in listed
+    ]
     known = {frozenset(word.casefold() for word in same.words) for same in own}
-    added = [SameMeaning(words) for words in _from_glossary(look) if not _inside(words, known)]
+    added = [SameMeaning(words=words) for words in _from_glossary(look) if not _inside(words, known)]
     return (*own, *added)
 
 

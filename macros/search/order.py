@@ -17,6 +17,7 @@ import cbor2
 _MARK = b"pagefind_dcd"  # what Pagefind puts before everything that it packs
 _FILTERS = 3  # version, pages, word chunks, filters, sorts, fields of the pages
 _FILTER_DIGITS, _META_DIGITS = 7, 10
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 class IndexOrderError(RuntimeError):
@@ -72,4 +73,5 @@ def _named(language: str, data: bytes, digits: int) -> tuple[str, bytes]:
     packed = gzip.compress(data, mtime=0)
     # Byte 9 names the system that packed it (RFC 1952, 2.3.1), each Python in its own way: here it is always Unix.
     packed = packed[:9] + b"\x03" + packed[10:]
-    return f"{language}_{hashlib.sha256(data).hexdigest()[:digits]}", packed
+    # Letters alone: ten digits in a name could be the number of somebody.
+    return f"{language}_{hashlib.sha256(data).hexdigest()[:digits].translate(_LETTERS)}", packed

@@ -96,6 +96,6 @@ def test_each_file_of_a_list_has_its_own_review_and_name(project: Project) -> No
         ("coast-bank-holidays", "Bank holidays: Coast", ""),
         ("nowhere-on-sea-bank-holidays", "Bank holidays: Nowhere-on-Sea", ""),
         ("bank-holidays", "Bank holidays: national", ""),
-        ("bank-holidays", "Bank holidays", ""),
+        ("shared-bank-holidays", "Bank holidays", ""),
     ]
     assert site_of(project).bank_holidays.review.due == "1 December 2026"

@@ -31,6 +31,7 @@ const ANSWERED = 2.5; // what such a set says of what matters in the question
 const FEW = 3; // other words for what has a name
 const NAMED = 1.6; // for what is on the page that the question names
 const FAR = 0.3; // for what belongs to another partnership than the one that is named
+const UNASKED = 0.7; // for that page where it is not
 const MEANINGS = 6; // for the page that says what words mean, where that is the question
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acronym|definition|define)\b/;
 const DATED = 2.5; // for what has the year of the question in its title
@@ -46,7 +47,8 @@ function pagefind() {
     await module.options({ excerptLength: 30, ranking: RANKING, noWorker: true });
     // A search for pages without a word would fetch the whole index.
     const marked = async (text) => new Set((await module.search(quoted(text))).results.map((result) => result.id));
-    return { module, pages: await marked(PAGE_MARK), holders: await marked(HOLDER_MARK), desk: await marked(DESK_MARK), meanings: await marked(MEANINGS_MARK), replaced: await marked(REPLACED_MARK), quiet: await marked(QUIET_MARK) };
+    return { module, pages: await marked(PAGE_MARK), holders: await marked(HOLDER_MARK), desk: await marked(DESK_MARK),
+      meanings: await marked(MEANINGS_MARK), replaced: await marked(REPLACED_MARK), quiet: await marked(QUIET_MARK) };
   });
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
@@ -56,14 +58,14 @@ const filters = async () => (await pagefind()).module.filters();
 const quoted = (text) => `"${text}"`;
 
 // Where a part of the question may stand: in a title (or the words that people type for it), in the text, or over it.
-// macros/search/index.py writes the words of titles and of what is over them with these letters before them, and the marks of sets with these after them.
+// macros/search/index.py writes such words with these letters before them, and marks of sets with these after them.
 const FIELDS = [["qtt", "q", 1, 0.9], ["", "r", 0.5, 0.4], ["qcc", "n", 0.3, 0.25]];
 
 // The records that have a part of the question, in its own words or in others: Map of id to {result, score up to 1}.
 async function having(search, group) {
   const hits = new Map();
-  // In quotes Pagefind finds a word and no longer one that begins like it, but ranks only without them.
-  const take = async (text, weight, quiet = false) => {
+  // In quotes Pagefind finds only the word itself, but ranks without them.
+  const take = async (text, weight) => {
     const exact = new Set((await search(quoted(text))).map(({ id }) => id));
     if (!exact.size) return;
     const results = (await search(text)).filter(({ id }) => exact.has(id));
@@ -93,7 +95,7 @@ async function having(search, group) {
 }
 
 // The first place that answers this phrase.
-async function answering(search, phrase) {
+async function firstAnswer(search, phrase) {
   const [{ answers }] = await Words.understand(phrase);
   return answers.length ? (await search(quoted(`z${answers[0]}t`))).slice(0, 1).map((result) => ({ result })) : [];
 }
@@ -103,15 +105,16 @@ async function ofNamed(search, groups) {
   const named = new Set();
   for (const { text, parts, others } of groups) {
     if (parts.length === 1 && others.length > FEW) continue; // an everyday word is no title
-    const titles = [...(parts.length > 1 ? [text] : []), ...others.filter(({ parts: other }) => other.length > 1).slice(0, MOST_OTHERS).map(({ phrase }) => phrase)];
+    const also = others.filter(({ parts: other }) => other.length > 1).slice(0, MOST_OTHERS);
+    const titles = [...(parts.length > 1 ? [text] : []), ...also.map(({ phrase }) => phrase)];
     for (const title of titles) for (const { id } of await search(quoted(`qy${Words.normalise(title).join("")}`))) named.add(id);
   }
   return named;
 }
 
 // The records of partnerships other than those whose areas are named.
-async function abroad(search, places) {
-  const named = new Set(places.map(({ typed }) => typed));
+async function abroad(search, areas) {
+  const named = new Set(areas.map(({ typed }) => typed));
   const far = new Set();
   const near = new Set();
   for (const word of named) for (const { id } of await search(quoted(`qcc${word}`))) near.add(id);
@@ -139,20 +142,23 @@ async function find(query, chosen = {}) {
   const common = (group) => group.weak || (explained && ASKS_MEANING.test(group.text)) || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
   const strong = groups.some((group) => !common(group));
   for (const group of groups) group.weak = strong && common(group);
-  const places = groups.filter(({ place }) => place);
+  const areas = groups.filter(({ place }) => place);
   const year = YEAR.exec(asked)?.[0];
   const same = new Set((await search(quoted(`qx${Words.core(asked).filter((word) => !YEAR.test(word)).join("")}`))).map(({ id }) => id));
   const dated = new Set(year ? (await search(quoted(`qtt${year}`))).map(({ id }) => id) : []);
   const named = await ofNamed(search, groups);
-  const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (dated.has(id) ? DATED : 1) * (same.has(id) ? EXACT * (pages.has(id) ? BOTH : 1) : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1) * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (explained && meanings.has(id) ? MEANINGS : 1) * (named.has(id) ? NAMED : 1);
-  const far = places.length ? await abroad(search, places) : new Set();
+  const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (dated.has(id) ? DATED : 1) * (same.has(id) ? EXACT : 1)
+    * (same.has(id) && pages.has(id) ? BOTH : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1)
+    * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1)
+    * (meanings.has(id) ? (explained ? MEANINGS : UNASKED) : 1);
+  const far = areas.length ? await abroad(search, areas) : new Set();
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : 1));
   const lacks = await lacking(asked, ranked, groups, far, afraid);
-  if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await answering(search, WORRY)));
+  if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await firstAnswer(search, WORRY)));
   return { results: await merged(ranked, groups), groups, widened: [...new Set(groups.flatMap(({ also }) => also))], ...lacks };
 }
 
-// As somebody would write it: words.js writes numbers of sections and days in a way of its own.
+// As somebody would write it: words.js writes numbers in a way of its own.
 const plain = (typed) => typed.replace(/\bsect(\d)/g, "section $1").replace(/(\d)(wday|days|hour|week|mths)\b/g, (_, number, unit) =>
   `${number} ${{ wday: "working days", days: "days", hour: "hours", week: "weeks", mths: "months" }[unit]}`);
 
@@ -160,7 +166,8 @@ const plain = (typed) => typed.replace(/\bsect(\d)/g, "section $1").replace(/(\d
 function order(groups, favour) {
   const worth = groups.map(({ hits, weak }) => (weak ? WEAK : 1) / (1 + Math.log(1 + hits.size)));
   // What nobody has counts most, what has other words for it is known to matter.
-  const weight = groups.map(({ hits, weak, marks, answers }) => (weak ? 0 : (answers.length ? ANSWERED : marks.length ? 1.5 : 1) / (1 + 0.35 * Math.log(1 + hits.size))));
+  const weight = groups.map(({ hits, weak, marks, answers }) => (weak ? 0
+    : (answers.length ? ANSWERED : marks.length ? MEANT : 1) / (1 + 0.35 * Math.log(1 + hits.size))));
   const total = weight.reduce((sum, one) => sum + one, 0) || 1;
   const records = new Map();
   groups.forEach(({ hits }, at) => {
@@ -196,8 +203,7 @@ async function lacking(asked, ranked, groups, far, isAfraid) {
     const record = await result.data();
     const titled = needed.map(({ hits }) => hits.get(result.id)?.score > TITLED);
     const spots = places(record, needed);
-    // What was found by a mark or in one spelling of numbers has no place that could be far away.
-    const placeless = needed.map(({ hits }, at) => hits.has(result.id) && !spots.some((has) => has[at]));
+      const placeless = needed.map(({ hits }, at) => hits.has(result.id) && !spots.some((has) => has[at]));
     most = Math.max(most, ...spots.map((has) => sum((at) => titled[at] || placeless[at] || has[at]) / total));
     named ||= needed.length > 1 && titled.every(Boolean) && phrases.every((phrase) => Words.notHere(record.meta.title).includes(phrase));
   }
@@ -214,7 +220,7 @@ async function lacking(asked, ranked, groups, far, isAfraid) {
   return { most, nothing: isElsewhere || isTooLittle, missing: isElsewhere ? [] : unheld };
 }
 
-// Which parts of the question stand near each other: for every word that begins one, those that follow it soon.
+// Which parts of the question stand near each other.
 function places({ content, meta }, needed) {
   const stems = (text) => Words.normalise(text).map(Words.stem);
   const all = needed.map(({ parts, others }) => [parts, ...others.map((other) => other.parts)].filter((phrase) => phrase.length));
@@ -250,7 +256,8 @@ async function merged(ranked, groups, most = MOST_RECORDS) {
 // The sentence that has most of the question, and what follows it: [{text, marked}].
 function excerpt(text, title, groups) {
   const telling = groups.filter(({ weak }) => !weak);
-  const parts = new Set((telling.length ? telling : groups).flatMap((group) => [...group.parts, ...group.others.filter(({ parts: other }) => other.length === 1).flatMap((other) => other.parts)])
+  const single = (group) => group.others.filter(({ parts: other }) => other.length === 1).flatMap((other) => other.parts);
+  const parts = new Set((telling.length ? telling : groups).flatMap((group) => [...group.parts, ...single(group)])
     .concat(groups.flatMap(({ also }) => also.map(Words.stem))));
   const stemmed = (word) => Words.stem(Words.normalise(word).join(""));
   const told = text.startsWith(title) ? text.slice(title.length).replace(/^[.:\s\u2026]+/, "") : text;

@@ -18,7 +18,7 @@ const SMALL = new Set(
     + " got had has have having he her him his how i if in is it its may me might much must my of off on or our out"
     + " own shall she should so some somebody someone something than that the their them then there these they this"
     + " those to us was we were what when where which while who whom whose why will with would you your"
-    + " please find show know look want think say says said like actually also into too very just really because since"
+    + " please find show know look want think say says said tell like actually also into too very just really because since"
     + " whether each every per nor only but where wheres whos whats hows isnt wasnt dont doesnt didnt cant wont couldnt"
     + " shouldnt havent hasnt im ive id ill youre theyre hes shes theres thats lets wot wat hwo pls plz thanks ok okay hi hello"
     + " us me yourself between until upon onto via were looks looking looked see seen sees"
@@ -29,7 +29,8 @@ const SMALL = new Set(
 const TURNING = new Set(["no", "not", "myself", "themselves", "himself", "herself"]);
 const LENGTH = new Set(["long", "soon", "quick"]); // how long, how soon
 const IRREGULAR = { children: "child", childrens: "child", women: "woman", men: "man", feet: "foot", teeth: "tooth",
-  bitten: "bite", bit: "bite", beaten: "beat", stolen: "steal", hidden: "hide", taken: "take", held: "hold", met: "meet", kept: "keep", told: "tell", spent: "spend", chose: "choose", chosen: "choose", left: "leave", gave: "give", given: "give",
+  bitten: "bite", bit: "bite", beaten: "beat", stolen: "steal", hidden: "hide", taken: "take", held: "hold", met: "meet",
+  kept: "keep", told: "tell", spent: "spend", chose: "choose", chosen: "choose", left: "leave", gave: "give", given: "give",
   wrote: "write", written: "write", sent: "send", fell: "fall", fallen: "fall", broke: "break", broken: "break", stole: "steal", drank: "drink",
   drunk: "drink", led: "lead", made: "make", paid: "pay", spoke: "speak", spoken: "speak", took: "take", withheld: "withhold", lost: "lose",
   shook: "shake", shaken: "shake", slept: "sleep", fed: "feed", bought: "buy", thrown: "throw", threw: "throw", forgot: "forget", forgotten: "forget",
@@ -50,10 +51,12 @@ const WEAK = new Set(
 );
 
 function ready() {
-  loading ??= fetch(FILE).then((answer) => answer.json()).then(({ sets, words, places = [], asked = {}, everyday = "", answered_by: answered = {}, not_here: elsewhere = [] }) => {
+  loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => {
+    const { sets, words, places = [], asked = {}, everyday = "", answered_by: leading = {}, not_here: elsewhere = [] } = file;
     const known = [...new Set([...[...sets, ...Object.values(asked)].flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
-    const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => ({ phrase, leads: nth >= set.length, mark: mark(at), answered: at in answered, parts: content(phrase) }))
+    const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => (
+      { phrase, leads: nth >= set.length, mark: mark(at), answered: at in leading, parts: content(phrase) }))
       .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
     data = { sets: grouped, known, stems: new Set(known.map(stem)), places: places.flat(), everyday: new Set(everyday.split(" ")),
@@ -150,7 +153,8 @@ async function understand(query, turning = false) {
     const weak = length === 1 && (WEAK.has(parts[at]) || /^\d+(?:wday|days|hour|week|mths)?$/.test(own[0].word));
     groups.push({ text: text.join(hyphened ? "-" : " "), typed: hyphened ? text.join("-") : typed.slice(own[0].at, own.at(-1).at + 1).join(" "), hyphened,
       parts: parts.slice(at, at + length), others: hyphened ? [{ phrase: text.join(" "), parts: [] }] : found.others,
-      marks: found.marks, answers: found.answers, place: length === 1 && data.places.includes(own[0].word), begun: begun(own.at(-1).word), slips: unknown ? slips(own[0].word) : [], weak });
+      marks: found.marks, answers: found.answers, place: length === 1 && data.places.includes(own[0].word), begun: begun(own.at(-1).word),
+      slips: unknown ? slips(own[0].word) : [], weak });
     at += length;
   }
   const lasting = groups.filter(({ text }) => !TURNING.has(text));
@@ -247,5 +251,6 @@ function core(query) {
 
 const places = () => data.places;
 
-return { core, notHere, places, normalise, stem, ready, matcher, scores, understand, isSmall: (word) => SMALL.has(word), isWeak: (word) => WEAK.has(stem(word)) };
+return { core, notHere, places, normalise, stem, ready, matcher, scores, understand,
+  isSmall: (word) => SMALL.has(word), isWeak: (word) => WEAK.has(stem(word)) };
 })();
