@@ -58,7 +58,7 @@ def words_json(site: Site) -> str:
     known = {
         "sets": sets,
         "places": [_distinct(home.area, site) for home in site.partnerships],
-        "everyday": " ".join(right),
+        "everyday": " ".join(sorted(map(trace, right))),
         "not_here": [word for same in site.synonyms if same.not_here for word in same.words],
         "asked": asked,
         "answered_by": {str(at): same.answered_by for at, (_, same) in enumerate(meanings) if same.answered_by},
@@ -83,6 +83,14 @@ def _everyday(known: set[str]) -> list[str]:
         for word, _ in common
         if len(word) >= _SHORTEST and word.isalpha() and _stem(word) not in forms and not near.isdisjoint(slips(word))
     )
+
+
+def trace(word: str) -> str:
+    """A word's FNV-1a hash in consonants, as words.js makes it: a common word may be a name that is withheld."""
+    value = 0x811C9DC5
+    for letter in word.encode("ascii", "ignore"):
+        value = (value ^ letter) * 0x01000193 & 0xFFFFFFFF
+    return f"{value:x}".translate(str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst"))
 
 
 def slips(word: str) -> Iterator[str]:

@@ -186,9 +186,13 @@ function sameMeaning(parts, at) {
   return { length, marks, answers, others: [...once.values()].reverse() };
 }
 
+// FNV-1a: what is known of common words (macros/search/words.py).
+const trace = (word) => [...word].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5)
+  .toString(16).replace(/./g, (digit) => "bcdfghjklmnpqrst"[parseInt(digit, 16)]);
+
 // Known words one slip away; two in a long word. The first letter is seldom wrong.
 function slips(word) {
-  if (word.length < 4 || /\d/.test(word) || data.everyday.has(word)) return [];
+  if (word.length < 4 || /\d/.test(word) || data.everyday.has(trace(word))) return [];
   const most = word.length > 7 ? 2 : 1;
   const near = data.known.filter((other) => Math.abs(other.length - word.length) <= most && (other[0] === word[0]
     || other[0] === word[1])).map((other) => [distance(word, other, most), other]).filter(([far]) => far <= most);
