@@ -32,8 +32,10 @@ const FEW = 3; // other words for what has a name
 const NAMED = 1.6; // for what is on the page that the question names
 const FAR = 0.3; // for what belongs to another partnership than the one that is named
 const UNASKED = 0.5; // for that page where it is not
+const TOLD = 2; // for an entry there of what is asked for with what or who
 const MEANINGS = 6; // for the page that says what words mean, where that is the question
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acronym|definition|define)\b/;
+const ASKS_WHAT = /^(?:what|whats|wot|who|whos)(?: is| are| does| do|)\b(?!.*\bhappen)/;
 const DATED = 2.5; // for what has the year of the question in its title
 const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
 const WORRY = "worried about a child";
@@ -137,6 +139,7 @@ async function find(query, chosen = {}) {
   }
   const groups = [];
   const explained = ASKS_MEANING.test(asked.toLowerCase());
+  const told = ASKS_WHAT.test(asked.toLowerCase());
   for (const group of all) groups.push(await having(search, group));
   // Beside better words those count little that say little, or stand everywhere.
   const common = (group) => group.weak || (explained && ASKS_MEANING.test(group.text)) || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
@@ -150,7 +153,7 @@ async function find(query, chosen = {}) {
   const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (dated.has(id) ? DATED : 1) * (same.has(id) ? EXACT : 1)
     * (same.has(id) && pages.has(id) ? BOTH : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1)
     * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1)
-    * (meanings.has(id) ? (explained ? MEANINGS : UNASKED) : 1);
+    * (meanings.has(id) ? (explained ? MEANINGS : told && titled ? TOLD : UNASKED) : 1);
   const far = areas.length ? await abroad(search, areas) : new Set();
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : 1));
   const lacks = await lacking(asked, ranked, groups, far, afraid);

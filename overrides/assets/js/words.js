@@ -60,7 +60,7 @@ function ready() {
       .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
     data = { sets: grouped, known, stems: new Set(known.map(stem)), places: places.flat(), everyday: new Set(everyday.split(" ")),
-      elsewhere: elsewhere.map((phrase) => ({ phrase, parts: normalise(phrase).map(stem) })) };
+      elsewhere: elsewhere.map((phrase) => ({ phrase, apart: phrase.includes("+"), parts: normalise(phrase).map(stem) })) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
 }
@@ -151,9 +151,10 @@ async function understand(query, turning = false) {
     const unknown = !found.length && !data.stems.has(parts[at]) && !data.known.some((word) => word.startsWith(own[0].word));
     const text = own.map(({ word }) => word);
     const weak = length === 1 && (WEAK.has(parts[at]) || /^\d+(?:wday|days|hour|week|mths)?$/.test(own[0].word));
+    const answers = [...found.answers, ...apartAnswers(parts, parts.slice(at, at + length))];
     groups.push({ text: text.join(hyphened ? "-" : " "), typed: hyphened ? text.join("-") : typed.slice(own[0].at, own.at(-1).at + 1).join(" "), hyphened,
       parts: parts.slice(at, at + length), others: hyphened ? [{ phrase: text.join(" "), parts: [] }] : found.others,
-      marks: found.marks, answers: found.answers, place: length === 1 && data.places.includes(own[0].word), begun: begun(own.at(-1).word),
+      marks: found.marks, answers: [...new Set(answers)], place: length === 1 && data.places.includes(own[0].word), begun: begun(own.at(-1).word),
       slips: unknown ? slips(own[0].word) : [], weak });
     at += length;
   }
@@ -161,10 +162,16 @@ async function understand(query, turning = false) {
   return turning || !lasting.length ? groups : lasting;
 }
 
-// The phrases in a text that ask for what no such site holds; their small words count.
+// What is answered for words that may stand apart (joined by + in a set), of which these begin with the first.
+const apartAnswers = (all, own) => data.sets.flat().filter(({ leads, answered, parts }) => leads && answered && parts.length > 1 && own.includes(parts[0])
+  && parts.every((part) => all.includes(part))).map(({ mark: set }) => set);
+
+// The phrases in a text that ask for what no such site holds; their small words count. Words joined by + may stand
+// anywhere in it.
 function notHere(text) {
   const all = normalise(text).map(stem);
-  return data.elsewhere.filter(({ parts }) => has(all, parts)).map(({ phrase }) => phrase);
+  const asks = ({ apart, parts }) => (apart ? parts.every((part) => all.includes(part)) : has(all, parts));
+  return data.elsewhere.filter(asks).map(({ phrase }) => phrase);
 }
 
 // Known words of which this is the beginning: somebody is still typing.
