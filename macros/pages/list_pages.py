@@ -26,7 +26,8 @@ def of_partnerships(site: Site) -> Iterator[GeneratedPage]:
             if kind.about:
                 rows = own(home.head.url, getattr(site, kind.template))
                 url, title = f"{home.head.url}{kind.name}/", f"{kind.heading} – {home.short_name}"
-                page = index(url, title, f"{home.name}: {kind.about}", f"{kind.name}-index", home=home, records=rows)
+                about, template = f"{home.name}: {kind.about}", f"{kind.name}-index"
+                page = index(url, title, about, template, empty=not rows, home=home, records=rows)
                 if kind.name == "groups":  # its drawing says who reports to whom: it is searched
                     page = replace(page, values={**page.values, "drawing": diagram.governance(rows)}, meta={})
                 yield page
@@ -42,7 +43,7 @@ def of_years(site: Site) -> Iterator[GeneratedPage]:
         by_year = _grouped((row for row in getattr(site, name) if row.year), lambda row: row.year)
         for year, rows in by_year.items():
             about = f"{title}, {year}"
-            extra = {"restating": by_document} if name == "documents" else {}
+            extra: dict[str, Any] = {"restating": by_document} if name == "documents" else {}
             yield index(f"/{name}/{year}/", about, f"{about}.", f"{name}-year", found=rows, year=year, **extra)
 
 
@@ -99,11 +100,12 @@ def _actions(site: Site, home: Partnership) -> Iterator[GeneratedPage]:
     """What was agreed: all of it, and by group and year."""
     url, title = f"{home.head.url}actions/", f"Actions – {home.short_name}"
     about = f"{home.name}: what its meetings agreed to do, and what became of it."
-    yield _with_ledger(index(url, title, about, "actions-index", home=home, **tally.LEDGER))
     actions, promises = (
         _grouped((row for row in rows if row.place.partnership.url == home.head.url), lambda row: row.place.listed)
         for rows in (site.actions, site.commitments)
     )
+    page = index(url, title, about, "actions-index", empty=not actions and not promises, home=home)
+    yield _with_ledger(replace(page, values={**page.values, **tally.LEDGER}))
     for url in {**actions, **promises}:
         rows, promised = actions.get(url, []), promises.get(url, [])
         place = (rows or promised)[0].place

@@ -37,9 +37,12 @@ class GeneratedPage:
         return f"---\n{yaml.safe_dump({**meta, **self.meta}, allow_unicode=True, sort_keys=True)}---\n"
 
 
-def index(url: str, title: str, description: str, template: str, **values: Any) -> GeneratedPage:
-    """A page that is not searched: a list of links would stand before the very pages that it leads to."""
-    unsearched = {"search": {"exclude": True}}
+def index(url: str, title: str, description: str, template: str, empty: bool = False, **values: Any) -> GeneratedPage:
+    """A page that is not searched: a list of links would stand before the very pages that it leads to.
+
+    One that says that there is nothing is: whoever asks for it is answered by that.
+    """
+    unsearched: dict[str, Any] = {} if empty else {"search": {"exclude": True}}
     return GeneratedPage(
         url=url, title=title, description=description, kind="index", template=template, values=values, meta=unsearched
     )

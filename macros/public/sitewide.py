@@ -163,3 +163,4 @@ class SameMeaning:
     answered_by: tuple[str, ...] = ()
     not_here: bool = False
     asked: tuple[str, ...] = ()
+    concern: bool = False

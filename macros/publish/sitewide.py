@@ -181,7 +181,13 @@ def synonyms(look: Lookup) -> tuple[SameMeaning, ...]:
     """
     listed = look.records.one("synonyms").synonyms
     own = [
-        SameMeaning(words=same.words, answered_by=same.answered_by, not_here=same.not_here, asked=same.asked)
+        SameMeaning(
+            words=same.words,
+            answered_by=same.answered_by,
+            not_here=same.not_here,
+            asked=same.asked,
+            concern=same.concern,
+        )
         for same in listed
     ]
     known = {frozenset(word.casefold() for word in same.words) for same in own}

@@ -140,7 +140,8 @@ def _document(record: Record, url: str, phrases: Phrases, places: Places) -> str
     listed = ", ".join(f"{name.removeprefix('m-')}[data-{name}]" for name in shown)
     narrow = f' data-pagefind-filter="{", ".join(f"{name}[data-{name}]" for name in filters)}"' if filters else ""
     found_by = list(_leading(record, phrases))
-    if record.points_on or url.endswith(_SOURCES):
+    empty = not record.anchor and page["partnership"] and not page["kind"]  # a list of a partnership that has none
+    if record.points_on or url.endswith(_SOURCES) or empty:
         found_by.append(_QUIET)
     leading = " ".join([*found_by, *_answering(record, url, places, found_by)])
     return (

@@ -62,6 +62,7 @@ def words_json(site: Site) -> str:
         "not_here": [word for same in site.synonyms if same.not_here for word in same.words],
         "asked": asked,
         "answered_by": {str(at): same.answered_by for at, (_, same) in enumerate(meanings) if same.answered_by},
+        "concerns": [at for at, (_, same) in enumerate(meanings) if same.concern],
         "words": " ".join(sorted(kept)),
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -19,6 +19,9 @@ class SameMeaning(Model):
         default=(), description="More that readers type for what `answered_by` answers; it means nothing else on a page"
     )
     not_here: bool = Field(default=False, description="Readers ask for it, and no record of such a site holds it")
+    concern: bool = Field(
+        default=False, description="Said of a child it is a concern: whoever describes one also finds how to raise it"
+    )
     note: Text | None = None
 
 

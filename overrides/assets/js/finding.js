@@ -16,7 +16,7 @@ const MOST_PARTS = 3; // further places of one page
 const RANKING = { pageLength: 0.7, termFrequency: 0.6, termSaturation: 1.4, metaWeights: { title: 0, page: 0, kind: 0, date: 0, partnership: 0, replaced: 0 } };
 const TITLED = 0.5; // from this score on a part of the question is in a title, or answered
 const HOLDER = 0.75; // for a part that has parts of its own: one of them may say it
-const QUIET = 0.5; // for an entry that points to the page of what it names, and for a list of sources
+const QUIET = 0.5; // for an entry that points to the page of what it names, a list of sources, and a page that says there is nothing
 const PAGE = 1.7, EXACT = 2.2, BOTH = 1.5; // for a whole page, and for what is called as the question reads
 const ENOUGH = 0.5, ENOUGH_OF_MANY = 0.35, MANY = 3; // share of what matters that one record must hold together
 const LITTLE = 0.4; // share that is enough of what a set of words leads to
@@ -38,9 +38,14 @@ const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acron
 const ASKS_WHAT = /^(?:what|whats|wot|who|whos)(?: is| are| does| do|)\b(?!.*\bhappen)/;
 const DATED = 2.5; // for what has the year of the question in its title
 const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
-const WORRY = "worried about a child";
+const NEAR_BY = 1.5; // for what belongs to the partnership that is named
+const WORRY = "worried about a child", RAISE = "raise a concern";
+const SHOWN = 3; // results among which whoever describes a concern finds how to raise it
+const SOMEBODY = new RegExp("\\b(?:child|kid|boy|girl|son|daughter|baby|toddler|teen|teenager|pupil|student|patient|he|she|his|her"
+  + "|year|yr|yo|mum|dad|sister|brother|lad|lass)s?\\b");
 const YEAR = /\b(?:19|20)\d\d\b/;
-const PAGE_MARK = "zqzy", HOLDER_MARK = "zqzv", REPLACED_MARK = "zqzw", QUIET_MARK = "zqzk", DESK_MARK = "zqzz", MEANINGS_MARK = "zqzx", END = "zqzq";
+const PAGE_MARK = "zqzy", HOLDER_MARK = "zqzv", REPLACED_MARK = "zqzw", QUIET_MARK = "zqzk";
+const DESK_MARK = "zqzz", MEANINGS_MARK = "zqzx", END = "zqzq";
 
 let loading;
 
@@ -83,17 +88,17 @@ async function having(search, group) {
   await everywhere(group.typed);
   if (group.text !== group.typed) await everywhere(group.text);
   if (group.place) for (const hit of hits.values()) hit.score = 1; // a partnership's page may name it anywhere
-  const own = hits.size;
+  const own = new Set(hits.keys());
   for (const mark of group.marks) for (const [, where, , weight] of FIELDS) await take(`z${mark}${where}`, weight);
   for (const mark of group.answers) for (const [where, weight] of BEST) await take(`z${mark}${where}`, weight);
   if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
   if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
-  const also = own || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
+  const also = own.size || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
   for (const slip of hits.size ? [] : group.slips) {
     await everywhere(slip, SLIP);
     if (hits.size) also.push(slip);
   }
-  return { ...group, hits, also };
+  return { ...group, hits, own, also };
 }
 
 // The first place that answers this phrase.
@@ -114,7 +119,7 @@ async function ofNamed(search, groups) {
   return named;
 }
 
-// The records of partnerships other than those whose areas are named.
+// The records of the partnerships whose areas are named, and those of others.
 async function abroad(search, areas) {
   const named = new Set(areas.map(({ typed }) => typed));
   const far = new Set();
@@ -123,7 +128,7 @@ async function abroad(search, areas) {
   for (const word of Words.places().filter((place) => !named.has(place))) {
     for (const { id } of await search(quoted(`qcc${word}`))) if (!near.has(id)) far.add(id);
   }
-  return far;
+  return { near, far };
 }
 
 async function find(query, chosen = {}) {
@@ -147,18 +152,25 @@ async function find(query, chosen = {}) {
   for (const group of groups) group.weak = strong && common(group);
   const areas = groups.filter(({ place }) => place);
   const year = YEAR.exec(asked)?.[0];
-  const same = new Set((await search(quoted(`qx${Words.core(asked).filter((word) => !YEAR.test(word)).join("")}`))).map(({ id }) => id));
+  const called = Words.core(asked).filter((word) => !YEAR.test(word) && !(explained && ASKS_MEANING.test(word))).join("");
+  const same = new Set((await search(quoted(`qx${called}`))).map(({ id }) => id));
   const dated = new Set(year ? (await search(quoted(`qtt${year}`))).map(({ id }) => id) : []);
   const named = await ofNamed(search, groups);
+  const { near, far } = areas.length ? await abroad(search, areas) : { near: new Set(), far: new Set() };
   const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (dated.has(id) ? DATED : 1) * (same.has(id) ? EXACT : 1)
-    * (same.has(id) && pages.has(id) ? BOTH : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) ? QUIET : 1)
+    * (same.has(id) && pages.has(id) ? BOTH : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) && !near.has(id) ? QUIET : 1)
     * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1)
     * (meanings.has(id) ? (explained ? MEANINGS : told && titled ? TOLD : UNASKED) : 1);
-  const far = areas.length ? await abroad(search, areas) : new Set();
-  const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : 1));
-  const lacks = await lacking(asked, ranked, groups, far, afraid);
+  const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : near.has(id) ? NEAR_BY : 1));
+  const describes = groups.length >= SHOWN && SOMEBODY.test(asked.toLowerCase()) && groups.some(({ marks }) => marks.some(Words.isConcern));
+  const lacks = await lacking(asked, ranked, groups, { near, far }, afraid || describes);
   if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await firstAnswer(search, WORRY)));
-  return { results: await merged(ranked, groups), groups, widened: [...new Set(groups.flatMap(({ also }) => also))], ...lacks };
+  const results = await merged(ranked, groups);
+  if (!afraid && describes) {
+    const [raise] = await merged(await firstAnswer(search, RAISE), groups);
+    if (raise && !results.slice(0, SHOWN).some(({ url }) => url === raise.url)) results.splice(SHOWN - 1, 0, raise);
+  }
+  return { results, groups, widened: [...new Set(groups.flatMap(({ also }) => also))], ...lacks };
 }
 
 // As somebody would write it: words.js writes numbers in a way of its own.
@@ -191,7 +203,7 @@ function order(groups, favour) {
 
 // Whether no record answers, and which parts of the question stand nowhere. What matters must be held together by one
 // record: names of partnerships do not matter, words that say little do not, and rare ones matter most.
-async function lacking(asked, ranked, groups, far, isAfraid) {
+async function lacking(asked, ranked, groups, { near, far }, isWorried) {
   const telling = groups.filter(({ weak, place }) => !weak && !place);
   const needed = telling.length ? telling : groups;
   const weights = needed.map(({ hits, marks }) => (marks.length ? MEANT : 1) / (1 + 0.35 * Math.log(1 + hits.size)));
@@ -212,13 +224,13 @@ async function lacking(asked, ranked, groups, far, isAfraid) {
   }
   const unheld = needed.filter(({ hits }) => !hits.size).map(({ typed }) => plain(typed));
   // Only another partnership than the one that is named has a place that answers.
-  const isFar = needed.length === 1 && needed.some(({ hits }) => {
+  const isFar = needed.length === 1 && needed.some(({ hits, own }) => {
     const answering = [...hits].filter(([, { score }]) => score > 1);
-    return answering.length > 0 && answering.every(([id]) => far.has(id));
+    return answering.length > 0 && answering.every(([id]) => far.has(id)) && ![...own].some((id) => near.has(id));
   });
   const isElsewhere = isFar || (phrases.length > 0 && !named);
-  // Whoever is afraid is not told that there is nothing, unless it was asked for by its name.
-  const isTooLittle = !isAfraid && most < (needed.length > MANY ? ENOUGH_OF_MANY : ENOUGH)
+  // Whoever is afraid, or describes a concern, is not told that there is nothing, unless it was asked for by its name.
+  const isTooLittle = !isWorried && most < (needed.length > MANY ? ENOUGH_OF_MANY : ENOUGH)
     && !(ranked[0]?.best && ranked[0].share >= LITTLE);
   return { most, nothing: isElsewhere || isTooLittle, missing: isElsewhere ? [] : unheld };
 }

@@ -37,7 +37,7 @@ const IRREGULAR = { children: "child", childrens: "child", women: "woman", men: 
   died: "die", dying: "die", dies: "die", lying: "lie", ran: "run", went: "go", hungrier: "hungry", minutes: "minutes" };
 const OWN = 1, BEGUN = 0.6, SAME = 0.7, SLIP = 0.5;
 
-let data = { sets: [], known: [], stems: new Set(), places: [], everyday: new Set(), elsewhere: [] };
+let data = { sets: [], concerns: new Set(), known: [], stems: new Set(), places: [], everyday: new Set(), elsewhere: [] };
 let loading;
 const stems = new Map();
 // They count for something, yet an answer need not have them.
@@ -52,14 +52,15 @@ const WEAK = new Set(
 
 function ready() {
   loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => {
-    const { sets, words, places = [], asked = {}, everyday = "", answered_by: leading = {}, not_here: elsewhere = [] } = file;
+    const { sets, words, places = [], asked = {}, everyday = "", answered_by: leading = {}, not_here: elsewhere = [], concerns = [] } = file;
     const known = [...new Set([...[...sets, ...Object.values(asked)].flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
     const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => (
       { phrase, leads: nth >= set.length, mark: mark(at), answered: at in leading, parts: content(phrase) }))
       .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
-    data = { sets: grouped, known, stems: new Set(known.map(stem)), places: places.flat(), everyday: new Set(everyday.split(" ")),
+    data = { sets: grouped, concerns: new Set(concerns.map(mark)), known, stems: new Set(known.map(stem)), places: places.flat(),
+      everyday: new Set(everyday.split(" ")),
       elsewhere: elsewhere.map((phrase) => ({ phrase, apart: phrase.includes("+"), parts: normalise(phrase).map(stem) })) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
@@ -261,7 +262,8 @@ function core(query) {
 }
 
 const places = () => data.places;
+const isConcern = (set) => data.concerns.has(set);
 
-return { core, notHere, places, normalise, stem, ready, matcher, scores, understand,
+return { core, isConcern, notHere, places, normalise, stem, ready, matcher, scores, understand,
   isSmall: (word) => SMALL.has(word), isWeak: (word) => WEAK.has(stem(word)) };
 })();
