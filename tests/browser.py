@@ -4,12 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from macros.commands.testing import of_the_system
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 """A common phone."""
+PATIENCE = 30_000
+"""Milliseconds in which what is right must come. It takes few of them; a machine that does other work as well, many."""
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
@@ -28,6 +39,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, or Playwright's own where there is none."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright, chromium(playwright) as browser:
         yield browser
 
@@ -36,7 +48,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has seen nothing yet."""
     with browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB") as context:
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         yield context
 
 

@@ -331,7 +331,8 @@ def test_writing_capitals_does_not_leave(page: Page, invented_url: str) -> None:
     page.focus(BOX)
     for letter in "HELP":
         page.keyboard.press(f"Shift+{letter}")
-    page.wait_for_timeout(100)
+    page.keyboard.press("Shift")
+    expect(page.locator('[role="status"]', has_text="2 more times")).to_have_count(1)  # none before counted
     assert page.url == f"{invented_url}worried/"
 
 
