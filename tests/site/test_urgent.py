@@ -114,6 +114,18 @@ def test_who_sees_something_next_door_is_told_what_an_adult_can_do(searching: Pa
     expect(searching.locator(PANEL)).to_contain_text(ADULT)
 
 
+def test_an_adult_sees_the_numbers_and_the_first_result_on_one_screen_of_a_phone(searching: Page) -> None:
+    searching.set_viewport_size({"width": 360, "height": 740})
+    panel = asked(searching, "my neighbour hits lanterns").locator(PANEL)
+    for way in (panel.locator("a.tel").first, panel.get_by_role("link", name="Leave this page")):
+        expect(way).to_be_in_viewport(ratio=1)
+    expect(searching.locator(f"{RESULTS} > a").first).to_be_in_viewport(ratio=1)
+    expect(panel.get_by_text("stay in this browser’s history")).to_be_hidden()
+    panel.locator("summary").click()
+    for words in ("stay in this browser’s history", "Numbers looked up on 1 June 2026"):
+        expect(panel.get_by_text(words)).to_be_visible()
+
+
 def test_the_panel_stands_above_the_results_and_has_what_the_records_say(searching: Page) -> None:
     panel = asked(searching, ASKED).locator(PANEL)
     expect(searching.locator(RESULTS).first).to_be_visible()
@@ -160,10 +172,11 @@ def test_a_screen_reader_is_told_once_without_losing_its_place(searching: Page) 
     expect(told).to_have_count(0)
 
 
+@pytest.mark.parametrize("words", [ASKED, "my neighbour hits"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_wrong_with_the_panel(searching: Page, width: int) -> None:
+def test_axe_finds_nothing_wrong_with_the_panel(searching: Page, width: int, words: str) -> None:
     searching.set_viewport_size({"width": width, "height": 740})
-    asked(searching, ASKED)
+    asked(searching, words)
     assert violations(searching) == []
     assert searching.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -207,16 +207,22 @@ function panel(text, least) {
   return words && shown(who, words);
 }
 
+// A child sees all of it. An adult may have asked about somebody else: what was found must be in sight below the numbers.
 function shown(who, { title, words, numbers, more }) {
   const worried = new URL("../worried/", ASSETS).href;
-  const box = make("section", `urgent urgent-${who}`, make("p", "urgent-title", title), make("p", "", words));
-  box.setAttribute("aria-label", title);
   const lines = numbers.map((line) => make("li", "", make("span", "", line.words), " ", link("tel", `tel:${line.tel}`, `Ring ${line.number}`)));
+  const list = make("ul", "urgent-numbers", ...lines);
+  const comfort = make("p", "", words);
+  const leave = Object.assign(link("leave", LEAVE, "Leave this page"), { rel: "noreferrer" });
+  const leaving = "Shows the weather at once. Or press Shift 3 times. Pages from before stay in this browser\u2019s history.";
   const days = [...new Set(numbers.map((line) => line.looked_up))].join(" and ");
-  const leave = make("p", "leave-line", Object.assign(link("leave", LEAVE, "Leave this page"), { rel: "noreferrer" }), " ",
-    make("span", "", "Shows the weather at once. Or press Shift 3 times. Pages from before stay in this browser\u2019s history."));
-  box.append(make("ul", "urgent-numbers", ...lines), make("p", "", link("", who === "child" ? `${worried}#young` : worried, more)),
-    leave, make("p", "provenance", `Numbers looked up on ${days}. `, link("", `${worried}#checked`, "Where they come from")));
+  const source = make("p", "provenance", `Numbers looked up on ${days}. `, link("", `${worried}#checked`, "Where they come from"));
+  const parts = who === "child"
+    ? [comfort, list, make("p", "", link("", `${worried}#young`, more)), make("p", "leave-line", leave, " ", make("span", "", leaving)), source]
+    : [list, make("p", "leave-line", link("", worried, more), " ", leave),
+      make("details", "", make("summary", "", "About leaving, and these numbers"), comfort, make("p", "", `\u201cLeave this page\u201d: ${leaving}`), source)];
+  const box = make("section", `urgent urgent-${who}`, make("p", "urgent-title", title), ...parts);
+  box.setAttribute("aria-label", title);
   return box;
 }
 
