@@ -27,6 +27,7 @@ from macros.commands import (
 )
 from macros.commands.options import AS_AT, FOR_REMOVAL, FORMAT, REQUIRE_KEY, ROOT, day, report
 from macros.commands.plainly import plainly
+from macros.problem import render
 
 
 class _Plain(click.Group):
@@ -80,6 +81,9 @@ def verify(site: Path, form: str, root: Path, require_key: bool) -> None:
     Example: partnership verify site
     """
     problems = [*guarding.unchecked(root, require_key), *guarding.verified(site, root)]
+    if notes := [problem for problem in problems if problem.stops == "nothing"]:
+        click.echo(f"Worth a look (this stops nothing):\n{render(notes)}", err=True)
+    problems = [problem for problem in problems if problem.stops != "nothing"]
     otherwise = f"No problems in what was looked at in {site}"
     report(problems, form, guarding.outcome(root, f"{site} is fit to publish.", otherwise))
 

@@ -46,6 +46,7 @@ MESSAGES: dict[str, str] = {
     "link-number": "a link to ring or to text must have a telephone number of the United Kingdom, in digits alone",
     "orphan-page": "there must be a way to the page by links from the home page",
     "search-index": "the search index must hold exactly the pages that are marked for it, and at least one",
+    "search-place": "words of the search must lead to a page or a part that this site has",
     # What must not be there.
     "third-party": "nothing may be asked of another site: styles, scripts, pictures, fonts, forms and frames are ours",
     "leftover-template": "no template code ({{, {% or {#) may be left over",

@@ -1,20 +1,27 @@
-"""The search index holds the pages that are marked for it, no more and no fewer.
+"""The search index holds the pages that are marked for it, no more and no fewer, and words lead to what is there.
 
-In: the text of every index fragment (one page or one part of a page each) and the pages. Out: problems.
-Rule: search-index. A fragment of a page or part that is no longer there would publish what was withdrawn.
+In: the text of every index fragment (one page or one part of a page each), the words that lead to places, the pages.
+Out: problems. Rules: search-index (a fragment of a page or part that is no longer there would publish what was
+withdrawn), search-place.
 """
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
 
 from macros.problem import Problem
+from macros.verify.addresses import Target
 from macros.verify.links import Outline
 from macros.verify.manifest import page_file
 from macros.verify.messages import problem
+from macros.verify.origins import Origins
 from macros.verify.page import Page
 
 FRAGMENT = ".pf_fragment"
 ENTRY = "pagefind/pagefind-entry.json"
+WORDS = "search/words.json"
+_SETS, _NATIONAL = "synonyms.yml", "data/national/"
 
 
 def is_marked(page: Page) -> bool:
@@ -40,6 +47,24 @@ def check(fragments: dict[str, str], outlines: dict[str, Outline]) -> Iterator[P
         yield problem(page, 1, "search-index")
     if not indexed:
         yield problem(ENTRY, 1, "search-index")
+
+
+def check_places(words: str | None, outlines: dict[str, Outline], origins: Origins) -> Iterator[Problem]:
+    """Each line of a set of words that leads to an address which the site has not got.
+
+    The project's own words must lead somewhere. The national ones serve other sites as well, whose records may have no
+    such page: there it is worth a look, and stops nothing.
+    """
+    answers = json.loads(words or "{}").get("answered_by", {})
+    for address in sorted({place for places in answers.values() for place in places if place.startswith("/")}):
+        url, _, anchor = address.partition("#")
+        page = page_file(url)
+        if page in outlines and (not anchor or anchor in outlines[page].anchors):
+            continue
+        for path, line in origins.of(WORDS, address, Target(page, anchor or None)):
+            if path.endswith(f"/{_SETS}"):
+                stops: Literal["build", "nothing"] = "nothing" if path.startswith(_NATIONAL) else "build"
+                yield replace(problem(path, line, "search-place"), stops=stops)
 
 
 def _url(text: str) -> str:

@@ -83,3 +83,24 @@ def test_the_command_names_the_line_of_the_record_and_none_of_its_words(site: Si
     assert done.exit_code == 1
     assert f"data/helplines.yml:{line}: broken-link: {MESSAGES['broken-link']}\n" in done.output
     assert "Tansy" not in done.output
+
+
+@pytest.mark.parametrize(("path", "stops"), [("data/synonyms.yml", "build"), ("data/national/synonyms.yml", "nothing")])
+def test_words_that_lead_to_what_is_not_there_are_named_and_stop_only_the_project_that_wrote_them(
+    site: Site, tmp_path: Path, path: str, stops: str
+) -> None:
+    words = '{"answered_by": {"0": ["/group/", "/group/#top", "Group*"], "1": ["/group/#gone", "/gone/"]}}'
+    (site.folder / "search").mkdir(exist_ok=True)
+    (site.folder / "search" / "words.json").write_text(words, encoding="utf-8")
+    project = copy_of_nowhere(tmp_path)
+    file = project.root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = "- answered_by: [/group/]\n- answered_by: [/group/#gone]\n- answered_by: [/gone/]\n"
+    file.write_text(text, encoding="utf-8")
+    (file.parent / "must-be-found.yml").write_text("leads_to: [/gone/]\n", encoding="utf-8")
+    found = [problem for problem in verify(site.folder, project.root) if problem.rule == "search-place"]
+    assert [(problem.path, problem.line, problem.stops) for problem in found] == [(path, 2, stops), (path, 3, stops)]
+    site.remove("picture.png")  # no picture that the guard can read
+    result = CliRunner().invoke(main, ["verify", str(site.folder), "--root", str(project.root)])
+    assert f"{path}:3: search-place" in result.output
+    assert result.exit_code == (1 if stops == "build" else 0)

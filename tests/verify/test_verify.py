@@ -262,7 +262,8 @@ def test_each_broken_site_gives_its_complete_findings(
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {case[0] for case in CASES} == set(MESSAGES)
+    needs_the_project = {"search-place"}  # test_origins.py has it
+    assert {case[0] for case in CASES} == set(MESSAGES) - needs_the_project
 
 
 def test_an_empty_or_missing_folder_fails(tmp_path: Path) -> None:
