@@ -32,9 +32,11 @@ _ENDS = frozenset(
     {"p", "li", "tr", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "div", "section", "article"}
     | {"summary", "caption", "blockquote", "header", "br"}
 )
-_LABELS = frozenset({"a", "b", "small", "span", "strong", "time"})
-_RUN_TOGETHER = re.compile(r"(?<=[\w)])\0+(?=\w)")
-_NEW_LINE = re.compile(r"(?<=[\w)\]”\"])\0*\x01[\0\x01]*(?=\S)")
+_LABELS = frozenset({"a", "b", "em", "small", "span", "strong", "time"})
+_REMARKS = frozenset({"em", "small", "span"})
+_WHOLE_SENTENCE = re.compile(r"[\s\0\x01]*[A-Z]\S*[\s\0]+\S.*[.!?][\s\0]*", re.DOTALL)
+_RUN_TOGETHER = re.compile(r"(?<=[\w)?!])\0+(?=\w)")
+_NEW_LINE = re.compile(r"(?<=[\w)\]”\"])[\0\s]*\x01[\0\x01\s]*(?=\S)")
 _ASIDE = re.compile(r"sources?(?:-.+)?")
 """Parts that say where something stands, and answer nothing themselves."""
 _POINTS_ON = (
@@ -162,7 +164,7 @@ def _under(part: Any, parts: set[Any]) -> tuple[str, ...]:
 def _text(element: Any, without: set[Any]) -> str:
     """The words of an element; where a cell, a label or a line ends, a sentence or at least a word ends too."""
     marked = _NEW_LINE.sub(". ", "".join(_pieces(element, without)))
-    text = _RUN_TOGETHER.sub(" ", marked).replace("\0", "").replace("\x01", "")
+    text = _RUN_TOGETHER.sub(" ", marked).replace("\0", "").replace("\x01", " ")
     return _LOOSE_STOP.sub(r"\1", _flat(text))
 
 
@@ -173,11 +175,18 @@ def _pieces(element: Any, without: set[Any]) -> Iterator[str]:
     for child in element:
         if child not in without and isinstance(child.tag, str):
             piece = "".join(_pieces(child, without))
-            # A label in a line of its own: styles part it from its neighbours, the text does not.
-            yield f"\0{piece}\0" if child.tag in _LABELS else f"\x01{piece}" if child.tag in _ENDS else piece
+            yield _begin(child, piece)
             if child.tag in _ENDS:
                 yield _end(child.tag, piece)
         yield child.tail or ""
+
+
+def _begin(child: Any, piece: str) -> str:
+    """A piece with a mark where a line begins, or where a label does, which only styles part from its neighbours."""
+    is_remark = child.tag in _REMARKS and (child.get("class") == "when" or _WHOLE_SENTENCE.fullmatch(piece))
+    if child.tag in _LABELS:
+        return f"\x01{piece}\0" if is_remark else f"\0{piece}\0"
+    return f"\x01{piece}" if child.tag in _ENDS else piece
 
 
 def _end(tag: str, piece: str) -> str:

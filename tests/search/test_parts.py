@@ -1,5 +1,7 @@
 """The parts of a page as the search holds them: what has an address is an answer of its own, and reads as text."""
 
+import pytest
+
 from macros.search.parts import records
 
 PAGE = b"""<!doctype html><html><body><nav>food</nav><main data-pagefind-body data-answers="yes" data-asked="meals">
@@ -55,3 +57,20 @@ def test_notes_of_a_meeting_are_one_record() -> None:
 
 def test_a_page_that_is_not_marked_has_no_record() -> None:
     assert list(records(PAGE.replace(b" data-pagefind-body", b""))) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<strong>No number</strong>\n<div><p>The pilot knows.</p></div>", "No number. The pilot knows."),
+        ("A wet dog <em>The town has a rule on this.</em>", "A wet dog. The town has a rule on this."),
+        ("The pilot decides <span class='when'>If it rains</span>", "The pilot decides. If it rains"),
+        ("<b>How deep?</b><span>Four fathoms</span>", "How deep? Four fathoms"),
+        ("Is it deep?<br>Nowhere Council", "Is it deep? Nowhere Council"),
+        ("See <em>Tides and Winds</em> of the <a>Harbour</a> Board.", "See Tides and Winds of the Harbour Board."),
+    ],
+)
+def test_two_sentences_never_run_on_and_one_is_not_broken(written: str, read: str) -> None:
+    page = f"<main data-pagefind-body><h1>Harbour</h1><ul><li id='entry'>{written}</li></ul></main>"
+    (text,) = (record.text for record in records(page.encode()) if record.anchor)
+    assert text.rstrip(".") == read.rstrip(".")
