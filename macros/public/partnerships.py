@@ -6,6 +6,9 @@ from macros.public.actions import ActionRow, CommitmentRow
 from macros.public.base import Fact, Head, Html, Link, MemberLine, Origin, Point, Section, Step
 from macros.public.governance import GroupFacts
 
+_FEW = 2
+"""So many are named; of more it is said that they are the others."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class HistoryEvent:
@@ -200,11 +203,11 @@ class Question:
 
     @property
     def silent(self) -> str:
-        """Who states nothing; empty where everybody states something."""
+        """Who states nothing, by name where they are few; empty where everybody states something."""
         areas = [answer.area for answer in self.answers if not (answer.told or answer.instead)]
         if len(areas) == len(self.answers):
             return "any of them"
-        return "the others" if len(areas) > 1 else "".join(areas)
+        return "the others" if len(areas) > _FEW else " and ".join(areas)
 
     @property
     def is_alike(self) -> bool:
