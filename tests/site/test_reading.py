@@ -25,6 +25,18 @@ def test_without_javascript_search_leads_to_the_a_to_z(plain_page: Page, invente
     assert "#" in plain_page.url
 
 
+def test_without_javascript_the_search_page_has_no_dead_box_but_the_way_to_the_a_to_z(
+    plain_page: Page, invented_url: str
+) -> None:
+    plain_page.goto(f"{invented_url}search/")
+    for control in plain_page.locator("input, button").all():
+        expect(control).to_be_hidden()
+    way = plain_page.get_by_role("main").get_by_role("link", name="A to Z of every page")
+    expect(way).to_be_in_viewport()
+    way.click()
+    assert plain_page.url == f"{invented_url}a-to-z/"
+
+
 @pytest.mark.parametrize("address", [kinds.NOTES, "worried/", "nowhere-on-sea/arrangements/2026-01/"])
 def test_on_paper_the_text_and_the_emergency_number_remain_and_the_menu_goes(
     page: Page, invented_url: str, address: str
