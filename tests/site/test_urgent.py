@@ -91,6 +91,15 @@ def test_other_words_show_no_distress(searching: Page, words: str) -> None:
     expect(panel.get_by_text(CHILD)).to_have_count(0)
 
 
+@pytest.mark.parametrize(("words", "panels"), [("my zyxgle", 1), ("my procedure zyxgle", 0), ("zyxgle", 0)])
+def test_where_the_site_has_nothing_less_is_enough_but_not_for_whoever_asks_for_something(
+    searching: Page, words: str, panels: int
+) -> None:
+    asked(searching, words)
+    expect(searching.locator("#search-nothing")).to_be_visible()
+    expect(searching.locator(PANEL)).to_have_count(panels)
+
+
 def test_the_end_of_a_long_text_counts_and_none_takes_long(searching: Page) -> None:
     searching.evaluate("Search.urgent('')")
     took = searching.evaluate(

@@ -8,8 +8,6 @@ const FILTERS = ["partnership", "kind", "group", "year"];
 const page = document.querySelector("#search-page");
 const part = (name) => page.querySelector(`#search-${name}`);
 const form = page.querySelector("form");
-// Where the site has nothing to say, somebody who speaks of himself or herself may be in distress.
-const OF_ONESELF = /\b(?:i|im|ive|id|me|my|mine|myself|we|us|our)\b/i;
 let turn = 0;
 let found = [];
 
@@ -37,7 +35,7 @@ async function run() {
   try {
     const asked = query || Object.keys(filters).length;
     const answer = asked ? await Search.find(query, filters) : { results: [], missing: [], widened: [], nothing: false };
-    const help = panel || !answer.nothing ? panel : await Search.urgent(query, OF_ONESELF.test(query) ? -Infinity : 1);
+    const help = panel || !answer.nothing ? panel : await Search.urgent(query, true);
     if (mine !== turn) return;
     part("urgent").replaceChildren(...(help ? [help] : []));
     show(query, asked, answer);

@@ -34,10 +34,10 @@ function finding() {
 
 // What somebody in distress must see before all else (urgent.js); null where the words show none, or cannot be read.
 let urging;
-async function urgent(text, least) {
+async function urgent(text, unanswered) {
   urging ??= typeof Urgent === "undefined" ? script("urgent") : Promise.resolve();
   urging.catch(() => { urging = undefined; }); // so that the next try asks again, as ready() does
-  return urging.then(() => Urgent.ready()).then(() => Urgent.panel(text, least), () => null);
+  return urging.then(() => Urgent.ready()).then(() => Urgent.panel(text, unanswered), () => null);
 }
 
 // How a question passes from the box in the header to the search page: not by the address, the history or a title. It is

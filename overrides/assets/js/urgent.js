@@ -3,7 +3,7 @@
      ready()       fetches /search/urgent.json once (made of data/national/urgent.yml), and resolves when it is there
      reader(text)  "child" or "adult" where the text shows distress, else null
      panel(text)   a fresh element to put above the results, or null
-   Both take a lower number of points than that of urgent.yml, for where the site has nothing to say.
+   Both take as a second argument whether the site has nothing to say: then less is enough where the text asks for nothing.
    Each group of words that the text has gives its points once; from `enough` on it shows distress. Nothing is stored,
    nothing leaves this site. */
 const Urgent = (() => {
@@ -165,9 +165,12 @@ function points(counts) {
   return sum("speaks") + most("happens") + most("whole") + most("language") + (asks ? -asks : sum("plain"));
 }
 
-function reader(text, least = known?.enough) {
-  const sum = known ? points(found(text)) : 0;
-  if (!known || sum < least) return null;
+function reader(text, unanswered = false) {
+  if (!known) return null;
+  const counts = found(text);
+  const sum = points(counts);
+  const asks = [...counts.keys()].some(({ kind }) => kind === "asks");
+  if (sum < (unanswered && !asks ? 1 : known.enough)) return null;
   // Who may not be in distress at all is not told that it is not their fault.
   return sum < known.enough || wordsOf(text).some((word) => OF_ADULTS.has(word)) ? "adult" : "child";
 }
@@ -198,8 +201,8 @@ function begin() {
 }
 
 // It never takes the focus from somebody who is typing: a screen reader says it when the panel comes, not at every key.
-function panel(text, least) {
-  const who = reader(text, least);
+function panel(text, unanswered) {
+  const who = reader(text, unanswered);
   const words = who ? known[who] : null;
   const spoken = words ? [words.title, ...words.numbers.map((line) => `${line.words} Ring ${line.number}`)].join(". ") : "";
   if (who) begin();
