@@ -8,12 +8,14 @@ BOX, SUGGESTED = "#site-search-q", "#site-search-suggestions .suggestions a"
 RESULTS, STATUS = "#search-results > li", "#search-status"
 
 
-def ask(page: Page, query: str) -> None:
-    """Search on the search page and wait for its answer."""
+def ask(page: Page, query: str) -> Page:
+    """Search on the search page; the page once it has answered."""
     page.fill("#search-q", query)
     page.press("#search-q", "Enter")
+    said = query.strip()
     # A long question is said again in few letters.
-    expect(page.locator(STATUS)).to_contain_text(f"“{query}”" if len(query) <= 100 else f"“{query[:100]}…”")
+    expect(page.locator(STATUS)).to_contain_text(f"“{said}”" if len(said) <= 100 else f"“{said[:100]}…”")
+    return page
 
 
 def result_paths(page: Page, site_url: str) -> list[str]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, e
 
 from macros.commands.testing import of_the_system
 from tests.axe import violations
-from tests.site.searching import BOX, RESULTS, STATUS, SUGGESTED
+from tests.site.searching import BOX, RESULTS, STATUS, SUGGESTED, ask
 
 PANEL = ".urgent"
 CHILD, ADULT = "You can get help on the beach", "Is somebody in the water?"
@@ -21,18 +21,6 @@ ASKED = "im not safe lanterns"
 def searching(page: Page, invented_url: str) -> Page:
     """The search page, with the words of distress read."""
     page.goto(f"{invented_url}search/")
-    return page
-
-
-def asked(page: Page, words: str) -> Page:
-    """The page once it has answered these words."""
-    page.fill("#search-q", words)
-    page.press("#search-q", "Enter")
-    page.wait_for_function(
-        # Of a long question the page says the beginning again.
-        "words => document.querySelector('#search-status').textContent.includes(words.trim().slice(0, 100))",
-        arg=words,
-    )
     return page
 
 
@@ -61,7 +49,7 @@ def asked(page: Page, words: str) -> Page:
     ],
 )
 def test_words_of_distress_bring_the_panel_up(searching: Page, words: str) -> None:
-    asked(searching, words)
+    ask(searching, words)
     expect(searching.locator(PANEL)).to_contain_text(CHILD)
 
 
@@ -84,7 +72,7 @@ def test_words_of_distress_bring_the_panel_up(searching: Page, words: str) -> No
 )
 def test_other_words_show_no_distress(searching: Page, words: str) -> None:
     """Where the site has nothing on them whom to ring may stand there all the same, but in words for an adult."""
-    asked(searching, words[:500])
+    ask(searching, words[:500])
     assert searching.evaluate("words => Urgent.reader(words)", words) is None
     panel = searching.locator(PANEL)
     assert panel.count() == 0 or searching.locator("#search-nothing").is_visible()
@@ -95,7 +83,7 @@ def test_other_words_show_no_distress(searching: Page, words: str) -> None:
 def test_where_the_site_has_nothing_less_is_enough_but_not_for_whoever_asks_for_something(
     searching: Page, words: str, panels: int
 ) -> None:
-    asked(searching, words)
+    ask(searching, words)
     expect(searching.locator("#search-nothing")).to_be_visible()
     expect(searching.locator(PANEL)).to_have_count(panels)
 
@@ -112,20 +100,20 @@ def test_the_end_of_a_long_text_counts_and_none_takes_long(searching: Page) -> N
 
 
 def test_an_empty_question_takes_the_panel_away(searching: Page) -> None:
-    expect(asked(searching, ASKED).locator(PANEL)).to_be_visible()
+    expect(ask(searching, ASKED).locator(PANEL)).to_be_visible()
     searching.fill("#search-q", "")
     expect(searching.locator(PANEL)).to_have_count(0)
     expect(searching.locator(STATUS)).to_be_empty()
 
 
 def test_who_sees_something_next_door_is_told_what_an_adult_can_do(searching: Page) -> None:
-    asked(searching, "my neighbour hits")
+    ask(searching, "my neighbour hits")
     expect(searching.locator(PANEL)).to_contain_text(ADULT)
 
 
 def test_an_adult_sees_the_numbers_and_the_first_result_on_one_screen_of_a_phone(searching: Page) -> None:
     searching.set_viewport_size({"width": 360, "height": 740})
-    panel = asked(searching, "my neighbour hits lanterns").locator(PANEL)
+    panel = ask(searching, "my neighbour hits lanterns").locator(PANEL)
     for way in (panel.locator("a.tel").first, panel.get_by_role("link", name="Leave this page")):
         expect(way).to_be_in_viewport(ratio=1)
     expect(searching.locator(f"{RESULTS} > a").first).to_be_in_viewport(ratio=1)
@@ -136,7 +124,7 @@ def test_an_adult_sees_the_numbers_and_the_first_result_on_one_screen_of_a_phone
 
 
 def test_the_panel_stands_above_the_results_and_has_what_the_records_say(searching: Page) -> None:
-    panel = asked(searching, ASKED).locator(PANEL)
+    panel = ask(searching, ASKED).locator(PANEL)
     expect(searching.locator(RESULTS).first).to_be_visible()
     top, first = panel.bounding_box(), searching.locator(RESULTS).first.bounding_box()
     assert top is not None
@@ -167,7 +155,7 @@ def test_the_panel_stands_above_the_suggestions_and_stays_when_the_box_is_left(p
 
 
 def test_a_screen_reader_is_told_once_without_losing_its_place(searching: Page) -> None:
-    asked(searching, ASKED)
+    ask(searching, ASKED)
     told = searching.locator('body > [role="status"]', has_text=CHILD)
     expect(told).to_contain_text("Ring 0000 000000")
     assert searching.evaluate("document.activeElement.id") == "search-q"
@@ -175,9 +163,9 @@ def test_a_screen_reader_is_told_once_without_losing_its_place(searching: Page) 
         "() => { const told = [...document.querySelectorAll('body > [role=status]')].find((p) => p.textContent);"
         " new MutationObserver(() => { window.again = true; }).observe(told, { childList: true, subtree: true }); }"
     )
-    asked(searching, f"{ASKED} tonight")
+    ask(searching, f"{ASKED} tonight")
     assert searching.evaluate("window.again ?? false") is False
-    asked(searching, "lanterns")
+    ask(searching, "lanterns")
     expect(told).to_have_count(0)
 
 
@@ -185,7 +173,7 @@ def test_a_screen_reader_is_told_once_without_losing_its_place(searching: Page) 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_wrong_with_the_panel(searching: Page, width: int, words: str) -> None:
     searching.set_viewport_size({"width": width, "height": 740})
-    asked(searching, words)
+    ask(searching, words)
     assert violations(searching) == []
     assert searching.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -208,9 +196,9 @@ def test_words_of_distress_that_could_not_be_read_are_asked_for_again(
     page = context.new_page()
     page.route("**/search/urgent.json", lambda route: route.abort())
     page.goto(f"{invented_url}search/")
-    asked(page, "lanterns")
+    ask(page, "lanterns")
     page.unroute("**/search/urgent.json")
-    asked(page, ASKED)
+    ask(page, ASKED)
     expect(page.locator(PANEL)).to_be_visible()
 
 
@@ -218,7 +206,7 @@ def test_without_the_words_of_distress_search_goes_on(context: BrowserContext, i
     page = context.new_page()
     page.route("**/search/urgent.json", lambda route: route.abort())
     page.goto(f"{invented_url}search/")
-    asked(page, "lanterns")
+    ask(page, "lanterns")
     expect(page.locator(RESULTS).first).to_be_visible()
 
 
@@ -262,7 +250,7 @@ def test_a_question_in_the_header_is_seen_by_nobody(page: Page, invented_url: st
 def test_a_question_on_the_search_page_is_seen_by_nobody(searching: Page, asking: list[str]) -> None:
     before = searching.evaluate("history.length")
     title = searching.title()
-    asked(searching, ASKED)
+    ask(searching, ASKED)
     searching.locator("#search-filters > summary").click()
     searching.select_option("#search-year", "2026")
     searching.wait_for_url("**/search/?year=2026")
@@ -305,7 +293,7 @@ def test_back_leads_to_the_results_as_long_as_the_browser_has_the_page(browser: 
     ) as other:
         page = other.new_page()
         page.goto(f"{invented_url}search/")
-        asked(page, ASKED)
+        ask(page, ASKED)
         page.locator(f"{RESULTS} > a").first.click()
         page.wait_for_url(lambda url: "/search/" not in url)
         page.go_back(wait_until="commit")
@@ -361,7 +349,7 @@ def test_writing_capitals_does_not_leave(page: Page, invented_url: str) -> None:
 def test_the_panel_has_the_button_too(searching: Page) -> None:
     seen: list[Request] = []
     _neutral(searching, seen)
-    asked(searching, ASKED)
+    ask(searching, ASKED)
     searching.locator(PANEL).get_by_role("link", name="Leave this page").click()
     searching.wait_for_url(WEATHER)
     assert [request.headers.get("referer") for request in seen] == [None]
