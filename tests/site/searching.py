@@ -6,6 +6,9 @@ from playwright.sync_api import Page, expect
 
 BOX, SUGGESTED = "#site-search-q", "#site-search-suggestions .suggestions a"
 RESULTS, STATUS = "#search-results > li", "#search-status"
+PANEL, CHILD = ".urgent", "You can get help on the beach"
+ASKED = "im not safe lanterns"
+"""Words of distress that bring results up as well."""
 
 
 def ask(page: Page, query: str) -> Page:
