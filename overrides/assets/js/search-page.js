@@ -9,13 +9,13 @@ const page = document.querySelector("#search-page");
 const part = (name) => page.querySelector(`#search-${name}`);
 const form = page.querySelector("form");
 let turn = 0;
-let found = [];
+let answers = [];
 
-function more() {
+function showMore() {
   const first = part("results").childElementCount;
-  const items = found.slice(first, first + PAGE_SIZE).map(resultItem);
+  const items = answers.slice(first, first + PAGE_SIZE).map(resultItem);
   part("results").append(...items);
-  part("more").hidden = first + items.length >= found.length;
+  part("more").hidden = first + items.length >= answers.length;
   return items[0]?.querySelector("a");
 }
 
@@ -27,16 +27,16 @@ function remember(filters) {
 async function run() {
   const query = part("q").value.trim();
   const filters = Object.fromEntries(FILTERS.map((name) => [name, part(name).value]).filter((pair) => pair[1]));
-  const mine = ++turn;
+  const thisTurn = ++turn;
   remember(filters);
   const panel = await Search.urgent(query);
-  if (mine !== turn) return;
+  if (thisTurn !== turn) return;
   part("urgent").replaceChildren(...(panel ? [panel] : []));
   try {
     const asked = query || Object.keys(filters).length;
     const answer = asked ? await Search.find(query, filters) : { results: [], missing: [], widened: [], nothing: false };
     const help = panel || !answer.nothing ? panel : await Search.urgent(query, true);
-    if (mine !== turn) return;
+    if (thisTurn !== turn) return;
     part("urgent").replaceChildren(...(help ? [help] : []));
     show(query, asked, answer);
   } catch {
@@ -49,7 +49,7 @@ async function run() {
 const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}\u2026` : text);
 
 function show(query, asked, { results, nothing, missing, widened }) {
-  found = results;
+  answers = results;
   const none = Boolean(asked) && (nothing || !results.length);
   part("nothing").hidden = !none;
   part("missing").textContent = missing.length && missing.join(" ").length < query.length ? missing.map(short).join("”, “") : short(query);
@@ -59,7 +59,7 @@ function show(query, asked, { results, nothing, missing, widened }) {
   part("near").hidden = !none || !results.length;
   part("near").open = false;
   part("results").replaceChildren();
-  more();
+  showMore();
   part("widened").textContent = widened.length && !none ? `Also searched for: ${widened.join(", ")}.` : "";
   const about = query ? ` for “${short(query)}”` : "";
   part("status").textContent = !asked ? "" : none ? `No answer${about}` : `${counted(results.length)}${about}`;
@@ -96,7 +96,7 @@ async function begin() {
 form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
 part("q").addEventListener("input", later(run));
 for (const name of FILTERS) part(name).addEventListener("change", run);
-part("more").addEventListener("click", () => more()?.focus());
+part("more").addEventListener("click", () => showMore()?.focus());
 page.addEventListener("keydown", (event) => {
   Search.arrows(event, part("q"), part("results").querySelectorAll(":scope > li > a"), () => {});
 });

@@ -18,7 +18,7 @@ const OF_ADULTS = new Set(("son daughter sons daughters niece nephew grandson gr
   + " husband hubby wife ex partner neighbour neighbours neighbor neighbors toddler kids baby children child").split(" "));
 
 const ASSETS = new URL("../", document.currentScript.src);
-let known, loading, said;
+let known, loading, announcement;
 
 function ready() {
   loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => { known = file.groups && prepared(file); })
@@ -50,24 +50,24 @@ const exact = (word) => `=${word.replace(/s$/, "")}`;
 
 function prepared({ alike, groups, never, ...rest }) {
   const first = new Map(alike.flatMap((set) => set.map((word) => [folded(word), set[0]])));
-  const one = (word) => first.get(word) ?? stem(word);
+  const sharedForm = (word) => first.get(word) ?? stem(word);
   const entries = groups.flatMap((group) => group.words.map((phrase) => (OTHER_SCRIPT.test(phrase)
-    ? { group, inside: folded(phrase) } : { group, phrase, parts: wordsOf(phrase).map(group.kind === "asks" ? exact : one) })));
+    ? { group, inside: folded(phrase) } : { group, phrase, parts: wordsOf(phrase).map(group.kind === "asks" ? exact : sharedForm) })));
   const own = new Set(entries.flatMap(({ parts }) => parts ?? []));
   const everyday = new Set(never.flatMap((word) => [word, stem(word)]));
   // What a slip may have been meant for. A word of another language is not bent, nor is one that somebody uses at work.
   const meant = new Map(entries.filter(({ group, phrase }) => phrase && group.kind !== "language" && group.kind !== "asks")
-    .flatMap(({ phrase }) => wordsOf(phrase)).filter((word) => word.length > 4).map((word) => [word, [one(word), letters(word)]]));
+    .flatMap(({ phrase }) => wordsOf(phrase)).filter((word) => word.length > 4).map((word) => [word, [sharedForm(word), letters(word)]]));
   const spelt = new Set([...first.keys(), ...entries.filter(({ group, phrase }) => phrase && group.kind !== "language"
     && group.kind !== "asks").flatMap(({ phrase }) => wordsOf(phrase))].filter((word) => /^(?:[aiu]|[a-z]{2,})$/.test(word)));
   const wholes = new Set(entries.filter(({ group, parts }) => group.kind === "whole" && parts?.length === 1).map(({ parts }) => parts[0]));
-  return { ...rest, groups, entries, meant: [...meant], one, first, spelt, wholes, readings: new Map(),
-    isPlain: (word) => own.has(one(word)) || first.has(word) || everyday.has(word) || everyday.has(stem(word)) };
+  return { ...rest, groups, entries, meant: [...meant], sharedForm, first, spelt, wholes, readings: new Map(),
+    isPlain: (word) => own.has(sharedForm(word)) || first.has(word) || everyday.has(word) || everyday.has(stem(word)) };
 }
 
 // What each word of a text may stand for: several words where they were typed without a space. Known from the last key on.
 function readings(word) {
-  if (/\p{Extended_Pictographic}/u.test(word)) return known.first.has(word) ? [[known.one(word)]] : [];
+  if (/\p{Extended_Pictographic}/u.test(word)) return known.first.has(word) ? [[known.sharedForm(word)]] : [];
   if (!known.readings.has(word)) known.readings.set(word, (known.isPlain(word) ? null : stuck(word))?.map(read) ?? [read(word)]);
   return known.readings.get(word);
 }
@@ -90,23 +90,23 @@ function stuck(word) {
 function signed(word) {
   if (!/^[a-z\d@$*]{3,20}$/.test(word) || !/[a-z]/.test(word)) return [];
   const meant = new RegExp(`^${word.replace(/[\d@$]/g, (sign) => SIGNS[sign] ?? sign).replace(/\*+/g, "[a-z]{1,3}")}$`);
-  return [...known.spelt].filter((other) => other.length > 2 && meant.test(other)).map(known.one);
+  return [...known.spelt].filter((other) => other.length > 2 && meant.test(other)).map(known.sharedForm);
 }
 
 function read(word) {
   const most = word.length > 7 ? 2 : 1;
-  if (/[\d@$*]/.test(word)) return [known.one(word), exact(word), ...signed(word)];
-  if (word.length < 4 || /[^a-z]/.test(word) || known.isPlain(word)) return [known.one(word), exact(word)];
-  const mine = letters(word);
+  if (/[\d@$*]/.test(word)) return [known.sharedForm(word), exact(word), ...signed(word)];
+  if (word.length < 4 || /[^a-z]/.test(word) || known.isPlain(word)) return [known.sharedForm(word), exact(word)];
+  const own = letters(word);
   const bare = /[aeiou]/.test(word) ? [] : known.meant.filter(([other]) => other.replace(/[aeiou]/g, "") === word); // scrd
   const near = bare.length ? bare : known.meant.filter(([other, [, has]]) => Math.abs(other.length - word.length) <= most
-    && ones(has ^ mine) <= 2 * most && distance(word, other, most) <= most);
-  return [known.one(word), exact(word), ...near.map(([, [part]]) => part)];
+    && countBits(has ^ own) <= 2 * most && distance(word, other, most) <= most);
+  return [known.sharedForm(word), exact(word), ...near.map(([, [part]]) => part)];
 }
 
 // Which letters a word has, as bits: two words that share too few need no closer look.
 const letters = (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
-function ones(bits) {
+function countBits(bits) {
   let count = 0;
   for (let left = bits; left; left &= left - 1) count += 1;
   return count;
@@ -131,23 +131,23 @@ function distance(a, b, most) {
 const stands = (parts, words, places) => (places.get(parts[0]) ?? []).some((from) => {
   let at = from;
   return parts.slice(1).every((part) => {
-    const ahead = words.slice(at + 1, at + 2 + GAP).findIndex((may) => may.includes(part)) + 1;
+    const ahead = words.slice(at + 1, at + 2 + GAP).findIndex((meanings) => meanings.includes(part)) + 1;
     at += ahead;
     return ahead;
   });
 });
 
 function fits({ kind }, parts, words) {
-  if (kind === "whole") return parts.length === words.length || words.every((may) => may.some((part) => known.wholes.has(part)));
+  if (kind === "whole") return parts.length === words.length || words.every((meanings) => meanings.some((part) => known.wholes.has(part)));
   return kind !== "plain" || words.length >= SENTENCE;
 }
 
 // The groups that a text has words of, and how many.
-function found(text) {
+function groupsIn(text) {
   const whole = folded(text);
   const words = wordsOf(text).flatMap(readings);
   const places = new Map();
-  words.forEach((may, at) => new Set(may).forEach((part) => places.set(part, [...(places.get(part) ?? []), at])));
+  words.forEach((meanings, at) => new Set(meanings).forEach((part) => places.set(part, [...(places.get(part) ?? []), at])));
   const counts = new Map();
   for (const { group, inside, parts } of known.entries) {
     if (inside ? whole.includes(inside) : fits(group, parts, words) && stands(parts, words, places)) counts.set(group, (counts.get(group) ?? 0) + 1);
@@ -158,16 +158,16 @@ function found(text) {
 // Of the groups that tell what happens only the one with most points counts; each word that asks for something does.
 // Plain words count where nothing is asked for.
 function points(counts) {
-  const of = (kind) => [...counts].filter(([group]) => group.kind === kind);
-  const most = (kind) => Math.max(0, ...of(kind).map(([group]) => group.points));
-  const asks = of("asks").reduce((total, [group, count]) => total + group.points * count, 0);
-  const sum = (kind) => of(kind).reduce((total, [group]) => total + group.points, 0);
+  const ofKind = (kind) => [...counts].filter(([group]) => group.kind === kind);
+  const most = (kind) => Math.max(0, ...ofKind(kind).map(([group]) => group.points));
+  const asks = ofKind("asks").reduce((total, [group, count]) => total + group.points * count, 0);
+  const sum = (kind) => ofKind(kind).reduce((total, [group]) => total + group.points, 0);
   return sum("speaks") + most("happens") + most("whole") + most("language") + (asks ? -asks : sum("plain"));
 }
 
 function reader(text, unanswered = false) {
   if (!known) return null;
-  const counts = found(text);
+  const counts = groupsIn(text);
   const sum = points(counts);
   const asks = [...counts.keys()].some(({ kind }) => kind === "asks");
   if (sum < (unanswered && !asks ? 1 : known.enough)) return null;
@@ -186,10 +186,10 @@ const link = (className, href, words) => Object.assign(make("a", className, word
 
 // The place from which a screen reader says that there is help; it must stand in the page before it says anything.
 function announcer() {
-  if (said) return;
-  said = make("p", "visually-hidden");
-  said.setAttribute("role", "status");
-  document.body.append(said);
+  if (announcement) return;
+  announcement = make("p", "visually-hidden");
+  announcement.setAttribute("role", "status");
+  document.body.append(announcement);
 }
 
 // The styles and the button that leaves: once a page.
@@ -206,7 +206,7 @@ function panel(text, unanswered) {
   const words = who ? known[who] : null;
   const spoken = words ? [words.title, ...words.numbers.map((line) => `${line.words} Ring ${line.number}`)].join(". ") : "";
   if (who) begin();
-  if (said && said.textContent !== spoken) said.textContent = spoken;
+  if (announcement && announcement.textContent !== spoken) announcement.textContent = spoken;
   return words && shown(who, words);
 }
 
@@ -229,5 +229,5 @@ function shown(who, { title, words, numbers, more }) {
   return box;
 }
 
-return { ready, reader, panel, found, points };
+return { ready, reader, panel };
 })();
