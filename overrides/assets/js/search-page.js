@@ -8,6 +8,8 @@ const FILTERS = ["partnership", "kind", "group", "year"];
 const page = document.querySelector("#search-page");
 const part = (name) => page.querySelector(`#search-${name}`);
 const form = page.querySelector("form");
+const NONE = { results: [], missing: [], widened: [] };
+const showPanel = (panel) => part("urgent").replaceChildren(...(panel ? [panel] : []));
 let turn = 0;
 let answers = [];
 
@@ -31,16 +33,16 @@ async function run() {
   remember(filters);
   const panel = await Search.urgent(query);
   if (thisTurn !== turn) return;
-  part("urgent").replaceChildren(...(panel ? [panel] : []));
+  showPanel(panel);
   try {
     const asked = query || Object.keys(filters).length;
-    const answer = asked ? await Search.find(query, filters) : { results: [], missing: [], widened: [], nothing: false };
+    const answer = asked ? await Search.find(query, filters) : NONE;
     const help = panel || !answer.nothing ? panel : await Search.urgent(query, true);
     if (thisTurn !== turn) return;
-    part("urgent").replaceChildren(...(help ? [help] : []));
+    showPanel(help);
     show(query, asked, answer);
   } catch {
-    show(query, false, { results: [], missing: [], widened: [], nothing: false });
+    show(query, false, NONE);
     part("status").textContent = "Search could not be loaded. Please try again.";
     part("turn").hidden = false;
   }
