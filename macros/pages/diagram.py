@@ -15,7 +15,7 @@ from markupsafe import Markup
 from macros.public.base import Html, Link
 from macros.public.partnerships import Group
 
-_WIDTH, _BOX, _LINE, _GAP, _INDENT, _PAD = 340, 22, 20, 14, 26, 12
+_WIDTH, _BOX, _LINE, _GAP, _INDENT, _PAD, _EDGE = 340, 22, 20, 14, 26, 12, 1
 _CHARACTERS, _FEWEST = 34, 10
 
 
@@ -79,22 +79,22 @@ def _in_circle(group: str, parents: dict[str, str]) -> str:
 def _svg(nodes: Sequence[_Node]) -> Html:
     shapes: list[str] = []
     tops: list[tuple[int, int]] = []
-    at = 4
+    at = _EDGE
     for node in nodes:
-        x = 4 + node.depth * _INDENT
+        x = _EDGE + node.depth * _INDENT
         lines = textwrap.wrap(node.group.title, max(_CHARACTERS - node.depth * 3, _FEWEST))
         height = _BOX + _LINE * len(lines) - 6
         if node.parent is not None:
-            from_x = 4 + (node.depth - 1) * _INDENT + _PAD
+            from_x = _EDGE + (node.depth - 1) * _INDENT + _PAD
             from_y = tops[node.parent][1]
             middle = at + height // 2
             shapes.append(f'<path class="edge" d="M{from_x} {from_y}V{middle}H{x}"/>')
         tops.append((at, at + height))
-        texts = Markup("").join(
+        texts = Markup(" ").join(
             Markup('<text x="{}" y="{}">{}</text>').format(x + _PAD, at + 24 + row * _LINE, line)
             for row, line in enumerate(lines)
         )
-        box = f'<rect class="node" x="{x}" y="{at}" width="{max(_WIDTH - x - 4, _LINE)}" height="{height}" rx="3"/>'
+        box = f'<rect class="node" x="{x}" y="{at}" width="{max(_WIDTH - x - _EDGE, _LINE)}" height="{height}" rx="3"/>'
         # The name in one piece: lines of a drawing are read one by one.
         link = Markup('<a href="{}" aria-label="{}">').format(node.group.url, node.group.title)
         shapes.append(f"{link}{box}{texts}</a>")

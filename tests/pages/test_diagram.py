@@ -43,7 +43,7 @@ def drawn(drawing: Drawing) -> list[tuple[str, int]]:
     drawn_boxes = []
     for top, height, x in boxes:
         words = [text.text or "" for text in svg.iter("{*}text") if top < float(text.get("y") or 0) < top + height]
-        drawn_boxes.append((" ".join(words), (x - 4) // 26))
+        drawn_boxes.append((" ".join(words), (x - 1) // 26))
     return drawn_boxes
 
 
