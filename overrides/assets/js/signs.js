@@ -160,9 +160,11 @@ function some(parts, all, needed) {
   return { kind: "some", signs: [...new Set(used.flatMap(({ signs }) => signs))], used: used.map(({ typed }) => typed) };
 }
 
+/* The highest level first; in a level the part of life of which most signs match. */
 function highestFirst(signs, around) {
+  const like = ({ level, part }) => signs.filter((sign) => sign.level === level && sign.part === part).length;
   const fits = (sign) => around.filter((group) => group.has(sign.text)).length;
-  return [...signs].sort((a, b) => b.level - a.level || fits(b) - fits(a));
+  return [...signs].sort((a, b) => b.level - a.level || like(b) - like(a) || fits(b) - fits(a));
 }
 
 function unnamed(words, signs) {
