@@ -1,6 +1,7 @@
 """The site of the real records, whatever they hold: nothing withheld or that nobody has read, and light to load."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros.records.models.fact import Sourced
+from macros.search.parts import records as parts
 from macros.withheld.guard import guard_data, guard_site, unlooked
 from tests.project import REAL
 from tests.real import records
@@ -22,6 +24,8 @@ OWN = {
 """What each of the two large pages of the desk alone loads."""
 MOST_BYTES = {"thresholds": 75_000, "time-limits": 100_000}
 MOST_SENT, MOST_TABLE = 120_000, 72_000
+RUNS_ON = re.compile(r"\w[?!;:,][A-Z]|[a-z)]\.[A-Z][a-z]")
+"""A mark between two words without a space."""
 
 
 def facts(value: Any) -> Iterator[Sourced]:
@@ -62,3 +66,10 @@ def test_finder_and_table_are_light_and_together_light_as_every_host_sends_them(
     assert {page for page in shown if weight[page] >= MOST_BYTES[page]} == set()
     assert len(files["time-limits"][0]) < MOST_TABLE
     assert sent < MOST_SENT
+
+
+def test_nothing_that_the_search_shows_runs_on_after_a_mark(site: Path) -> None:
+    shown = [(page, part) for page in sorted(site.rglob("*.html")) for part in parts(page.read_bytes())]
+    assert shown
+    running = [(page, part.anchor) for page, part in shown if RUNS_ON.search(f"{part.title} {part.text}")]
+    assert running == []
