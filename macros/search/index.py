@@ -68,6 +68,7 @@ def build_index(site: Path) -> int:
     if count == 0:
         raise SearchIndexError("no page is marked for search: an article needs data-pagefind-body")
     put_in_order(index)
+    _lighten(site)
     for pattern in _UNUSED:
         for file in index.glob(pattern):
             file.unlink()
@@ -110,6 +111,15 @@ def _latest(site: Path) -> set[Path]:
     for page in sorted(site.glob("*/meetings/????-??-??-*/index.html")):
         newest[page.parents[1], page.parent.name[10:]] = page
     return set(newest.values())
+
+
+def _lighten(site: Path) -> None:
+    """Leave out of the words which places answer them: the index has them now, and a first search fetches the rest."""
+    file = site / "search" / "words.json"
+    if file.exists():
+        known = json.loads(file.read_text(encoding="utf-8"))
+        known.pop("answered_by", None)
+        file.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def _phrases(site: Path) -> tuple[Phrases, Places]:

@@ -20,7 +20,7 @@ from macros.pages import heads
 from macros.public.site import Site
 from macros.public.sitewide import SameMeaning
 
-MAX_BYTES = 46_000
+MAX_BYTES = 54_000
 _SHORTEST = 4
 _LONG = 8
 """From this many letters on a word may have two slips: as in words.js and urgent.js."""
@@ -38,8 +38,9 @@ _WORD = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
 
 
 def words_json(site: Site) -> str:
-    """`sets`: words that mean the same, with the places that answer them; `not_here`: what a site does not hold.
+    """`sets`: words of one meaning; `answered`: which of them lead to a place; `not_here`: what a site does not hold.
 
+    `answered_by`: those places, for the index, which leaves them out of what a reader fetches.
     `words`: words as they are spelt here, the most telling ones if not all fit.
     """
     held = [same for same in site.synonyms if not same.not_here]
@@ -61,6 +62,7 @@ def words_json(site: Site) -> str:
         "everyday": " ".join(sorted(map(trace, right))),
         "not_here": [word for same in site.synonyms if same.not_here for word in same.words],
         "asked": asked,
+        "answered": [at for at, (_, same) in enumerate(meanings) if same.answered_by],
         "answered_by": {str(at): same.answered_by for at, (_, same) in enumerate(meanings) if same.answered_by},
         "concerns": [at for at, (_, same) in enumerate(meanings) if same.concern],
         "words": " ".join(sorted(kept)),

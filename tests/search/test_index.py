@@ -33,6 +33,12 @@ def fragments(site: Path) -> dict[str, Any]:
     return {value["url"]: value["content"] for value in values}
 
 
+def test_what_only_the_index_needs_is_left_out_of_the_words(site: Path) -> None:
+    build_index(site)
+    known = json.loads((site / "search/words.json").read_text(encoding="utf-8"))
+    assert known == {name: value for name, value in WORDS.items() if name != "answered_by"}
+
+
 def test_a_page_and_its_part_are_two_records(site: Path) -> None:
     assert build_index(site) == 2
     assert set(fragments(site)) == {"/harbour/", "/harbour/promises.html"}

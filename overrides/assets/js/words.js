@@ -52,11 +52,11 @@ const WEAK = new Set(
 
 function ready() {
   loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => {
-    const { sets, words, places = [], asked = {}, everyday = "", answered_by: leading = {}, not_here: elsewhere = [], concerns = [] } = file;
+    const { sets, words, places = [], asked = {}, everyday = "", answered: answering = [], not_here: elsewhere = [], concerns = [] } = file;
     const known = [...new Set([...[...sets, ...Object.values(asked)].flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
     const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => (
-      { phrase, leads: nth >= set.length, mark: mark(at), answered: at in leading, parts: content(phrase) }))
+      { phrase, leads: nth >= set.length, mark: mark(at), answered: answering.includes(at), parts: content(phrase) }))
       .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
     data = { sets: grouped, concerns: new Set(concerns.map(mark)), known, stems: new Set(known.map(stem)), places: places.flat(),
