@@ -60,7 +60,7 @@ def words_json(site: Site) -> str:
         "sets": sets,
         "places": [_distinct(home.area, site) for home in site.partnerships],
         "everyday": " ".join(sorted(map(trace, right))),
-        "not_here": [word for same in site.synonyms if same.not_here for word in same.words],
+        "not_here": _not_here(site),
         "asked": asked,
         "answered": [at for at, (_, same) in enumerate(meanings) if same.answered_by],
         "answered_by": {str(at): same.answered_by for at, (_, same) in enumerate(meanings) if same.answered_by},
@@ -68,6 +68,14 @@ def words_json(site: Site) -> str:
         "words": " ".join(sorted(kept)),
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _not_here(site: Site) -> str:
+    """What no such site holds. What begins with a capital letter is the name of a place: unless the pages have it."""
+    held = on_pages(dataclasses.replace(site, synonyms=()))
+    phrases = [phrase for same in site.synonyms if same.not_here for phrase in same.words]
+    kept = [phrase for phrase in phrases if not (phrase[0].isupper() and held.issuperset(_words([phrase])))]
+    return ",".join(kept).replace(" + ", "+")
 
 
 def _distinct(area: str, site: Site) -> list[str]:

@@ -79,3 +79,11 @@ def test_the_words_of_an_area_are_known_and_no_everyday_word_is_taken_for_a_slip
     everyday = file["everyday"].split()
     assert trace("scare") in everyday
     assert not {trace(word) for word in ("scarf", "scarr", "water")} & set(everyday)
+
+
+def test_a_name_of_a_place_is_of_what_is_not_here_unless_a_page_has_it(project: Project) -> None:
+    project.write(
+        "data/synonyms.yml",
+        "synonyms:\n  - {id: one, words: [boat hire, Nowhere, Farport, ferry + price|time], not_here: true}\n",
+    )
+    assert json.loads(words_json(site_of(project)))["not_here"] == "boat hire,Farport,ferry+price|time"

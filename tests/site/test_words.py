@@ -18,6 +18,7 @@ WORDS = {
         ["voice of the child", "what children say"],
     ],
     "words": "assessment bruising conference domestic escalation exploitation neglect priority safeguarding threshold",
+    "not_here": "boat hire,ferry+price|what time,Farport",
 }
 
 
@@ -161,6 +162,23 @@ def test_better_answers_score_higher_and_half_answers_only_where_nothing_is_whol
     assert own > other > 1
     assert half == 0
     assert 0 < scores(words, "bruise conference", "conference", "nothing")[0] < 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "phrases"),
+    [
+        ("can I hire a boat", []),
+        ("a boat hire in town", ["boat hire"]),
+        ("what time does the ferry leave", ["ferry+price|what time"]),
+        ("prices of ferries", ["ferry+price|what time"]),
+        ("the time on the ferry, and what is it", []),
+        ("farport early help", ["Farport"]),
+    ],
+)
+def test_what_no_site_holds_is_known_by_words_one_after_the_other_or_apart(
+    words: Page, asked: str, phrases: list[str]
+) -> None:
+    assert words.evaluate("async (asked) => { await Words.ready(); return Words.notHere(asked); }", asked) == phrases
 
 
 def test_hyphens_make_one_part(words: Page) -> None:

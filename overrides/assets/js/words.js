@@ -47,12 +47,15 @@ const WEAK = new Set(
     + " parent boy girl son daughter pupil student patient teen family friend brother sister neighbour class someone people"
     + " today yesterday tomorrow week month daily time times two three four five six seven eight nine ten first last"
     + " next again still yet already ever never often another other same both few more most less least much tell told talk"
-    + " saw start concern guidance information page website site advice group partnership document list local").split(" ").map(stem),
+    + " saw start concern guidance information page website site advice group partnership document list local"
+    + " woman lady guy husband wife stepdad stepmum stepfather stepmother grandson granddaughter grandchild grandma grandad gran nan aunt"
+    + " auntie uncle cousin nephew niece flat upstairs tonight anymore yo yr reception uniform nappy slipper stick laptop rubbish dog arm stuff video"
+    + " homework pdf email acronym ahead simply assigned withdrawn republished abolished merger geographic backlog complaint").split(" ").map(stem),
 );
 
 function ready() {
   loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => {
-    const { sets, words, places = [], asked = {}, everyday = "", answered: answering = [], not_here: elsewhere = [], concerns = [] } = file;
+    const { sets, words, places = [], asked = {}, everyday = "", answered: answering = [], not_here: elsewhere = "", concerns = [] } = file;
     const known = [...new Set([...[...sets, ...Object.values(asked)].flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
     const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => (
@@ -60,8 +63,8 @@ function ready() {
       .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
     data = { sets: grouped, concerns: new Set(concerns.map(mark)), known, stems: new Set(known.map(stem)), places: places.flat(),
-      everyday: new Set(everyday.split(" ")),
-      elsewhere: elsewhere.map((phrase) => ({ phrase, apart: phrase.includes("+"), parts: normalise(phrase).map(stem) })) };
+      everyday: new Set(everyday.split(" ")), elsewhere: elsewhere.split(",").filter(Boolean).map((phrase) => (
+        { phrase, pieces: phrase.split("+").map((piece) => piece.split("|").map((way) => normalise(way).map(stem))) })) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
 }
@@ -167,12 +170,11 @@ async function understand(query, turning = false) {
 const apartAnswers = (all, own) => data.sets.flat().filter(({ leads, answered, parts }) => leads && answered && parts.length > 1 && own.includes(parts[0])
   && parts.every((part) => all.includes(part))).map(({ mark: set }) => set);
 
-// The phrases in a text that ask for what no such site holds; their small words count. Words joined by + may stand
-// anywhere in it.
+// The phrases in a text that ask for what no such site holds; their small words count. What + joins may stand anywhere
+// in it, and of what | parts one is enough.
 function notHere(text) {
   const all = normalise(text).map(stem);
-  const asks = ({ apart, parts }) => (apart ? parts.every((part) => all.includes(part)) : has(all, parts));
-  return data.elsewhere.filter(asks).map(({ phrase }) => phrase);
+  return data.elsewhere.filter(({ pieces }) => pieces.every((ways) => ways.some((parts) => has(all, parts)))).map(({ phrase }) => phrase);
 }
 
 // Known words of which this is the beginning: somebody is still typing.
