@@ -103,6 +103,15 @@ def test_nothing_found_offers_other_ways(page: Page, invented_url: str) -> None:
     expect(page.locator("#search-turn a", has_text="Worried about a child?")).to_be_visible()
 
 
+@pytest.mark.parametrize(("year", "has_nothing"), [("2020", False), ("1999", True)])
+def test_a_year_of_which_nothing_is_here_is_not_answered_by_another(
+    page: Page, invented_url: str, year: str, has_nothing: bool
+) -> None:
+    page.goto(f"{invented_url}search/?q=looking after sea walls {year}")
+    expect(page.locator(STATUS)).to_contain_text(year)
+    expect(page.locator("#search-nothing")).to_be_visible(visible=has_nothing)
+
+
 def test_what_is_typed_is_never_taken_for_markup(page: Page, invented_url: str) -> None:
     page.goto(f"{invented_url}search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
     expect(page.locator(STATUS)).to_contain_text("<img src=x onerror=alert(1)>")

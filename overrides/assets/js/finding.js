@@ -23,6 +23,7 @@ const LITTLE = 0.4; // share that is enough of what a set of words leads to
 const NEAR = 45; // words within which it stands together
 const MOST_LOOKED_AT = 25; // records
 const MEANT = 1.5; // what has other words for it is known to matter
+const UNHEARD = 2; // so does what stands nowhere, unless it is a detail of a long question
 const MOST_COMMON = 2; // a word in more records than so many times the pages says little
 const BEGUN = 0.5, SLIP = 0.8, WEAK = 0.25;
 const DESK = 1.25; // for a page that says what to do: `answers` in its front matter
@@ -202,27 +203,37 @@ function order(groups, favour) {
 }
 
 // Whether no record answers, and which parts of the question stand nowhere. What matters must be held together by one
-// record: names of partnerships do not matter, words that say little do not, and rare ones matter most.
+// record: names of partnerships do not matter, words that say little do not, rare ones matter more, those that stand
+// nowhere most. Where a year is typed, it must stand there too.
 async function lacking(asked, ranked, groups, { near, far }, isWorried) {
-  const telling = groups.filter(({ weak, place }) => !weak && !place);
-  const needed = telling.length ? telling : groups;
-  const weights = needed.map(({ hits, marks }) => (marks.length ? MEANT : 1) / (1 + 0.35 * Math.log(1 + hits.size)));
+  const heard = groups.filter(({ hits, text }) => hits.size || !Words.isWeak(text));
+  const telling = heard.filter(({ weak, place }) => !weak && !place);
+  const needed = [telling, heard, groups].find(({ length }) => length) ?? [];
+  const unheld = needed.filter(({ hits }) => !hits.size);
+  const unheard = needed.length > MANY && unheld.length === 1 ? 1 : UNHEARD;
+  const weights = needed.map(({ hits, marks }) => (hits.size ? (marks.length ? MEANT : 1) / (1 + 0.35 * Math.log(1 + hits.size)) : unheard));
   const sum = (isHeld) => weights.reduce((total, weight, at) => total + (isHeld(at) ? weight : 0), 0);
   const total = sum(() => true);
+  const year = groups.find(({ text }) => YEAR.test(text));
+  const sought = year ? [...needed.filter((group) => group !== year), year] : needed;
   const likely = ranked.map(({ result }) => ({ result, most: sum((at) => needed[at].hits.has(result.id)) / total }))
-    .sort((a, b) => b.most - a.most).slice(0, MOST_LOOKED_AT);
-  const phrases = Words.notHere(asked);
+    .filter(({ result }) => !year || year.hits.has(result.id)).sort((a, b) => b.most - a.most).slice(0, MOST_LOOKED_AT);
+  // Who names a partnership of this site, or is afraid or worried, asks for no other place.
+  const isNear = isWorried || groups.some(({ place }) => place);
+  const phrases = Words.notHere(asked).filter((phrase) => !(isNear && /^\p{Lu}/u.test(phrase)));
   let most = 0, named = false;
   for (const { result, most: possible } of likely) {
     if (possible <= most) break;
     const record = await result.data();
-    const titled = needed.map(({ hits }) => hits.get(result.id)?.score > TITLED);
-    const spots = places(record, needed);
-      const placeless = needed.map(({ hits }, at) => hits.has(result.id) && !spots.some((has) => has[at]));
-    most = Math.max(most, ...spots.map((has) => sum((at) => titled[at] || placeless[at] || has[at]) / total));
+    const titled = sought.map(({ hits }) => hits.get(result.id)?.score > TITLED);
+    const spots = places(record, sought);
+    const placeless = sought.map(({ hits }, at) => hits.has(result.id) && !spots.some((has) => has[at]));
+    const isAnyPlace = (at) => !year || titled.at(-1) || !sought[at].answers.length;
+    const isHeld = (has, at) => titled[at] || (isAnyPlace(at) && (placeless[at] || has[at]));
+    const dated = spots.filter((has) => !year || titled.at(-1) || has[sought.length - 1]);
+    most = Math.max(most, ...dated.map((has) => sum((at) => isHeld(has, sought.indexOf(needed[at]))) / total));
     named ||= needed.length > 1 && titled.every(Boolean) && phrases.every((phrase) => Words.notHere(record.meta.title).includes(phrase));
   }
-  const unheld = needed.filter(({ hits }) => !hits.size).map(({ typed }) => plain(typed));
   // Only another partnership than the one that is named has a place that answers.
   const isFar = needed.length === 1 && needed.some(({ hits, own }) => {
     const answering = [...hits].filter(([, { score }]) => score > 1);
@@ -231,8 +242,8 @@ async function lacking(asked, ranked, groups, { near, far }, isWorried) {
   const isElsewhere = isFar || (phrases.length > 0 && !named);
   // Whoever is afraid, or describes a concern, is not told that there is nothing, unless it was asked for by its name.
   const isTooLittle = !isWorried && most < (needed.length > MANY ? ENOUGH_OF_MANY : ENOUGH)
-    && !(ranked[0]?.best && ranked[0].share >= LITTLE);
-  return { most, nothing: isElsewhere || isTooLittle, missing: isElsewhere ? [] : unheld };
+    && !(!year && ranked[0]?.best && ranked[0].share >= LITTLE && (!unheld.length || most >= ENOUGH_OF_MANY));
+  return { most, nothing: isElsewhere || isTooLittle, missing: isElsewhere ? [] : unheld.map(({ typed }) => plain(typed)) };
 }
 
 // Which parts of the question stand near each other.
