@@ -17,6 +17,7 @@ from markupsafe import Markup
 from spellchecker import SpellChecker
 
 from macros.pages import heads
+from macros.public.base import SourceLine
 from macros.public.site import Site
 from macros.public.sitewide import SameMeaning
 
@@ -71,8 +72,8 @@ def words_json(site: Site) -> str:
 
 
 def _not_here(site: Site) -> str:
-    """What no such site holds. What begins with a capital letter is the name of a place: unless the pages have it."""
-    held = on_pages(dataclasses.replace(site, synonyms=()))
+    """What no such site holds. What begins with a capital letter is the name of a place: unless the pages speak of it."""
+    held = set(_words(_texts(dataclasses.replace(site, synonyms=()), but=SourceLine)))
     phrases = [phrase for same in site.synonyms if same.not_here for phrase in same.words]
     kept = [phrase for phrase in phrases if not (phrase[0].isupper() and held.issuperset(_words([phrase])))]
     return ",".join(kept).replace(" + ", "+")
@@ -172,18 +173,18 @@ def _titles(site: Site) -> Iterator[str]:
     yield from (f"{reason.name} {reason.marker}" for reason in site.reasons)
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Every text in public types, however deep; addresses are no text."""
+def _texts(value: Any, but: type | tuple[()] = ()) -> Iterator[str]:
+    """Every text in public types, however deep, `but` those of one type; addresses are no text."""
     if isinstance(value, str):
         text = value.striptags() if isinstance(value, Markup) else value
         if "/" not in text or " " in text:
             yield text
-    elif dataclasses.is_dataclass(value):
+    elif dataclasses.is_dataclass(value) and not isinstance(value, but):
         for part in dataclasses.fields(value):
-            yield from _texts(getattr(value, part.name))
+            yield from _texts(getattr(value, part.name), but)
     elif isinstance(value, Iterable):
         for part in value:
-            yield from _texts(part)
+            yield from _texts(part, but)
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
