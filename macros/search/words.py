@@ -72,7 +72,7 @@ def words_json(site: Site) -> str:
 
 
 def _not_here(site: Site) -> str:
-    """What no such site holds. What begins with a capital letter is the name of a place: unless the pages speak of it."""
+    """What no such site holds. A capital letter begins the name of a place: left out where the pages speak of it."""
     held = set(_words(_texts(dataclasses.replace(site, synonyms=()), but=SourceLine)))
     phrases = [phrase for same in site.synonyms if same.not_here for phrase in same.words]
     kept = [phrase for phrase in phrases if not (phrase[0].isupper() and held.issuperset(_words([phrase])))]
