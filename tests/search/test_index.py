@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -63,3 +64,12 @@ def test_a_site_without_a_page_for_the_search_is_refused(tmp_path: Path) -> None
     (tmp_path / "site").mkdir()
     with pytest.raises(SearchIndexError):
         build_index(tmp_path / "site")
+
+
+def test_the_index_is_in_pieces_small_enough_for_a_first_search(site: Path) -> None:
+    """Pagefind's own would hold all of these words, and a search for one of them would cost all of it."""
+    words = " ".join("".join(letters) for letters in product("bcdfgh", "aeiou", "klmnp", "aeiou", "rtv"))
+    page = PAGE.replace("It looks after the harbour.", words)
+    (site / "harbour/index.html").write_text(page, encoding="utf-8")
+    build_index(site)
+    assert len(list(site.glob("pagefind/index/*"))) >= 2
