@@ -4,6 +4,7 @@ In: the builder's configuration. Out: a site with a page for every record. Stops
 that must not be published; an overdue review does not stop it, the page says so instead.
 """
 
+import gzip
 import json
 import os
 from collections import Counter
@@ -128,6 +129,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             file = folder / address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
+            if address.startswith("search/"):  # for a light first search, whatever the server does (js/words.js)
+                file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
     build_index(folder)
 
 

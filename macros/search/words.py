@@ -98,11 +98,11 @@ def _everyday(known: set[str]) -> list[str]:
 
 
 def trace(word: str) -> str:
-    """A word's FNV-1a hash in consonants, as words.js makes it: a common word may be a name that is withheld."""
+    """The end of a word's FNV-1a hash in consonants, as in words.js: a common word may be a name that is withheld."""
     value = 0x811C9DC5
     for letter in word.encode("ascii", "ignore"):
         value = (value ^ letter) * 0x01000193 & 0xFFFFFFFF
-    return f"{value:x}".translate(str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst"))
+    return f"{value & 0xFFFFF:x}".translate(str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst"))
 
 
 def slips(word: str) -> Iterator[str]:

@@ -138,6 +138,7 @@ IN_SITE: dict[str, tuple[str, bytes]] = {
     ),
     "head of a packed fragment": ("pagefind/fragment/a.pf_fragment", _headed(b"pagefind_dcd{}")),
     "head of a packed sitemap": ("sitemap.xml.gz", _headed(b"<urlset/>")),
+    "head of a packed list": ("a.json.gz", _headed(b"{}")),
     "equal fields of a fragment": (
         "pagefind/fragment/a.pf_fragment",
         files.pagefind(f'{{"meta": "{SAID}", "meta": "x"}}'.encode()),

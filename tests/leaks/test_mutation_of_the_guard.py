@@ -27,6 +27,7 @@ _PAGE = "<!doctype html><html><head><title>x</title></head><body><main></main></
 _BY_WAY = {
     ".html": "page-text", ".xml": "sitemap", ".atom": "feed", ".svg": "svg-text", ".csv": "csv", ".json": "json-value",
     ".css": "style-content", ".ics": "calendar", ".xml.gz": "sitemap-packed", ".png": "picture-text",
+    ".json.gz": "json-packed",
     ".jpg": "photograph-comment", ".jpeg": "photograph-exif", ".pdf": "pdf-text", ".pf_fragment": "search-fragment",
     ".pf_index": "search-index-words", ".pf_meta": "search-index-words", ".pf_filter": "search-filter",
     ".pf_sort": "search-filter",

@@ -77,3 +77,8 @@ def _calendar_parameter(canary: Canary, _: str) -> Planted:
 def _sitemap_packed(canary: Canary, _: str) -> Planted:
     raw = f"<urlset><url><loc>https://example.org/{canary.slug}/</loc></url></urlset>".encode()
     return Planted("sitemap.xml.gz", gzip.compress(raw, mtime=0))
+
+
+@way("json-packed")
+def _json_packed(canary: Canary, _: str) -> Planted:
+    return Planted("a.json.gz", gzip.compress(json.dumps({"words": [canary.text]}).encode(), mtime=0))

@@ -97,17 +97,17 @@ def test_words_of_distress_that_could_not_be_read_are_asked_for_again(
     context: BrowserContext, invented_url: str
 ) -> None:
     page = context.new_page()
-    page.route("**/search/urgent.json", lambda route: route.abort())
+    page.route("**/search/urgent.json*", lambda route: route.abort())
     page.goto(f"{invented_url}search/")
     ask(page, "lanterns")
-    page.unroute("**/search/urgent.json")
+    page.unroute("**/search/urgent.json*")
     ask(page, ASKED)
     expect(page.locator(PANEL)).to_be_visible()
 
 
 def test_without_the_words_of_distress_search_goes_on(context: BrowserContext, invented_url: str) -> None:
     page = context.new_page()
-    page.route("**/search/urgent.json", lambda route: route.abort())
+    page.route("**/search/urgent.json*", lambda route: route.abort())
     page.goto(f"{invented_url}search/")
     ask(page, "lanterns")
     expect(page.locator(RESULTS).first).to_be_visible()

@@ -68,6 +68,7 @@ FILES: dict[str, bytes] = {
     "feed.atom": b'<feed xmlns="http://www.w3.org/2005/Atom"/>',
     "sitemap.xml": b"<urlset/>",
     "sitemap.xml.gz": gzip.compress(b"<urlset/>"),
+    "data.json.gz": gzip.compress(b'{"a": {"b": {}}}'),
     "list.csv": b"a,b\r\n1,2\r\n",
     "reviews.ics": b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n",
     "robots.txt": b"User-agent: *\n",

@@ -101,6 +101,7 @@ CASES: list[tuple[str, Change, Findings]] = [
     ),
     ("file-unreadable", write("feed.atom", "<rss/>"), [("feed.atom", 1, "file-unreadable")]),
     ("file-unreadable", write("sitemap.xml.gz", "<urlset/>"), [("sitemap.xml.gz", 1, "file-unreadable")]),
+    ("file-unreadable", write("data.json.gz", "{}"), [("data.json.gz", 1, "file-unreadable")]),
     ("file-unreadable", write("list.csv", "a,b\n1\n"), [("list.csv", 1, "file-unreadable")]),
     ("file-unreadable", write("reviews.ics", "BEGIN:VEVENT\n"), [("reviews.ics", 1, "file-unreadable")]),
     ("file-unreadable", write("robots.txt", b"\xff\xfe"), [("robots.txt", 1, "file-unreadable")]),

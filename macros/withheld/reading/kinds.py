@@ -5,7 +5,7 @@ where the bytes are not what the name says, or no kind with such a name has a pl
 checks (docs/reference/promises.md, R6).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
@@ -29,7 +29,7 @@ class FileKind(NamedTuple):
     """`prove` gives the text that bytes of this kind are, or raises Unreadable; `read` makes excerpts of the two."""
 
     prove: Proof
-    read: Callable[[bytes, str], Iterator[Excerpt]]
+    read: texts.Reading
 
 
 _PROSE = FileKind(proof.text, texts.prose)
@@ -45,7 +45,8 @@ KINDS: dict[str, FileKind] = {
     ".xml": FileKind(proof.xml, texts.xml),
     ".atom": FileKind(proof.rooted("feed"), texts.xml),
     ".svg": FileKind(proof.rooted("svg"), texts.xml),
-    ".xml.gz": FileKind(proof.packed_xml, texts.packed_xml),
+    ".xml.gz": FileKind(proof.packed(proof.xml), texts.packed(texts.xml)),
+    ".json.gz": FileKind(proof.packed(proof.json), texts.packed(texts.json)),
     ".csv": FileKind(proof.table, texts.table),
     ".ics": FileKind(proof.calendar, texts.calendar),
     ".txt": _PROSE,
@@ -80,8 +81,8 @@ PLACES: dict[str, tuple[str, ...]] = {
     "overrides": (".html", ".css", ".js", ".txt", ".woff2", *_PICTURES),
     "looks": (".css", ".svg", ".png"),
     "site": (
-        *(".html", ".css", ".js", ".json", ".xml", ".xml.gz", ".atom", ".csv", ".ics", ".txt", ".pdf", ".woff2"),
-        *(*_PICTURES, ".nojekyll"),
+        *(".html", ".css", ".js", ".json", ".json.gz", ".xml", ".xml.gz", ".atom", ".csv", ".ics", ".txt", ".pdf"),
+        *(*_PICTURES, ".woff2", ".nojekyll"),
     ),
     "site/pagefind": _SEARCH,
     # Whatever is or was in git, a branch with a built site included.
@@ -96,7 +97,7 @@ def ending_in(path: str, room: Room) -> str | None:
     """
     file = PurePosixPath(path)
     place = "site/pagefind" if room == "site" and file.parts[0] == "pagefind" else room
-    ending = ".xml.gz" if file.name.endswith(".xml.gz") else file.suffix
+    ending = "".join(file.suffixes[-2:]) if file.suffix == ".gz" else file.suffix
     if room == "history":
         ending = ending.lower()
     elif file.name.startswith("."):

@@ -115,9 +115,9 @@ def rooted(name: str) -> Proof:
     return prove
 
 
-def packed_xml(raw: bytes) -> str:
-    """An XML document packed with gzip."""
-    return xml(unpacked(raw))
+def packed(prove: Proof) -> Proof:
+    """A text of some kind, packed with gzip."""
+    return lambda raw: prove(unpacked(raw))
 
 
 def table(raw: bytes) -> str:

@@ -4,11 +4,12 @@ In: bytes and the text that they are proven to be. Out: excerpts of text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from macros.withheld.reading import hidden, markup, pagefind, values
 from macros.withheld.reading.excerpt import Excerpt, for_programs, without_tags
 
+Reading = Callable[[bytes, str], Iterator[Excerpt]]
 FOLD = re.compile(r"\r?\n[ \t]")
 """Where a long line of a calendar is folded, be it within a word (RFC 5545, 3.1)."""
 # Short fields that follow one another, such as a first name and a last name.
@@ -91,7 +92,11 @@ def xml(_: bytes, text: str) -> Iterator[Excerpt]:
     yield from hidden.within(text)
 
 
-def packed_xml(raw: bytes, text: str) -> Iterator[Excerpt]:
-    """A sitemap that is packed with gzip."""
-    yield from pagefind.head(raw)
-    yield from xml(raw, text)
+def packed(read: Reading) -> Reading:
+    """A text of some kind that is packed with gzip: what gzip says of it too."""
+
+    def read_packed(raw: bytes, text: str) -> Iterator[Excerpt]:
+        yield from pagefind.head(raw)
+        yield from read(raw, text)
+
+    return read_packed

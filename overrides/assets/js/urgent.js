@@ -20,8 +20,12 @@ const OF_ADULTS = new Set(("son daughter sons daughters niece nephew grandson gr
 const ASSETS = new URL("../", document.currentScript.src);
 let known, loading, announcement;
 
+// Packed, and as it is for browsers of before 2023 and servers that unpack it themselves.
+const unpacked = async () => new Response((await fetch(`${FILE}.gz`)).body.pipeThrough(new DecompressionStream("gzip"))).json();
+const fetched = () => unpacked().catch(async () => (await fetch(FILE)).json());
+
 function ready() {
-  loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => { known = file.groups && prepared(file); })
+  loading ??= fetched().then((file) => { known = file.groups && prepared(file); })
     .catch(() => { loading = undefined; }); // so that the next try asks again
   announcer();
   return loading;

@@ -4,43 +4,38 @@
      stem(word)              what the forms of a word share; British and American spelling are one
      ready()                 fetches /search/words.json once, and resolves when the words are there
      matcher(query)          resolves to a function from a text to how well it answers: 1 or more where it has all that
-                             was asked, between 0 and 1 where it has some, 0 where it has none
-     scores(query, texts)    resolves to that for every text, where those that have only some count as 0 as soon as one
-                             has it all
+                             was asked, less where it has some, 0 where it has none
+     scores(query, texts)    resolves to that for every text, where those that have only some count as 0 if one has it all
      notHere(text)           its phrases that ask for what no such site holds
      understand(query)       resolves to the parts of a query, each with what else to look for (finding.js)
    Works without the file too, then only on forms of words. Nothing is stored, nothing leaves this site. */
 const Words = (() => {
 "use strict";
 const FILE = new URL("../../search/words.json", document.currentScript.src);
-const SMALL = new Set(
-  ("a about am an and any anyone are as at be been being by can could did do does doing done for from get gets go going"
-    + " got had has have having he her him his how i if in is it its may me might much must my of off on or our out"
-    + " own shall she should so some somebody someone something than that the their them then there these they this"
-    + " those to us was we were what when where which while who whom whose why will with would you your"
-    + " please find show know look want think say says said tell like actually also into too very just really because since"
-    + " whether each every per nor only but where wheres whos whats hows isnt wasnt dont doesnt didnt cant wont couldnt"
-    + " shouldnt havent hasnt im ive id ill youre theyre hes shes theres thats lets wot wat hwo pls plz thanks ok okay hi hello"
-    + " us me yourself between until upon onto via were looks looking looked see seen sees"
-    + " seem seems sure maybe perhaps might lot lots bit kind sort way happened happens happend happening different"
-    + " difference new old am pm etc eg ie re went came coming comes come trying try tried become became").split(" "),
-);
+const SMALL = new Set(`a about am an and any anyone are as at be been being by can could did do does doing done for from get gets go going
+  got had has have having he her him his how i if in is it its may me might much must my of off on or our out own shall
+  she should so some somebody someone something than that the their them then there these they this those to us was we
+  were what when where which while who whom whose why will with would you your please find show know look want think say
+  says said tell like actually also into too very just really because since whether each every per nor only but wheres
+  whos whats hows isnt wasnt dont doesnt didnt cant wont couldnt shouldnt havent hasnt im ive id ill youre theyre hes
+  shes theres thats lets wot wat hwo pls plz thanks ok okay hi hello yourself between until upon onto via looks looking
+  looked see seen sees seem seems sure maybe perhaps lot lots bit kind sort way happened happens happend happening
+  different difference new old pm etc eg ie re went came coming comes come trying try tried become became`.split(/\s+/));
 // Small too, but "not fed" is not "fed": they stay in phrases of one meaning, and for those who look for signs.
 const TURNING = new Set(["no", "not", "myself", "themselves", "himself", "herself"]);
 const LENGTH = new Set(["long", "soon", "quick"]); // how long, how soon
-const IRREGULAR = { children: "child", childrens: "child", women: "woman", men: "man", feet: "foot", teeth: "tooth",
-  bitten: "bite", bit: "bite", beaten: "beat", stolen: "steal", hidden: "hide", taken: "take", held: "hold", met: "meet",
-  kept: "keep", told: "tell", spent: "spend", chose: "choose", chosen: "choose", left: "leave", gave: "give", given: "give",
-  wrote: "write", written: "write", sent: "send", fell: "fall", fallen: "fall", broke: "break", broken: "break", stole: "steal", drank: "drink",
-  drunk: "drink", led: "lead", made: "make", paid: "pay", spoke: "speak", spoken: "speak", took: "take", withheld: "withhold", lost: "lose",
-  shook: "shake", shaken: "shake", slept: "sleep", fed: "feed", bought: "buy", thrown: "throw", threw: "throw", forgot: "forget", forgotten: "forget",
-  died: "die", dying: "die", dies: "die", lying: "lie", ran: "run", went: "go", hungrier: "hungry", minutes: "minutes" };
+const IRREGULAR = new Map(`children:child childrens:child women:woman men:man feet:foot teeth:tooth bitten:bite bit:bite beaten:beat stolen:steal
+  hidden:hide taken:take held:hold met:meet kept:keep told:tell spent:spend chose:choose chosen:choose left:leave
+  gave:give given:give wrote:write written:write sent:send fell:fall fallen:fall broke:break broken:break stole:steal
+  drank:drink drunk:drink led:lead made:make paid:pay spoke:speak spoken:speak took:take withheld:withhold lost:lose
+  shook:shake shaken:shake slept:sleep fed:feed bought:buy thrown:throw threw:throw forgot:forget forgotten:forget
+  died:die dying:die dies:die lying:lie ran:run went:go hungrier:hungry minutes:minutes`.split(/\s+/).map((pair) => pair.split(":")));
 const OWN = 1, BEGUN = 0.6, SAME = 0.7, SLIP = 0.5;
 
 let data = { sets: [], concerns: new Set(), known: [], stems: new Set(), places: [], everyday: new Set(), elsewhere: [] };
 let loading;
 const stems = new Map();
-// They count for something, yet an answer need not have them.
+// An answer need not have them.
 const WEAK = new Set(
   ("child kid person long soon quick many day year old within after before during down up happen thing make take hold"
     + " need work use help new always really very just keep give come ask say right now mean mum dad mummy daddy mother father"
@@ -53,8 +48,12 @@ const WEAK = new Set(
     + " homework pdf email acronym ahead simply assigned withdrawn republished abolished merger geographic backlog complaint").split(" ").map(stem),
 );
 
+// Packed, and as it is for browsers of before 2023 and servers that unpack it themselves.
+const unpacked = async () => new Response((await fetch(`${FILE}.gz`)).body.pipeThrough(new DecompressionStream("gzip"))).json();
+const fetched = () => unpacked().catch(async () => (await fetch(FILE)).json());
+
 function ready() {
-  loading ??= fetch(FILE).then((answer) => answer.json()).then((file) => {
+  loading ??= fetched().then((file) => {
     const { sets, words, places = [], asked = {}, everyday = "", answered: answering = [], not_here: elsewhere = "", concerns = [] } = file;
     const known = [...new Set([...[...sets, ...Object.values(asked)].flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
@@ -69,7 +68,7 @@ function ready() {
   return loading;
 }
 
-// The mark of a set in the index of the search; macros/search/prepared.py makes the same.
+// The mark of a set in the index of the search (macros/search/index.py).
 const LETTERS = "bcdfghjklmnpqrtvwx";
 const mark = (at) => `${LETTERS[Math.floor(at / LETTERS.length)]}${LETTERS[at % LETTERS.length]}`;
 
@@ -79,7 +78,7 @@ function normalise(text) {
 }
 
 function stem(word) {
-  if (!stems.has(word)) stems.set(word, spelling(cut(IRREGULAR[word] ?? word)));
+  if (!stems.has(word)) stems.set(word, spelling(cut(IRREGULAR.get(word) ?? word)));
   return stems.get(word);
 }
 
@@ -114,8 +113,7 @@ function content(text) {
 const startsAt = (all, at, parts) => parts.every((part, i) => all[at + i] === part);
 const has = (all, parts) => all.some((_, at) => startsAt(all, at, parts));
 
-// Sections, lengths of time and dotted abbreviations in one spelling: sect47, 10wday, 72hour, mash. macros/search/words.py writes
-// the same beside the passages that have them.
+// Sections, lengths of time and dotted abbreviations in one spelling: sect47, 10wday, 72hour, mash (macros/search/words.py).
 const ONES = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
   + " eighteen nineteen").split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
@@ -196,8 +194,8 @@ function sameMeaning(parts, at) {
   return { length, marks, answers, others: [...once.values()].reverse() };
 }
 
-// FNV-1a: what is known of common words (macros/search/words.py).
-const trace = (word) => [...word].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5)
+// The end of an FNV-1a hash, as in macros/search/words.py.
+const trace = (word) => ([...word].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5) & 0xfffff)
   .toString(16).replace(/./g, (digit) => "bcdfghjklmnpqrst"[parseInt(digit, 16)]);
 
 // Known words one slip away; two in a long word. The first letter is seldom wrong.

@@ -1,5 +1,6 @@
 """How each kind of file is read: what is found has its line and place, what cannot be read is a problem."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ def test_an_unknown_kind_is_a_problem_and_not_silence(path: str) -> None:
         ("a.json", b"[" * 9_999),
         ("a.xml", b"<a>"),
         ("a.xml.gz", b"no gzip"),
+        ("a.json.gz", gzip.compress(b'{"a": 1')),
         ("a.png", b"GIF89a"),
         ("a.png", pictures.png(pictures.chunk(b"zTXt", b"Comment\0\0not packed"))),
         ("a.jpg", b"GIF89a"),
