@@ -1,5 +1,5 @@
 /* Answers to a question: Pagefind asked for each part of it, its answers put in one order. Fetched with the first
-   search. Global `Finding.find(query, filters)` resolves to {results, nothing, missing, widened}: the results in order,
+   search. Global `Finding.find(query, filters, few)` resolves to {results, nothing, missing, widened}: the results in order,
    whether none of them has what matters, which parts of the question stand nowhere, and what else was looked for. A
    result is {url, meta, excerpt, parts}: the page or the place on it that answers best, and other places on the same
    page. Needs words.js. Nothing is stored. */
@@ -45,18 +45,17 @@ const SHOWN = 3; // results among which whoever describes a concern finds how to
 const SOMEBODY = new RegExp("\\b(?:child|kid|boy|girl|son|daughter|baby|toddler|teen|teenager|pupil|student|patient|he|she|his|her"
   + "|year|yr|yo|mum|dad|sister|brother|lad|lass)s?\\b");
 const YEAR = /\b(?:19|20)\d\d\b/;
-const PAGE_MARK = "zqzy", HOLDER_MARK = "zqzv", REPLACED_MARK = "zqzw", QUIET_MARK = "zqzk";
-const DESK_MARK = "zqzz", MEANINGS_MARK = "zqzx", END = "zqzq";
+const MARKS = { pages: "zqzy", holders: "zqzv", replaced: "zqzw", quiet: "zqzk", desk: "zqzz", meanings: "zqzx" };
+const END = "zqzq";
 
 let loading;
 
 function pagefind() {
   loading ??= import(new URL("pagefind/pagefind.js", BASE).href).then(async (module) => {
-    await module.options({ excerptLength: 30, ranking: RANKING, noWorker: true });
-    // A search for pages without a word would fetch the whole index.
-    const marked = async (text) => new Set((await module.search(quoted(text))).results.map((result) => result.id));
-    return { module, pages: await marked(PAGE_MARK), holders: await marked(HOLDER_MARK), desk: await marked(DESK_MARK),
-      meanings: await marked(MEANINGS_MARK), replaced: await marked(REPLACED_MARK), quiet: await marked(QUIET_MARK) };
+    await module.options({ ranking: RANKING, noWorker: true });
+    // Without a word it would fetch the whole index.
+    const marked = async ([name, mark]) => [name, new Set((await module.search(quoted(mark))).results.map(({ id }) => id))];
+    return { module, ...Object.fromEntries(await Promise.all(Object.entries(MARKS).map(marked))) };
   });
   loading.catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
@@ -132,7 +131,7 @@ async function abroad(search, areas) {
   return { near, far };
 }
 
-async function find(query, chosen = {}) {
+async function find(query, chosen = {}, few) {
   const { module, pages, holders, desk, meanings, replaced, quiet } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
   const asked = query.trim();
@@ -140,8 +139,8 @@ async function find(query, chosen = {}) {
   const afraid = typeof Urgent !== "undefined" && Boolean(Urgent.reader(asked));
   const all = (await Words.understand(asked)).slice(0, MOST_GROUPS);
   if (!all.length) {
-    const listed = asked ? [] : (await search(quoted(PAGE_MARK))).map((result) => ({ result }));
-    return { results: await merged(listed, [], MOST_LISTED), missing: [], nothing: Boolean(asked), widened: [] };
+    const listed = asked ? [] : (await search(quoted(MARKS.pages))).map((result) => ({ result }));
+    return { results: await merged(listed, [], few, MOST_LISTED), missing: [], nothing: Boolean(asked), widened: [] };
   }
   const groups = [];
   const explained = ASKS_MEANING.test(asked.toLowerCase());
@@ -166,7 +165,7 @@ async function find(query, chosen = {}) {
   const describes = groups.length >= SHOWN && SOMEBODY.test(asked.toLowerCase()) && groups.some(({ marks }) => marks.some(Words.isConcern));
   const lacks = await lacking(asked, ranked, groups, { near, far }, afraid || describes);
   if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await firstAnswer(search, WORRY)));
-  const results = await merged(ranked, groups);
+  const results = await merged(ranked, groups, few);
   if (!afraid && describes) {
     const [raise] = await merged(await firstAnswer(search, RAISE), groups);
     if (raise && !results.slice(0, SHOWN).some(({ url }) => url === raise.url)) results.splice(SHOWN - 1, 0, raise);
@@ -260,12 +259,16 @@ function places({ content, meta }, needed) {
   return [over, ...begun.map((at) => anywhere([over, ...rows.slice(at, at + NEAR)]))];
 }
 
+// The records in order, a few at a time: a set of notes is heavy.
+async function* fetched(ranked, few, most) {
+  for (let at = 0; at < most; at += few) yield* await Promise.all(ranked.slice(at, at + few).map(({ result }) => result.data()));
+}
+
 // Records of one page become one result: the best place leads, the others stand below it.
-async function merged(ranked, groups, most = MOST_RECORDS) {
+async function merged(ranked, groups, few = MOST_RECORDS, most = MOST_RECORDS) {
   const pages = new Map();
   const seen = new Set();
-  const loaded = await Promise.all(ranked.slice(0, most).map(({ result }) => result.data()));
-  for (const { url: address, meta, content } of loaded) {
+  for await (const { url: address, meta, content } of fetched(ranked, few, most)) {
     const url = address.replace(/([^/]+)\.html$/, "#$1");
     const text = content.split(END)[1].replace(/^[.\s]+|[\s]+$/g, "");
     const page = url.split("#")[0];
@@ -275,6 +278,7 @@ async function merged(ranked, groups, most = MOST_RECORDS) {
     const first = pages.get(page);
     if (!first) pages.set(page, { url, meta, parts: [], excerpt: excerpt(text, meta.title, groups) });
     else if (url !== page && first.parts.length < MOST_PARTS) first.parts.push({ url, meta });
+    if (pages.size === few) break;
   }
   return [...pages.values()];
 }

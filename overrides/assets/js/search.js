@@ -12,10 +12,8 @@ let loading;
 
 function script(name) {
   return new Promise((resolve, reject) => {
-    const element = Object.assign(document.createElement("script"), { src: new URL(`${name}.js`, HERE).href });
-    element.addEventListener("load", resolve);
-    element.addEventListener("error", reject);
-    document.head.append(element);
+    const src = new URL(`${name}.js`, HERE).href;
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
   });
 }
 
@@ -52,7 +50,7 @@ function pass(next) {
 }
 const passed = pass();
 
-const find = async (query, filters) => (await finding()).find(query, filters);
+const find = async (...asked) => (await finding()).find(...asked);
 
 function make(tag, className, ...children) {
   const element = document.createElement(tag);
@@ -99,7 +97,7 @@ function suggestions(form) {
     first.replaceChildren(...(panel ? [panel] : []));
     if (query.length < 2) return close();
     try {
-      const { results, nothing } = await find(query);
+      const { results, nothing } = await find(query, {}, FEW);
       if (mine !== turn) return;
       const shown = nothing ? [] : results.slice(0, FEW);
       list.replaceChildren(...shown.map(suggestion));
