@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 from pypdf import PageObject, PdfReader
 
@@ -10,7 +11,7 @@ from tests.browser import PHONE
 from tests.real import public
 from tests.site import kinds
 
-MAX_PAGE_BYTES = 350_000
+MAX_PAGE_BYTES, MAX_FIRST_SEARCH_BYTES = 350_000, 300_000
 PROCEDURES = "procedures/"
 MOST_SCREENS = 15
 TEXT_IN_PRINT, SMALLEST_IN_PRINT, HEADING_IN_PRINT = 11, 9, 18
@@ -49,6 +50,18 @@ def test_a_page_weighs_at_most_350_kb_before_a_search_and_asks_nothing_of_others
         if sum(sizes.values()) > MAX_PAGE_BYTES:
             heavy[address] = sizes
     assert (heavy, elsewhere) == ({}, [])
+
+
+@pytest.mark.parametrize("word", ["minutes", "child", "conference", "what is a strategy discussion"])
+def test_a_first_search_weighs_at_most_300_kb_more(page: Page, site_url: str, word: str) -> None:
+    page.goto(site_url, wait_until="networkidle")
+    loaded: list[Response] = []
+    page.on("response", lambda response: loaded.append(response))
+    page.fill("#site-search-q", word)
+    expect(page.locator("#site-search-suggestions [role=status]").first).to_contain_text("result")
+    weight = sum(len(response.body()) for response in loaded)
+    print(f"a first search for “{word}”: {weight:,} bytes")
+    assert 0 < weight <= MAX_FIRST_SEARCH_BYTES
 
 
 def procedures(site: Path) -> list[str]:
