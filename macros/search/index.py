@@ -37,7 +37,7 @@ _SMALL_PIECES = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 """Places of words in a piece of the index. A first search fetches some seven pieces: of 3 kB, not Pagefind's 20."""
 # No vowel, no s: a stemmer leaves such a word alone. finding.js makes the same marks.
 _LETTERS = "bcdfghjklmnpqrtvwx"
-_MARKS = tuple(f"{a}{b}" for a, b in product(_LETTERS, repeat=2))
+_MARKS = tuple(f"{a}{b}{c}" for a, b, c in product(("", *_LETTERS[1:]), _LETTERS, _LETTERS))
 _QUIET, _SOURCES = "zqzk", "/sources/"
 """Of what only says where facts come from, or points to a page that says it."""
 _FLAGS = {"zqzw": "replaced", "zqzx": "explains", "zqzz": "answers"}

@@ -35,12 +35,13 @@ const FAR = 0.3; // for what belongs to another partnership than the one that is
 const UNASKED = 0.5; // for that page where it is not
 const TOLD = 2; // for an entry there of what is asked for with what or who
 const MEANINGS = 6; // for the page that says what words mean, where that is the question
-const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acronym|definition|define)\b/;
+const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acronym|definition|define|explain|difference between)\b/;
 const ASKS_WHAT = /^(?:what|whats|wot|who|whos)(?: is| are| does| do|)\b(?!.*\bhappen)/;
 const DATED = 2.5; // for what has the year of the question in its title
 const OLD = 0.2; // for a page that a later edition replaces, unless its year is asked for
 const NEAR_BY = 1.5; // for what belongs to the partnership that is named
-const WORRY = "worried about a child", RAISE = "raise a concern";
+const WORRY = "worried about a child", RAISE = "raise a concern", LEVELS = "level of need";
+const ASKS_LEVEL = /\b(?:level|threshold|tier)s?\b/;
 const SHOWN = 3; // results among which whoever describes a concern finds how to raise it
 const SOMEBODY = new RegExp("\\b(?:child|kid|boy|girl|son|daughter|baby|toddler|teen|teenager|pupil|student|patient|he|she|his|her"
   + "|year|yr|yo|mum|dad|sister|brother|lad|lass)s?\\b");
@@ -167,8 +168,10 @@ async function find(query, chosen = {}, few) {
   if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await firstAnswer(search, WORRY)));
   const results = await merged(ranked, groups, few);
   if (!afraid && describes) {
-    const [raise] = await merged(await firstAnswer(search, RAISE), groups);
-    if (raise && !results.slice(0, SHOWN).some(({ url }) => url === raise.url)) results.splice(SHOWN - 1, 0, raise);
+    for (const [at, phrase] of [[SHOWN - 1, RAISE], ...(ASKS_LEVEL.test(asked.toLowerCase()) ? [[0, LEVELS]] : [])]) {
+      const [place] = await merged(await firstAnswer(search, phrase), groups);
+      if (place && !results.slice(0, SHOWN).some(({ url }) => url === place.url)) results.splice(at, 0, place);
+    }
   }
   return { results, groups, widened: [...new Set(groups.flatMap(({ also }) => also))], ...lacks };
 }

@@ -20,7 +20,7 @@ const SMALL = new Set(`a about am an and any anyone are as at be been being by c
   whos whats hows isnt wasnt dont doesnt didnt cant wont couldnt shouldnt havent hasnt im ive id ill youre theyre hes
   shes theres thats lets wot wat hwo pls plz thanks ok okay hi hello yourself between until upon onto via looks looking
   looked see seen sees seem seems sure maybe perhaps lot lots bit kind sort way happened happens happend happening
-  different difference new old pm etc eg ie re went came coming comes come trying try tried become became`.split(/\s+/));
+  different difference new old pm etc eg ie vs versus re went came coming comes come trying try tried become became`.split(/\s+/));
 // Small too, but "not fed" is not "fed": they stay in phrases of one meaning, and for those who look for signs.
 const TURNING = new Set(["no", "not", "myself", "themselves", "himself", "herself"]);
 const LENGTH = new Set(["long", "soon", "quick"]); // how long, how soon
@@ -58,10 +58,10 @@ function ready() {
     const known = [...new Set([...[...sets, ...Object.values(asked)].flat().flatMap(normalise), ...words.split(" ")])];
     // A phrase of which only "child" is left, once its small words are gone, would mean every child.
     const grouped = sets.map((set, at) => [...set, ...(asked[at] ?? [])].map((phrase, nth) => (
-      { phrase, leads: nth >= set.length, mark: mark(at), answered: answering.includes(at), parts: content(phrase) }))
+      { phrase, leads: nth >= set.length, mark: mark(at), answered: answering.includes(at), parts: content(canonical(phrase)) }))
       .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
-    data = { sets: grouped, concerns: new Set(concerns.map(mark)), known, stems: new Set(known.map(stem)), places: places.flat(),
+    data = { sets: grouped, concerns: new Set(concerns.map((at) => mark(at))), known, stems: new Set(known.map(stem)), places: places.flat(),
       everyday: new Set(everyday.split(" ")), elsewhere: elsewhere.split(",").filter(Boolean).map((phrase) => (
         { phrase, pieces: phrase.split("+").map((piece) => piece.split("|").map((way) => normalise(way).map(stem))) })) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
@@ -70,7 +70,8 @@ function ready() {
 
 // The mark of a set in the index of the search (macros/search/index.py).
 const LETTERS = "bcdfghjklmnpqrtvwx";
-const mark = (at) => `${LETTERS[Math.floor(at / LETTERS.length)]}${LETTERS[at % LETTERS.length]}`;
+const mark = (at, many = LETTERS.length) => ["", ...LETTERS.slice(1)][Math.floor(at / many ** 2)]
+  + LETTERS[Math.floor(at / many) % many] + LETTERS[at % many];
 
 function normalise(text) {
   const folded = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/['\u2019]s\b|['\u2019]/g, "");
@@ -98,7 +99,7 @@ function cut(word) {
 }
 
 function spelling(word) {
-  return word.replace(/ae|oe/g, "e").replace(/our/g, "or").replace(/y?[iy]z/g, "is").replace(/([aeiou])ll/g, "$1l")
+  return word.replace(/[ao]e(?=[a-z])/g, "e").replace(/our/g, "or").replace(/y?[iy]z/g, "is").replace(/([aeiou])ll/g, "$1l")
     .replace(/ntr?er?$/, (end) => (end === "nter" || end === "ntr" ? "ntr" : end)).replace(/grey/, "gray")
     .replace(/gramm?$/, "gram").replace(/(n)[cs]$/, "$1s").replace(/practi[cs]/, "practic");
 }
@@ -165,8 +166,8 @@ async function understand(query, turning = false) {
 }
 
 // What is answered for words that may stand apart (joined by + in a set), of which these begin with the first.
-const apartAnswers = (all, own) => data.sets.flat().filter(({ leads, answered, parts }) => leads && answered && parts.length > 1 && own.includes(parts[0])
-  && parts.every((part) => all.includes(part))).map(({ mark: set }) => set);
+const apartAnswers = (all, own) => data.sets.flat().filter(({ leads, answered: isAnswered, parts }) => (
+  leads && isAnswered && parts.length > 1 && own.includes(parts[0]) && parts.every((part) => all.includes(part)))).map(({ mark: set }) => set);
 
 // The phrases in a text that ask for what no such site holds; their small words count. What + joins may stand anywhere
 // in it, and of what | parts one is enough.
