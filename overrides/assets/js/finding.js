@@ -43,10 +43,13 @@ const NEAR_BY = 1.5; // for what belongs to the partnership that is named
 const WORRY = "worried about a child", RAISE = "raise a concern", LEVELS = "level of need";
 const ASKS_LEVEL = /\b(?:level|threshold|tier)s?\b/;
 const SHOWN = 3; // results among which whoever describes a concern finds how to raise it
+const SIGN = 2.5; // for a sign of need, where a child is described
+const ASKS = new RegExp("\\b(?:what|who|whom|when|where|which|how|why|whether|policy|procedure|form|guidance|meeting|minutes|report"
+  + "|review|plan|group|partnership)s?\\b");
 const SOMEBODY = new RegExp("\\b(?:child|kid|boy|girl|son|daughter|baby|toddler|teen|teenager|pupil|student|patient|he|she|his|her"
-  + "|year|yr|yo|mum|dad|sister|brother|lad|lass)s?\\b");
+  + "|year|yr|yo|old|mum|mother|dad|father|parent|family|families|young person|stepdad|stepmum|girlfriend|boyfriend|children|sister|brother|lad|lass)s?\\b");
 const YEAR = /\b(?:19|20)\d\d\b/;
-const MARKS = { pages: "zqzy", holders: "zqzv", replaced: "zqzw", quiet: "zqzk", desk: "zqzz", meanings: "zqzx" };
+const MARKS = { pages: "zqzy", holders: "zqzv", replaced: "zqzw", quiet: "zqzk", desk: "zqzz", meanings: "zqzx", signs: "zqzc" };
 const END = "zqzq";
 
 let loading;
@@ -132,8 +135,15 @@ async function abroad(search, areas) {
   return { near, far };
 }
 
+// Whether a question tells of a child rather than asks for something: it names somebody, and signs have most of the rest.
+function describesConcern(asked, groups, signs) {
+  if (groups.length < SHOWN || !SOMEBODY.test(asked)) return false;
+  if (groups.some(({ marks }) => marks.some(Words.isConcern))) return true;
+  return !ASKS.test(asked) && groups.filter(({ hits, weak }) => !weak && [...hits.keys()].some((id) => signs.has(id))).length > 1;
+}
+
 async function find(query, chosen = {}, few) {
-  const { module, pages, holders, desk, meanings, replaced, quiet } = await pagefind();
+  const { module, pages, holders, desk, meanings, replaced, quiet, signs } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
   const asked = query.trim();
   // Whoever is shown whom to ring (urgent.js) also finds where to tell of it.
@@ -152,6 +162,7 @@ async function find(query, chosen = {}, few) {
   const strong = groups.some((group) => !common(group));
   for (const group of groups) group.weak = strong && common(group);
   const areas = groups.filter(({ place }) => place);
+  const describes = describesConcern(asked.toLowerCase(), groups, signs);
   const year = YEAR.exec(asked)?.[0];
   const called = Words.core(asked).filter((word) => !YEAR.test(word) && !(explained && ASKS_MEANING.test(word))).join("");
   const same = new Set((await search(quoted(`qx${called}`))).map(({ id }) => id));
@@ -160,10 +171,9 @@ async function find(query, chosen = {}, few) {
   const { near, far } = areas.length ? await abroad(search, areas) : { near: new Set(), far: new Set() };
   const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (dated.has(id) ? DATED : 1) * (same.has(id) ? EXACT : 1)
     * (same.has(id) && pages.has(id) ? BOTH : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) && !near.has(id) ? QUIET : 1)
-    * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1)
+    * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1) * (describes && signs.has(id) ? SIGN : 1)
     * (meanings.has(id) ? (explained ? MEANINGS : told && titled ? TOLD : UNASKED) : 1);
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : near.has(id) ? NEAR_BY : 1));
-  const describes = groups.length >= SHOWN && SOMEBODY.test(asked.toLowerCase()) && groups.some(({ marks }) => marks.some(Words.isConcern));
   const lacks = await lacking(asked, ranked, groups, { near, far }, afraid || describes);
   if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await firstAnswer(search, WORRY)));
   const results = await merged(ranked, groups, few);
