@@ -48,6 +48,9 @@ const ASKS = new RegExp("\\b(?:what|who|whom|when|where|which|how|why|whether|po
   + "|review|plan|group|partnership)s?\\b");
 const SOMEBODY = new RegExp("\\b(?:child|kid|boy|girl|son|daughter|baby|toddler|teen|teenager|pupil|student|patient|he|she|his|her"
   + "|year|yr|yo|old|mum|mother|dad|father|parent|family|families|young person|stepdad|stepmum|girlfriend|boyfriend|children|sister|brother|lad|lass)s?\\b");
+const NOTES = "Meeting notes (minutes)"; // the kind, as macros/kinds.py calls it
+const OF_MEETINGS = /\b(?:minutes|notes|meetings?|met|decided|decisions?|actions)\b/;
+const OF_DOCUMENTS = /arrangement|terms|guidance|priorit|together|keeping children/;
 const YEAR = /\b(?:19|20)\d\d\b/;
 const MARKS = { pages: "zqzy", holders: "zqzv", replaced: "zqzw", quiet: "zqzk", desk: "zqzz", meanings: "zqzx", signs: "zqzc" };
 const END = "zqzq";
@@ -145,7 +148,7 @@ function describesConcern(asked, groups, signs) {
 async function find(query, chosen = {}, few) {
   const { module, pages, holders, desk, meanings, replaced, quiet, signs } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
-  const asked = query.trim();
+  const asked = query.trim(), lower = asked.toLowerCase();
   // Whoever is shown whom to ring (urgent.js) also finds where to tell of it.
   const afraid = typeof Urgent !== "undefined" && Boolean(Urgent.reader(asked));
   const all = (await Words.understand(asked)).slice(0, MOST_GROUPS);
@@ -154,15 +157,15 @@ async function find(query, chosen = {}, few) {
     return { results: await merged(listed, [], few, MOST_LISTED), missing: [], nothing: Boolean(asked), widened: [] };
   }
   const groups = [];
-  const explained = ASKS_MEANING.test(asked.toLowerCase());
-  const told = ASKS_WHAT.test(asked.toLowerCase());
+  const explained = ASKS_MEANING.test(lower);
+  const told = ASKS_WHAT.test(lower);
   for (const group of all) groups.push(await having(search, group));
   // Beside better words those count little that say little, or stand everywhere.
   const common = (group) => group.weak || (explained && ASKS_MEANING.test(group.text)) || (!group.marks.length && group.hits.size > pages.size * MOST_COMMON);
   const strong = groups.some((group) => !common(group));
   for (const group of groups) group.weak = strong && common(group);
   const areas = groups.filter(({ place }) => place);
-  const describes = describesConcern(asked.toLowerCase(), groups, signs);
+  const describes = describesConcern(lower, groups, signs);
   const year = YEAR.exec(asked)?.[0];
   const called = Words.core(asked).filter((word) => !YEAR.test(word) && !(explained && ASKS_MEANING.test(word))).join("");
   const same = new Set((await search(quoted(`qx${called}`))).map(({ id }) => id));
@@ -174,11 +177,14 @@ async function find(query, chosen = {}, few) {
     * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1) * (describes && signs.has(id) ? SIGN : 1)
     * (meanings.has(id) ? (explained ? MEANINGS : told && titled ? TOLD : UNASKED) : 1);
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : near.has(id) ? NEAR_BY : 1));
+  const isOtherYear = year && OF_MEETINGS.test(lower) && !OF_DOCUMENTS.test(lower)
+    && !(await module.search(quoted(MARKS.pages), { filters: { kind: NOTES, year } })).results.length;
   const lacks = await lacking(asked, ranked, groups, { near, far }, afraid || describes);
+  lacks.nothing ||= Boolean(isOtherYear); // there are no notes of that year
   if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await firstAnswer(search, WORRY)));
   const results = await merged(ranked, groups, few);
   if (!afraid && describes) {
-    for (const [at, phrase] of [[SHOWN - 1, RAISE], ...(ASKS_LEVEL.test(asked.toLowerCase()) ? [[0, LEVELS]] : [])]) {
+    for (const [at, phrase] of [[SHOWN - 1, RAISE], ...(ASKS_LEVEL.test(lower) ? [[0, LEVELS]] : [])]) {
       const [place] = await merged(await firstAnswer(search, phrase), groups);
       if (place && !results.slice(0, SHOWN).some(({ url }) => url === place.url)) results.splice(at, 0, place);
     }
