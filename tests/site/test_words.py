@@ -197,4 +197,4 @@ def test_without_the_list_forms_of_a_word_still_work(words: Page) -> None:
 
 
 def test_the_script_is_small() -> None:
-    assert SCRIPT.stat().st_size <= 17_000
+    assert SCRIPT.stat().st_size <= 17_600
