@@ -42,8 +42,8 @@ _QUIET, _SOURCES = "zqzk", "/sources/"
 """Of what only says where facts come from, or points to a page that says it."""
 _FLAGS = {"zqzw": "replaced", "zqzx": "explains", "zqzz": "answers"}
 _PAGE, _HOLDER = "zqzy", "zqzv"
-_SIGN, _SIGNS = "zqzc", "/thresholds/"
-"""Of a sign of need: where a concern about a child is described, it comes before what tells of something else."""
+_STRENGTH, _SIGN = "zqzf", "zqzc"
+"""Of signs of level 1, where all is well, and of those of need: where a child is described, these come before the rest."""
 _TITLE, _TEXT, _AROUND = "qrn"
 """After the mark of a set, so that all of one set stand side by side in the index: where a word of it stands."""
 _ANSWERS = "twv"
@@ -157,8 +157,8 @@ def _document(record: Record, url: str, phrases: Phrases, places: Places) -> str
     narrow = f' data-pagefind-filter="{", ".join(f"{name}[data-{name}]" for name in filters)}"' if filters else ""
     found_by = list(_leading(record, phrases))
     empty = not record.anchor and page["partnership"] and not page["kind"]  # a list of a partnership that has none
-    if url == _SIGNS and record.anchor and not record.holds_parts:
-        found_by.append(_SIGN)
+    if record.level:
+        found_by.append(_SIGN if record.level > 1 else _STRENGTH)
     if record.points_on or url.endswith(_SOURCES) or empty:
         found_by.append(_QUIET)
     leading = " ".join([*found_by, *_answering(record, url, places, found_by)])

@@ -55,7 +55,10 @@ _LOOSE_STOP = re.compile(r"\s+([.,;:!?)])")
 
 @dataclass
 class Record:
-    """A page or a part of one; `anchor` is empty for a page, `under` are the headings over a part."""
+    """A page or a part of one; `anchor` is empty for a page, `under` are the headings over a part.
+
+    `level` is the number of the level of need of which a part is a sign, from 1, or 0.
+    """
 
     anchor: str
     title: str
@@ -65,6 +68,7 @@ class Record:
     page: dict[str, str] = field(default_factory=dict)
     holds_parts: bool = False
     points_on: bool = False
+    level: int = 0
 
 
 def records(raw: bytes) -> Iterator[Record]:
@@ -106,6 +110,7 @@ def records(raw: bytes) -> Iterator[Record]:
             page,
             any(one in inside for one in part.iterdescendants()),
             bool(part.xpath(_POINTS_ON)),
+            int(next(iter(part.xpath("ancestor::*[@data-level][1]/@data-level")), 0)),
         )
 
 

@@ -43,7 +43,7 @@ const NEAR_BY = 1.5; // for what belongs to the partnership that is named
 const WORRY = "worried about a child", RAISE = "raise a concern", LEVELS = "level of need";
 const ASKS_LEVEL = /\b(?:level|threshold|tier)s?\b/;
 const SHOWN = 3; // results among which whoever describes a concern finds how to raise it
-const SIGN = 2.5; // for a sign of need, where a child is described
+const SIGN = 2.5, STRENGTH = 0.2; // for a sign of need, and for one that all is well, where a child is described
 const ASKS = new RegExp("\\b(?:what|who|whom|when|where|which|how|why|whether|policy|procedure|form|guidance|meeting|minutes|report"
   + "|review|plan|group|partnership)s?\\b");
 const SOMEBODY = new RegExp("\\b(?:child|kid|boy|girl|son|daughter|baby|toddler|teen|teenager|pupil|student|patient|he|she|his|her"
@@ -52,7 +52,7 @@ const NOTES = "Meeting notes (minutes)"; // the kind, as macros/kinds.py calls i
 const OF_MEETINGS = /\b(?:minutes|notes|meetings?|met|decided|decisions?|actions)\b/;
 const OF_DOCUMENTS = /arrangement|terms|guidance|priorit|together|keeping children/;
 const YEAR = /\b(?:19|20)\d\d\b/;
-const MARKS = { pages: "zqzy", holders: "zqzv", replaced: "zqzw", quiet: "zqzk", desk: "zqzz", meanings: "zqzx", signs: "zqzc" };
+const MARKS = { pages: "zqzy", holders: "zqzv", replaced: "zqzw", quiet: "zqzk", desk: "zqzz", meanings: "zqzx", signs: "zqzc", strengths: "zqzf" };
 const END = "zqzq";
 
 let loading;
@@ -146,7 +146,7 @@ function describesConcern(asked, groups, signs) {
 }
 
 async function find(query, chosen = {}, few) {
-  const { module, pages, holders, desk, meanings, replaced, quiet, signs } = await pagefind();
+  const { module, pages, holders, desk, meanings, replaced, quiet, signs, strengths } = await pagefind();
   const search = async (text) => (await module.search(text, { filters: chosen })).results;
   const asked = query.trim(), lower = asked.toLowerCase();
   // Whoever is shown whom to ring (urgent.js) also finds where to tell of it.
@@ -165,7 +165,7 @@ async function find(query, chosen = {}, few) {
   const strong = groups.some((group) => !common(group));
   for (const group of groups) group.weak = strong && common(group);
   const areas = groups.filter(({ place }) => place);
-  const describes = describesConcern(lower, groups, signs);
+  const describes = describesConcern(lower, groups, new Set([...signs, ...strengths]));
   const year = YEAR.exec(asked)?.[0];
   const called = Words.core(asked).filter((word) => !YEAR.test(word) && !(explained && ASKS_MEANING.test(word))).join("");
   const same = new Set((await search(quoted(`qx${called}`))).map(({ id }) => id));
@@ -174,7 +174,8 @@ async function find(query, chosen = {}, few) {
   const { near, far } = areas.length ? await abroad(search, areas) : { near: new Set(), far: new Set() };
   const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (dated.has(id) ? DATED : 1) * (same.has(id) ? EXACT : 1)
     * (same.has(id) && pages.has(id) ? BOTH : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) && !near.has(id) ? QUIET : 1)
-    * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1) * (describes && signs.has(id) ? SIGN : 1)
+    * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1)
+    * (!describes ? 1 : signs.has(id) ? SIGN : strengths.has(id) ? STRENGTH : 1)
     * (meanings.has(id) ? (explained ? MEANINGS : told && titled ? TOLD : UNASKED) : 1);
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : near.has(id) ? NEAR_BY : 1));
   const isOtherYear = year && OF_MEETINGS.test(lower) && !OF_DOCUMENTS.test(lower)
