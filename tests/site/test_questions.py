@@ -45,3 +45,11 @@ def test_words_that_stand_apart_may_ask_for_what_no_such_site_holds(page: Page, 
     expect(page.locator("#search-nothing")).to_be_visible()
     ask(page, "shoes for the lanterns")
     expect(page.locator("#search-nothing")).to_be_hidden()
+
+
+def test_a_year_without_notes_has_none(page: Page, invented_url: str) -> None:
+    page.goto(f"{invented_url}search/")
+    ask(page, "minutes of the executive 1999")
+    expect(page.locator("#search-nothing")).to_be_visible()
+    ask(page, "minutes of the executive 2026")
+    expect(page.locator("#search-nothing")).to_be_hidden()
