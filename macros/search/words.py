@@ -139,11 +139,16 @@ def _without_plurals(words: tuple[str, ...]) -> list[str]:
 
 
 def _telling(site: Site) -> Iterator[str]:
-    """Words of titles, headings and the glossary, then those of the practitioners' pages, the commonest first."""
+    """Words of titles, headings and the glossary, then those of the practitioners' pages, the commonest first.
+
+    Last what is only typed for a sign: it is so much that no room would be left for words of the pages.
+    """
     first = Counter(_words(_titles(site)))
-    desk = Counter(_words(_texts((site.thresholds, site.procedures, site.time_limits, site.contacts))))
+    pages = (site.thresholds, site.procedures, site.time_limits, site.contacts)
+    desk = Counter(_words(_texts(pages, without="words")))
+    typed = Counter(_words(_texts(site.thresholds)))
     seen: set[str] = set()
-    for word, _ in [*first.most_common(), *desk.most_common()]:
+    for word, _ in [*first.most_common(), *desk.most_common(), *typed.most_common()]:
         plural_of_known = word.endswith("s") and (word[:-1] in first or word[:-1] in desk)
         if word not in seen and not plural_of_known:
             yield word
@@ -173,18 +178,19 @@ def _titles(site: Site) -> Iterator[str]:
     yield from (f"{reason.name} {reason.marker}" for reason in site.reasons)
 
 
-def _texts(value: Any, but: type | tuple[()] = ()) -> Iterator[str]:
-    """Every text in public types, however deep, `but` those of one type; addresses are no text."""
+def _texts(value: Any, but: type | tuple[()] = (), without: str = "") -> Iterator[str]:
+    """Every text in public types, however deep, `but` those of one type or `without` one field; no addresses."""
     if isinstance(value, str):
         text = value.striptags() if isinstance(value, Markup) else value
         if "/" not in text or " " in text:
             yield text
     elif dataclasses.is_dataclass(value) and not isinstance(value, but):
         for part in dataclasses.fields(value):
-            yield from _texts(getattr(value, part.name), but)
+            if part.name != without:
+                yield from _texts(getattr(value, part.name), but, without)
     elif isinstance(value, Iterable):
         for part in value:
-            yield from _texts(part, but)
+            yield from _texts(part, but, without)
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
