@@ -129,9 +129,9 @@ def on_post_build(config: MkDocsConfig) -> None:
             file = folder / address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
-            if address.startswith("search/"):  # for a light first search, whatever the server does (js/words.js)
-                file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
     build_index(folder)
+    for file in (folder / "search").glob("*.json"):  # for a light first search, whatever the server does (js/words.js)
+        file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(file.read_bytes(), mtime=0))
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:

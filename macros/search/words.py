@@ -60,7 +60,7 @@ def words_json(site: Site) -> str:
     known = {
         "sets": sets,
         "places": [_distinct(home.area, site) for home in site.partnerships],
-        "everyday": " ".join(sorted(map(trace, right))),
+        "everyday": "".join(sorted(map(trace, right))),
         "not_here": _not_here(site),
         "asked": asked,
         "answered": [at for at, (_, same) in enumerate(meanings) if same.answered_by],
@@ -98,11 +98,11 @@ def _everyday(known: set[str]) -> list[str]:
 
 
 def trace(word: str) -> str:
-    """The end of a word's FNV-1a hash in consonants, as in words.js: a common word may be a name that is withheld."""
+    """The end of a word's FNV-1a hash in 5 consonants, as in words.js: a common word may be a name that is withheld."""
     value = 0x811C9DC5
     for letter in word.encode("ascii", "ignore"):
         value = (value ^ letter) * 0x01000193 & 0xFFFFFFFF
-    return f"{value & 0xFFFFF:x}".translate(str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst"))
+    return f"{value & 0xFFFFF:05x}".translate(str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst"))
 
 
 def slips(word: str) -> Iterator[str]:

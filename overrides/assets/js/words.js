@@ -40,7 +40,7 @@ const WEAK = new Set(
   ("child kid person long soon quick many day year old within after before during down up happen thing make take hold"
     + " need work use help new always really very just keep give come ask say right now mean mum dad mummy daddy mother father"
     + " parent boy girl son daughter pupil student patient teen family friend brother sister neighbour class someone people"
-    + " today yesterday tomorrow week month daily time times two three four five six seven eight nine ten first last"
+    + " today yesterday tomorrow week month daily time times one two three four five six seven eight nine ten first last"
     + " next again still yet already ever never often another other same both few more most less least much tell told talk"
     + " saw start concern guidance information page website site advice group partnership document list local"
     + " woman lady guy husband wife stepdad stepmum stepfather stepmother grandson granddaughter grandchild grandma grandad gran nan aunt"
@@ -62,7 +62,7 @@ function ready() {
       .filter(({ phrase, leads, parts }) => !(leads && parts.length === 1 && phrase.includes(" ")))
       .filter(({ phrase, parts }) => parts.length > 1 || !WEAK.has(parts[0]) || !phrase.includes(" ") || LENGTH.has(parts[0])));
     data = { sets: grouped, concerns: new Set(concerns.map((at) => mark(at))), known, stems: new Set(known.map(stem)), places: places.flat(),
-      everyday: new Set(everyday.split(" ")), elsewhere: elsewhere.split(",").filter(Boolean).map((phrase) => (
+      everyday: new Set(everyday.match(/.{5}/g)), elsewhere: elsewhere.split(",").filter(Boolean).map((phrase) => (
         { phrase, pieces: phrase.split("+").map((piece) => piece.split("|").map((way) => normalise(way).map(stem))) })) };
   }).catch(() => { loading = undefined; }); // so that the next try asks again
   return loading;
@@ -129,6 +129,7 @@ const number = (text) => Number(text) || text.split(/[ -]/).reduce((sum, word) =
 function canonical(text) {
   return text.toLowerCase().replace(/['\u2019]/g, "").replace(/\s+/g, " ")
     .replace(/\b(?:[a-z]\.){1,6}[a-z]\b\.?/g, (dotted) => (/^(?:e\.g|i\.e|a\.m|p\.m)/.test(dotted) ? " " : dotted.replace(/\./g, "")))
+    .replace(/\b(?:a|any|their|our) say\b/g, "voice")
     .replace(SECTIONS, (_, numbers) => numbers.match(/\d+[a-z]?/g).map((one) => `sect${one}`).join(" "))
     .replace(LENGTHS, (_, many, ...units) => number(many) + UNITS[units.findIndex(Boolean)][0]);
 }
@@ -197,7 +198,7 @@ function sameMeaning(parts, at) {
 
 // The end of an FNV-1a hash, as in macros/search/words.py.
 const trace = (word) => ([...word].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5) & 0xfffff)
-  .toString(16).replace(/./g, (digit) => "bcdfghjklmnpqrst"[parseInt(digit, 16)]);
+  .toString(16).padStart(5, "0").replace(/./g, (digit) => "bcdfghjklmnpqrst"[parseInt(digit, 16)]);
 
 // Known words one slip away; two in a long word. The first letter is seldom wrong.
 function slips(word) {
