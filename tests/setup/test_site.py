@@ -88,7 +88,7 @@ def test_london_stands_only_in_the_time_zone_and_in_the_names_of_sources(site: P
 
 
 def _shown(page: str) -> str:
-    return "".join(map(str, html.fromstring(page.encode()).itertext()))
+    return "".join(map(str, html.fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8")).itertext()))
 
 
 def _sources_with_london() -> list[str]:
