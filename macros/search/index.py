@@ -43,7 +43,7 @@ _QUIET, _SOURCES = "zqzk", "/sources/"
 _FLAGS = {"zqzw": "replaced", "zqzx": "explains", "zqzz": "answers"}
 _PAGE, _HOLDER = "zqzy", "zqzv"
 _STRENGTH, _SIGN = "zqzf", "zqzc"
-"""Of signs of level 1, where all is well, and of those of need: where a child is described, these come before the rest."""
+"""Of signs of level 1, where all is well, and of those of need: where a child is described, these come first."""
 _TITLE, _TEXT, _AROUND = "qrn"
 """After the mark of a set, so that all of one set stand side by side in the index: where a word of it stands."""
 _ANSWERS = "twv"

@@ -44,6 +44,8 @@ _POINTS_ON = (
     " | ./td[@data-label='Page']//a"
 )
 """The link of an entry of a list to the page that has all of it."""
+_OF_LEVEL = "ancestor::td/@data-level | ancestor::ul[@data-level='1']/@data-level"
+"""The table of signs, and those of level 1 wherever they stand: the pages of the levels have the signs again."""
 _MOST_WORDS = 70
 """Of a part that has parts of its own: enough to know it by."""
 _TITLE_WORDS = 12
@@ -110,7 +112,7 @@ def records(raw: bytes) -> Iterator[Record]:
             page,
             any(one in inside for one in part.iterdescendants()),
             bool(part.xpath(_POINTS_ON)),
-            int(next(iter(part.xpath("ancestor::*[@data-level][1]/@data-level")), 0)),
+            int(next(iter(part.xpath(_OF_LEVEL)), 0)),
         )
 
 

@@ -7,7 +7,8 @@ from macros.search.parts import records
 PAGE = b"""<!doctype html><html><body><nav>food</nav><main data-pagefind-body data-answers="yes" data-asked="meals">
 <article data-kind="Group" data-partnership="Nowhere-on-Sea"><h1>Hungry</h1><p>What a page says <a>itself</a>.</p>
 <section id="home" data-w="starving"><h2>Food at home</h2><p>Signs of hunger at home are few.</p>
-<ul data-level="3"><li id="little" data-words="no breakfast">Eats little at breakfast <small>source 7</small></li></ul></section>
+<ul data-level="1"><li id="little" data-words="no breakfast">Eats little at breakfast <small>source 7</small></li>
+</ul></section>
 <table><tr id="row"><th>When</th><td>Absent from school</td>
 <td>Ring the <span>office</span><span>today</span></td></tr></table>
 <div id="note">Each year<p>By: the group (all of it)<span>Latest</span></p></div>
@@ -31,7 +32,7 @@ def test_each_part_with_an_address_is_a_record_of_its_own() -> None:
 
 
 def test_a_sign_keeps_the_level_of_need_that_it_is_a_sign_of() -> None:
-    assert {record.anchor: record.level for record in records(PAGE) if record.level} == {"little": 3}
+    assert {record.anchor: record.level for record in records(PAGE) if record.level} == {"little": 1}
 
 
 def test_a_page_says_only_what_none_of_its_parts_says() -> None:

@@ -43,9 +43,11 @@ const NEAR_BY = 1.5; // for what belongs to the partnership that is named
 const WORRY = "worried about a child", RAISE = "raise a concern", LEVELS = "level of need";
 const ASKS_LEVEL = /\b(?:level|threshold|tier)s?\b/;
 const SHOWN = 3; // results among which whoever describes a concern finds how to raise it
-const SIGN = 2.5, STRENGTH = 0.2; // for a sign of need, and for one that all is well, where a child is described
-const ASKS = new RegExp("\\b(?:what|who|whom|when|where|which|how|why|whether|policy|procedure|form|guidance|meeting|minutes|report"
-  + "|review|plan|group|partnership)s?\\b");
+const SIGN = 2.5, STRENGTH = 0.2, ASIDE = 0.5; // for a sign of need, for one that all is well, and for what is neither, where a child is described
+const ASKS = new RegExp("\\b(?:what|whats|how|why|which|whether)\\b|(?:^|, ?)(?:who|whos|whom|when|where)\\b|\\b(?:who|when|where|to whom)$|\\?"
+  + "|^(?:can|could|do|does|did|is|are|am|was|were|will|would|should|may|must|has|have)\\b"
+  + "|\\b(?:policy|procedure|form|guidance|meeting|minutes|report|review|plan|group|partnership)s?\\b");
+const AGED = /\b\d+ ?-?(?:year|yr|yo|y\/o|month|week|day)|\b(?:of|aged?) \d+\b|\byear \d+\b/;
 const SOMEBODY = new RegExp("\\b(?:child|kid|boy|girl|son|daughter|baby|toddler|teen|teenager|pupil|student|patient|he|she|his|her"
   + "|year|yr|yo|old|mum|mother|dad|father|parent|family|families|young person|stepdad|stepmum|girlfriend|boyfriend|children|sister|brother|lad|lass)s?\\b");
 const NOTES = "Meeting notes (minutes)"; // the kind, as macros/kinds.py calls it
@@ -95,17 +97,17 @@ async function having(search, group) {
   await everywhere(group.typed);
   if (group.text !== group.typed) await everywhere(group.text);
   if (group.place) for (const hit of hits.values()) hit.score = 1; // a partnership's page may name it anywhere
-  const own = new Set(hits.keys());
+  const own = hits.size;
   for (const mark of group.marks) for (const [, where, , weight] of FIELDS) await take(`z${mark}${where}`, weight);
   for (const mark of group.answers) for (const [where, weight] of BEST) await take(`z${mark}${where}`, weight);
   if (!hits.size && group.hyphened) await everywhere(group.text.replace(/[ -]/g, ""));
   if (!hits.size) for (const word of group.begun) await everywhere(word, BEGUN);
-  const also = own.size || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
+  const also = own || !hits.size ? [] : group.others.slice(0, MOST_OTHERS).map(({ phrase }) => phrase);
   for (const slip of hits.size ? [] : group.slips) {
     await everywhere(slip, SLIP);
     if (hits.size) also.push(slip);
   }
-  return { ...group, hits, own, also };
+  return { ...group, hits, also };
 }
 
 // The first place that answers this phrase.
@@ -138,11 +140,13 @@ async function abroad(search, areas) {
   return { near, far };
 }
 
+const hasConcern = (groups) => groups.some(({ marks }) => marks.some(Words.isConcern));
+
 // Whether a question tells of a child rather than asks for something: it names somebody, and signs have most of the rest.
 function describesConcern(asked, groups, signs) {
   if (groups.length < SHOWN || !SOMEBODY.test(asked)) return false;
-  if (groups.some(({ marks }) => marks.some(Words.isConcern))) return true;
-  return !ASKS.test(asked) && groups.filter(({ hits, weak }) => !weak && [...hits.keys()].some((id) => signs.has(id))).length > 1;
+  return hasConcern(groups)
+    || (!ASKS.test(asked) && (AGED.test(asked) || groups.filter(({ hits, weak }) => !weak && [...hits.keys()].some((id) => signs.has(id))).length > 1));
 }
 
 async function find(query, chosen = {}, few) {
@@ -175,12 +179,12 @@ async function find(query, chosen = {}, few) {
   const favour = (id, titled) => (pages.has(id) && titled ? PAGE : 1) * (dated.has(id) ? DATED : 1) * (same.has(id) ? EXACT : 1)
     * (same.has(id) && pages.has(id) ? BOTH : 1) * (holders.has(id) ? HOLDER : 1) * (quiet.has(id) && !near.has(id) ? QUIET : 1)
     * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1)
-    * (!describes ? 1 : signs.has(id) ? SIGN : strengths.has(id) ? STRENGTH : 1)
+    * (!describes || desk.has(id) ? 1 : signs.has(id) ? SIGN : strengths.has(id) ? STRENGTH : ASIDE)
     * (meanings.has(id) ? (explained ? MEANINGS : told && titled ? TOLD : UNASKED) : 1);
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : near.has(id) ? NEAR_BY : 1));
   const isOtherYear = year && OF_MEETINGS.test(lower) && !OF_DOCUMENTS.test(lower)
     && !(await module.search(quoted(MARKS.pages), { filters: { kind: NOTES, year } })).results.length;
-  const lacks = await lacking(asked, ranked, groups, { near, far }, afraid || describes);
+  const lacks = await lacking(asked, ranked, groups, { near, far }, afraid, describes, describes && !ASKS.test(lower) && hasConcern(groups));
   lacks.nothing ||= Boolean(isOtherYear); // there are no notes of that year
   if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await firstAnswer(search, WORRY)));
   const results = await merged(ranked, groups, few);
@@ -224,7 +228,7 @@ function order(groups, favour) {
 // Whether no record answers, and which parts of the question stand nowhere. What matters must be held together by one
 // record: names of partnerships do not matter, words that say little do not, rare ones matter more, those that stand
 // nowhere most. Where a year is typed, it must stand there too.
-async function lacking(asked, ranked, groups, { near, far }, isWorried) {
+async function lacking(asked, ranked, groups, { near, far }, isAfraid, isConcern, isTold) {
   const heard = groups.filter(({ hits, text }) => hits.size || !Words.isWeak(text));
   const telling = heard.filter(({ weak, place }) => !weak && !place);
   const needed = [telling, heard, groups].find(({ length }) => length) ?? [];
@@ -233,12 +237,13 @@ async function lacking(asked, ranked, groups, { near, far }, isWorried) {
   const weights = needed.map(({ hits, marks }) => (hits.size ? (marks.length ? MEANT : 1) / (1 + 0.35 * Math.log(1 + hits.size)) : unheard));
   const sum = (isHeld) => weights.reduce((total, weight, at) => total + (isHeld(at) ? weight : 0), 0);
   const total = sum(() => true);
-  const year = groups.find(({ text }) => YEAR.test(text));
+  const years = groups.filter(({ text }) => YEAR.test(text));
+  const year = years.length === 1 ? years[0] : undefined; // of two, one is compared with the other
   const sought = year ? [...needed.filter((group) => group !== year), year] : needed;
   const likely = ranked.map(({ result }) => ({ result, most: sum((at) => needed[at].hits.has(result.id)) / total }))
     .filter(({ result }) => !year || year.hits.has(result.id)).sort((a, b) => b.most - a.most).slice(0, MOST_LOOKED_AT);
   // Who names a partnership of this site, or is afraid or worried, asks for no other place.
-  const isNear = isWorried || groups.some(({ place }) => place);
+  const isNear = isAfraid || isConcern || groups.some(({ place }) => place);
   const phrases = Words.notHere(asked).filter((phrase) => !(isNear && /^\p{Lu}/u.test(phrase)));
   let most = 0, named = false;
   for (const { result, most: possible } of likely) {
@@ -254,13 +259,13 @@ async function lacking(asked, ranked, groups, { near, far }, isWorried) {
     named ||= needed.length > 1 && titled.every(Boolean) && phrases.every((phrase) => Words.notHere(record.meta.title).includes(phrase));
   }
   // Only another partnership than the one that is named has a place that answers.
-  const isFar = needed.length === 1 && needed.some(({ hits, own }) => {
+  const isFar = needed.length === 1 && needed.some(({ hits }) => {
     const answering = [...hits].filter(([, { score }]) => score > 1);
-    return answering.length > 0 && answering.every(([id]) => far.has(id)) && ![...own].some((id) => near.has(id));
+    return answering.length > 0 && answering.every(([id]) => far.has(id)) && ![...hits].some(([id]) => near.has(id));
   });
-  const isElsewhere = isFar || (phrases.length > 0 && !named);
+  const isElsewhere = isFar || (phrases.length > 0 && !named && !isTold);
   // Whoever is afraid, or describes a concern, is not told that there is nothing, unless it was asked for by its name.
-  const isTooLittle = !isWorried && most < (needed.length > MANY ? ENOUGH_OF_MANY : ENOUGH)
+  const isTooLittle = !isAfraid && !isConcern && most < (needed.length > MANY ? ENOUGH_OF_MANY : ENOUGH)
     && !(!year && ranked[0]?.best && ranked[0].share >= LITTLE && (!unheld.length || most >= ENOUGH_OF_MANY));
   return { most, nothing: isElsewhere || isTooLittle, missing: isElsewhere ? [] : unheld.map(({ typed }) => plain(typed)) };
 }
