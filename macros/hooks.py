@@ -150,8 +150,12 @@ def other_files(site: Site, base: str) -> Iterator[tuple[str, str]]:
 
 
 def manifest(site: Any) -> dict[str, Any]:
-    """Every record's address, kind and whether its page must state a review; likewise of what was taken down."""
+    """Every record's address, kind and whether its page must state a review; likewise of what was taken down.
+
+    `answers` are the addresses to which words of the search lead.
+    """
     rows = [{"url": h.url.lstrip("/"), "kind": h.kind, "needs_state": h.review is not None} for h in pages.heads(site)]
     gone = (line.url.lstrip("/") for line in site.taken_down if line.has_page)
     rows += [{"url": url, "kind": TAKEN_DOWN, "needs_state": False} for url in gone]
-    return {"pages": rows, "counts": dict(Counter(row["kind"] for row in rows))}
+    answers = {place for same in site.synonyms for place in same.answered_by if place.startswith("/")}
+    return {"pages": rows, "counts": dict(Counter(row["kind"] for row in rows)), "answers": sorted(answers)}

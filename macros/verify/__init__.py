@@ -109,7 +109,7 @@ class _Visit:
         self.reported += links.check(self.outlines, known, self.base, self.origins)
         self.reported += search.check(self.fragments, self.outlines)
         if self.origins:
-            self.reported += search.check_places(self._text(search.WORDS), self.outlines, self.origins)
+            self.reported += search.check_places(self._text(manifest.NAME), self.outlines, self.origins)
         fonts = {path: weight.fonts(path, css, self.base) for path, css in self.styles.items()}
         for path, css in self.styles.items():
             self.reported += links.check_css(path, css, known, self.base)

@@ -1,6 +1,6 @@
 """The search index holds the pages that are marked for it, no more and no fewer, and words lead to what is there.
 
-In: the text of every index fragment (one page or one part of a page each), the words that lead to places, the pages.
+In: the text of every index fragment (one page or one part of a page each), the places to which words lead, the pages.
 Out: problems. Rules: search-index (a fragment of a page or part that is no longer there would publish what was
 withdrawn), search-place.
 """
@@ -20,7 +20,7 @@ from macros.verify.page import Page
 
 FRAGMENT = ".pf_fragment"
 ENTRY = "pagefind/pagefind-entry.json"
-WORDS = "search/words.json"
+_WORDS = "search/words.json"
 _SETS, _NATIONAL = "synonyms.yml", "data/national/"
 
 
@@ -49,19 +49,28 @@ def check(fragments: dict[str, str], outlines: dict[str, Outline]) -> Iterator[P
         yield problem(ENTRY, 1, "search-index")
 
 
-def check_places(words: str | None, outlines: dict[str, Outline], origins: Origins) -> Iterator[Problem]:
+def _answers(manifest: str | None) -> list[str]:
+    """The addresses to which words lead; none where the list cannot be read, which manifest.py says."""
+    try:
+        listed = json.loads(manifest or "")
+    except json.JSONDecodeError:
+        return []
+    answers = listed.get("answers") if isinstance(listed, dict) else None
+    return [address for address in answers if isinstance(address, str)] if isinstance(answers, list) else []
+
+
+def check_places(manifest: str | None, outlines: dict[str, Outline], origins: Origins) -> Iterator[Problem]:
     """Each line of a set of words that leads to an address which the site has not got.
 
     The project's own words must lead somewhere. The national ones serve other sites as well, whose records may have no
     such page: there it is worth a look, and stops nothing.
     """
-    answers = json.loads(words or "{}").get("answered_by", {})
-    for address in sorted({place for places in answers.values() for place in places if place.startswith("/")}):
+    for address in _answers(manifest):
         url, _, anchor = address.partition("#")
         page = page_file(url)
         if page in outlines and (not anchor or anchor in outlines[page].anchors):
             continue
-        for path, line in origins.of(WORDS, address, Target(page, anchor or None)):
+        for path, line in origins.of(_WORDS, address, Target(page, anchor or None)):
             if path.endswith(f"/{_SETS}"):
                 stops: Literal["build", "nothing"] = "nothing" if path.startswith(_NATIONAL) else "build"
                 yield replace(problem(path, line, "search-place"), stops=stops)

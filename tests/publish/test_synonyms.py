@@ -1,5 +1,6 @@
 """Words of the same meaning: from both records, without what is no synonym."""
 
+from macros.hooks import manifest
 from tests.project import Project
 from tests.publish.shown import site_of
 
@@ -23,3 +24,9 @@ def test_abbreviations_stand_with_their_expansions_and_explanations_do_not(proje
         ("LO", "Lighthouse officer", "LOs"),
         ("tide", "tides"),
     )
+
+
+def test_verify_is_told_to_which_addresses_words_lead(project: Project) -> None:
+    words = project.read("data/synonyms.yml")
+    project.write("data/synonyms.yml", words.replace("[/glossary/]", '[/glossary/, "/gone/#part", "Group*"]'))
+    assert manifest(site_of(project))["answers"] == ["/glossary/", "/gone/#part"]

@@ -1,5 +1,6 @@
 """A broken link names the record, the page or the template where it was written, with its line."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -89,9 +90,10 @@ def test_the_command_names_the_line_of_the_record_and_none_of_its_words(site: Si
 def test_words_that_lead_to_what_is_not_there_are_named_and_stop_only_the_project_that_wrote_them(
     site: Site, tmp_path: Path, path: str, stops: str
 ) -> None:
-    words = '{"answered_by": {"0": ["/group/", "/group/#top", "Group*"], "1": ["/group/#gone", "/gone/"]}}'
-    (site.folder / "search").mkdir(exist_ok=True)
-    (site.folder / "search" / "words.json").write_text(words, encoding="utf-8")
+    manifest = site.folder / "partnership-manifest.json"
+    listed = json.loads(manifest.read_text(encoding="utf-8"))
+    listed["answers"] = ["/gone/", "/group/", "/group/#gone", "/group/#top"]
+    manifest.write_text(json.dumps(listed), encoding="utf-8")
     project = copy_of_nowhere(tmp_path)
     file = project.root / path
     file.parent.mkdir(parents=True, exist_ok=True)
