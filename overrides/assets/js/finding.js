@@ -32,9 +32,9 @@ const ANSWERED = 2.5; // what such a set says of what matters in the question
 const FEW = 3; // other words for what has a name
 const NAMED = 1.6; // for what is on the page that the question names
 const FAR = 0.3; // for what belongs to another partnership than the one that is named
-const UNASKED = 0.5; // for that page where it is not
-const TOLD = 2; // for an entry there of what is asked for with what or who
 const MEANINGS = 6; // for the page that says what words mean, where that is the question
+const TOLD = 2; // for an entry there of what is asked for with what or who
+const UNASKED = 0.5; // for that page where neither is asked
 const ASKS_MEANING = /\b(?:mean|means|meaning|stands?|letters|abbreviation|acronym|definition|define|explain|difference between)\b/;
 const ASKS_WHAT = /^(?:what|whats|wot|who|whos)(?: is| are| does| do|)\b(?!.*\bhappen)/;
 const DATED = 2.5; // for what has the year of the question in its title
@@ -191,7 +191,9 @@ async function find(query, chosen = {}, few) {
   if (!afraid && describes) {
     for (const [at, phrase] of [[SHOWN - 1, RAISE], ...(ASKS_LEVEL.test(lower) ? [[0, LEVELS]] : [])]) {
       const [place] = await merged(await firstAnswer(search, phrase), groups);
-      if (place && !results.slice(0, SHOWN).some(({ url }) => url === place.url)) results.splice(at, 0, place);
+      const there = results.findIndex(({ url }) => url === place?.url);
+      if (there >= SHOWN) results.splice(there, 1);
+      if (place && (there < 0 || there >= SHOWN)) results.splice(at, 0, place);
     }
   }
   return { results, groups, widened: [...new Set(groups.flatMap(({ also }) => also))], ...lacks };
