@@ -207,7 +207,7 @@ class Question:
         areas = [answer.area for answer in self.answers if not (answer.told or answer.instead)]
         if len(areas) == len(self.answers):
             return "any of them"
-        return "the others" if len(areas) > _FEW else " and ".join(areas)
+        return "the others" if len(areas) > _FEW else "; ".join(areas)
 
     @property
     def is_alike(self) -> bool:

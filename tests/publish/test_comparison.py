@@ -221,7 +221,7 @@ def test_the_answer_in_short_names_who_gives_it_and_who_states_nothing(project: 
     assert two.in_short == (("At least 3 statutory safeguarding partners", "Nowhere-on-Sea"),)
     assert (two.silent, two.is_alike) == ("Dry-on-Sea", False)
     three = replace(row, answers=(*two.answers, replace(own, area="Far-on-Sea", told=())))
-    assert three.silent == "Dry-on-Sea and Far-on-Sea"
+    assert three.silent == "Dry-on-Sea; Far-on-Sea"
     four = replace(row, answers=(*three.answers, replace(own, area="Deep-on-Sea", told=())))
     assert four.silent == "the others"
 
