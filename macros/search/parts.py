@@ -35,7 +35,7 @@ _ENDS = frozenset(
 _LABELS = frozenset({"a", "b", "em", "small", "span", "strong", "time"})
 _REMARKS = frozenset({"em", "small", "span"})
 _WHOLE_SENTENCE = re.compile(r"[\s\0\x01]*[A-Z]\S*[\s\0]+\S.*[.!?][\s\0]*", re.DOTALL)
-_RUN_TOGETHER = re.compile(r"(?<=[\w)?!])\0+(?=\w)")
+_RUN_TOGETHER = re.compile(r"(?<=[\w)?!.:;,])\0+(?=\w)")
 _NEW_LINE = re.compile(r"(?<=[\w)\]”\"])[\0\s]*\x01[\0\x01\s]*(?=\S)")
 _ASIDE = re.compile(r"sources?(?:-.+)?")
 """Parts that say where something stands, and answer nothing themselves."""

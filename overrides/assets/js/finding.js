@@ -181,10 +181,15 @@ async function find(query, chosen = {}, few) {
     * (replaced.has(id) && !year ? OLD : 1) * (desk.has(id) ? DESK : 1) * (named.has(id) ? NAMED : 1)
     * (!describes || desk.has(id) ? 1 : signs.has(id) ? SIGN : strengths.has(id) ? STRENGTH : ASIDE)
     * (meanings.has(id) ? (explained ? MEANINGS : told && titled ? TOLD : UNASKED) : 1);
+  // What a partnership that is named says in a word of the question itself.
+  const said = new Set();
+  for (const { typed } of areas.length ? groups.filter(({ weak, place }) => !weak && !place) : []) {
+    for (const word of typed.split(/[ -]/)) for (const { id } of await search(quoted(word))) if (near.has(id)) said.add(id);
+  }
   const ranked = order(groups, (id, titled) => favour(id, titled) * (far.has(id) ? FAR : near.has(id) ? NEAR_BY : 1));
   const isOtherYear = year && OF_MEETINGS.test(lower) && !OF_DOCUMENTS.test(lower)
     && !(await module.search(quoted(MARKS.pages), { filters: { kind: NOTES, year } })).results.length;
-  const lacks = await lacking(asked, ranked, groups, { near, far }, afraid, describes, describes && !ASKS.test(lower) && hasConcern(groups));
+  const lacks = await lacking(asked, ranked, groups, { said, far }, afraid, describes, describes && !ASKS.test(lower) && hasConcern(groups));
   lacks.nothing ||= Boolean(isOtherYear); // there are no notes of that year
   if (afraid) ranked.splice(lacks.nothing || lacks.most < ENOUGH ? 0 : 1, 0, ...(await firstAnswer(search, WORRY)));
   const results = await merged(ranked, groups, few);
@@ -230,7 +235,7 @@ function order(groups, favour) {
 // Whether no record answers, and which parts of the question stand nowhere. What matters must be held together by one
 // record: names of partnerships do not matter, words that say little do not, rare ones matter more, those that stand
 // nowhere most. Where a year is typed, it must stand there too.
-async function lacking(asked, ranked, groups, { near, far }, isAfraid, isConcern, isTold) {
+async function lacking(asked, ranked, groups, { said, far }, isAfraid, isConcern, isTold) {
   const heard = groups.filter(({ hits, text }) => hits.size || !Words.isWeak(text));
   const telling = heard.filter(({ weak, place }) => !weak && !place);
   const needed = [telling, heard, groups].find(({ length }) => length) ?? [];
@@ -263,9 +268,10 @@ async function lacking(asked, ranked, groups, { near, far }, isAfraid, isConcern
   // Only another partnership than the one that is named has a place that answers.
   const isFar = needed.length === 1 && needed.some(({ hits }) => {
     const answering = [...hits].filter(([, { score }]) => score > 1);
-    return answering.length > 0 && answering.every(([id]) => far.has(id)) && ![...hits].some(([id]) => near.has(id));
+    return answering.length > 0 && answering.every(([id]) => far.has(id)) && ![...hits].some(([id]) => said.has(id));
   });
-  const isElsewhere = isFar || (phrases.length > 0 && !named && !isTold);
+  // A description that also has words of something else is one still, unless that is called by its name.
+  const isElsewhere = isFar || (phrases.some((phrase) => !isTold || !/[+|]/.test(phrase)) && !named);
   // Whoever is afraid, or describes a concern, is not told that there is nothing, unless it was asked for by its name.
   const isTooLittle = !isAfraid && !isConcern && most < (needed.length > MANY ? ENOUGH_OF_MANY : ENOUGH)
     && !(!year && ranked[0]?.best && ranked[0].share >= LITTLE && (!unheld.length || most >= ENOUGH_OF_MANY));
