@@ -191,7 +191,8 @@ def test_an_old_answer_never_stands_beside_a_new_date(phone: Page) -> None:
     day, answer = "2026-12-01", "By the end of Tuesday 22 December 2026"
     phone.fill("#deadline-day", day)
     expect(phone.locator(f"{RESULT} h3")).to_have_text(answer)
-    moments = phone.evaluate("window.moments")
+    # The answer to the first day may come late: beside its own day it is no old one.
+    moments = [moment for moment in phone.evaluate("window.moments") if moment[0] == day]
     assert moments[0] == [day, ""]
     assert [moment for moment in moments if moment not in ([day, ""], [day, answer])] == []
     assert moments[-1] == [day, answer]
