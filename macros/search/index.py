@@ -35,7 +35,7 @@ _LANGUAGE = "en"
 _LONGEST_SECONDS = 300
 _SMALL_PIECES = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 """Places of words in a piece of the index. A first search fetches some seven pieces: of 3 kB, not Pagefind's 20."""
-# No vowel, no s: a stemmer leaves such a word alone. finding.js makes the same marks.
+# No vowel, no s: a stemmer leaves such a word alone. words.js makes the same marks.
 _LETTERS = "bcdfghjklmnpqrtvwx"
 _MARKS = tuple(f"{a}{b}{c}" for a, b, c in product(("", *_LETTERS[1:]), _LETTERS, _LETTERS))
 _QUIET, _SOURCES = "zqzk", "/sources/"
