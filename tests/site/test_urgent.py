@@ -111,3 +111,14 @@ def test_without_the_words_of_distress_search_goes_on(context: BrowserContext, i
     page.goto(f"{invented_url}search/")
     ask(page, "lanterns")
     expect(page.locator(RESULTS).first).to_be_visible()
+
+
+def test_whatever_is_typed_childline_stands_above_the_results(searching: Page) -> None:
+    """No list of words knows every way to ask for help; the panel of somebody in distress takes the line's place."""
+    ask(searching, "lighthouse")
+    line = searching.locator(".young-line")
+    expect(line).to_be_visible()
+    number = line.locator("a[href^='tel:']").inner_text()
+    ask(searching, "i am frightened at home")
+    expect(searching.locator(PANEL)).to_contain_text(number)
+    expect(line).to_be_hidden()
