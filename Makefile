@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site serve test benchmark lock schema clean
+.PHONY: site serve test benchmark lock schema learned clean
 site: $(READY)
 	@$(BIN)/partnership build
 
@@ -36,6 +36,11 @@ lock: $(READY)
 # Writes the JSON Schemas for editors anew after a change of a model.
 schema: $(READY)
 	$(BIN)/python -m macros.records.schema
+
+# Learns anew how somebody in distress writes, after a change of sentences (tests/distress/) or of words (urgent.yml).
+learned: $(READY)
+	@sh .ci/browser
+	@$(BIN)/python -m tests.distress
 
 clean:
 	rm -rf site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

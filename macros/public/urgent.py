@@ -21,6 +21,7 @@ class UrgentPanel:
 
 @dataclass(frozen=True, kw_only=True)
 class UrgentGroup:
+    id: str
     kind: str
     points: int
     words: tuple[str, ...]

@@ -18,7 +18,9 @@ def urgent(look: Lookup) -> Urgent | None:
         adult=_panel(record.adult, known),
         enough=record.enough,
         alike=record.alike,
-        groups=tuple(UrgentGroup(kind=group.kind, points=group.points, words=group.words) for group in record.groups),
+        groups=tuple(
+            UrgentGroup(id=group.id, kind=group.kind, points=group.points, words=group.words) for group in record.groups
+        ),
         never_a_slip=record.never_a_slip,
     )
 

@@ -6,11 +6,14 @@ In: a `public.Site`. Out: JSON text for `/search/urgent.json`, which overrides/a
 
 import dataclasses
 import json
+from pathlib import Path
 
 from macros.public.site import Site
 from macros.search.words import on_pages, slips, words_of
 
 _SHORTEST = 4
+_LEARNED = Path(__file__).parent / "learned.json"
+"""What tests/distress learned of sentences: how much each trait of a text tells of distress."""
 
 
 def urgent_json(site: Site) -> str:
@@ -28,5 +31,6 @@ def urgent_json(site: Site) -> str:
     near = {slip for word in targets for slip in slips(word)}
     everyday = sorted(word for word in on_pages(site) - targets if not near.isdisjoint(slips(word)))
     panels = dataclasses.asdict(site.urgent)
+    panels["learned"] = json.loads(_LEARNED.read_text(encoding="utf-8"))
     panels["never"] = sorted({*panels.pop("never_a_slip"), *everyday})
     return json.dumps(panels, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -3,15 +3,18 @@
      ready()       fetches /search/urgent.json once (made of data/national/urgent.yml), and resolves when it is there
      reader(text)  "child" or "adult" where the text shows distress, else null
      panel(text)   a fresh element to put above the results, or null
-   Both take as a second argument whether the site has nothing to say: then less is enough where the text asks for nothing.
-   Each group of words that the text has gives its points once; from `enough` on it shows distress. Nothing is stored,
-   nothing leaves this site. */
+     traits(text), enough(text)  where the weights of what the text shows stand, and whether its points are enough: for
+                   tests/distress, which learns the weights
+   `reader` and `panel` take as a second argument whether the site has nothing to say: then less is enough where the text asks for
+   nothing. How words, points and weights work together: docs/reference/distress.md. Nothing is stored, nothing leaves this
+   site. */
 const Urgent = (() => {
 "use strict";
 const FILE = new URL("../../search/urgent.json", document.currentScript.src);
 const LEAVE = "https://www.bbc.co.uk/weather"; // as GOV.UK's "Exit this page" does
 const LONGEST = 4000; // letters that are looked at: of a longer text its beginning and its end
 const SENTENCE = 3; // words
+const PLACES = 16384, NO_WEIGHT = 79; // of the weights, as letters: "O" is none
 const GAP = 2; // other words that may stand within a phrase
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{Z}\p{S}]/u;
 const OF_ADULTS = new Set(("son daughter sons daughters niece nephew grandson granddaughter grandchild grandchildren grandkids"
@@ -69,10 +72,13 @@ function prepared({ alike, groups, never, ...rest }) {
     isPlain: (word) => own.has(sharedForm(word)) || first.has(word) || everyday.has(word) || everyday.has(stem(word)) };
 }
 
-// What each word of a text may stand for: several words where they were typed without a space. Known from the last key on.
+// The words of a text: several where they were typed without a space, and what an emoji shows.
+const parted = (text) => wordsOf(text).flatMap((word) => (/\p{Extended_Pictographic}/u.test(word)
+  ? known.first.get(word) ?? [] : (known.isPlain(word) ? null : stuck(word)) ?? word));
+
+// What a word may stand for. Known from the last key on.
 function readings(word) {
-  if (/\p{Extended_Pictographic}/u.test(word)) return known.first.has(word) ? [[known.sharedForm(word)]] : [];
-  if (!known.readings.has(word)) known.readings.set(word, (known.isPlain(word) ? null : stuck(word))?.map(read) ?? [read(word)]);
+  if (!known.readings.has(word)) known.readings.set(word, read(word));
   return known.readings.get(word);
 }
 
@@ -149,7 +155,7 @@ function fits({ kind }, parts, words) {
 // The groups that a text has words of, and how many.
 function groupsIn(text) {
   const whole = folded(text);
-  const words = wordsOf(text).flatMap(readings);
+  const words = parted(text).map(readings);
   const places = new Map();
   words.forEach((meanings, at) => new Set(meanings).forEach((part) => places.set(part, [...(places.get(part) ?? []), at])));
   const counts = new Map();
@@ -169,14 +175,49 @@ function points(counts) {
   return sum("speaks") + most("happens") + most("whole") + most("language") + (asks ? -asks : sum("plain"));
 }
 
+// Words in their order, pairs of them, parts of long ones, and the groups and points: what tells somebody in distress from
+// somebody at work. Each as the place of its weight, the end of its FNV-1a hash.
+function traits(text, counts = groupsIn(text)) {
+  const words = parted(text).flatMap((word) => word.match(/[a-z]+|\d+/g) ?? []).map((word) => (/\d/.test(word) ? "#" : word));
+  const stems = words.map(stem);
+  const all = [...stems, `^${stems[0]}`, ...stems.slice(1).map((next, at) => `${stems[at]} ${next}`),
+    ...stems.slice(2).map((next, at) => `${stems[at]}_${next}`),
+    ...words.flatMap((word) => Array.from({ length: word.length > 4 ? word.length - 3 : 0 }, (_, at) => `~${word.slice(at, at + 4)}`)),
+    `/${Math.floor(Math.min(words.length, 12) / 3)}`, ...[...counts.keys()].map(({ id }) => `+${id}`),
+    `=${Math.max(-4, Math.min(10, points(counts)))}`];
+  return [...new Set(all.map(placeOf))];
+}
+
+function placeOf(trait) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < trait.length; at += 1) hash = Math.imul(hash ^ trait.charCodeAt(at), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % PLACES;
+}
+
+// Above 0 the writer is more like those in distress than like those at work.
+function likeness(text, counts) {
+  const places = traits(text, counts);
+  const sum = places.reduce((total, place) => total + known.learned.weights.charCodeAt(place) - NO_WEIGHT, 0);
+  return known.learned.start + (sum * known.learned.step) / Math.sqrt(places.length);
+}
+
+const enough = (text) => points(groupsIn(text)) >= known.enough;
+
+// Words that say enough by themselves do so. Else points and weights must agree, or weights be sure of a sentence.
+function isInDistress(text, counts) {
+  const likely = likeness(text, counts), sum = points(counts);
+  if (sum < known.enough) return sum > 0 && likely > known.learned.sure && wordsOf(text).length >= SENTENCE;
+  return likely > known.learned.least || [...counts.keys()].some(({ kind }) => kind === "whole" || kind === "language");
+}
+
 function reader(text, unanswered = false) {
   if (!known) return null;
   const counts = groupsIn(text);
-  const sum = points(counts);
+  const distress = isInDistress(text, counts);
   const asks = [...counts.keys()].some(({ kind }) => kind === "asks");
-  if (sum < (unanswered && !asks ? 1 : known.enough)) return null;
+  if (!distress && !(unanswered && !asks && points(counts) > 0)) return null;
   // Who may not be in distress at all is not told that it is not their fault.
-  return sum < known.enough || wordsOf(text).some((word) => OF_ADULTS.has(word)) ? "adult" : "child";
+  return !distress || wordsOf(text).some((word) => OF_ADULTS.has(word)) ? "adult" : "child";
 }
 
 function make(tag, className, ...children) {
@@ -233,5 +274,5 @@ function shown(who, { title, words, numbers, more }) {
   return box;
 }
 
-return { ready, reader, panel };
+return { ready, reader, panel, traits, enough };
 })();
