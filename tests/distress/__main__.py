@@ -16,11 +16,11 @@ from tests.distress import KINDS, LEARNED, digest, reading, sentences
 
 _PLACES, _NO_WEIGHT, _MOST = 16384, ord("O"), 31
 """As in urgent.js; the heaviest weight in steps."""
-_STEP = 0.2
+_STEP = 0.3
 _COUNTS = {"distress": 1.0, "work": 1.5, "calm": 2.0}
 """How much a sentence counts: few calm ones may be missed, fewer of people at work."""
 _KEEP_SMALL, _PACE, _ROUNDS = 0.05, 0.05, 300
-_SURE, _LEAST = -0.9, -1.5
+_SURE, _LEAST = -0.7, -1.4
 """Where words are not enough by their points, and where they are: chosen by the sentences not seen."""
 _PARTS = 5
 
