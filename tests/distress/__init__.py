@@ -1,8 +1,8 @@
 """How somebody in distress writes, learned of invented sentences: docs/reference/distress.md, “Sentences”.
 
 In: `distress.txt`, `work.txt` and `calm.txt`, one sentence a line, and the words of data/national/urgent.yml. Out:
-the weights in macros/search/learned.json, which overrides/assets/js/urgent.js reads. `unseen/` has sentences of which
-nothing is ever learned, for the tests.
+the weights in macros/search/learned.json, which overrides/assets/js/urgent.js reads. `plain/` and `hard/` have
+sentences of which nothing is ever learned, for the tests.
 """
 
 import hashlib

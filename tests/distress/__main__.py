@@ -39,11 +39,15 @@ class Texts:
 
     def sums(self, weights: Numbers) -> Numbers:
         """Of each text, the weights of what it shows."""
-        return np.bincount(self.rows, self.values * weights[self.places], self.count)
+        return _added(self.rows, self.values * weights[self.places], self.count)
 
     def blame(self, errors: Numbers) -> Numbers:
         """Of each place, the errors of the texts that show it."""
-        return np.bincount(self.places, self.values * errors[self.rows], _PLACES)
+        return _added(self.places, self.values * errors[self.rows], _PLACES)
+
+
+def _added(into: NDArray[np.int64], values: Numbers, count: int) -> Numbers:
+    return np.bincount(into, values, count).astype(np.float64)
 
 
 def learn(texts: list[list[int]], kinds: list[str]) -> tuple[Numbers, float]:
