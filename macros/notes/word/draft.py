@@ -91,5 +91,3 @@ def _unplaced(reading: WordText, layout: Layout, following: str | None, report: 
             report.lost(paragraph.place, f"{kind} about the next meeting, of which at most the date was taken")
     for table in layout.unknown:
         report.lost(table.place, f"table of an unknown kind with {len(table.rows)} rows")
-    for place in reading.nested:
-        report.lost(place, "table inside a table")

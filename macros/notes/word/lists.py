@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from macros.notes.word.numbering import ListMark
 from macros.notes.word.reading import Paragraph
-from macros.notes.word.styles import ListMark
 from macros.records.yaml_text import Value
 
 _BULLET = re.compile(r"[•●▪■◦○‣·*–-]\s+(?=\S)")

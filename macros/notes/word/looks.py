@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from docx.oxml.ns import qn
 
 from macros.colour import contrast, luminance
-from macros.notes.word.styles import Element, Styles, value
+from macros.notes.word.signs import is_picture_font
+from macros.notes.word.styles import Element, Styles
 
 COLOUR = "hardly another colour than what is behind them"
 TINY = "far too small to read"
@@ -22,6 +23,7 @@ SQUEEZED = "in a line, row or column too small to show them"
 DRAWN_OVER = "beneath or beside something drawn on top of the page"
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_FONT_NAMES = ("w:ascii", "w:hAnsi", "w:asciiTheme")
 _FAINT = 2.0  # contrast below which nobody reads; WCAG asks for 4.5
 _SMALLEST = 6  # half points: nobody reads letters of 3 points
 _USUAL = 20  # half points, where nothing is said
@@ -73,14 +75,29 @@ def of_table(table: Element) -> Setting:
     indent = table.find(f"{qn('w:tblPr')}/{qn('w:tblInd')}")
     far = [] if floating is None else [_number(floating, name, 0) for name in ("w:tblpX", "w:tblpY")]
     far += [] if indent is None else [_number(indent, "w:w", 0)]
-    return Setting(reasons=frozenset({SHIFTED})) if any(place < _OUT or place > 2 * _PAGE for place in far) else PAGE
+    return Setting(reasons=frozenset({SHIFTED})) if any(map(is_far, far)) else PAGE
 
 
-def reasons(run: Element, paragraph: Element, styles: Styles, setting: Setting) -> frozenset[str]:
-    """Why the words of a run may be meant not to be read; empty for words that look like any others."""
-    style = value(paragraph, "w:pPr/w:pStyle")
-    looks = [*styles.run_looks(run, style), *setting.looks, *styles.default_looks()]
+def reasons(looks: list[Element], paragraph: Element, styles: Styles, setting: Setting) -> frozenset[str]:
+    """Why words with these run properties may be meant not to be read; empty for words that look like any others."""
     return frozenset(_of_run(looks, paragraph, styles, setting)) | setting.reasons
+
+
+def points(looks: list[Element]) -> float:
+    """The size of letters in points; 0 where nothing is said."""
+    return _number(_first(looks, qn("w:sz")), "w:val", 0) / 2
+
+
+def is_underlined(looks: list[Element]) -> bool:
+    """Whether words have a line beneath them."""
+    return (value_of(_first(looks, qn("w:u"))) or "none") != "none"
+
+
+def picture_font(looks: list[Element]) -> str | None:
+    """The font of letters that are shown as pictures; None for a font of letters."""
+    names = (fonts.get(qn(name)) for look in looks for fonts in look.findall(qn("w:rFonts")) for name in _FONT_NAMES)
+    font = next(filter(None, names), None)
+    return font if is_picture_font(font) else None
 
 
 def of_paragraph(paragraph: Element, styles: Styles) -> frozenset[str]:
@@ -151,6 +168,16 @@ def _automatic(looks: list[Element], behind: str) -> str:
     return (
         "FFFFFF" if luminance(f"#{behind}") < 0.18 and not marked and _first(looks, qn("w:shd")) is None else "000000"
     )
+
+
+def is_far(place: float) -> bool:
+    """Whether a place in twips is beside the page."""
+    return not _OUT <= place <= 2 * _PAGE
+
+
+def is_narrow(size: float) -> bool:
+    """Whether a size in twips is too small for a line of letters."""
+    return 0 <= size < _NARROW
 
 
 def _shading(holder: Element | None, styles: Styles) -> str | None:

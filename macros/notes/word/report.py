@@ -12,7 +12,7 @@ from macros.notes.word.reading import Paragraph
 
 _ALWAYS = (
     "Never read: document properties and other metadata, comments, headers and footers, footnotes and endnotes, "
-    "tracked deletions, hidden text, pictures and text boxes, the addresses of links."
+    "tracked deletions, hidden text, pictures, the addresses of links."
 )
 _COVERED = "covered or unreadable on the page ({}), but its words are in the draft: mark or delete them"
 _TRACKED = "put in while changes were tracked and not accepted yet, but its words are in the draft: is that agreed?"

@@ -1,12 +1,11 @@
-"""A Word file's styles and lists: whether text is hidden or bold by its style, and what kind of list a line is in.
+"""A Word file's styles: whether text is hidden or bold by its style, and which headings there are.
 
-In: an opened document and its elements. Out: True, False or None (nothing said), and list marks.
-Source: ECMA-376 part 1, 17.7 (styles) and 17.9 (numbering).
+In: an opened document and its elements. Out: True, False or None (nothing said), properties, levels of headings.
+Source: ECMA-376 part 1, 17.7 (styles) and 17.3.1.20 (levels of the outline).
 """
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
@@ -26,16 +25,12 @@ _SLOTS = {
     "hlink": ("hlink", "hyperlink"),
     "folHlink": ("folHlink", "followedHyperlink"),
 }
-_BY_NAME = re.compile(r"list (bullet|number)(?: (\d))?", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class ListMark:
-    """A line of a list: how deep, whether counted, and in which of the file's lists."""
-
-    level: int
-    ordered: bool
-    list_id: str
+# Word keeps the English names whatever its language; other programs keep their own.
+_HEADING = re.compile(
+    r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|заголовок|标题|見出し)"
+    r"(?:\s*(?P<level>[1-9])|$|(?=\s))"
+)
+_TITLES = ("title", "subtitle")
 
 
 def flag(properties: Element | None, name: str) -> bool | None:
@@ -58,15 +53,11 @@ class Styles:
 
     def __init__(self, document: Document) -> None:
         self._root: Element = document.styles.element
+        self._chains: dict[str | None, tuple[Element, ...]] = {}
         page = document.element.find(qn("w:background"))
         colour = "" if page is None else (page.get(qn("w:color")) or "").upper()
         self.page_colour = colour if re.fullmatch("[0-9A-F]{6}", colour) else None
         parts = [relation.target_part for relation in document.part.rels.values() if not relation.is_external]
-        # A file may have no lists at all; python-docx would make up a part for them.
-        self._numbering: Element | None = next(
-            (part.element for part in parts if part.partname == "/word/numbering.xml" and hasattr(part, "element")),
-            None,
-        )
         self._theme: bytes | None = next(
             (part.blob for part in parts if part.partname.startswith("/word/theme/")), None
         )
@@ -76,20 +67,23 @@ class Styles:
         return {style.get(qn("w:styleId")) or "": style for style in self._root.findall(qn("w:style"))}
 
     @cached_property
-    def _default(self) -> str | None:
+    def default(self) -> str | None:
+        """The style of a paragraph that names none."""
         for name, style in self._by_id.items():
             if style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in ("1", "true", "on"):
                 return name
         return None
 
-    def chain(self, style_id: str | None) -> Iterator[Element]:
-        """A style and those that it is based on; the default style of paragraphs where none is named."""
-        seen = set()
-        at = style_id
-        while at and at in self._by_id and at not in seen:
-            seen.add(at)
-            yield self._by_id[at]
-            at = value(self._by_id[at], "w:basedOn")
+    def chain(self, style_id: str | None) -> tuple[Element, ...]:
+        """A style and those that it is based on; none where it is not known."""
+        if style_id not in self._chains:
+            chain: dict[str, Element] = {}
+            at = style_id
+            while at and at in self._by_id and at not in chain:
+                chain[at] = self._by_id[at]
+                at = value(self._by_id[at], "w:basedOn")
+            self._chains[style_id] = tuple(chain.values())
+        return self._chains[style_id]
 
     def run_flag(self, run: Element, paragraph_style: str | None, name: str) -> bool | None:
         """A property of a run: its own, else that of its style, of its paragraph's style or of the defaults."""
@@ -97,7 +91,7 @@ class Styles:
         own = flag(properties, name)
         if own is not None:
             return own
-        for style_id in (value(properties, "w:rStyle"), paragraph_style or self._default):
+        for style_id in (value(properties, "w:rStyle"), paragraph_style or self.default):
             for style in self.chain(style_id):
                 state = flag(style.find(qn("w:rPr")), name)
                 if state is not None:
@@ -111,13 +105,13 @@ class Styles:
         """The run properties that apply to a run, the strongest first: its own, of its style, of its paragraph's."""
         properties = run.find(qn("w:rPr"))
         own = [] if properties is None else [properties]
-        named = (value(properties, "w:rStyle"), paragraph_style or self._default)
+        named = (value(properties, "w:rStyle"), paragraph_style or self.default)
         styles = (style for style_id in named for style in self.chain(style_id))
         return own + [look for style in styles if (look := style.find(qn("w:rPr"))) is not None]
 
     def paragraph_looks(self, paragraph: Element) -> list[Element]:
         """The paragraph properties that apply, the strongest first."""
-        holders = [paragraph, *self.chain(value(paragraph, "w:pPr/w:pStyle") or self._default)]
+        holders = [paragraph, *self.chain(value(paragraph, "w:pPr/w:pStyle") or self.default)]
         defaults = self._root.find(f"{qn('w:docDefaults')}/{qn('w:pPrDefault')}")
         holders += [] if defaults is None else [defaults]
         return [look for holder in holders if (look := holder.find(qn("w:pPr"))) is not None]
@@ -165,43 +159,21 @@ class Styles:
 
     def is_heading(self, style_id: str | None) -> bool:
         """Whether a paragraph's style is one of Word's headings, or based on one."""
-        names = [(value(style, "w:name") or "").lower() for style in self.chain(style_id)]
-        return any(name.startswith("heading") or name in ("subtitle", "title") for name in names)
+        return any(_HEADING.match(name) or name in _TITLES for name in self._names(style_id))
 
-    def list_mark(self, paragraph: Element) -> ListMark | None:
-        """The list that a paragraph is in, if any, by its own properties or by its style."""
+    def level(self, paragraph: Element) -> int:
+        """1 to 9 for a heading by its outline level or by the name of its style, whatever the language; 0 for none."""
         style_id = value(paragraph, "w:pPr/w:pStyle")
-        styles = list(self.chain(style_id))
-        named = next((match for style in styles if (match := _BY_NAME.match(value(style, "w:name") or ""))), None)
-        list_id, level = self._numbers(paragraph, styles)
-        if list_id in (None, "0") and (named is None or list_id == "0"):
-            return None
-        kind = self._format(list_id, level)
-        if kind == "none" or (named is None and self.is_heading(style_id)):
-            return None
-        counted = named is not None and named[1].lower() == "number"
-        ordered = counted if kind is None else kind != "bullet"
-        if named and named[2] and level == 0:
-            level = int(named[2]) - 1
-        return ListMark(level, ordered, list_id or "")
+        holders = (paragraph, *self.chain(style_id or self.default))
+        outline = next((level for holder in holders if (level := value(holder, "w:pPr/w:outlineLvl"))), None)
+        if outline is not None:
+            return int(outline) + 1 if outline in tuple("012345678") else 0
+        match = next((match for name in self._names(style_id) if (match := _HEADING.match(name))), None)
+        return int(match["level"] or 1) if match else 0
 
-    def _numbers(self, paragraph: Element, styles: list[Element]) -> tuple[str | None, int]:
-        list_id = level = None
-        for holder in (paragraph, *styles):
-            list_id = list_id or value(holder, "w:pPr/w:numPr/w:numId")
-            level = level or value(holder, "w:pPr/w:numPr/w:ilvl")
-        return list_id, int(level) if level and level.isdecimal() and len(level) == 1 else 0
+    def is_contents(self, style_id: str | None) -> bool:
+        """Whether a paragraph's style is one of those of a table of contents."""
+        return any(re.match(r"(?:toc|contents) \d", name) for name in self._names(style_id))
 
-    def _format(self, list_id: str | None, level: int) -> str | None:
-        """How Word counts a level of a list: bullet, decimal, lowerLetter and so on; None where nothing is said."""
-        if self._numbering is None or list_id is None:
-            return None
-        for number in self._numbering.findall(qn("w:num")):
-            if number.get(qn("w:numId")) == list_id:
-                abstract = value(number, "w:abstractNumId")
-                for definition in (*number.findall(qn("w:lvlOverride")), *self._numbering.findall(qn("w:abstractNum"))):
-                    if definition.tag == qn("w:lvlOverride") or definition.get(qn("w:abstractNumId")) == abstract:
-                        for described in definition.findall(qn("w:lvl")):
-                            if described.get(qn("w:ilvl")) == str(level):
-                                return value(described, "w:numFmt")
-        return None
+    def _names(self, style_id: str | None) -> list[str]:
+        return [(value(style, "w:name") or "").casefold() for style in self.chain(style_id)]

@@ -8,11 +8,26 @@ Source: ECMA-376 part 1, 17.3 (runs; `vanish` 17.3.2.41) and 17.13.5 (tracked ch
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from docx.oxml.ns import qn
 
-from macros.notes.word.looks import DRAWN_OVER, PAGE, Setting, of_paragraph, reasons
+from macros.notes.word.boxes import Box, alternative, has_picture, text_boxes
+from macros.notes.word.fields import Fields, is_unseen
+from macros.notes.word.flow import Piece, flow
+from macros.notes.word.looks import (
+    DRAWN_OVER,
+    PAGE,
+    Setting,
+    is_underlined,
+    of_paragraph,
+    picture_font,
+    points,
+    reasons,
+)
+from macros.notes.word.places import Pages
+from macros.notes.word.signs import sign
 from macros.notes.word.styles import Element, Styles, flag, value
 
 _W = qn("w:p").removesuffix("p")
@@ -26,24 +41,20 @@ LEFT_OUT = {
     "del": "tracked deletion", "moveFrom": "tracked deletion", "delText": "tracked deletion",
     "cellDel": "tracked deletion",
     "footnoteReference": "footnote or endnote", "endnoteReference": "footnote or endnote",
-    "drawing": "picture or text box", "pict": "picture or text box", "object": "embedded object",
-    "AlternateContent": "picture or text box", "altChunk": "text from another file", "subDoc": "text from another file",
-    "sym": "symbol of a special font", "ruby": "symbol of a special font",
+    "drawing": "picture", "pict": "picture", "object": "embedded object",
+    "altChunk": "text from another file", "subDoc": "text from another file", "ruby": "symbol of a special font",
     "oMath": "formula", "oMathPara": "formula",
 }  # fmt: skip
 # Marks and properties that show no words: nothing to count. Comments are counted where they are kept.
 _SILENT_NAMES = (
     "rPr pPr tblPr tblGrid tblPrEx trPr tcPr sdtPr sdtEndPr sectPr smartTagPr customXmlPr proofErr permStart permEnd "
     "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef footnoteRef endnoteRef "
-    "separator continuationSeparator lastRenderedPageBreak delInstrText softHyphen pgNum "
+    "separator continuationSeparator delInstrText softHyphen pgNum "
     "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd"
 )
 _SILENT = frozenset(_SILENT_NAMES.split())
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-# Fields that give a value and show none (17.16.5): a bookmark's text, a question, entries of indexes and tables.
-_UNSEEN_FIELDS = frozenset({"SET", "ASK", "XE", "TC", "TA", "RD", "PRIVATE"})
-_INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_SPACES = re.compile(r"[^\S\n]+")
+_DRAWN = ("drawing", "pict", "object")
 
 
 @dataclass(frozen=True)
@@ -51,24 +62,31 @@ class ParagraphText:
     """The visible text of one paragraph, and how it looks."""
 
     text: str
-    bold: bool
+    bold_parts: tuple[tuple[int, int], ...] = ()
+    bold: bool = False
+    underlined: bool = False
+    size: float = 0
     covered: frozenset[str] = frozenset()
     """Why its words, or some of them, may be meant not to be read."""
     struck: bool = False
     tracked: bool = False
+    page: int = 0
+    boxes: tuple[Box, ...] = ()
+    """The text boxes that are anchored in it."""
 
 
 @dataclass
-class _Field:
-    """A field that has begun and not ended: its code so far, and whether what comes is still its code."""
+class _Seen:
+    """What was seen of a paragraph so far."""
 
-    code: str = ""
-    is_code: bool = True
-
-    @property
-    def shows_nothing(self) -> bool:
-        """Whether what comes is on no page."""
-        return self.is_code or _field_name(self.code) in _UNSEEN_FIELDS
+    pieces: list[Piece] = field(default_factory=list)
+    underlined: list[bool] = field(default_factory=list)
+    sizes: Counter[float] = field(default_factory=Counter)
+    covered: frozenset[str] = frozenset()
+    struck: bool = False
+    tracked: bool = False
+    page: int | None = None
+    boxes: list[Box] = field(default_factory=list)
 
 
 @dataclass
@@ -76,9 +94,9 @@ class Eye:
     """Reads what can be seen with one file's styles, and counts what cannot."""
 
     styles: Styles
+    pages: Pages
     left_out: Counter[str] = field(default_factory=Counter)
-    _fields: list[_Field] = field(default_factory=list)
-    """A field may run over lines."""
+    fields: Fields = field(default_factory=Fields)
     _drawn_before: frozenset[str] = frozenset()
 
     def inside(self, element: Element) -> Iterator[Element]:
@@ -87,47 +105,80 @@ class Eye:
             if not isinstance(child.tag, str):
                 continue
             name = child.tag.rpartition("}")[2]
-            if name == "fldSimple" and _field_name(child.get(qn("w:instr")) or "") in _UNSEEN_FIELDS:
-                self.left_out["field code"] += 1
-            elif child.tag in _WRAPPERS:
-                if flag(child.find(qn("w:sdtPr")), "w:showingPlcHdr"):
-                    self.left_out["prompt of an empty field"] += 1
-                    continue
-                self.left_out["address of a link"] += name == "hyperlink"
-                yield from self.inside(child)
+            if child.tag in _WRAPPERS:
+                yield from self._wrapped(child, name)
+            elif name == "AlternateContent":
+                yield from self.inside(alternative(child))
+            elif name in _DRAWN and text_boxes(child):
+                self.left_out["picture"] += has_picture(child)
+                yield child
             elif name in LEFT_OUT:
                 self.left_out[LEFT_OUT[name]] += 1
-            elif child.tag.startswith(_W) and name not in _SILENT:
+            elif (child.tag.startswith(_W) and name not in _SILENT) or name == "symEx":
                 yield child
             elif not child.tag.startswith(_W):
                 self.left_out["part of an unknown kind"] += 1
 
+    def _wrapped(self, wrapper: Element, name: str) -> Iterator[Element]:
+        if name == "fldSimple" and is_unseen(wrapper.get(qn("w:instr")) or ""):
+            self.left_out["field code"] += 1
+        elif flag(wrapper.find(qn("w:sdtPr")), "w:showingPlcHdr"):
+            self.left_out["prompt of an empty field"] += 1
+        else:
+            self.left_out["address of a link"] += name == "hyperlink"
+            yield from self.inside(wrapper)
+
     def words(self, paragraph: Element, setting: Setting = PAGE) -> ParagraphText:
         """The visible text of a paragraph."""
-        style = value(paragraph, "w:pPr/w:pStyle")
-        text: list[str] = []
-        bold: list[bool] = []
-        covered: frozenset[str] = frozenset()
-        struck = tracked = False
+        seen = _Seen()
         for run in self.inside(paragraph):
-            shown = self._run(run)
-            if not shown.strip():
-                text.append(shown)
-                continue
-            if self._hidden(run, style, setting.hidden):
-                self.left_out["hidden text"] += 1
-                continue
-            text.append(shown)
-            bold.append(bool(self.styles.run_flag(run, style, "w:b")))
-            covered |= reasons(run, paragraph, self.styles, setting)
-            struck |= any(self.styles.run_flag(run, style, name) for name in ("w:strike", "w:dstrike"))
-            tracked |= _is_tracked(run)
+            self._see(run, paragraph, setting, seen)
         around = of_paragraph(paragraph, self.styles) | self._drawn_before
-        has_words = any(map(str.strip, text))
+        has_words = any(words.strip() for words, _ in seen.pieces)
         # What is drawn beside no words lies over those of the paragraphs around it.
         self._drawn_before = frozenset() if has_words else around & {DRAWN_OVER}
-        covered |= around if has_words else frozenset()
-        return ParagraphText(self._clean("".join(text)), bool(bold) and all(bold), covered, struck, tracked)
+        text, bold_parts, removed = flow(seen.pieces)
+        self.left_out["invisible character"] += removed
+        return ParagraphText(
+            text,
+            bold_parts,
+            has_words and all(bold for words, bold in seen.pieces if words.strip()),
+            bool(seen.underlined) and all(seen.underlined),
+            max(seen.sizes, key=seen.sizes.__getitem__, default=0),
+            seen.covered | (around if has_words else frozenset()),
+            seen.struck,
+            seen.tracked,
+            self.pages.number if seen.page is None else seen.page,
+            tuple(seen.boxes),
+        )
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """While what stands in a text box is read: no field of the text around it goes on in it."""
+        kept = self.fields, self._drawn_before
+        self.fields, self._drawn_before = Fields(), frozenset()
+        yield
+        self.fields, self._drawn_before = kept
+
+    def _see(self, run: Element, paragraph: Element, setting: Setting, seen: _Seen) -> None:
+        style = value(paragraph, "w:pPr/w:pStyle")
+        looks = [*self.styles.run_looks(run, style), *setting.looks, *self.styles.default_looks()]
+        boxes: list[Box] = []
+        shown = self._run(run, picture_font(looks), boxes)
+        if (shown.strip() or boxes) and self._hidden(run, style, setting.hidden):
+            self.left_out["hidden text"] += 1
+            return
+        seen.boxes += boxes
+        if not shown.strip():
+            seen.pieces.append((shown, False))
+            return
+        seen.page = self.pages.number if seen.page is None else seen.page
+        seen.pieces.append((shown, bool(self.styles.run_flag(run, style, "w:b"))))
+        seen.underlined.append(is_underlined(looks))
+        seen.sizes[points(looks)] += len(shown)
+        seen.covered |= reasons(looks, paragraph, self.styles, setting)
+        seen.struck |= any(self.styles.run_flag(run, style, name) for name in ("w:strike", "w:dstrike"))
+        seen.tracked |= _is_tracked(run)
 
     def _hidden(self, run: Element, style: str | None, in_hidden_table: bool) -> bool:
         hidden = flag(run.find(qn("w:rPr")), "w:vanish")
@@ -135,44 +186,49 @@ class Eye:
             return hidden
         return in_hidden_table or bool(self.styles.run_flag(run, style, "w:vanish"))
 
-    def _run(self, run: Element) -> str:
+    def _run(self, run: Element, font: str | None, boxes: list[Box]) -> str:
         if run.tag != qn("w:r"):
             self.left_out["part of an unknown kind"] += 1
             return ""
         pieces = []
         for child in self.inside(run):
-            name = child.tag.removeprefix(_W)
+            name = child.tag.rpartition("}")[2]
             if name == "fldChar":
-                self._field(child.get(qn("w:fldCharType")))
+                pieces.append(self.fields.mark(child))
             elif name == "instrText":
-                if self._fields:
-                    self._fields[-1].code += child.text or ""
-            elif any(begun.shows_nothing for begun in self._fields):
+                self.fields.add(child.text or "")
+            elif self.fields.show_nothing:
                 self.left_out["field code"] += name == "t"  # what a field asks for, not what it shows
-            elif name == "t":
-                pieces.append(child.text or "")
-            elif name in _SIGNS:
-                pieces.append(_SIGNS[name])
+            elif name in _DRAWN:
+                boxes.extend(text_boxes(child))
             else:
-                self.left_out["part of an unknown kind"] += 1
+                pieces.append(self._shown(child, name, font))
         return "".join(pieces)
 
-    def _field(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].is_code = False
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+    def _shown(self, child: Element, name: str, font: str | None) -> str:
+        if name in ("lastRenderedPageBreak", "br"):
+            self.pages.broken(name, child.get(qn("w:type")))
+        if name == "t":
+            return self._letters(child.text or "", font)
+        if name in ("sym", "symEx"):
+            return self._symbol(child)
+        if name not in _SIGNS:
+            self.left_out["part of an unknown kind"] += 1
+        return _SIGNS.get(name, "")
 
-    def _clean(self, text: str) -> str:
-        clean, removed = _INVISIBLE.subn(lambda sign: " " if sign[0] in "\t\x0b\x0c" else "", text)
-        self.left_out["invisible character"] += removed
-        return "\n".join(_SPACES.sub(" ", line).strip() for line in clean.split("\n")).strip()
+    def _letters(self, text: str, font: str | None) -> str:
+        if font is None:
+            return text
+        shown = [" " if letter.isspace() else sign(font, ord(letter)) for letter in text]
+        self.left_out["symbol of a special font"] += shown.count("")
+        return "".join(shown)
 
-
-def _field_name(code: str) -> str:
-    return next(iter(code.split()), "").upper()
+    def _symbol(self, symbol: Element) -> str:
+        names = {name.rpartition("}")[2]: held for name, held in symbol.attrib.items()}
+        code = names.get("char", "")
+        shown = sign(names.get("font"), int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,8}", code) else ""
+        self.left_out["symbol of a special font"] += not shown
+        return shown
 
 
 def _is_tracked(run: Element) -> bool:

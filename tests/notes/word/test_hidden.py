@@ -113,7 +113,10 @@ UNSEEN: dict[str, tuple[Plant, str]] = {
     "comment": (comment, "comment"),
     "header and footer": (header, "2 × header or footer"),
     "properties": (properties, ""),
-    "text box": (raw(f"<w:r><w:pict><w:txbxContent><w:p>{RUN}</w:p></w:txbxContent></w:pict></w:r>"), "text box"),
+    "words in no text box": (
+        raw(f"<w:r><w:pict><w:txbxContent><w:p>{RUN}</w:p></w:txbxContent></w:pict></w:r>"),
+        "picture",
+    ),
     "field code": (raw(f"<w:r><w:instrText> INCLUDETEXT {CANARY} </w:instrText></w:r>"), ""),
     "simple field": (raw(f'<w:fldSimple w:instr="AUTHOR {CANARY}"/>'), ""),
     "field in a field's code": (field_in_code, "1 × field code"),

@@ -70,9 +70,10 @@ def test_the_report_counts_and_names_places_but_never_words(project: Project, fi
     assert output.startswith(
         "Placed: 5 lines at the top, 4 people present, 1 person with apologies, 7 paragraphs of notes, 2 lists, "
         "1 sub-heading, 1 decision, 1 commitment, 4 items, 4 actions, 1 date of the next meeting.\n"
-        "Not placed:\n  paragraph 2: line at the top that says what the document is (its status)\nLook at:\n"
+        "Not placed:\n  page 1, the second bold line: line at the top that says what the document is (its status)\n"
+        "Look at:\n"
     )
-    assert "  table 2, row 7, paragraph 55: action without a number, placed as a commitment\n" in output
+    assert "  table 2, row 7, line 5: action without a number, placed as a commitment\n" in output
     assert "Never read: document properties and other metadata, comments, headers and footers, footnotes" in output
     for word in ("Breakwater", "lighthouse", "gulls", "Harbour"):
         assert word not in output

@@ -31,7 +31,7 @@ def test_a_second_line_of_a_kind_at_the_top_is_told(tmp_path: Path) -> None:
     document = notes.invented()
     document.paragraphs[5].insert_paragraph_before("Location: Upstairs")
     drafted = placed(document, tmp_path)
-    assert remarks(drafted.report, SECOND) == ["paragraph 6"]
+    assert remarks(drafted.report, SECOND) == ["page 1, line 4 beneath the second bold line"]
     assert drafted.values["venue"] == "The Old Lighthouse, Nowhere-on-Sea"
 
 
@@ -203,7 +203,7 @@ def test_labels_that_follow_each_other_in_one_paragraph_are_all_read(tmp_path: P
 def test_whatever_of_a_line_is_not_taken_is_told_and_no_title(tmp_path: Path, line: str, kind: str) -> None:
     drafted = _at_the_top(tmp_path, line)
     (place,) = remarks(drafted.report, kind)
-    assert place.startswith("paragraph ")
+    assert place.startswith("page 1, line ")
     assert "title" not in drafted.values
 
 
