@@ -17,6 +17,7 @@ from macros.notes.word.blocks import Block, Cell, Paragraph, Table, TableRow, Wo
 from macros.notes.word.body import Reader
 from macros.notes.word.container import NotImported, contents
 from macros.notes.word.numbering import Numbering
+from macros.notes.word.package import mended
 from macros.notes.word.places import Pages, with_places
 from macros.notes.word.styles import Element, Styles
 from macros.notes.word.visible import Eye
@@ -31,7 +32,7 @@ def read(path: Path) -> WordText:
     """Everything that can be seen in the file; raises NotImported for a file that cannot or must not be opened."""
     raw = contents(path)
     try:
-        found = _read(docx.Document(io.BytesIO(raw)))
+        found = _read(docx.Document(io.BytesIO(mended(raw))))
     except NotImported:
         raise
     except Exception as error:  # a forged file can make the libraries raise anything, with its words in the message

@@ -30,6 +30,8 @@ _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|заголовок|标题|見出し)"
     r"(?:\s*(?P<level>[1-9])|$|(?=\s))"
 )
+_MEASURE = re.compile(r"(?P<number>-?\d{1,15}(?:\.\d{1,15})?)(?:%|(?P<unit>pt|in|cm|mm|pc|pi))?")
+_POINTS = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "pc": 12, "pi": 12}
 _TITLES = ("title", "subtitle")
 
 
@@ -46,6 +48,19 @@ def value(element: Element | None, path: str) -> str | None:
     for name in path.split("/"):
         element = None if element is None else element.find(qn(name))
     return None if element is None else element.get(qn("w:val"))
+
+
+def first(holders: list[Element], tag: str) -> Element | None:
+    """The strongest of some properties that mention this."""
+    return next((element for holder in holders if (element := holder.find(tag)) is not None), None)
+
+
+def number(element: Element | None, name: str, usual: int, in_a_point: int = 20) -> int:
+    """An attribute as a whole number, lengths with a unit too (22.9.2.15); what is none, or not there, is as usual."""
+    match = _MEASURE.fullmatch("" if element is None else element.get(qn(name)) or "")
+    if match is None:
+        return usual
+    return round(float(match["number"]) * (_POINTS[match["unit"]] * in_a_point if match["unit"] else 1))
 
 
 class Styles:
