@@ -15,7 +15,8 @@ from docx.oxml.ns import qn
 
 from macros.notes.word.blocks import Block, Cell, Paragraph, Table, TableRow, WordText, paragraphs
 from macros.notes.word.body import Reader
-from macros.notes.word.container import NotImported, contents
+from macros.notes.word.container import NotImported, contents, judge
+from macros.notes.word.conversion import to_word
 from macros.notes.word.numbering import Numbering
 from macros.notes.word.package import mended
 from macros.notes.word.places import Pages, with_places
@@ -30,7 +31,11 @@ _EMPTY = "must hold some text: nothing can be read in this Word file"
 
 def read(path: Path) -> WordText:
     """Everything that can be seen in the file; raises NotImported for a file that cannot or must not be opened."""
-    raw = contents(path)
+    raw, kind = contents(path)
+    hidden = 0
+    if kind:
+        raw, hidden = to_word(raw, kind)
+        judge(raw)
     try:
         found = _read(docx.Document(io.BytesIO(mended(raw))))
     except NotImported:
@@ -39,6 +44,7 @@ def read(path: Path) -> WordText:
         raise NotImported(_DAMAGED) from error
     if not found.words:
         raise NotImported(_EMPTY)
+    found.left_out["hidden text"] += hidden
     return found
 
 

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import main
-from macros.notes.word import container
+from macros.notes.word import container, conversion
 from tests.notes.word import notes
 from tests.project import Project
 
@@ -93,23 +93,44 @@ def empty(file: Path) -> None:
     notes.save(docx.Document(), file)
 
 
+ODT = b"application/vnd.oasis.opendocument.text"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 BOMB_XML = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "Pelican"><!ENTITY b "&a;&a;">]><x>&b;</x>'
 OUTSIDE_XML = b'<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>'
 
 BAD: dict[str, tuple[Maker, str]] = {
-    "nothing": (of(b""), "this one is damaged, or no Word file at all"),
+    "nothing": (of(b""), "this file is empty"),
     "text": (of(SECRET.encode() * 100), "this one is damaged, or no Word file at all"),
     "cut off": (cut, "this one is damaged, or no Word file at all"),
     "bent": (bent, "this one"),
     "lying about sizes": (lying, "this one"),
     "password": (of(OLE + "EncryptedPackage".encode("utf-16-le")), "must not be protected by a password"),
     "password of a zip": (locked_zip, "must not be protected by a password"),
-    "old Word": (of(OLE + "WordDocument".encode("utf-16-le")), "this is the old kind (.doc)"),
-    "PDF": (of(b"%PDF-1.7\n" + SECRET.encode()), "this is a PDF file under another name"),
+    "old Word": (of(OLE + "WordDocument".encode("utf-16-le")), "this is a Word file of the old kind (.doc)"),
+    "encrypted old Word": (
+        of(OLE[:8] + bytes(504) + b"\xec\xa5" + bytes(9) + b"\x01" + bytes(500) + "WordDocument".encode("utf-16-le")),
+        "must not be protected by a password",
+    ),
+    "old workbook": (of(OLE + "Workbook".encode("utf-16-le")), "this is a workbook, slides or a message"),
+    "PDF": (of(b"%PDF-1.7\n" + SECRET.encode()), "this is a PDF file. Ask for the Word file that it was made from"),
+    "web page": (of(b"\xef\xbb\xbf<html><body>" + SECRET.encode()), "this is a web page"),
+    "web page with its kind": (of(b"\r\n<!DOCTYPE html>" + SECRET.encode()), "this is a web page"),
+    "web archive": (of(b"MIME-Version: 1.0\r\n" + SECRET.encode()), "this is a web page"),
+    "XML of Word 2003": (of(b'<?xml version="1.0"?><w:wordDocument/>' + SECRET.encode()), "this is an XML file"),
+    "link to a file on the web": (of(b'{"url": "https://nowhere.example/Pelican"}'), "download it as Microsoft Word"),
+    "zip with a Word file in it": (of(package(("a/Pelican.docx", b"PK"))), "this is a zip file. Unpack it first"),
+    "Pages": (of(package(("Index/Document.iwa", SECRET.encode()))), "this is of Pages"),
+    "OpenDocument with a password": (
+        of(package(("mimetype", ODT), ("META-INF/manifest.xml", b"<manifest:encryption-data/>"))),
+        "must not be protected by a password",
+    ),
+    "OpenDocument workbook": (
+        of(package(("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"<x/>"))),
+        "this is an OpenDocument file that is no text",
+    ),
     "rich text": (of(b"{\\rtf1 " + SECRET.encode() + b"}"), "this is a rich text file"),
     "OpenDocument": (
-        of(package(("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<x/>"))),
+        of(package(("mimetype", ODT), ("content.xml", b"<x/>"))),
         "this is an OpenDocument file (.odt)",
     ),
     "another zip": (of(package(("a.txt", SECRET.encode()))), "this one is damaged, or no Word file at all"),
@@ -147,8 +168,9 @@ BAD: dict[str, tuple[Maker, str]] = {
 
 @pytest.mark.parametrize("name", BAD)
 def test_bad_input_is_refused_with_a_clear_message_and_nothing_written(
-    project: Project, tmp_path: Path, name: str
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    monkeypatch.setattr(conversion, "program", lambda: None)
     make, message = BAD[name]
     file = tmp_path / "notes.docx"
     make(file)

@@ -1,0 +1,116 @@
+"""Notes in .odt, .rtf or .doc -> a .docx, by LibreOffice where it is installed.
+
+In: the bytes of such a file. Out: bytes of a .docx, which are judged like any other, and how much was left out on the
+way; or NotImported with what to do. LibreOffice runs without a window, with a new profile in which no macro runs and
+nothing outside is asked for, for two minutes at most. What it reads and writes is in a folder of our own, which goes.
+Source: LibreOffice's help, “Starting LibreOffice with parameters”.
+"""
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from macros.notes.word.container import MAX_FILE, NotImported
+from macros.notes.word.opendocument import without_hidden
+
+LIMIT = 120  # seconds
+_KINDS = {
+    "odt": "an OpenDocument file (.odt)",
+    "rtf": "a rich text file (.rtf)",
+    "doc": "a Word file of the old kind (.doc)",
+}
+_SAVE = "Open it in Word or LibreOffice and save it as a Word Document (.docx)"
+_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "/usr/lib/libreoffice/program/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+)
+_ITEM = '<item oor:path="/org.openoffice.{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>'
+_SETTINGS = (
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "2"),
+)
+
+
+def program() -> str | None:
+    """Where LibreOffice is: on the path, or where it is usually installed."""
+    names = (shutil.which(name) for name in ("soffice", "libreoffice"))
+    # Windows looks in the folder at hand first; what lies there came with somebody's files.
+    on_path = (name for name in names if name and Path(name).parent.resolve() != Path.cwd().resolve())
+    return next(on_path, None) or next((place for place in _PLACES if Path(place).is_file()), None)
+
+
+def to_word(raw: bytes, kind: str) -> tuple[bytes, int]:
+    """The file as a .docx, and how many hidden parts were taken out of it first."""
+    office = program()
+    name = _KINDS[kind]
+    if office is None:
+        raise NotImported(
+            f"must be a Word file (.docx): this is {name}. {_SAVE}; or install LibreOffice, which reads it"
+        )
+    try:
+        shown, hidden = without_hidden(raw) if kind == "odt" else (raw, 0)
+        made = _converted(office, shown, kind)
+    except Exception as error:  # a forged file can make a library raise anything, with its words in the message
+        raise NotImported(_failed(name)) from error
+    if made is None:
+        raise NotImported(_failed(name))
+    return made, hidden
+
+
+def _failed(name: str) -> str:
+    return f"must be a whole file without a password: this is {name} that LibreOffice cannot convert. {_SAVE}"
+
+
+def _converted(office: str, raw: bytes, kind: str) -> bytes | None:
+    with tempfile.TemporaryDirectory(prefix="notes-", ignore_cleanup_errors=True) as folder:
+        home = Path(folder)
+        (home / "in").mkdir()
+        (home / "profile" / "user").mkdir(parents=True)
+        (home / "profile" / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
+        source = home / "in" / f"notes.{kind}"
+        source.write_bytes(raw)
+        _run(
+            [office, f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless", "--invisible", "--norestore",
+             "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard", "--convert-to",
+             "docx:MS Word 2007 XML", "--outdir", str(home / "out"), str(source)],
+            home,
+        )  # fmt: skip
+        made = home / "out" / "notes.docx"
+        return made.read_bytes() if made.is_file() and 0 < made.stat().st_size <= MAX_FILE else None
+
+
+def _run(command: list[str], home: Path) -> None:
+    """Run it, silent, in a session of its own, so that nothing of it is left when the time is over."""
+    places = {name: str(home) for name in ("HOME", "TMPDIR", "TEMP", "TMP", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, cwd=home, env=os.environ | places, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    ) as running:
+        try:
+            running.wait(LIMIT)
+        finally:
+            _end(running)
+
+
+def _end(running: "subprocess.Popen[bytes]") -> None:
+    if sys.platform == "win32":
+        if running.poll() is None:
+            subprocess.run(["taskkill", "/F", "/T", "/PID", str(running.pid)], check=False, capture_output=True)
+        return
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(running.pid, signal.SIGKILL)
+
+
+def _settings() -> str:
+    items = "".join(_ITEM.format(path, name, value) for path, name, value in _SETTINGS)
+    return f'<?xml version="1.0"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
