@@ -15,6 +15,7 @@ test: $(READY)
 	@sh .ci/browser
 	@sh .ci/servers
 	@sh .ci/node
+	@sh .ci/office
 	@sh .ci/test
 
 # Prints times and sizes with 1,000 sets of notes, beside plain MkDocs Material; with AGAINST=COMMIT the guard is run beside

@@ -142,7 +142,7 @@ class Eye:
         return ParagraphText(
             text,
             bold_parts,
-            has_words and all(bold for words, bold in seen.pieces if words.strip()),
+            bold_parts == ((0, len(text)),),
             bool(seen.underlined) and all(seen.underlined),
             max(seen.sizes, key=seen.sizes.__getitem__, default=0),
             seen.covered | (around if has_words else frozenset()),
