@@ -7,13 +7,11 @@ places.py. What is not shown is counted by the `Eye`.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from docx.oxml.ns import qn
-
 from macros.notes.word.blocks import Block, Cell, Paragraph, Table, TableRow
 from macros.notes.word.boxes import Box
 from macros.notes.word.looks import PAGE, Setting, of_cell, of_row, of_table
 from macros.notes.word.numbering import Numbering
-from macros.notes.word.styles import Element, flag, value
+from macros.notes.word.styles import Element, flag, qn, value
 from macros.notes.word.visible import Eye
 
 _BOX = "in a text box"

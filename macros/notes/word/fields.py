@@ -6,9 +6,7 @@ Source: ECMA-376 part 1, 17.16.
 
 from dataclasses import dataclass, field
 
-from docx.oxml.ns import qn
-
-from macros.notes.word.styles import Element, flag, value
+from macros.notes.word.styles import Element, flag, qn, value
 
 # Fields that give a value and show none (17.16.5): a bookmark's text, a question, entries of indexes and tables.
 _UNSEEN = frozenset({"SET", "ASK", "XE", "TC", "TA", "RD", "PRIVATE"})

@@ -9,12 +9,12 @@ Sources: ECMA-376 part 1, 17.3.1 (paragraphs), 17.3.2 (runs), 17.4 (tables), 17.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from docx.oxml.ns import qn
+from lxml import etree
 
 from macros.colour import contrast
 from macros.notes.word import shades
 from macros.notes.word.signs import is_picture_font
-from macros.notes.word.styles import Element, Styles, first, number, value
+from macros.notes.word.styles import Element, Styles, first, flag, number, qn, value
 
 COLOUR = "hardly another colour than what is behind them"
 TINY = "far too small to read"
@@ -73,23 +73,39 @@ def of_table(table: Element) -> Setting:
     return Setting(reasons=frozenset({SHIFTED})) if any(map(is_far, far)) else PAGE
 
 
-def reasons(looks: list[Element], paragraph: Element, styles: Styles, setting: Setting) -> frozenset[str]:
-    """Why words with these run properties may be meant not to be read; empty for words that look like any others."""
-    return frozenset(_of_run(looks, paragraph, styles, setting)) | setting.reasons
+@dataclass(frozen=True)
+class Look:
+    """How the words of a run look."""
 
-
-def points(looks: list[Element]) -> float:
-    """The size of letters in points; 0 where nothing is said."""
-    return number(first(looks, qn("w:sz")), "w:val", 0, 2) / 2
-
-
-def is_underlined(looks: list[Element]) -> bool:
-    """Whether words have a line beneath them."""
-    return next((line for look in looks if (line := value(look, "w:u"))), "none") != "none"
-
-
-def picture_font(looks: list[Element]) -> str | None:
+    hidden: bool
+    bold: bool
+    underlined: bool
+    struck: bool
+    points: float
+    """0 where nothing is said."""
+    picture_font: str | None
     """The font of letters that are shown as pictures; None for a font of letters."""
+    covered: frozenset[str]
+    """Why they may be meant not to be read; empty for words that look like any others."""
+
+
+def of_run(run: Element, paragraph: Element, styles: Styles, setting: Setting) -> Look:
+    """How the words of a run look, by its own properties, its styles, its table's and the defaults."""
+    style = value(paragraph, "w:pPr/w:pStyle")
+    looks = [*styles.run_looks(run, style), *setting.looks, *styles.default_looks()]
+    own = flag(run.find(qn("w:rPr")), "w:vanish")
+    return Look(
+        hidden=setting.hidden or bool(styles.run_flag(run, style, "w:vanish")) if own is None else own,
+        bold=bool(styles.run_flag(run, style, "w:b")),
+        underlined=next((line for look in looks if (line := value(look, "w:u"))), "none") != "none",
+        struck=any(styles.run_flag(run, style, name) for name in ("w:strike", "w:dstrike")),
+        points=number(first(looks, qn("w:sz")), "w:val", 0, 2) / 2,
+        picture_font=_picture_font(looks),
+        covered=frozenset(_of_run(looks, paragraph, styles, setting)) | setting.reasons,
+    )
+
+
+def _picture_font(looks: list[Element]) -> str | None:
     names = (fonts.get(qn(name)) for look in looks for fonts in look.findall(qn("w:rFonts")) for name in _FONT_NAMES)
     font = next(filter(None, names), None)
     return font if is_picture_font(font) else None
@@ -129,14 +145,15 @@ def _of_paragraph(paragraph: Element, styles: Styles) -> Iterator[str]:
     spacing = first(holders, qn("w:spacing"))
     if spacing is not None and spacing.get(qn("w:lineRule")) == "exact" and number(spacing, "w:line", 240) < _NARROW:
         yield SQUEEZED
-    if any(map(_lies_on_top, paragraph.iter())):
-        yield DRAWN_OVER
+
+
+def lies_over(paragraph: Element) -> bool:
+    """Whether a paragraph has something drawn over text: that text does not flow round, and that is not behind it."""
+    drawings = (drawing for kind in ("w:drawing", "w:pict", "w:object") for drawing in paragraph.iter(qn(kind)))
+    return any(_lies_on_top(element) for drawing in drawings for element in drawing.iter(etree.Element))
 
 
 def _lies_on_top(element: Element) -> bool:
-    """Whether something is drawn that text does not flow round and that is not behind the text."""
-    if not isinstance(element.tag, str):
-        return False
     name = element.tag.rpartition("}")[2]
     if name == "anchor":
         flows = any(str(child.tag).endswith(("wrapSquare", "wrapTopAndBottom", "wrapTight")) for child in element)

@@ -9,10 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from docx.oxml.ns import qn
-
 from macros.notes.word.signs import is_picture_font, sign
-from macros.notes.word.styles import Element, Styles, flag, value
+from macros.notes.word.styles import Element, Styles, flag, qn, value
 
 _DEPTH = 9
 _MOST = 30_000  # no list counts further; a forged one would make letters and Roman numerals without end

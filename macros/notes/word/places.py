@@ -9,11 +9,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from docx.oxml.ns import qn
-
 from macros.notes.word.blocks import Block, Cell, Paragraph, Table, TableRow, paragraphs
 from macros.notes.word.numbering import turn
-from macros.notes.word.styles import Element, flag, value
+from macros.notes.word.styles import Element, flag, qn, value
 
 _LINES = 40
 _LETTERS = 90  # in a line

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
-from docx.oxml.ns import qn
 
 from macros.notes.word.blocks import Block, Cell, Paragraph, Table, TableRow, WordText, paragraphs
 from macros.notes.word.body import Reader
@@ -20,7 +19,7 @@ from macros.notes.word.conversion import to_word
 from macros.notes.word.numbering import Numbering
 from macros.notes.word.package import mended
 from macros.notes.word.places import Pages, with_places
-from macros.notes.word.styles import Element, Styles
+from macros.notes.word.styles import Element, Styles, qn
 from macros.notes.word.visible import Eye
 
 __all__ = ["Block", "Cell", "Paragraph", "Table", "TableRow", "WordText", "paragraphs", "read"]

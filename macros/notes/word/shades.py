@@ -4,10 +4,8 @@ In: the properties that apply to them, the file's styles and theme. Out: colours
 Sources: ECMA-376 part 1, 17.3.2.6, 17.3.2.15 and 17.3.5 (colour, highlight, shading); [MS-DOCX] 2.2 (w14:textFill).
 """
 
-from docx.oxml.ns import qn
-
 from macros.colour import luminance
-from macros.notes.word.styles import Element, Styles, first, value
+from macros.notes.word.styles import Element, Styles, first, qn, value
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NAMED = {

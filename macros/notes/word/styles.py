@@ -6,14 +6,15 @@ Source: ECMA-376 part 1, 17.7 (styles) and 17.3.1.20 (levels of the outline).
 
 import re
 from collections.abc import Collection
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import qn
+from docx.oxml import ns, parse_xml
 
 Element = Any  # an element of lxml, of whatever class python-docx gives it
+qn = cache(ns.qn)
+_VAL = qn("w:val")
 _OFF = ("0", "false", "off", "none")
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # A slot of the theme -> what text, shading and drawings call it (17.18.97).
@@ -40,14 +41,18 @@ def flag(properties: Element | None, name: str) -> bool | None:
     element = None if properties is None else properties.find(qn(name))
     if element is None:
         return None
-    return (element.get(qn("w:val")) or "true").lower() not in _OFF
+    return (element.get(_VAL) or "true").lower() not in _OFF
 
 
 def value(element: Element | None, path: str) -> str | None:
     """The w:val of what stands at a path such as w:pPr/w:pStyle."""
-    for name in path.split("/"):
-        element = None if element is None else element.find(qn(name))
-    return None if element is None else element.get(qn("w:val"))
+    element = None if element is None else element.find(_path(path))
+    return None if element is None else element.get(_VAL)
+
+
+@cache
+def _path(path: str) -> str:
+    return "/".join(map(qn, path.split("/")))
 
 
 def first(holders: list[Element], tag: str) -> Element | None:

@@ -11,24 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from docx.oxml.ns import qn
+from lxml.etree import tostring
 
 from macros.notes.word.boxes import Box, alternative, has_picture, text_boxes
 from macros.notes.word.fields import Fields, is_unseen
 from macros.notes.word.flow import Piece, flow
-from macros.notes.word.looks import (
-    DRAWN_OVER,
-    PAGE,
-    Setting,
-    is_underlined,
-    of_paragraph,
-    picture_font,
-    points,
-    reasons,
-)
+from macros.notes.word.looks import DRAWN_OVER, PAGE, Look, Setting, lies_over, of_paragraph, of_run
 from macros.notes.word.places import Pages
 from macros.notes.word.signs import sign
-from macros.notes.word.styles import Element, Styles, flag, value
+from macros.notes.word.styles import Element, Styles, flag, qn
 
 _W = qn("w:p").removesuffix("p")
 # What may stand round runs, paragraphs, rows and cells and shows what is in it. Text that was put in while changes
@@ -98,6 +89,8 @@ class Eye:
     left_out: Counter[str] = field(default_factory=Counter)
     fields: Fields = field(default_factory=Fields)
     _drawn_before: frozenset[str] = frozenset()
+    _lines: dict[bytes, frozenset[str]] = field(default_factory=dict)
+    _looks: dict[tuple[bytes, bytes, Setting], Look] = field(default_factory=dict)
 
     def inside(self, element: Element) -> Iterator[Element]:
         """The children that show something, those within wrappers included; what is left out is counted."""
@@ -133,7 +126,7 @@ class Eye:
         seen = _Seen()
         for run in self.inside(paragraph):
             self._see(run, paragraph, setting, seen)
-        around = of_paragraph(paragraph, self.styles) | self._drawn_before
+        around = self._around(paragraph) | self._drawn_before
         has_words = any(words.strip() for words, _ in seen.pieces)
         # What is drawn beside no words lies over those of the paragraphs around it.
         self._drawn_before = frozenset() if has_words else around & {DRAWN_OVER}
@@ -161,11 +154,10 @@ class Eye:
         self.fields, self._drawn_before = kept
 
     def _see(self, run: Element, paragraph: Element, setting: Setting, seen: _Seen) -> None:
-        style = value(paragraph, "w:pPr/w:pStyle")
-        looks = [*self.styles.run_looks(run, style), *setting.looks, *self.styles.default_looks()]
+        look = self._look(run, paragraph, setting)
         boxes: list[Box] = []
-        shown = self._run(run, picture_font(looks), boxes)
-        if (shown.strip() or boxes) and self._hidden(run, style, setting.hidden):
+        shown = self._run(run, look.picture_font, boxes)
+        if (shown.strip() or boxes) and look.hidden:
             self.left_out["hidden text"] += 1
             return
         seen.boxes += boxes
@@ -173,18 +165,26 @@ class Eye:
             seen.pieces.append((shown, False))
             return
         seen.page = self.pages.number if seen.page is None else seen.page
-        seen.pieces.append((shown, bool(self.styles.run_flag(run, style, "w:b"))))
-        seen.underlined.append(is_underlined(looks))
-        seen.sizes[points(looks)] += len(shown)
-        seen.covered |= reasons(looks, paragraph, self.styles, setting)
-        seen.struck |= any(self.styles.run_flag(run, style, name) for name in ("w:strike", "w:dstrike"))
+        seen.pieces.append((shown, look.bold))
+        seen.underlined.append(look.underlined)
+        seen.sizes[look.points] += len(shown)
+        seen.covered |= look.covered
+        seen.struck |= look.struck
         seen.tracked |= _is_tracked(run)
 
-    def _hidden(self, run: Element, style: str | None, in_hidden_table: bool) -> bool:
-        hidden = flag(run.find(qn("w:rPr")), "w:vanish")
-        if hidden is not None:
-            return hidden
-        return in_hidden_table or bool(self.styles.run_flag(run, style, "w:vanish"))
+    def _around(self, paragraph: Element) -> frozenset[str]:
+        """Why all words of a paragraph may be meant not to be read."""
+        key = _written(paragraph.find(qn("w:pPr")))
+        if key not in self._lines:
+            self._lines[key] = of_paragraph(paragraph, self.styles)
+        return self._lines[key] | ({DRAWN_OVER} if lies_over(paragraph) else set())
+
+    def _look(self, run: Element, paragraph: Element, setting: Setting) -> Look:
+        """How a run looks; most runs of a file look like one before."""
+        key = _written(run.find(qn("w:rPr"))), _written(paragraph.find(qn("w:pPr"))), setting
+        if key not in self._looks:
+            self._looks[key] = of_run(run, paragraph, self.styles, setting)
+        return self._looks[key]
 
     def _run(self, run: Element, font: str | None, boxes: list[Box]) -> str:
         if run.tag != qn("w:r"):
@@ -229,6 +229,10 @@ class Eye:
         shown = sign(names.get("font"), int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,8}", code) else ""
         self.left_out["symbol of a special font"] += not shown
         return shown
+
+
+def _written(properties: Element | None) -> bytes:
+    return b"" if properties is None else tostring(properties, with_tail=False)
 
 
 def _is_tracked(run: Element) -> bool:
