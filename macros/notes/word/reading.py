@@ -36,23 +36,22 @@ def read(path: Path) -> WordText:
         raw, hidden = to_word(raw, kind)
         judge(raw)
     try:
-        found = _read(docx.Document(io.BytesIO(mended(raw))))
+        found = _read(docx.Document(io.BytesIO(mended(raw))), hidden)
     except NotImported:
         raise
     except Exception as error:  # a forged file can make the libraries raise anything, with its words in the message
         raise NotImported(_DAMAGED) from error
     if not found.words:
         raise NotImported(_EMPTY)
-    found.left_out["hidden text"] += hidden
     return found
 
 
-def _read(document: Document) -> WordText:
+def _read(document: Document, hidden: int) -> WordText:
     body = document.element.body
     styles = Styles(document)
     reader = Reader(Eye(styles, Pages(body)), Numbering(_numbering(document), styles))
     blocks = with_places([block for block in reader.blocks(body) if isinstance(block, Table) or block.text])
-    return WordText(blocks, reader.eye.left_out + _elsewhere(document))
+    return WordText(blocks, reader.eye.left_out + _elsewhere(document) + Counter({"hidden text": hidden}))
 
 
 def _numbering(document: Document) -> Element | None:
