@@ -25,6 +25,15 @@ _KINDS = {
     "doc": "a Word file of the old kind (.doc)",
 }
 _SAVE = "Open it in Word or LibreOffice and save it as a Word Document (.docx)"
+_QUIET = (
+    "--headless",
+    "--invisible",
+    "--norestore",
+    "--nologo",
+    "--nodefault",
+    "--nolockcheck",
+    "--nofirststartwizard",
+)
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "/usr/lib/libreoffice/program/soffice",
@@ -50,16 +59,15 @@ def program() -> str | None:
 
 
 def to_word(raw: bytes, kind: str) -> tuple[bytes, int]:
-    """The file as a .docx, and how many hidden parts were taken out of it first."""
-    office = program()
+    """The file as a .docx, and how many hidden parts were taken out of it first; raises NotImported if it cannot be."""
     name = _KINDS[kind]
-    if office is None:
+    if program() is None:
         raise NotImported(
             f"must be a Word file (.docx): this is {name}. {_SAVE}; or install LibreOffice, which reads it"
         )
     try:
         shown, hidden = without_hidden(raw) if kind == "odt" else (raw, 0)
-        made = _converted(office, shown, kind)
+        made = converted(shown, kind)
     except Exception as error:  # a forged file can make a library raise anything, with its words in the message
         raise NotImported(_failed(name)) from error
     if made is None:
@@ -71,7 +79,8 @@ def _failed(name: str) -> str:
     return f"must be a whole file without a password: this is {name} that LibreOffice cannot convert. {_SAVE}"
 
 
-def _converted(office: str, raw: bytes, kind: str) -> bytes | None:
+def converted(raw: bytes, kind: str, into: str = "docx:MS Word 2007 XML") -> bytes | None:
+    """The file in another format of LibreOffice; None where it made nothing, or far too much."""
     with tempfile.TemporaryDirectory(prefix="notes-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         (home / "in").mkdir()
@@ -79,13 +88,10 @@ def _converted(office: str, raw: bytes, kind: str) -> bytes | None:
         (home / "profile" / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
         source = home / "in" / f"notes.{kind}"
         source.write_bytes(raw)
-        _run(
-            [office, f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless", "--invisible", "--norestore",
-             "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard", "--convert-to",
-             "docx:MS Word 2007 XML", "--outdir", str(home / "out"), str(source)],
-            home,
-        )  # fmt: skip
-        made = home / "out" / "notes.docx"
+        profile = f"-env:UserInstallation={(home / 'profile').as_uri()}"
+        place = ["--convert-to", into, "--outdir", str(home / "out"), str(source)]
+        _run([program() or "", profile, *_QUIET, *place], home)
+        made = home / "out" / f"notes.{into.partition(':')[0]}"
         return made.read_bytes() if made.is_file() and 0 < made.stat().st_size <= MAX_FILE else None
 
 
