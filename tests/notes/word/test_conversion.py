@@ -15,7 +15,7 @@ from docx.document import Document
 from macros.notes.word import conversion
 from macros.notes.word.container import NotImported
 from macros.notes.word.reading import WordText, paragraphs, read
-from tests.notes.word import notes, office
+from tests.notes.word import notes, other_readers
 from tests.notes.word.test_hidden import CANARY, UNSEEN
 
 SPACES = " ".join(
@@ -103,11 +103,11 @@ def words(found: WordText) -> str:
     return " ".join(paragraph.text for paragraph in paragraphs(found.blocks))
 
 
-@office.needed
+@other_readers.office_needed
 @pytest.mark.parametrize("ending", ["odt", "rtf", "doc"])
 def test_the_same_notes_in_another_format_are_read_alike(tmp_path: Path, ending: str) -> None:
     file = notes.save(apart(notes.invented()), tmp_path / "notes.docx")
-    assert lines(read(office.saved_as(file, ending))) == lines(read(file))
+    assert lines(read(other_readers.saved_as(file, ending))) == lines(read(file))
 
 
 def apart(document: Document) -> Document:
@@ -132,7 +132,7 @@ def seen(found: WordText, hidden: dict[str, str]) -> list[str]:
     return [name for number, name in enumerate(hidden) if f"{CANARY}{number}q" in repr(found)]
 
 
-@office.needed
+@other_readers.office_needed
 def test_what_an_opendocument_text_hides_stays_out(tmp_path: Path) -> None:
     body = "<text:p>Before</text:p>{}<text:p>Last</text:p>".format("".join(marked(HIDDEN_IN_ODT).values()))
     found = read(odt(tmp_path / "a.odt", body))
@@ -141,27 +141,27 @@ def test_what_an_opendocument_text_hides_stays_out(tmp_path: Path) -> None:
     assert (found.left_out["hidden text"], found.left_out["comment"], found.left_out["tracked deletion"]) == (8, 1, 1)
 
 
-@office.needed
+@other_readers.office_needed
 def test_what_a_rich_text_hides_stays_out(tmp_path: Path) -> None:
     found = read(rtf(tmp_path / "a.rtf", "".join(marked(HIDDEN_IN_RTF).values())))
     assert seen(found, HIDDEN_IN_RTF) == []
     assert words(found) == "Before shown behind Last"
 
 
-@office.needed
+@other_readers.office_needed
 def test_the_canaries_would_be_seen(tmp_path: Path) -> None:
     shown = "".join(f"<text:p>{CANARY}{number}q</text:p>" for number in range(len(HIDDEN_IN_ODT)))
     assert seen(read(odt(tmp_path / "a.odt", shown)), HIDDEN_IN_ODT) == list(HIDDEN_IN_ODT)
 
 
-@office.needed
+@other_readers.office_needed
 @pytest.mark.parametrize("ending", ["odt", "rtf", "doc"])
 def test_what_a_word_file_hides_stays_out_in_another_format(tmp_path: Path, ending: str) -> None:
     document = apart(notes.invented())
     for name in ("tracked deletion", "hidden run", "hidden by a paragraph style", "comment", "header and footer",
                  "properties", "bookmark"):  # fmt: skip
         UNSEEN[name][0](document)
-    found = read(office.saved_as(notes.save(document, tmp_path / "notes.docx"), ending))
+    found = read(other_readers.saved_as(notes.save(document, tmp_path / "notes.docx"), ending))
     assert CANARY not in repr(found)
     assert words(found).count("gulls") == words(read(tmp_path / "notes.docx")).count("gulls")
 
@@ -172,7 +172,7 @@ def listen(server: socket.socket, asked: list[object]) -> None:
         asked.append(server.accept())
 
 
-@office.needed
+@other_readers.office_needed
 def test_nothing_outside_is_asked_for_and_no_other_file_is_read(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text(CANARY, encoding="utf-8")
@@ -200,7 +200,7 @@ def test_nothing_outside_is_asked_for_and_no_other_file_is_read(tmp_path: Path) 
     assert "Kept" in words(found[0])
 
 
-@office.needed
+@other_readers.office_needed
 def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "private"
     folder.mkdir()
@@ -209,10 +209,10 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert list(folder.iterdir()) == []
 
 
-@office.needed
+@other_readers.office_needed
 @pytest.mark.parametrize("ending", ["odt", "rtf", "doc"])
 def test_a_broken_file_is_refused_in_words_that_help(tmp_path: Path, ending: str) -> None:
-    whole = office.saved_as(notes.save(notes.invented(), tmp_path / "notes.docx"), ending)
+    whole = other_readers.saved_as(notes.save(notes.invented(), tmp_path / "notes.docx"), ending)
     file = tmp_path / f"cut.{ending}"
     file.write_bytes(whole.read_bytes()[: 700 if ending == "doc" else -900])
     with pytest.raises(NotImported, match="must be"):
