@@ -1,4 +1,4 @@
-"""Fields of a Word file: whether what comes in a paragraph is the code of a field or what the field shows.
+"""Fields and controls of a Word file: whether what comes in a paragraph is the code of a field or what the field shows.
 
 In: the marks and codes in their order. Out: whether text there is on the page, and what a form's field shows.
 Source: ECMA-376 part 1, 17.16.
@@ -10,6 +10,7 @@ from macros.notes.word.styles import Element, flag, qn, value
 
 # Fields that give a value and show none (17.16.5): a bookmark's text, a question, entries of indexes and tables.
 _UNSEEN = frozenset({"SET", "ASK", "XE", "TC", "TA", "RD", "PRIVATE"})
+_APPEARANCE = "{http://schemas.microsoft.com/office/word/2012/wordml}appearance"
 
 
 def is_unseen(code: str) -> bool:
@@ -53,6 +54,16 @@ class Fields:
         elif kind == "end" and self._begun:
             self._begun.pop()
         return ""
+
+
+def is_prompt(control: Element | None) -> bool:
+    """Whether a control shows what should be typed there. One without a frame looks and prints like any other text.
+
+    Word's own templates of minutes keep their headings in such controls, in which nobody has typed.
+    """
+    shown = None if control is None else control.find(_APPEARANCE)
+    is_plain = shown is not None and shown.get(f"{shown.tag.removesuffix('appearance')}val") == "hidden"
+    return bool(flag(control, "w:showingPlcHdr")) and not is_plain
 
 
 def _of_form(data: Element | None) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 Piece = tuple[str, bool]
 Span = tuple[int, int]
 _INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_SHOWN = {"\t": " ", "\x0b": " ", "\x0c": " ", "\u2028": "\n", "\u2029": "\n"}
 _SPACES = re.compile(r"[^\S\n]+")
 _AT_BREAKS = re.compile(" *\n *")
 
@@ -19,7 +20,7 @@ def flow(pieces: Iterable[Piece]) -> tuple[str, tuple[Span, ...], int]:
     removed = 0
     spans: list[Span] = []
     for said, bold in pieces:
-        words, here = _INVISIBLE.subn(lambda letter: " " if letter[0] in "\t\x0b\x0c" else "", said)
+        words, here = _INVISIBLE.subn(lambda letter: _SHOWN.get(letter[0], ""), said)
         removed += here
         words = _AT_BREAKS.sub("\n", _SPACES.sub(" ", words))
         text = text.rstrip(" ") if words.startswith("\n") else text

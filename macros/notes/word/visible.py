@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from lxml.etree import tostring
 
 from macros.notes.word.boxes import Box, alternative, has_picture, text_boxes
-from macros.notes.word.fields import Fields, is_unseen
+from macros.notes.word.fields import Fields, is_prompt, is_unseen
 from macros.notes.word.flow import Piece, flow
 from macros.notes.word.looks import DRAWN_OVER, PAGE, Look, Setting, lies_over, of_paragraph, of_run
 from macros.notes.word.places import Pages
 from macros.notes.word.signs import sign
-from macros.notes.word.styles import Element, Styles, flag, qn
+from macros.notes.word.styles import Element, Styles, qn
 
 _W = qn("w:p").removesuffix("p")
 # What may stand round runs, paragraphs, rows and cells and shows what is in it. Text that was put in while changes
@@ -115,7 +115,7 @@ class Eye:
     def _wrapped(self, wrapper: Element, name: str) -> Iterator[Element]:
         if name == "fldSimple" and is_unseen(wrapper.get(qn("w:instr")) or ""):
             self.left_out["field code"] += 1
-        elif flag(wrapper.find(qn("w:sdtPr")), "w:showingPlcHdr"):
+        elif is_prompt(wrapper.find(qn("w:sdtPr"))):
             self.left_out["prompt of an empty field"] += 1
         else:
             self.left_out["address of a link"] += name == "hyperlink"
@@ -208,6 +208,8 @@ class Eye:
     def _shown(self, child: Element, name: str, font: str | None) -> str:
         if name in ("lastRenderedPageBreak", "br"):
             self.pages.broken(name, child.get(qn("w:type")))
+        if name == "lastRenderedPageBreak":
+            return ""
         if name == "t":
             return self._letters(child.text or "", font)
         if name in ("sym", "symEx"):

@@ -159,6 +159,19 @@ def test_boxes_and_lists_of_old_forms_read_as_they_are_printed(tmp_path: Path, d
     assert first(of(said("Came: "), begun, code, ended), tmp_path).text == shown
 
 
+def test_a_heading_that_a_template_keeps_in_a_control_without_a_frame_is_read(tmp_path: Path) -> None:
+    space = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+    frame = "<w:sdt><w:sdtPr><w:showingPlcHdr/>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    shown = frame.format(f'<w15:appearance {space} w15:val="hidden"/>', said("Attendees"))
+    found = blocks(of(shown, frame.format("", said(" Click here"))), tmp_path)
+    assert next(paragraphs(found.blocks)).text == "Attendees"
+    assert found.left_out["prompt of an empty field"] == 1
+
+
+def test_the_mark_of_a_page_is_nothing_unknown(tmp_path: Path) -> None:
+    assert blocks(of(f"<w:r>{RENDERED}<w:t>Tide</w:t></w:r>"), tmp_path).left_out == {}
+
+
 def test_letters_of_a_font_of_pictures_that_are_no_known_sign_are_left_out_and_counted(tmp_path: Path) -> None:
     found = blocks(of(said("Tide "), said("JKL", '<w:rFonts w:ascii="Wingdings"/>')), tmp_path)
     assert next(paragraphs(found.blocks)).text == "Tide"
