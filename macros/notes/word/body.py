@@ -4,6 +4,7 @@ In: elements of WordprocessingML. Out: paragraphs and tables, with what each sho
 places.py. What is not shown is counted by the `Eye`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -11,9 +12,11 @@ from macros.notes.word.blocks import Block, Cell, Paragraph, Table, TableRow
 from macros.notes.word.boxes import Box
 from macros.notes.word.looks import PAGE, Setting, of_cell, of_row, of_table
 from macros.notes.word.numbering import Numbering
-from macros.notes.word.styles import Element, flag, qn, value
+from macros.notes.word.styles import Element, Styles, flag, qn, value
 from macros.notes.word.visible import Eye
 
+_LOOKS = {"firstRow": ("firstRow", 0x20), "lastRow": ("lastRow", 0x40), "firstCol": ("firstColumn", 0x80),
+          "lastCol": ("lastColumn", 0x100)}  # fmt: skip
 _BOX = "in a text box"
 
 
@@ -22,6 +25,8 @@ class _Row:
     """What a row does to its cells."""
 
     style: str | None
+    asked: frozenset[str]
+    """The parts of the table for which the table asks its style for a look of their own."""
     first: bool
     last: bool
     setting: Setting
@@ -51,7 +56,7 @@ class Reader:
         begun: tuple[Paragraph, Element] | None = None
         for child in self.eye.inside(holder):
             if child.tag == qn("w:tbl"):
-                yield self._table(child)
+                yield self._table(child, setting)
             elif child.tag == qn("w:p"):
                 read, first = self._paragraph(child, setting), child
                 if begun is not None and begun[0].text:
@@ -76,6 +81,7 @@ class Reader:
         self.paragraphs += 1
         number = self.paragraphs
         self.eye.pages.begin(element)
+        began_in_contents = self.eye.fields.in_contents
         seen = self.eye.words(element, setting)
         styles = self.eye.styles
         style = value(element, "w:pPr/w:pStyle")
@@ -98,7 +104,7 @@ class Reader:
             size=seen.size,
             underlined=seen.underlined,
             page=seen.page,
-            contents=styles.is_contents(style),
+            contents=began_in_contents or self.eye.fields.in_contents or _is_contents(element, styles),
         )
 
     def _box(self, box: Box) -> list[Block]:
@@ -111,9 +117,10 @@ class Reader:
         self.waiting = waiting
         return read
 
-    def _table(self, element: Element) -> Table:
+    def _table(self, element: Element, around: Setting) -> Table:
         style = value(element, "w:tblPr/w:tblStyle")
-        setting = of_table(element)
+        setting = of_table(element, around)
+        asked = _asked(element.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}"))
         page = self.eye.pages.number
         rows = []
         all_rows = [child for child in self.eye.inside(element) if child.tag == qn("w:tr")]
@@ -124,7 +131,7 @@ class Reader:
             elif properties is not None and properties.find(qn("w:del")) is not None:
                 self.eye.left_out["tracked deletion"] += 1
             else:
-                across = _Row(style, number == 1, number == len(all_rows), of_row(setting, row))
+                across = _Row(style, asked, number == 1, number == len(all_rows), of_row(setting, row))
                 rows.append(TableRow("", tuple(self._cells(row, across)), bool(flag(properties, "w:tblHeader"))))
         return Table("", tuple(rows), page=page)
 
@@ -146,13 +153,31 @@ class Reader:
 
     def _cell(self, cell: Element, across: _Row, parts: frozenset[str], column: int, span: int) -> Cell:
         looks = self.eye.styles.table_looks(across.style, parts)
-        setting = of_cell(across.setting, cell, self.eye.styles, looks)
-        hidden = any(flag(look.find(qn("w:rPr")), "w:vanish") for look in looks)
-        read = list(self.blocks(cell, replace(setting, hidden=hidden)))
+        setting = of_cell(across.setting, cell, self.eye.styles, looks, across.asked)
+        read = list(self.blocks(cell, setting))
         shown = tuple(block for block in read if isinstance(block, Table) or block.text)
         alone = next((block for block in read if isinstance(block, Paragraph)), None) if not shown else None
         mark = alone.mark if alone else None
         return Cell(shown, bool(mark and mark.ordered), column, span, alone.printed if alone else "")
+
+
+def _is_contents(paragraph: Element, styles: Styles) -> bool:
+    """Whether a paragraph is in a table of contents by its style or by the control around it."""
+    controls = paragraph.iterancestors(qn("w:sdt"))
+    galleries = (value(control, "w:sdtPr/w:docPartObj/w:docPartGallery") for control in controls)
+    return styles.is_contents(value(paragraph, "w:pPr/w:pStyle")) or "Table of Contents" in galleries
+
+
+def _asked(look: Element | None) -> frozenset[str]:
+    """What a w:tblLook asks for (17.4.55): by name, or by a number in which each has a bit."""
+    if look is None:
+        return frozenset({"wholeTable"})
+    bits = int(look.get(qn("w:val")) or "0", 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", look.get(qn("w:val")) or "") else 0
+    return frozenset({"wholeTable"}).union(
+        part
+        for part, (name, bit) in _LOOKS.items()
+        if (given := look.get(qn(f"w:{name}"))) in ("1", "true", "on") or (given is None and bits & bit)
+    )
 
 
 def _continues(properties: Element | None, name: str) -> bool:

@@ -150,7 +150,7 @@ def _judge_kind(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], names: l
     if macros or b"macroenabled" in kinds.lower() or b"vbaproject" in kinds.lower():
         raise NotImported("must hold no macros (.docm): save it in Word as a Word Document (.docx)")
     if _DOCUMENT not in kinds:
-        raise NotImported("must be a Word Document (.docx), not a template, a workbook or slides under another name")
+        raise NotImported("must be a Word Document (.docx), not a template (.dotx), workbook or slides: save it as one")
 
 
 def _judge_xml(xml: bytes) -> None:

@@ -15,7 +15,11 @@ _APPEARANCE = "{http://schemas.microsoft.com/office/word/2012/wordml}appearance"
 
 def is_unseen(code: str) -> bool:
     """Whether a field with this code shows nothing."""
-    return next(iter(code.split()), "").upper() in _UNSEEN
+    return _name(code) in _UNSEEN
+
+
+def _name(code: str) -> str:
+    return next(iter(code.split()), "").upper()
 
 
 @dataclass
@@ -36,6 +40,11 @@ class Fields:
     def show_nothing(self) -> bool:
         """Whether what comes is on no page."""
         return any(begun.is_code or is_unseen(begun.code) for begun in self._begun)
+
+    @property
+    def in_contents(self) -> bool:
+        """Whether what comes is in a table of contents."""
+        return any(_name(begun.code) == "TOC" for begun in self._begun)
 
     def add(self, code: str) -> None:
         """Take note of more of a code."""

@@ -6,7 +6,7 @@ Sources: ECMA-376 part 1, 17.3.1 (paragraphs), 17.3.2 (runs), 17.4 (tables), 17.
 [MS-DOCX] 2.2 (w14:textFill); the contrast of two colours as WCAG 2.2 works it out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -39,6 +39,7 @@ class Setting:
     hidden: bool = False
     behind: str | None = None
     looks: tuple[Element, ...] = ()
+    bold: bool = False
     reasons: frozenset[str] = frozenset()
 
 
@@ -52,8 +53,14 @@ def of_row(setting: Setting, row: Element) -> Setting:
     return replace(setting, reasons=setting.reasons | {SQUEEZED}) if low else setting
 
 
-def of_cell(setting: Setting, cell: Element, styles: Styles, conditions: list[Element]) -> Setting:
-    """The setting in a cell: its own shading over that of its table's style, and how wide it is."""
+def of_cell(
+    setting: Setting, cell: Element, styles: Styles, conditions: list[Element], asked: Collection[str]
+) -> Setting:
+    """The setting in a cell: its own shading over what its table's style says, and how wide it is.
+
+    `conditions` are all that may apply to it. What they hide is taken as hidden; they make bold only where the table
+    asks for it.
+    """
     properties = cell.find(qn("w:tcPr"))
     holders = [properties, *(part.find(qn("w:tcPr")) for part in conditions)]
     behind = next((fill for holder in holders if (fill := shades.shading(holder, styles))), None)
@@ -61,16 +68,20 @@ def of_cell(setting: Setting, cell: Element, styles: Styles, conditions: list[El
     narrow = width is not None and width.get(qn("w:type")) == "dxa" and 0 < number(width, "w:w", _PAGE) < _NARROW
     looks = tuple(look for part in conditions if (look := part.find(qn("w:rPr"))) is not None)
     reasons = setting.reasons | ({SQUEEZED} if narrow else set())
-    return replace(setting, behind=behind or setting.behind, looks=looks, reasons=reasons)
+    hidden = setting.hidden or any(flag(look, "w:vanish") for look in looks)
+    parts = (part for part in conditions if part.get(qn("w:type")) in asked or part.tag == qn("w:style"))
+    bold = next((bold for part in parts if (bold := flag(part.find(qn("w:rPr")), "w:b")) is not None), False)
+    return replace(setting, hidden=hidden, behind=behind or setting.behind, looks=looks, bold=bold, reasons=reasons)
 
 
-def of_table(table: Element) -> Setting:
-    """The setting in a table: one that lies beside the page shows nothing."""
+def of_table(table: Element, around: Setting) -> Setting:
+    """The setting in a table, which may stand in another: one that lies beside the page shows nothing."""
     floating = table.find(f"{qn('w:tblPr')}/{qn('w:tblpPr')}")
     indent = table.find(f"{qn('w:tblPr')}/{qn('w:tblInd')}")
     far = [] if floating is None else [number(floating, name, 0) for name in ("w:tblpX", "w:tblpY")]
     far += [] if indent is None else [number(indent, "w:w", 0)]
-    return Setting(reasons=frozenset({SHIFTED})) if any(map(is_far, far)) else PAGE
+    reasons = around.reasons | ({SHIFTED} if any(map(is_far, far)) else set())
+    return replace(around, looks=(), bold=False, reasons=reasons)
 
 
 @dataclass(frozen=True)
@@ -94,9 +105,10 @@ def of_run(run: Element, paragraph: Element, styles: Styles, setting: Setting) -
     style = value(paragraph, "w:pPr/w:pStyle")
     looks = [*styles.run_looks(run, style), *setting.looks, *styles.default_looks()]
     own = flag(run.find(qn("w:rPr")), "w:vanish")
+    bold = styles.run_flag(run, style, "w:b")
     return Look(
         hidden=setting.hidden or bool(styles.run_flag(run, style, "w:vanish")) if own is None else own,
-        bold=bool(styles.run_flag(run, style, "w:b")),
+        bold=setting.bold if bold is None else bold,
         underlined=next((line for look in looks if (line := value(look, "w:u"))), "none") != "none",
         struck=any(styles.run_flag(run, style, name) for name in ("w:strike", "w:dstrike")),
         points=number(first(looks, qn("w:sz")), "w:val", 0, 2) / 2,

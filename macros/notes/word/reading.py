@@ -25,6 +25,11 @@ from macros.notes.word.visible import Eye
 __all__ = ["Block", "Cell", "Paragraph", "Table", "TableRow", "WordText", "paragraphs", "read"]
 
 _DAMAGED = "must be a whole Word file (.docx): this one cannot be opened. Open it in Word and save it again"
+# Why there may be nothing to read in a file that shows something.
+_ELSEWHERE = {
+    "text from another file": "must hold its text itself: open it in Word and save it again as a Word Document",
+    "picture": "must hold some text: this Word file shows only pictures, perhaps of pages that were scanned",
+}
 _EMPTY = "must hold some text: nothing can be read in this Word file"
 
 
@@ -42,7 +47,7 @@ def read(path: Path) -> WordText:
     except Exception as error:  # a forged file can make the libraries raise anything, with its words in the message
         raise NotImported(_DAMAGED) from error
     if not found.words:
-        raise NotImported(_EMPTY)
+        raise NotImported(next((message for kind, message in _ELSEWHERE.items() if found.left_out[kind]), _EMPTY))
     return found
 
 

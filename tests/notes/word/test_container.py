@@ -89,6 +89,18 @@ def twice(file: Path) -> None:
         zipped.writestr("word/document.xml", b"<other/>")
 
 
+def scanned(file: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph()._p.append(notes.xml("<w:r><w:drawing/></w:r>"))
+    notes.save(document, file)
+
+
+def within(file: Path) -> None:
+    document = docx.Document()
+    document.element.body.insert(0, notes.xml("<w:altChunk/>"))
+    notes.save(document, file)
+
+
 def empty(file: Path) -> None:
     notes.save(docx.Document(), file)
 
@@ -162,7 +174,9 @@ BAD: dict[str, tuple[Maker, str]] = {
     "other XML": (changed("word/document.xml", lambda _: b"<x>Pelican</x>"), "this one cannot be opened"),
     "no document": (changed("_rels/.rels", lambda _: b"<x/>"), "this one cannot be opened"),
     "deep": (changed("word/document.xml", lambda _: b"<a>" * 9000 + b"</a>" * 9000), "this one cannot be opened"),
-    "empty": (empty, "must hold some text"),
+    "empty": (empty, "must hold some text: nothing can be read"),
+    "scanned pages": (scanned, "this Word file shows only pictures"),
+    "text of another file within": (within, "must hold its text itself"),
 }  # fmt: skip
 
 

@@ -57,6 +57,13 @@ def hidden_by_table_style(document: Document) -> None:
     table.rows[0].cells[1].text = CANARY
 
 
+def hidden_by_the_table_around_a_table(document: Document) -> None:
+    hidden_by_table_style(document)
+    cell: Any = document.tables[-1].rows[0].cells[1]
+    cell.text = ""
+    cell.add_table(rows=1, cols=1).cell(0, 0).text = CANARY
+
+
 def hidden_row(document: Document) -> None:
     table: Any = document.tables[0]
     row = table.add_row()
@@ -109,6 +116,7 @@ UNSEEN: dict[str, tuple[Plant, str]] = {
     "hidden by a character style": (hidden_by_character_style, "hidden text"),
     "hidden by a paragraph style": (hidden_by_paragraph_style, "hidden text"),
     "hidden by a table style": (hidden_by_table_style, "hidden text"),
+    "hidden by the style of a table around": (hidden_by_the_table_around_a_table, "hidden text"),
     "hidden row": (hidden_row, "hidden text"),
     "comment": (comment, "comment"),
     "header and footer": (header, "2 × header or footer"),

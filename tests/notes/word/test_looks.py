@@ -9,7 +9,7 @@ from docx.document import Document
 
 from macros.notes.word import looks
 from macros.notes.word.draft import draft
-from macros.notes.word.reading import read
+from macros.notes.word.reading import paragraphs, read
 from macros.notes.word.top import KnownBefore
 from macros.records import yaml_text
 from tests.notes.word import notes
@@ -213,6 +213,15 @@ def test_words_that_may_be_meant_not_to_be_read_are_told_by_place_and_reason(
     assert CANARY not in report
     lines = [line for line in report.splitlines() if "covered or unreadable" in line]
     assert [line for line in lines if line.startswith("  table 2, row ") and reason in line]
+
+
+def test_words_in_a_table_within_a_row_too_low_for_them_are_told(tmp_path: Path) -> None:
+    document = notes.invented()
+    add(document.tables[1].rows[2]._tr.get_or_add_trPr(), '<w:trHeight w:val="1" w:hRule="exact"/>')
+    cell(document).text = ""
+    cell(document).add_table(rows=1, cols=1).cell(0, 0).text = CANARY
+    found = [block for block in paragraphs(read(notes.save(document, tmp_path / "a.docx")).blocks) if block.covered]
+    assert [(block.text, block.covered) for block in found] == [(CANARY, frozenset({looks.SQUEEZED}))]
 
 
 @pytest.mark.parametrize("plant", PLAIN)

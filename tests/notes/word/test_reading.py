@@ -116,11 +116,39 @@ def test_the_level_of_a_paragraph_itself_counts(tmp_path: Path) -> None:
     assert (first(document, tmp_path).level, first(document, tmp_path).heading) == (0, True)
 
 
-def test_lines_of_a_table_of_contents_are_known(tmp_path: Path) -> None:
+def test_lines_of_a_table_of_contents_are_known_by_style_field_and_control(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("1. Tides 4", heading(document, "toc 1"))
     document.add_paragraph("Tides")
-    assert [block.contents for block in paragraphs(blocks(document, tmp_path).blocks)] == [True, False]
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    begun, ended = document.add_paragraph("2. Gulls 5")._p, document.add_paragraph("3. Nets 6")._p
+    behind = document.add_paragraph("Nets")._p
+    for part in (mark.format("separate"), '<w:r><w:instrText> TOC \\o "1-3"</w:instrText></w:r>', mark.format("begin")):
+        begun.insert(0, notes.xml(part))
+    ended.append(notes.xml(mark.format("end")))
+    part = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    inside = f"<w:sdtContent><w:p>{said('4. Boats 7')}</w:p></w:sdtContent>"
+    behind.addnext(notes.xml(f"<w:sdt><w:sdtPr>{part}</w:sdtPr>{inside}</w:sdt>"))
+    known = [block.contents for block in paragraphs(blocks(document, tmp_path).blocks)]
+    assert known == [True, False, True, True, False, True]
+
+
+def test_what_a_table_asks_its_style_to_make_bold_is_bold(tmp_path: Path) -> None:
+    document = docx.Document()
+    style: Any = document.styles.add_style("Headed", WD_STYLE_TYPE.TABLE)
+    for part in ("firstRow", "firstCol"):
+        style.element.append(notes.xml(f'<w:tblStylePr w:type="{part}"><w:rPr><w:b/></w:rPr></w:tblStylePr>'))
+    table: Any = document.add_table(rows=2, cols=2)
+    table.style = "Headed"
+    for place, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = str(place)
+    table.cell(0, 1).paragraphs[0].runs[0].bold = False
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    for name in list(look.attrib):
+        del look.attrib[name]
+    look.set(qn("w:val"), "0020")
+    found = paragraphs(blocks(document, tmp_path).blocks)
+    assert [paragraph.bold for paragraph in found] == [True, False, False, False]
 
 
 @pytest.mark.parametrize(
