@@ -16,7 +16,7 @@ from macros.notes.drafting import NotDone
 MAX_FILE = 25_000_000
 MAX_PARTS = 3_000
 MAX_UNPACKED = 150_000_000
-MAX_XML = 20_000_000
+MAX_XML = 60_000_000
 # Plain text shrinks to about a hundredth; a part that shrinks further than this was made to fill the memory.
 MAX_RATIO = 400
 SMALL = 1_000_000

@@ -92,11 +92,13 @@ class _Anchor:
             name = "heading" if paragraph.heading else "bold line"
             number = turn(self.headings)
             self.words = f"beneath the {number} {name}"
-            return ", ".join(filter(None, (inside, page, f"the {number} {name}")))
+            return ", ".join(filter(None, (inside, page, paragraph.place, f"the {number} {name}")))
         self.lines += 1
         line = f"line {self.lines}" if self.lines <= _NEAR else ""
         top = "" if inside else "at the top" if line else "further down"
-        return ", ".join(filter(None, (inside, page, " ".join(filter(None, (line, self.words or top))))))
+        return ", ".join(
+            filter(None, (inside, page, paragraph.place, " ".join(filter(None, (line, self.words or top)))))
+        )
 
 
 class _Places:
@@ -117,7 +119,7 @@ class _Places:
                 anchor.page = max((paragraph.page for paragraph in paragraphs([block])), default=block.page)
                 continue
             is_heading = block.heading if styled else block.bold
-            shown = anchor.place(block, is_heading, ", ".join(filter(None, (inside, block.place))))
+            shown = anchor.place(block, is_heading, inside)
             counted = inside if inside and len(alone) == 1 else shown
             done.append(replace(block, place=counted, after=self._after(block, bool(inside))))
         return tuple(done)

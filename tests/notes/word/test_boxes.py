@@ -79,7 +79,7 @@ def test_lists_and_tables_in_a_text_box_are_read_and_its_place_is_told(tmp_path:
     cell = f"<w:tc>{WORDS}</w:tc>"
     found = blocks(with_box(modern(f"{WORDS}<w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl><w:p/>")), tmp_path)
     assert [type(block).__name__ for block in found.blocks] == ["Paragraph", "Paragraph", "Table", "Paragraph"]
-    assert "in a text box" in found.blocks[1].place
+    assert found.blocks[1].place == "page 1, in a text box, line 2 at the top"
     table = found.blocks[2]
     assert isinstance(table, Table)
     assert table.rows[0].texts == ("In the box", "In the box")
