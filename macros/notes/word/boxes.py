@@ -12,7 +12,7 @@ from macros.notes.word.looks import PAGE, SHIFTED, SQUEEZED, Setting, is_far, is
 from macros.notes.word.styles import Element
 
 _EMU = 635  # in a twip
-_KNOWN = frozenset(("wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16se", "a14", "v"))
+_KNOWN = ("http://schemas.microsoft.com/office/", "urn:schemas-microsoft-com:")
 _UNITS = {"pt": 20, "in": 1440, "cm": 567, "mm": 56.7, "pc": 240, "px": 15}
 _LENGTH = re.compile(r"(-?\d{1,7}(?:\.\d{1,6})?)(pt|in|cm|mm|pc|px)")
 
@@ -29,7 +29,8 @@ def alternative(element: Element) -> Element:
     """The one of several ways to write the same thing that Word shows: the first that it knows, else the last."""
     for choice in element:
         name = _name(choice)
-        if name == "Fallback" or (name == "Choice" and set((choice.get("Requires") or "").split()) <= _KNOWN):
+        needs = [choice.nsmap.get(prefix) or "" for prefix in (choice.get("Requires") or "").split()] if name else []
+        if name == "Fallback" or (name == "Choice" and all(space.startswith(_KNOWN) for space in needs)):
             return choice
     return ()
 

@@ -8,11 +8,13 @@ Source: LibreOffice's help, “Starting LibreOffice with parameters”.
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.notes.word.container import MAX_FILE, NotImported
@@ -40,6 +42,9 @@ _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
+_HIDDEN_SHAPE = re.compile(rb"fHidden\s*\}\s*\{\s*\\sv(?!\s*0\s*\})", re.IGNORECASE)
+_SHAPE_FLAGS = re.compile(rb"\xbf\x03(?=(.{4}))", re.DOTALL)
+_HIDDEN = 0x0002_0002  # it says whether it is hidden, and it is
 _ITEM = '<item oor:path="/org.openoffice.{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>'
 _SETTINGS = (
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -58,8 +63,19 @@ def program() -> str | None:
     return next(on_path, None) or next((place for place in _PLACES if Path(place).is_file()), None)
 
 
-def to_word(raw: bytes, kind: str) -> tuple[bytes, int]:
-    """The file as a .docx, and how many hidden parts were taken out of it first; raises NotImported if it cannot be."""
+@dataclass(frozen=True)
+class Converted:
+    """A file as a .docx."""
+
+    raw: bytes
+    hidden: int = 0
+    """How many hidden parts were taken out of it first."""
+    may_hide_boxes: bool = False
+    """Whether a text box of it may be hidden: LibreOffice does not say which."""
+
+
+def to_word(raw: bytes, kind: str) -> Converted:
+    """The file as a .docx; raises NotImported if it cannot be converted."""
     name = _KINDS[kind]
     if program() is None:
         raise NotImported(
@@ -72,7 +88,16 @@ def to_word(raw: bytes, kind: str) -> tuple[bytes, int]:
         raise NotImported(_failed(name)) from error
     if made is None:
         raise NotImported(_failed(name))
-    return made, hidden
+    return Converted(made, hidden, may_hide_boxes(raw, kind))
+
+
+def may_hide_boxes(raw: bytes, kind: str) -> bool:
+    """Whether a shape of an .rtf or .doc says that it is hidden: fHidden, [MS-ODRAW] 2.3.4.44."""
+    if kind == "rtf":
+        plain = re.sub(rb"\\'([0-9A-Fa-f]{2})", lambda code: bytes([int(code[1], 16)]), raw)
+        return bool(_HIDDEN_SHAPE.search(re.sub(rb"[\r\n]", b"", plain)))
+    found = _SHAPE_FLAGS.finditer(raw) if kind == "doc" else ()
+    return any(int.from_bytes(match[1], "little") & _HIDDEN == _HIDDEN for match in found)
 
 
 def _failed(name: str) -> str:

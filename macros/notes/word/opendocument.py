@@ -13,6 +13,7 @@ from lxml import etree
 Element = Any
 _SPACE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TEXT, _TABLE, _DRAW, _STYLE = (_SPACE % name for name in ("text", "table", "drawing", "style"))
+_DRAW_OOO = "{http://openoffice.org/2010/draw}"
 _TEXT_PARTS = ("content.xml", "styles.xml")
 
 
@@ -57,7 +58,7 @@ def _is_hidden(element: Element, unseen_tables: set[str | None]) -> bool:
         return element.get(f"{_TABLE}visibility") in ("collapse", "filter")
     if element.tag == f"{_TABLE}table":
         return element.get(f"{_TABLE}style-name") in unseen_tables
-    return element.get(f"{_DRAW}display") in ("none", "printer")
+    return any(element.get(f"{space}display") in ("none", "printer") for space in (_DRAW, _DRAW_OOO))
 
 
 def _empty(element: Element) -> None:

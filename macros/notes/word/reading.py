@@ -15,7 +15,7 @@ from docx.document import Document
 from macros.notes.word.blocks import Block, Cell, Paragraph, Table, TableRow, WordText, paragraphs
 from macros.notes.word.body import Reader
 from macros.notes.word.container import NotImported, contents, judge
-from macros.notes.word.conversion import to_word
+from macros.notes.word.conversion import Converted, to_word
 from macros.notes.word.numbering import Numbering
 from macros.notes.word.package import mended
 from macros.notes.word.places import Pages, with_places
@@ -36,12 +36,11 @@ _EMPTY = "must hold some text: nothing can be read in this Word file"
 def read(path: Path) -> WordText:
     """Everything that can be seen in the file; raises NotImported for a file that cannot or must not be opened."""
     raw, kind = contents(path)
-    hidden = 0
+    converted = to_word(raw, kind) if kind else Converted(raw)
     if kind:
-        raw, hidden = to_word(raw, kind)
-        judge(raw)
+        judge(converted.raw)
     try:
-        found = _read(docx.Document(io.BytesIO(mended(raw))), hidden)
+        found = _read(docx.Document(io.BytesIO(mended(converted.raw))), converted)
     except NotImported:
         raise
     except Exception as error:  # a forged file can make the libraries raise anything, with its words in the message
@@ -51,12 +50,13 @@ def read(path: Path) -> WordText:
     return found
 
 
-def _read(document: Document, hidden: int) -> WordText:
+def _read(document: Document, converted: Converted) -> WordText:
     body = document.element.body
     styles = Styles(document)
-    reader = Reader(Eye(styles, Pages(body)), Numbering(_numbering(document), styles))
+    eye = Eye(styles, Pages(body), shows_boxes=not converted.may_hide_boxes)
+    reader = Reader(eye, Numbering(_numbering(document), styles))
     blocks = with_places([block for block in reader.blocks(body) if isinstance(block, Table) or block.text])
-    return WordText(blocks, reader.eye.left_out + _elsewhere(document) + Counter({"hidden text": hidden}))
+    return WordText(blocks, eye.left_out + _elsewhere(document) + Counter({"hidden text": converted.hidden}))
 
 
 def _numbering(document: Document) -> Element | None:

@@ -86,6 +86,8 @@ class Eye:
 
     styles: Styles
     pages: Pages
+    shows_boxes: bool = True
+    """Whether text boxes are read: not where some are hidden and nobody can say which."""
     left_out: Counter[str] = field(default_factory=Counter)
     fields: Fields = field(default_factory=Fields)
     _drawn_before: frozenset[str] = frozenset()
@@ -160,7 +162,10 @@ class Eye:
         if (shown.strip() or boxes) and look.hidden:
             self.left_out["hidden text"] += 1
             return
-        seen.boxes += boxes
+        if self.shows_boxes:
+            seen.boxes += boxes
+        else:
+            self.left_out["text box that may be hidden"] += len(boxes)
         if not shown.strip():
             seen.pieces.append((shown, False))
             return

@@ -201,6 +201,24 @@ def test_nothing_outside_is_asked_for_and_no_other_file_is_read(tmp_path: Path) 
 
 
 @other_readers.office_needed
+def test_boxes_of_a_file_that_hides_one_are_left_out_and_counted(tmp_path: Path) -> None:
+    kind = r"{{\shp{{\*\shpinst\shpright4000\shpbottom2000\shpwr3{{\sp{{\sn shapeType}}{{\sv 202}}}}"
+    box = kind + r"{{\sp{{\sn fHid{}den}}{{\sv {}}}}}{{\shptxt {}\par}}}}}}"
+    seen = box.format("", 0, "Seen")
+    assert "Seen" in words(read(rtf(tmp_path / "a.rtf", seen)))
+    found = read(rtf(tmp_path / "b.rtf", seen + box.format("\n", 1, CANARY)))
+    assert CANARY not in repr(found)
+    assert found.left_out["text box that may be hidden"] == 2
+
+
+def test_hidden_shapes_of_old_word_files_are_known_by_their_bits() -> None:
+    flags = b"\xbf\x03"
+    assert conversion.may_hide_boxes(b"x" + flags + b"\x02\x00\x02\x00", "doc")
+    assert conversion.may_hide_boxes(flags + flags + b"\x06\x00\x06\x00", "doc")
+    assert not conversion.may_hide_boxes(flags + b"\x00\x00\x02\x00" + flags + b"\x02\x00\x00\x00", "doc")
+
+
+@other_readers.office_needed
 def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "private"
     folder.mkdir()
