@@ -164,8 +164,7 @@ class Numbering:
         for change in number.findall(qn("w:lvlOverride")):
             at = _depth(change.get(qn("w:ilvl")))
             for level in change.findall(qn("w:lvl")):
-                levels[at] = level
-                starts[at] = _start(level)
+                levels[at] = level  # written in another way, but counted on
             start = value(change, "w:startOverride")
             if start is not None:
                 starts[at] = _whole(start, 1)

@@ -97,6 +97,15 @@ def test_two_uses_of_a_list_count_on_and_one_that_begins_anew_begins_once(tmp_pa
     assert printed(document, tmp_path) == ["1.", "2.", "5.", "6.", "7."]
 
 
+def test_a_use_that_writes_numbers_in_another_way_counts_on(tmp_path: Path) -> None:
+    document = docx.Document()
+    define(document, 90, [level(0, "decimal", "%1")])
+    letters = level(0, "upperLetter", "%1")
+    use(document, 91, 90, f'<w:lvlOverride w:ilvl="0">{letters}</w:lvlOverride>')
+    lines(document, (90, 0), (91, 0), (91, 0), (90, 0))
+    assert printed(document, tmp_path) == ["1", "B", "C", "4"]
+
+
 def test_numbers_by_style_have_the_depth_of_the_style_and_headings_have_them_too(tmp_path: Path) -> None:
     document = docx.Document()
     levels = (level(0, "decimal", "%1", more='<w:pStyle w:val="Heading1"/>'),
