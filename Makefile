@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site serve test benchmark lock schema learned clean
+.PHONY: site serve test word-score benchmark lock schema learned clean
 site: $(READY)
 	@$(BIN)/partnership build
 
@@ -17,6 +17,10 @@ test: $(READY)
 	@sh .ci/node
 	@sh .ci/office
 	@sh .ci/test
+
+# Prints how well an import reads the invented Word files of tests/word/, with every miss; LIST=unseen takes the other list.
+word-score: $(READY)
+	@$(BIN)/python -m tests.word.score $(LIST)
 
 # Prints times and sizes with 1,000 sets of notes, beside plain MkDocs Material; with AGAINST=COMMIT the guard is run beside
 # that of an earlier commit.

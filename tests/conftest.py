@@ -39,6 +39,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=out)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what a test measured, as `record_property("printed", …)` has it: also of a test that passed."""
+    for report in (report for reports in terminalreporter.stats.values() for report in reports):
+        for name, text in getattr(report, "user_properties", ()):
+            if name == "printed" and report.when == "call":
+                terminalreporter.write_line(str(text))
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A valid project of its own for one test."""

@@ -1,0 +1,129 @@
+"""Who came and who did not, in the manners of many offices."""
+
+from collections.abc import Sequence
+
+from tests.word.meeting import Person
+from tests.word.sheet import Sheet
+
+
+def _mark(person: Person) -> str:
+    """What stands in brackets after the name of the chair or of the minute taker."""
+    return " (Chair)" if person.chair else " (Minutes)" if person.notetaker else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def running_text(sheet: Sheet) -> None:
+    """Present: A (Chair), B and C. Apologies: D."""
+    for label, came in (("Present", "present"), ("Apologies", "apologies")):
+        people = [sheet.came(person, "chair", "notetaker") for person in sheet.meeting.having(came)]
+        sheet.put(f"**{label}:** {_listed([person.titled + _mark(person) for person in people])}")
+
+
+def running_text_with_posts(sheet: Sheet) -> None:
+    """A name with its initials in brackets and the post after a comma; semicolons between."""
+    for label, came in (("In attendance", "present"), ("Apologies for absence", "apologies")):
+        people = [sheet.came(p, "initials", "post", "chair", "notetaker") for p in sheet.meeting.having(came)]
+        names = [f"{person.titled} ({person.initials}), {person.post}{_mark(person)}" for person in people]
+        sheet.put(f"{label}: {'; '.join(names)}.")
+
+
+def lines_with_dashes(sheet: Sheet) -> None:
+    """A heading, then a line each: name – post."""
+    for label, came in (("Present", "present"), ("Apologies", "apologies")):
+        sheet.put(f"**{label}**")
+        for person in sheet.meeting.having(came):
+            sheet.came(person, "post", "chair", "notetaker")
+            sheet.put(f"{person.titled} – {person.post}{_mark(person)}")
+
+
+def bullets(sheet: Sheet) -> None:
+    """A heading, then a bullet each: name (initials), post, organisation."""
+    for label, came in (("Attendees", "present"), ("Apologies received", "apologies")):
+        sheet.put(label, "Heading 2")
+        for person in sheet.meeting.having(came):
+            sheet.came(person, "initials", "post", "body", "chair", "notetaker")
+            line = f"{person.titled} ({person.initials}), {person.post}, {person.body}{_mark(person)}"
+            sheet.put(line, "List Bullet")
+
+
+def post_first(sheet: Sheet) -> None:
+    """Post: Name, a line each; apologies in a sentence."""
+    sheet.put("**Those present**")
+    for person in sheet.meeting.having("present"):
+        sheet.came(person, "post", "chair", "notetaker")
+        sheet.put(f"{person.post}: {person.titled}{_mark(person)}")
+    _apologies_sentence(sheet)
+
+
+def _apologies_sentence(sheet: Sheet) -> None:
+    """Apologies were received from A and B."""
+    names = [sheet.came(person).titled for person in sheet.meeting.having("apologies")]
+    sheet.put(f"Apologies were received from {_listed(names)}.")
+
+
+def table_office(sheet: Sheet) -> None:
+    """Name, initials, post, organisation beneath a header row; apologies beneath a row of that name."""
+    rows = [("**Name**", "**Initials**", "**Job title**", "**Organisation**")]
+    rows += [_full(sheet, person) for person in sheet.meeting.having("present")]
+    rows.append(("**Apologies**", "", "", ""))
+    rows += [_full(sheet, person) for person in sheet.meeting.having("apologies")]
+    sheet.table(rows)
+
+
+def _full(sheet: Sheet, person: Person) -> tuple[str, str, str, str]:
+    sheet.came(person, "initials", "post", "body", "chair", "notetaker")
+    return person.titled + _mark(person), person.initials, person.post, person.body
+
+
+def table_yes_no(sheet: Sheet) -> None:
+    """Organisation first; the last column says who came."""
+    said = {"present": "Yes", "apologies": "Apologies", "absent": "No"}
+    rows = [("Agency", "Name", "Role", "Attended")]
+    for person in sheet.meeting.people:
+        sheet.came(person, "post", "body", "chair", "notetaker")
+        rows.append((person.body, person.titled + _mark(person), person.post, said[person.came]))
+    sheet.put("**Membership and attendance**")
+    sheet.table(rows)
+
+
+def grid_of_ticks(sheet: Sheet) -> None:
+    """A column each for those present and for apologies, a tick in one of them."""
+    rows = [("Member", "Designation", "Present", "Apologies")]
+    for person in sheet.meeting.people:
+        sheet.came(person, "post", "chair", "notetaker")
+        ticks = ("✓", "") if person.came == "present" else ("", "✓")
+        rows.append((person.titled + _mark(person), person.post, *ticks))
+    sheet.table(rows)
+
+
+def one_cell(sheet: Sheet) -> None:
+    """Two rows: a label, and a cell with a line for each person."""
+    rows = []
+    for label, came in (("Present:", "present"), ("Apologies:", "apologies")):
+        people = [sheet.came(p, "initials", "post", "chair", "notetaker") for p in sheet.meeting.having(came)]
+        names = [f"{person.titled} ({person.initials}) - {person.post}{_mark(person)}" for person in people]
+        rows.append((f"**{label}**", "\n".join(names)))
+    sheet.table(rows)
+
+
+def two_in_a_row(sheet: Sheet) -> None:
+    """Name and post of two people side by side; apologies in a line below."""
+    people = [sheet.came(person, "post", "chair", "notetaker") for person in sheet.meeting.having("present")]
+    pairs = [(person.titled + _mark(person), person.post) for person in people]
+    pairs += [("", "")] * (len(pairs) % 2)
+    sheet.put("**Present**")
+    sheet.table([(*left, *right) for left, right in zip(pairs[::2], pairs[1::2], strict=True)])
+    names = [sheet.came(person).titled for person in sheet.meeting.having("apologies")]
+    sheet.put(f"**Apologies:** {', '.join(names)}")
+
+
+def apologies_column(sheet: Sheet) -> None:
+    """Those present on the left, apologies on the right, with a line for each person."""
+    cells = []
+    for came in ("present", "apologies"):
+        people = [sheet.came(person, "post", "chair", "notetaker") for person in sheet.meeting.having(came)]
+        cells.append("\n".join(f"{person.titled}, {person.post}{_mark(person)}" for person in people))
+    sheet.table([("**Present**", "**Apologies**"), cells])

@@ -1,0 +1,52 @@
+"""How the minutes end and when the next meeting is, in the manners of many offices."""
+
+from tests.word import days
+from tests.word.sheet import Sheet
+
+
+def _following(sheet: Sheet) -> str:
+    sheet.truth.following = sheet.meeting.following
+    return sheet.day(sheet.meeting.following)
+
+
+def nothing(sheet: Sheet) -> None:
+    """No word of a next meeting."""
+
+
+def line(sheet: Sheet) -> None:
+    """Date of next meeting: day."""
+    sheet.put(f"Date of next meeting: {_following(sheet)}")
+
+
+def bold_line_below(sheet: Sheet) -> None:
+    """A bold line of its own, the day in the line below with its time."""
+    sheet.put("**Next meeting**")
+    told, _ = days.times(sheet.meeting.starts, sheet.meeting.ends, sheet.manner.times)
+    sheet.put(f"{_following(sheet)} at {told}")
+
+
+def donm(sheet: Sheet) -> None:
+    """DONM: day."""
+    sheet.put(f"**DONM:** {_following(sheet)}")
+
+
+def sentence(sheet: Sheet) -> None:
+    """The next meeting will be held on day; the chair closed the meeting."""
+    sheet.put(f"There being no further business, the Chair closed the meeting at {sheet.meeting.ends}.")
+    sheet.put(f"The next meeting will take place on {_following(sheet)}.")
+
+
+def several(sheet: Sheet) -> None:
+    """A heading and a list of days, the nearest first."""
+    sheet.put("**Dates of future meetings**")
+    day = sheet.meeting.following
+    for later in (day, day.replace(month=day.month + 2), day.replace(year=day.year + 1, month=1)):
+        sheet.put(sheet.day(later), "List Bullet")
+    sheet.truth.following = day
+
+
+def signature(sheet: Sheet) -> None:
+    """The day, then lines for a signature."""
+    line(sheet)
+    sheet.put("Signed as a true record: ______________________ (Chair)")
+    sheet.put("Date: ______________________")

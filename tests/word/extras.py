@@ -1,0 +1,72 @@
+"""What else stands in files of minutes: before the head, before the items, at the end."""
+
+from tests.word import actions, closing
+from tests.word.sheet import Sheet
+
+
+def agenda(sheet: Sheet) -> None:
+    """A table of the agenda before the notes."""
+    titles = [item.title for item in sheet.meeting.items]
+    sheet.truth.repeat(titles)
+    sheet.put("**Agenda**")
+    sheet.table([("No.", "Item"), *[(str(number), title) for number, title in enumerate(titles, 1)]])
+
+
+def contents(sheet: Sheet) -> None:
+    """A table of contents in lines with pages."""
+    titles = [item.title for item in sheet.meeting.items]
+    sheet.truth.repeat(titles)
+    sheet.put("Contents", "Heading 2")
+    for number, title in enumerate(titles, 1):
+        sheet.put(f"{number}. {title}\t{1 + number // 3}")
+
+
+def document_control(sheet: Sheet) -> None:
+    """A table about the document itself."""
+    secretary = next(person for person in sheet.meeting.people if person.notetaker)
+    rows = [
+        ("Document control", ""),
+        ("Version", "0.2 draft"),
+        ("Author", secretary.name),
+        ("Classification", "Official"),
+    ]
+    sheet.truth.keep("draft", secretary.name, "Official")
+    sheet.table(rows)
+
+
+def confidential(sheet: Sheet) -> None:
+    """A statement on who may see the document."""
+    text = "These minutes are shared with members in confidence and must not be passed on unless the Chair consents."
+    sheet.truth.keep(text)
+    sheet.put(text)
+
+
+def distribution(sheet: Sheet) -> None:
+    """To whom the minutes go."""
+    text = "All members of the group, the elected member for children and the lay adviser."
+    sheet.truth.keep(text)
+    sheet.put("**Distribution:** " + text)
+
+
+def glossary(sheet: Sheet) -> None:
+    """Short forms and what they mean, at the end."""
+    rows = [
+        ("Abbreviation", "Meaning"),
+        ("MASH", "Multi-agency safeguarding hub"),
+        ("LADO", "Local authority designated officer"),
+    ]
+    for row in rows[1:]:
+        sheet.truth.keep(*row)
+    sheet.put("**Glossary**")
+    sheet.table(rows)
+
+
+BEFORE_HEAD = {"document-control": document_control}
+BEFORE_ITEMS = {
+    "contents": contents,
+    "agenda": agenda,
+    "confidential": confidential,
+    "old-actions": actions.old_actions,
+    "next-at-top": closing.line,
+}
+AT_END = {"distribution": distribution, "glossary": glossary}

@@ -1,0 +1,135 @@
+"""What stands in an item, line by line: notes by speakers, decisions and actions in the wording of the file."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tests.word.meeting import Item, Said
+from tests.word.sheet import Sheet
+from tests.word.truth import Point
+
+_DECISIONS: dict[str, str] = {
+    "agreed": "**Agreed:** {text}.",
+    "it-was-agreed": "It was agreed that {text}.",
+    "resolved": "**RESOLVED:** that {text}.",
+    "resolved-that": "RESOLVED that {text}.",
+    "decision": "Decision: {text}.",
+    "decision-dash": "**DECISION –** {text}.",
+    "collective": "{collective} agreed that {text}.",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of an item: a sub-heading, a note, a decision or an action."""
+
+    kind: str
+    text: str
+
+
+def lines(sheet: Sheet, item: Item, point: Point) -> Iterator[Line]:
+    """Every line of an item; actions only where this file has them in the text."""
+    for part in item.parts:
+        if part.title:
+            point.headings.append(part.title)
+            sheet.truth.keep(part.title)
+            yield Line("sub", part.title)
+        for said in part.said:
+            line = _line(sheet, item, point, said)
+            if line.text:
+                yield line
+
+
+def _line(sheet: Sheet, item: Item, point: Point, said: Said) -> Line:
+    if said.kind == "action":
+        return Line("action", action(sheet, item, said))
+    sheet.spoken(point, said)
+    text = sheet.fill(said.text)
+    if said.kind == "decision":
+        return Line(
+            "decision", _DECISIONS[sheet.manner.decisions].format(text=text, collective=sheet.meeting.collective)
+        )
+    if said.kind == "noted":
+        return Line("decision", f"{sheet.meeting.collective} noted {text}.")
+    if not said.by:
+        return Line("note", text)
+    callers = " and ".join(sheet.call(by) for by in said.by)
+    return Line("note", f"{callers}: {capital(text)}" if sheet.manner.speakers == "colon" else f"{callers} {text}")
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def owners(sheet: Sheet, said: Said, joint: str = " and ") -> str:
+    """The owners of an action as the text calls people."""
+    return joint.join(sheet.call(by) for by in said.by)
+
+
+def action(sheet: Sheet, item: Item, said: Said) -> str:
+    """An action in the manner of this file, or nothing where it has none in the text."""
+    manner = sheet.manner.actions
+    if manner in ("none", "column"):
+        return ""
+    told = ("owners", "due") if manner in _WITH_DUE and (said.due or said.when) else ("owners",)
+    sheet.agreed(said, *told, item=item)
+    return _ACTIONS[manner](sheet, said)
+
+
+def _by(sheet: Sheet, said: Said, before: str = " by ", after: str = "") -> str:
+    due = sheet.due_day(said)
+    return f"{before}{due}{after}" if due else ""
+
+
+def colon(sheet: Sheet, said: Said) -> str:
+    """Action: AB to do this by a day."""
+    return f"**Action: {owners(sheet, said)} to {said.text}{_by(sheet, said)}.**"
+
+
+def plain_colon(sheet: Sheet, said: Said) -> str:
+    """The same, not bold and in capitals."""
+    return f"ACTION: {owners(sheet, said)} to {said.text}."
+
+
+def dash_owner(sheet: Sheet, said: Said) -> str:
+    """ACTION – what is to be done – AB."""
+    return f"**ACTION – {capital(said.text)} – {owners(sheet, said, ' / ')}**"
+
+
+def brackets(sheet: Sheet, said: Said) -> str:
+    """[Action: what is to be done. AB by a day]."""
+    return f"[Action: {capital(said.text)}. {owners(sheet, said, ', ')}{_by(sheet, said)}]"
+
+
+def owner_at_end(sheet: Sheet, said: Said) -> str:
+    """Action: what is to be done (AB)."""
+    return f"**Action:** {capital(said.text)} ({owners(sheet, said)})"
+
+
+def bold_sentence(sheet: Sheet, said: Said) -> str:
+    """A bold sentence without the word action: AB to do this."""
+    return f"**{owners(sheet, said)} to {said.text}{_by(sheet, said)}.**"
+
+
+def numbered(sheet: Sheet, said: Said) -> str:
+    """Action 1: AB to do this."""
+    number = [agreed.said for agreed in sheet.truth.actions].index(said) + 1
+    return f"**Action {number}: {owners(sheet, said, ' & ')} to {said.text}.**"
+
+
+def agreed_to(sheet: Sheet, said: Said) -> str:
+    """A plain sentence: AB agreed to do this by a day."""
+    return f"{owners(sheet, said)} agreed to {said.text}{_by(sheet, said)}."
+
+
+_ACTIONS: dict[str, Callable[[Sheet, Said], str]] = {
+    "colon": colon,
+    "plain-colon": plain_colon,
+    "dash-owner": dash_owner,
+    "brackets": brackets,
+    "owner-at-end": owner_at_end,
+    "bold-sentence": bold_sentence,
+    "numbered": numbered,
+    "agreed-to": agreed_to,
+}
+_WITH_DUE = {"colon", "brackets", "bold-sentence", "agreed-to"}

@@ -1,0 +1,133 @@
+"""The items of the agenda with what was said, in the manners of many offices."""
+
+from typing import Any
+
+from tests.word import numbering
+from tests.word.flow import Line, capital, lines, owners
+from tests.word.meeting import Item
+from tests.word.sheet import Sheet
+
+_LISTED = {"sub": "**{}**", "note": "{}", "decision": "{}", "action": "{}"}
+
+
+def _body(sheet: Sheet, told: list[Line], where: Any = None, style: str | None = None) -> None:
+    for line in told:
+        sheet.put(_LISTED[line.kind].format(line.text), None if line.kind == "sub" else style, where)
+
+
+def _flow(sheet: Sheet, item: Item, number: str | None = None) -> list[Line]:
+    return list(lines(sheet, item, sheet.point(item, number)))
+
+
+def headings(sheet: Sheet) -> None:
+    """Heading 1 for the items, Heading 2 below; no numbers."""
+    for item in sheet.meeting.items:
+        told = _flow(sheet, item)
+        sheet.put(item.title, "Heading 1")
+        for line in told:
+            sheet.put(line.text, "Heading 2" if line.kind == "sub" else None)
+
+
+def numbered_headings(sheet: Sheet) -> None:
+    """Heading 2 with a typed number."""
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.put(f"{number}. {item.title}", "Heading 2")
+        _body(sheet, told)
+
+
+def bold_numbers(sheet: Sheet) -> None:
+    """Bold lines with a typed number and a tab; bullets below."""
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.put(f"**{number}.\t{item.title}**")
+        _body(sheet, told, style="List Bullet")
+
+
+def capitals(sheet: Sheet) -> None:
+    """Titles in capitals, neither bold nor numbered."""
+    for item in sheet.meeting.items:
+        told = _flow(sheet, item)
+        sheet.put(item.title.upper())
+        _body(sheet, told)
+
+
+def bold_lines(sheet: Sheet) -> None:
+    """Titles in bold; sub-headings underlined."""
+    for item in sheet.meeting.items:
+        told = _flow(sheet, item)
+        sheet.put(f"**{item.title}**")
+        for line in told:
+            sheet.put(f"__{line.text}__" if line.kind == "sub" else line.text)
+
+
+def automatic(sheet: Sheet) -> None:
+    """Word numbers the bold titles and the paragraphs beneath: 1, 1.1, 1.2."""
+    levels = numbering.levels(sheet.document, "%1.", "%1.%2")
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        numbering.give(sheet.put(f"**{item.title}**"), levels, 0)
+        for line in told:
+            numbering.give(sheet.put(_LISTED[line.kind].format(line.text)), levels, 1)
+
+
+def typed_sub_numbers(sheet: Sheet) -> None:
+    """Typed 3 and 3.1, 3.2 before each paragraph."""
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.put(f"**{number}  {item.title.upper()}**")
+        for count, line in enumerate(told, 1):
+            sheet.put(f"{number}.{count}  {line.text}")
+
+
+def two_columns(sheet: Sheet) -> None:
+    """Number and title in a row, then an empty cell and the notes."""
+    table = sheet.table([("**Item**", "**Notes**")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.row(table, (f"**{number}.**", f"**{item.title}**"))
+        _body(sheet, told, table.add_row().cells[1])
+
+
+def title_and_notes_in_a_cell(sheet: Sheet) -> None:
+    """The number at the left, title and notes together beside it."""
+    table = sheet.table([("No", "Discussion")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        cells = sheet.row(table, (str(number), f"**{item.title}**"))
+        _body(sheet, told, cells[1])
+
+
+def one_column(sheet: Sheet) -> None:
+    """A table of one column: a row for the title, a row for the notes."""
+    table = sheet.document.add_table(rows=0, cols=1)
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.put(f"**{number}. {item.title}**", where=table.add_row().cells[0])
+        _body(sheet, told, table.add_row().cells[0])
+
+
+def action_column(sheet: Sheet) -> None:
+    """Item, discussion, and what is to be done with owner and day at the right."""
+    table = sheet.table([("**Item**", "**Discussion**", "**Action**")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        cells = sheet.row(table, (str(number), f"**{item.title}**", ""))
+        _body(sheet, told, cells[1])
+        for said in item.actions:
+            sheet.agreed(said, "owners", "due", item=item)
+            by = f" by {sheet.due_day(said)}" if said.due or said.when else ""
+            sheet.put(f"{owners(sheet, said)} to {said.text}{by}", where=cells[2])
+
+
+def four_columns(sheet: Sheet) -> None:
+    """Item | Discussion | Action | Lead."""
+    table = sheet.table([("Item", "Discussion", "Action", "Lead")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        cells = sheet.row(table, (f"{number}. {item.title}", "", "", ""))
+        _body(sheet, told, cells[1])
+        for said in item.actions:
+            sheet.agreed(said, "owners", item=item)
+            sheet.put(capital(said.text), where=cells[2])
+            sheet.put(owners(sheet, said, ", "), where=cells[3])
