@@ -4,52 +4,68 @@ In: an entry of `combinations.yml`. Out: the file in a folder, and the `Truth` a
 """
 
 import shutil
-from collections.abc import Callable, Mapping
+import subprocess
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import yaml
 
-from tests.word import actions, attendance, closing, extras, items, top
+from tests.word.layouts import layouts
 from tests.word.meeting import HERE, load
 from tests.word.sheet import Manner, Sheet
 from tests.word.truth import Truth
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+BY_OFFICE = ("odt", "rtf", "doc")
+"""Kinds of file that LibreOffice alone makes."""
 
 
 @cache
-def combinations(name: str = "combinations") -> dict[str, Manner]:
+def combinations(listed: str = "combinations") -> dict[str, Manner]:
     """Every combination of a list, by its name."""
-    given: dict[str, Any] = yaml.safe_load((HERE / f"{name}.yml").read_text(encoding="utf-8"))
-    return {name: Manner(**{**manner, "extras": tuple(manner.get("extras", ()))}) for name, manner in given.items()}
+    given: dict[str, dict[str, Any]] = yaml.safe_load((HERE / f"{listed}.yml").read_text(encoding="utf-8"))
+    return {name: _manner(**manner) for name, manner in given.items()}
 
 
-def make(manner: Manner, file: Path) -> Truth:
+def _manner(**given: Any) -> Manner:
+    return Manner(**{key: tuple(value) if isinstance(value, list) else value for key, value in given.items()})
+
+
+def can_be_made(manner: Manner) -> bool:
+    """Whether the file can be made on this machine."""
+    return manner.file not in BY_OFFICE or OFFICE is not None
+
+
+def make(name: str, manner: Manner, folder: Path) -> tuple[Path, Truth]:
     """Write the file and tell what its draft must hold."""
     sheet = Sheet(load(manner.meeting), manner)
-    _extras(sheet, extras.BEFORE_HEAD)
-    _layout(top, manner.top)(sheet)
-    _layout(attendance, manner.attendance)(sheet)
-    _extras(sheet, extras.BEFORE_ITEMS)
-    _layout(items, manner.items)(sheet)
-    if manner.log:
-        _layout(actions, manner.log)(sheet)
-    _layout(closing, manner.closing)(sheet)
-    _extras(sheet, extras.AT_END)
+    _lay_out(sheet, "extras", manner.first)
+    _lay_out(sheet, "top", [manner.top])
+    _lay_out(sheet, "attendance", [manner.attendance])
+    _lay_out(sheet, "extras", manner.between)
+    _lay_out(sheet, "items", [manner.items])
+    _lay_out(sheet, "actions", [manner.log] if manner.log else [])
+    _lay_out(sheet, "closing", [manner.closing])
+    _lay_out(sheet, "extras", manner.last)
     sheet.truth.mentioned |= {*sheet.meeting.mentioned}
+    file = folder / f"{name}.docx"
     sheet.document.save(str(file))
-    return sheet.truth
+    return _as(file, manner.file), sheet.truth
 
 
-def _layout(room: ModuleType, name: str) -> Callable[[Sheet], None]:
-    layout: Callable[[Sheet], None] = getattr(room, name.replace("-", "_"))
-    return layout
+def _lay_out(sheet: Sheet, room: str, names: Iterable[str]) -> None:
+    for name in names:
+        layouts(room)[name](sheet)
 
 
-def _extras(sheet: Sheet, known: Mapping[str, Callable[[Sheet], None]]) -> None:
-    for name in sheet.manner.extras:
-        if name in known:
-            known[name](sheet)
+def _as(file: Path, kind: str) -> Path:
+    """The same file of another kind."""
+    if kind not in BY_OFFICE:
+        return file
+    assert OFFICE is not None
+    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
+    command = [OFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(file.parent), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return file.with_suffix(f".{kind}")

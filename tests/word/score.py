@@ -15,24 +15,18 @@ import yaml
 from macros.notes.word.container import NotImported
 from macros.notes.word.importing import import_notes
 from tests.project import copy_of_nowhere
-from tests.word.comparing import KINDS, Score, compare, total
-from tests.word.making import OFFICE, combinations, make
+from tests.word.comparing import compare
+from tests.word.making import can_be_made, combinations, make
+from tests.word.points import KINDS, Score, total
 from tests.word.sheet import Manner
 
 BAR = 0.97
 """The part of all things that an import must read rightly."""
-_OFFICE_FILES = ("odt", "rtf", "doc")
-
-
-def can_be_made(manner: Manner) -> bool:
-    """Some kinds of file are made by LibreOffice alone."""
-    return manner.file not in _OFFICE_FILES or OFFICE is not None
 
 
 def score_file(name: str, manner: Manner, folder: Path) -> Score:
     """Make the file in an empty folder, import it, compare the draft with its truth."""
-    file = folder / f"{name}.{manner.file if manner.file in _OFFICE_FILES else 'docx'}"
-    truth = make(manner, file)
+    file, truth = make(name, manner, folder)
     root = copy_of_nowhere(folder).root
     out = root / "drafts" / "nowhere-on-sea" / f"{truth.head.get('date') or '2026-05-12'}-executive.yml"
     try:

@@ -32,13 +32,20 @@ class Manner:
     actions: str = "none"
     log: str = ""
     closing: str = "nothing"
-    extras: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
     speakers: str = "initials"
     decisions: str = "agreed"
     days: str = "plain"
     due: str = "plain"
     times: str = "dots"
     file: str = "docx"
+
+    def layouts(self, room: str) -> tuple[str, ...]:
+        """The names of its layouts of that room."""
+        several = {"actions": (self.log,) * bool(self.log), "extras": (*self.first, *self.between, *self.last)}
+        return several[room] if room in several else (str(getattr(self, room)),)
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """What else stands in files of minutes: before the head, before the items, at the end."""
 
-from tests.word import actions, closing
+from tests.word.columns import old_rows
 from tests.word.sheet import Sheet
 
 
@@ -61,12 +61,21 @@ def glossary(sheet: Sheet) -> None:
     sheet.table(rows)
 
 
-BEFORE_HEAD = {"document-control": document_control}
-BEFORE_ITEMS = {
-    "contents": contents,
-    "agenda": agenda,
-    "confidential": confidential,
-    "old-actions": actions.old_actions,
-    "next-at-top": closing.line,
-}
-AT_END = {"distribution": distribution, "glossary": glossary}
+def next_line(sheet: Sheet) -> None:
+    """The day of the next meeting before the notes."""
+    sheet.truth.following = sheet.meeting.following
+    sheet.put(f"Date of next meeting: {sheet.day(sheet.meeting.following)}")
+
+
+def old_actions(sheet: Sheet) -> None:
+    """Before the items: what became of earlier actions."""
+    columns = {
+        "Ref": "number",
+        "Raised": "raised",
+        "Action": "action",
+        "Owner": "owner",
+        "Status": "open",
+        "Progress": "blank",
+    }
+    sheet.put("**Actions from previous meetings**")
+    sheet.table([tuple(columns), *old_rows(sheet, list(columns.values()))])

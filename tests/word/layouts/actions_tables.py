@@ -1,0 +1,56 @@
+"""The table of actions at the end, in the manners of many offices, with what is still open of earlier meetings."""
+
+from tests.word.columns import new_rows, old_rows
+from tests.word.sheet import Sheet
+
+
+def _table(sheet: Sheet, columns: dict[str, str], title: str = "") -> None:
+    """A table with these headings over these columns."""
+    if title:
+        sheet.put(f"**{title}**")
+    sheet.table([tuple(f"**{heading}**" for heading in columns), *new_rows(sheet, list(columns.values()))])
+
+
+def owner_due(sheet: Sheet) -> None:
+    """Action | Owner | Due date."""
+    _table(sheet, {"Action": "action", "Owner": "owner", "Due date": "due"}, "Action log")
+
+
+def number_who_when(sheet: Sheet) -> None:
+    """No | Action | Who | By when, by full name."""
+    columns = {"No.": "number", "Action": "sentence", "Who": "names", "By when": "due"}
+    _table(sheet, columns, "Summary of actions")
+
+
+def minute_ref(sheet: Sheet) -> None:
+    """Minute | Action required | Responsible | Timescale."""
+    columns = {"Item": "item", "Action required": "action", "Responsible": "owner", "Timescale": "due"}
+    _table(sheet, columns)
+
+
+def lead_deadline_status(sheet: Sheet) -> None:
+    """Ref | Action | Lead | Deadline | Status | RAG."""
+    columns = {
+        "Ref": "number",
+        "Action": "action",
+        "Lead": "owner",
+        "Deadline": "due",
+        "Status": "open",
+        "RAG": "blank",
+    }
+    _table(sheet, columns, "ACTIONS ARISING")
+
+
+def rolling(sheet: Sheet) -> None:
+    """One log for old and new: Ref | Date raised | Action | Owner | Due | Status | Update."""
+    columns = {
+        "Ref": "number",
+        "Date raised": "raised",
+        "Action": "action",
+        "Owner": "owner",
+        "Due": "due",
+        "Status": "open",
+        "Update": "blank",
+    }
+    sheet.put("Rolling action log", "Heading 1")
+    sheet.table([tuple(columns), *old_rows(sheet, list(columns.values())), *new_rows(sheet, list(columns.values()))])
