@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from tests.word.comparing_items import actions, items
-from tests.word.meeting import Person
 from tests.word.points import Score, holds, plain_name, strings
 from tests.word.truth import Came, Truth, words
 
@@ -44,32 +43,32 @@ def _people(score: Score, truth: Truth, draft: Mapping[str, Any]) -> dict[str, s
     """Score the people; the names by initials of the draft."""
     read: dict[str, Mapping[str, Any]] = {plain_name(str(p.get("name", ""))): p for p in draft.get("people", ())}
     taken = Counter(str(person.get("initials")) for person in read.values())
-    known = set()
+    people = {str(person.get("initials")): name for name, person in read.items()}
+    known = {plain_name(name) for name in (*truth.mentioned, *(came.name for came in truth.people.values()))}
     for came in truth.people.values():
-        known.add(name := plain_name(came.person.name))
+        name = plain_name(came.name)
         person = read.get(name)
         if came.attendance == "absent":
             score.point("attendance", (person or {}).get("attendance") != "present", f"{name} was not there")
             continue
-        if not score.point("people", person is not None, f"{came.person.name} not read"):
+        if not score.point("people", person is not None, f"{came.name} not read"):
             person = {}
         assert person is not None
         _person(score, came, person, taken)
         if came.stands_for:
-            stood = next((p["name"] for p in read.values() if p.get("initials") == person.get("substitute_for")), "")
-            right = person.get("substitute_for") is not None and plain_name(stood) == plain_name(came.stands_for)
-            score.point("chair and minute taker", right, f"{name} stands for {came.stands_for}")
-    known |= {plain_name(name) for name in truth.mentioned}
+            stood = people.get(str(person.get("substitute_for")))
+            wanted = plain_name(truth.people[came.stands_for].name)
+            score.point("chair and minute taker", stood == wanted, f"{name} stands for {wanted}, read as {stood}")
     for name, person in read.items():
         if name not in known:
             score.made_up("people", repr(person.get("name")))
-    return {str(person.get("initials")): name for name, person in read.items()}
+    return people
 
 
 def _person(score: Score, came: Came, person: Mapping[str, Any], taken: Counter[str]) -> None:
-    name = came.person.name
+    name = came.name
     initials = str(person.get("initials", ""))
-    right = initials == came.initials if came.initials else taken[initials] == 1 and _made_of(initials, came.person)
+    right = initials == came.initials if came.initials else taken[initials] == 1 and _made_of(initials, came.name)
     score.point("initials", right, f"{came.initials} of {name} read as {initials!r}")
     told = person.get("attendance")
     score.point("attendance", told == came.attendance, f"{name}: {came.attendance} read as {told}")
@@ -81,9 +80,9 @@ def _person(score: Score, came: Came, person: Mapping[str, Any], taken: Counter[
             score.point("chair and minute taker", wanted == read, f"{name} {mark} {wanted} read as {read}")
 
 
-def _made_of(initials: str, person: Person) -> bool:
-    letters = iter(re.sub(r"[^\w]", "", person.name).casefold())
-    same_start = initials[:1].casefold() == person.name[0].casefold()
+def _made_of(initials: str, name: str) -> bool:
+    letters = iter(re.sub(r"[^\w]", "", name).casefold())
+    same_start = initials[:1].casefold() == name[0].casefold()
     return (
         same_start
         and len(initials) > 1

@@ -1,7 +1,7 @@
 """Items and actions of a draft beside the truth."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tests.word.points import Score, holds, plain_name, strings
@@ -20,7 +20,7 @@ def items(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[
         score.point("items", right, f"{point.number} {point.title!r} {f'has number {number}' if item else 'not read'}")
         left = [other for other in left if other is not item]
         parts = list((item or {}).get("parts", ()))
-        _spoken(score, point, parts, people)
+        _spoken(score, truth, point, parts, people)
         decided += [text for part in parts for text in part.get("decisions", ())]
     for item in left:
         score.made_up("items", repr(item.get("title")))
@@ -31,7 +31,7 @@ def items(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[
             score.made_up("decisions", repr(text))
 
 
-def _spoken(score: Score, point: Point, parts: list[Any], people: Mapping[str, str]) -> None:
+def _spoken(score: Score, truth: Truth, point: Point, parts: list[Any], people: Mapping[str, str]) -> None:
     titles = [words(str(text)) for part in parts for text in (part.get("title", ""), *_list_titles(part))]
     for heading in point.headings:
         score.point("sub-headings", words(heading) in titles, f"{heading!r} of {point.title!r}")
@@ -48,7 +48,7 @@ def _spoken(score: Score, point: Point, parts: list[Any], people: Mapping[str, s
         kind = "decisions" if spoken.kind == "decision" else "notes"
         score.point(kind, right, f"{spoken.text!r} of {point.title!r}")
         if spoken.by:
-            _speakers(score, spoken, notes, people, initials)
+            _speakers(score, spoken, notes, people, named(truth, spoken.by))
 
 
 def _list_titles(part: Mapping[str, Any]) -> list[str]:
@@ -60,15 +60,18 @@ def _said(spoken: Spoken, where: list[list[str]], initials: set[str]) -> bool:
     return any(all(holds(text, sentence) for sentence in sentences if sentence) for text in where)
 
 
-def _speakers(score: Score, spoken: Spoken, notes: list[Any], people: Mapping[str, str], initials: set[str]) -> None:
+def named(truth: Truth, initials: Iterable[str]) -> set[str]:
+    """The names that the page has for people of the meeting."""
+    return {plain_name(truth.people[by].name) for by in initials}
+
+
+def _speakers(score: Score, spoken: Spoken, notes: list[Any], people: Mapping[str, str], wanted: set[str]) -> None:
     """The names behind `by` of the note that has these words."""
-    start = [word for word in words(spoken.text) if word not in initials][:5]
-    note: Mapping[str, Any] = next(
-        (note for note in notes if holds([w for w in words(note["text"]) if w not in initials], start)), {}
-    )
+    known = {word.casefold() for word in people}
+    start = [word for word in words(spoken.text) if word not in known][:5]
+    note: Any = next((note for note in notes if holds([w for w in words(note["text"]) if w not in known], start)), {})
     told = {people.get(by, by) for by in note.get("by", ())}
-    right = told == {plain_name(name) for name in spoken.by}
-    score.point("speakers", right, f"{spoken.by} of {spoken.text[:50]!r} read as {sorted(told)}")
+    score.point("speakers", told == wanted, f"{sorted(wanted)} of {spoken.text[:50]!r} read as {sorted(told)}")
 
 
 def actions(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[str, str]) -> None:
@@ -90,7 +93,7 @@ def actions(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mappin
         action = next((action for action in left if holds(words(str(action["text"])), wanted)), None)
         score.point("actions", action is not None, repr(agreed.said.text))
         left = [other for other in left if other is not action]
-        _owed(score, agreed, action or {}, people)
+        _owed(score, truth, agreed, action or {}, people)
     for old in truth.old:
         new = next((action for action in left if holds(words(str(action["text"])), words(old.text))), None)
         kept = any(holds(words(text), words(old.text)) for text in strings(draft))
@@ -102,13 +105,13 @@ def actions(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mappin
         score.made_up("actions", repr(action["text"]))
 
 
-def _owed(score: Score, agreed: Agreed, action: Mapping[str, Any], people: Mapping[str, str]) -> None:
+def _owed(score: Score, truth: Truth, agreed: Agreed, action: Mapping[str, Any], people: Mapping[str, str]) -> None:
     text = agreed.said.text[:50]
     if agreed.item:
         score.point("items of actions", action.get("item") == words(agreed.item), f"{agreed.item!r}: {text!r}")
     if agreed.owners is not None:
         told = {people.get(by, by) for by in action.get("by", ())}
-        right = told == {plain_name(name) for name in agreed.owners}
+        right = told == named(truth, agreed.owners)
         score.point("owners", right, f"{agreed.owners} of {text!r} read as {sorted(told)}")
     if not action and not agreed.due:
         return

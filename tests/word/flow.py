@@ -63,7 +63,7 @@ def capital(text: str) -> str:
 
 def owners(sheet: Sheet, said: Said, joint: str = " and ") -> str:
     """The owners of an action as the text calls people."""
-    return joint.join(sheet.call(by) for by in said.by)
+    return joint.join(sheet.call(by, sheet.manner.owners) for by in said.by)
 
 
 def action(sheet: Sheet, item: Item, said: Said) -> str:

@@ -30,7 +30,8 @@ def combinations(listed: str = "combinations") -> dict[str, Manner]:
 
 
 def _manner(**given: Any) -> Manner:
-    return Manner(**{key: tuple(value) if isinstance(value, list) else value for key, value in given.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+    return Manner(**values)
 
 
 def can_be_made(manner: Manner) -> bool:

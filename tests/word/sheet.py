@@ -36,6 +36,7 @@ class Manner:
     between: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     speakers: str = "initials"
+    owners: str = ""
     decisions: str = "agreed"
     days: str = "plain"
     due: str = "plain"
@@ -91,23 +92,27 @@ class Sheet:
 
     # What the page tells, which the draft must then hold.
 
-    def came(self, person: Person, *told: str, attendance: str = "") -> Person:
-        """The page has this person, with `told`: initials, post, body, chair, notetaker."""
-        truth = self.truth.people.setdefault(person.name, Came(person, attendance or person.came))
-        self.truth.keep(person.name)
-        if "initials" in told:
-            truth.initials = person.initials
+    def came(self, person: Person, *told: str, name: str = "") -> Person:
+        """The page has this person by `name`, with `told`: initials, post, body, chair, notetaker, stands_for."""
+        first = person.initials not in self.truth.people
+        came = self.truth.people.setdefault(person.initials, Came(person, name or person.name, person.came))
+        if first:
+            self.truth.keep(came.name)
+        came.initials = person.initials if "initials" in told else came.initials
         for field_name in ("post", "body"):
-            if field_name in told:
-                setattr(truth, field_name, getattr(person, field_name))
+            if field_name in told and getattr(came, field_name) is None:
+                setattr(came, field_name, getattr(person, field_name))
                 self.truth.keep(getattr(person, field_name))
-        truth.chair |= "chair" in told and person.chair
-        truth.notetaker |= "notetaker" in told and person.notetaker
-        if person.stands_for and "stands_for" in told:
-            truth.stands_for = self.meeting.person(person.stands_for).name
+        came.chair |= "chair" in told and person.chair
+        came.notetaker |= "notetaker" in told and person.notetaker
+        came.stands_for = person.stands_for if "stands_for" in told else came.stands_for
         return person
 
-    def call(self, initials: str) -> str:
+    def all_came(self, came: str, *told: str) -> list[Person]:
+        """Those who came, or sent apologies, with what the page tells of each."""
+        return [self.came(person, *told) for person in self.meeting.having(came)]
+
+    def call(self, initials: str, manner: str = "") -> str:
         """How the text calls a person."""
         person = self.meeting.person(initials)
         called: Callable[[Person], str] = {
@@ -116,7 +121,8 @@ class Sheet:
             "names": lambda person: person.name,
             "titled": lambda person: f"{person.title} {person.surname}" if person.title else person.name,
             "first": lambda person: person.name.split()[0],
-        }[self.manner.speakers]
+            "posts": lambda person: person.post,
+        }[manner or self.manner.speakers]
         return called(person)
 
     def fill(self, text: str) -> str:
@@ -141,7 +147,7 @@ class Sheet:
     def spoken(self, point: Point, said: Said) -> None:
         """A note or a decision stands in the item."""
         text = self.fill(said.text)
-        point.spoken.append(Spoken(said.kind, text, tuple(self.meeting.person(by).name for by in said.by)))
+        point.spoken.append(Spoken(said.kind, text, said.by))
         self.truth.keep(text)
 
     def agreed(self, said: Said, *told: str, item: Item | None = None) -> Said:
@@ -152,7 +158,7 @@ class Sheet:
             self.truth.actions.append(agreed)
             self.truth.keep(said.text)
         if "owners" in told:
-            agreed.owners = tuple(self.meeting.person(by).name for by in said.by)
+            agreed.owners = said.by
         if "due" in told:
             agreed.due, agreed.printed_due = said.due, self.due_day(said)
         if item is not None:

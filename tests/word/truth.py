@@ -21,6 +21,7 @@ class Came:
     """A person, and how much of the person the page tells."""
 
     person: Person
+    name: str
     attendance: str
     initials: str | None = None
     post: str | None = None
@@ -32,7 +33,7 @@ class Came:
 
 @dataclass
 class Spoken:
-    """A note or a decision of an item."""
+    """A note or a decision of an item; people by the initials of the meeting."""
 
     kind: str
     text: str
@@ -51,7 +52,7 @@ class Point:
 
 @dataclass
 class Agreed:
-    """An action: the names of its owners where the page tells them, the item where the page tells it."""
+    """An action: its owners where the page tells them, the item where the page tells it."""
 
     said: Said
     owners: tuple[str, ...] | None = None

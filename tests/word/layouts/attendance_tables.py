@@ -61,7 +61,7 @@ def two_in_a_row(sheet: Sheet) -> None:
     pairs += [("", "")] * (len(pairs) % 2)
     sheet.put("**Present**")
     sheet.table([(*left, *right) for left, right in zip(pairs[::2], pairs[1::2], strict=True)])
-    names = [sheet.came(person).titled for person in sheet.meeting.having("apologies")]
+    names = [person.titled for person in sheet.all_came("apologies")]
     sheet.put(f"**Apologies:** {', '.join(names)}")
 
 

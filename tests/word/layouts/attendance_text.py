@@ -60,5 +60,5 @@ def post_first(sheet: Sheet) -> None:
 
 def _apologies_sentence(sheet: Sheet) -> None:
     """Apologies were received from A and B."""
-    names = [sheet.came(person).titled for person in sheet.meeting.having("apologies")]
+    names = [person.titled for person in sheet.all_came("apologies")]
     sheet.put(f"Apologies were received from {_listed(names)}.")
