@@ -14,8 +14,12 @@ from tests.word.truth import Came, Truth, words
 
 
 def compare(truth: Truth, draft: Mapping[str, Any]) -> Score:
-    """Score a draft; an empty one scores a file that was refused."""
+    """Score a draft; an empty one scores a file that was refused, as a form that nobody filled in may be."""
     score = Score()
+    if truth.blank:
+        read = [*draft.get("people", ()), *draft.get("actions", ()), *draft.get("items", ())]
+        score.point("blank forms", not read, f"read out of an empty form: {read}")
+        return score
     _head(score, truth, draft)
     people = _people(score, truth, draft)
     items(score, truth, draft, people)

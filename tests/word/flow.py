@@ -27,21 +27,39 @@ class Line:
 
 
 def lines(sheet: Sheet, item: Item, point: Point) -> Iterator[Line]:
-    """Every line of an item; actions only where this file has them in the text."""
+    """Every line of an item; actions only where this file has them in the text, or at the end of a paragraph."""
+    held: Line | None = None
+    for line in _lines(sheet, item, point):
+        if held and line.kind == "action" and held.kind == "note" and sheet.manner.actions == "in-paragraph":
+            held = Line("note", f"{held.text} {line.text}")
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
+def _lines(sheet: Sheet, item: Item, point: Point) -> Iterator[Line]:
     for part in item.parts:
         if part.title:
             point.headings.append(part.title)
             sheet.truth.keep(part.title)
             yield Line("sub", part.title)
         for said in part.said:
-            line = _line(sheet, item, point, said)
-            if line.text:
-                yield line
+            yield from _told(sheet, item, point, said)
 
 
-def _line(sheet: Sheet, item: Item, point: Point, said: Said) -> Line:
+def _told(sheet: Sheet, item: Item, point: Point, said: Said) -> Iterator[Line]:
     if said.kind == "action":
-        return Line("action", action(sheet, item, said))
+        yield from (Line("action", text) for text in action(sheet, item, said).split("\n") if text)
+        return
+    yield _line(sheet, point, said)
+
+
+def _line(sheet: Sheet, point: Point, said: Said) -> Line:
+    if said.kind == "aside":
+        return Line("note", said.text)
     sheet.spoken(point, said)
     text = sheet.fill(said.text)
     if said.kind == "decision":
@@ -71,7 +89,7 @@ def action(sheet: Sheet, item: Item, said: Said) -> str:
     manner = sheet.manner.actions
     if manner in ("none", "column"):
         return ""
-    told = ("owners", "due") if manner in _WITH_DUE and (said.due or said.when) else ("owners",)
+    told = ("owners", "due") if manner not in _WITHOUT_DUE and (said.due or said.when) else ("owners",)
     sheet.agreed(said, *told, item=item)
     return _ACTIONS[manner](sheet, said)
 
@@ -122,6 +140,26 @@ def agreed_to(sheet: Sheet, said: Said) -> str:
     return f"{owners(sheet, said)} agreed to {said.text}{_by(sheet, said)}."
 
 
+def in_paragraph(sheet: Sheet, said: Said) -> str:
+    """At the end of the paragraph before: Action: AB to do this."""
+    return f"Action: {owners(sheet, said)} to {said.text}{_by(sheet, said)}."
+
+
+def two_lines(sheet: Sheet, said: Said) -> str:
+    """ACTION alone, then the sentence."""
+    return f"**ACTION**\n{owners(sheet, said)} to {said.text}{_by(sheet, said)}."
+
+
+def owner_before(sheet: Sheet, said: Said) -> str:
+    """Action (AB): what is to be done, deadline."""
+    return f"**Action ({owners(sheet, said, '/')}): {capital(said.text)}{_by(sheet, said, '. Deadline: ')}**"
+
+
+def underlined(sheet: Sheet, said: Said) -> str:
+    """Underlined, with who will do it."""
+    return f"__Action:__ {owners(sheet, said)} will {said.text}{_by(sheet, said, ' before ')}."
+
+
 _ACTIONS: dict[str, Callable[[Sheet, Said], str]] = {
     "colon": colon,
     "plain-colon": plain_colon,
@@ -131,5 +169,9 @@ _ACTIONS: dict[str, Callable[[Sheet, Said], str]] = {
     "bold-sentence": bold_sentence,
     "numbered": numbered,
     "agreed-to": agreed_to,
+    "in-paragraph": in_paragraph,
+    "two-lines": two_lines,
+    "owner-before": owner_before,
+    "underlined": underlined,
 }
-_WITH_DUE = {"colon", "brackets", "bold-sentence", "agreed-to"}
+_WITHOUT_DUE = {"plain-colon", "dash-owner", "owner-at-end", "numbered"}

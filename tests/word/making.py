@@ -5,6 +5,7 @@ In: an entry of `combinations.yml`. Out: the file in a folder, and the `Truth` a
 
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from tests.notes.word.notes import change
 from tests.word.layouts import layouts
 from tests.word.meeting import HERE, load
 from tests.word.sheet import Manner, Sheet
@@ -20,6 +22,11 @@ from tests.word.truth import Truth
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 BY_OFFICE = ("odt", "rtf", "doc")
 """Kinds of file that LibreOffice alone makes."""
+_STRICT = {
+    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main": b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/": b"http://purl.oclc.org/ooxml/officeDocument/",
+    b"http://schemas.openxmlformats.org/drawingml/2006/": b"http://purl.oclc.org/ooxml/drawingml/",
+}
 
 
 @cache
@@ -63,6 +70,8 @@ def _lay_out(sheet: Sheet, room: str, names: Iterable[str]) -> None:
 
 def _as(file: Path, kind: str) -> Path:
     """The same file of another kind."""
+    if kind == "strict":
+        _strict(file)
     if kind not in BY_OFFICE:
         return file
     assert OFFICE is not None
@@ -70,3 +79,17 @@ def _as(file: Path, kind: str) -> Path:
     command = [OFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(file.parent), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     return file.with_suffix(f".{kind}")
+
+
+def _strict(file: Path) -> None:
+    """The names of Strict Open XML in the place of the usual ones, in every part."""
+    with zipfile.ZipFile(file) as package:
+        names = package.namelist()
+    for name in names:
+        change(file, name, _strictly)
+
+
+def _strictly(part: bytes) -> bytes:
+    for usual, strict in _STRICT.items():
+        part = part.replace(usual, strict)
+    return part

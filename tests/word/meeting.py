@@ -14,7 +14,7 @@ import yaml
 
 HERE = Path(__file__).parent
 
-Kind = Literal["note", "decision", "noted", "action"]
+Kind = Literal["note", "decision", "noted", "action", "aside"]
 
 
 @dataclass(frozen=True)

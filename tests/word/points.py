@@ -10,7 +10,7 @@ from tests.word.truth import words
 KINDS = (
     "title", "date", "times", "venue", "people", "initials", "attendance", "posts", "chair and minute taker",
     "items", "sub-headings", "notes", "speakers", "decisions", "actions", "items of actions", "owners", "due days",
-    "old actions kept old", "next meeting", "words kept",
+    "old actions kept old", "next meeting", "words kept", "blank forms",
 )  # fmt: skip
 
 

@@ -33,7 +33,8 @@ def score_file(name: str, manner: Manner, folder: Path) -> Score:
         import_notes(root, file, out, None, False)
     except NotImported as refusal:
         score = compare(truth, {})
-        score.misses.insert(0, f"refused: {refusal}")
+        if score.misses:
+            score.misses.insert(0, f"refused: {refusal}")
         return score
     except Exception:
         score = compare(truth, {})

@@ -54,3 +54,47 @@ def rolling(sheet: Sheet) -> None:
     }
     sheet.put("Rolling action log", "Heading 1")
     sheet.table([tuple(columns), *old_rows(sheet, list(columns.values())), *new_rows(sheet, list(columns.values()))])
+
+
+def tasks(sheet: Sheet) -> None:
+    """Task | Assigned to | Target date | Progress, by full name."""
+    columns = {"Task": "action", "Assigned to": "names", "Target date": "due", "Progress": "blank"}
+    _table(sheet, columns, "Action plan")
+
+
+def posts_and_timescale(sheet: Sheet) -> None:
+    """AP | Description | Lead officer | Timescale, by post."""
+    columns = {"AP": "number", "Description": "sentence", "Lead officer": "posts", "Timescale": "due"}
+    _table(sheet, columns, "Action points")
+
+
+def raised_today(sheet: Sheet) -> None:
+    """Meeting date | Item | Action | Lead | Completion date: the first day is none on which something is due."""
+    columns = {
+        "Meeting date": "raised",
+        "Item": "item",
+        "Action": "action",
+        "Lead": "owner",
+        "Completion date": "due",
+    }
+    _table(sheet, columns, "Action tracker")
+
+
+def old_then_new(sheet: Sheet) -> None:
+    """One table in two sections: actions of earlier meetings, new actions."""
+    columns = {"No": "number", "Action": "action", "Owner": "owner", "By when": "due", "Status": "open"}
+    names = list(columns.values())
+    table = sheet.table([tuple(f"**{heading}**" for heading in columns)])
+    for label, rows in (("Actions from previous meetings", old_rows), ("New actions", new_rows)):
+        cells = table.add_row().cells
+        sheet.put(f"**{label}**", where=cells[0].merge(cells[-1]))
+        for row in rows(sheet, names):
+            sheet.row(table, row)
+
+
+def new_and_completed(sheet: Sheet) -> None:
+    """A table of new actions, then one of what is done."""
+    columns = {"Action": "action", "Responsible person": "owner", "Deadline": "due"}
+    _table(sheet, columns, "Actions agreed at this meeting")
+    sheet.put("**Actions brought forward**")
+    sheet.table([("Ref", "Action", "Owner", "Update"), *old_rows(sheet, ("number", "action", "owner", "blank"))])

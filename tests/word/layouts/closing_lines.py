@@ -50,3 +50,30 @@ def signature(sheet: Sheet) -> None:
     line(sheet)
     sheet.put("Signed as a true record: ______________________ (Chair)")
     sheet.put("Date: ______________________")
+
+
+def table_row(sheet: Sheet) -> None:
+    """A table of one row: label and day."""
+    sheet.table([("**Date of next meeting**", _following(sheet))])
+
+
+def closed_at(sheet: Sheet) -> None:
+    """The meeting closed at this time; the next meeting in a sentence with weekday and time."""
+    sheet.truth.head["ends"] = sheet.meeting.ends
+    told, _ = days.times(sheet.meeting.ends, sheet.meeting.ends, "start")
+    sheet.put(f"The meeting closed at {told}.")
+    start, _ = days.times(sheet.meeting.starts, sheet.meeting.ends, "start")
+    day = days.printed(sheet.meeting.following, "weekday-ordinal")
+    sheet.truth.following = sheet.meeting.following
+    sheet.put(f"Next meeting: {day}, {start}, {sheet.meeting.venue}")
+
+
+def to_be_confirmed(sheet: Sheet) -> None:
+    """No day is known yet."""
+    sheet.put("Date of next meeting: to be confirmed")
+
+
+def heading_and_day(sheet: Sheet) -> None:
+    """A heading of Word, the day beneath."""
+    sheet.put("Date and time of next meeting", "Heading 1")
+    sheet.put(_following(sheet))

@@ -78,3 +78,84 @@ def typed_sub_numbers(sheet: Sheet) -> None:
         sheet.put(f"**{number}  {item.title.upper()}**")
         for count, line in enumerate(told, 1):
             sheet.put(f"{number}.{count}  {line.text}")
+
+
+def list_number(sheet: Sheet) -> None:
+    """Word's own style List Number for the titles, not bold; notes as plain paragraphs."""
+    levels = numbering.levels(sheet.document, "%1.")
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        numbering.give(sheet.put(item.title, "List Number"), levels, 0)
+        _body(sheet, told)
+
+
+def lettered(sheet: Sheet) -> None:
+    """Bold titles with typed numbers; Word letters the notes."""
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.put(f"**{number}) {item.title}**")
+        levels = numbering.levels(sheet.document, "%1)", "(%2)")
+        for line in told:
+            paragraph = sheet.put(_LISTED[line.kind].format(line.text))
+            if line.kind == "note":
+                numbering.give(paragraph, levels, 1)
+
+
+def numbered_by_word(sheet: Sheet) -> None:
+    """Heading 1 with a number that Word makes."""
+    levels = numbering.levels(sheet.document, "%1.", "%1.%2")
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        numbering.give(sheet.put(item.title, "Heading 1"), levels, 0)
+        for line in told:
+            heading = line.kind == "sub"
+            paragraph = sheet.put(line.text, "Heading 2" if heading else None)
+            if heading:
+                numbering.give(paragraph, levels, 1)
+
+
+def underlined(sheet: Sheet) -> None:
+    """Underlined titles without numbers; hyphens typed before the notes."""
+    for item in sheet.meeting.items:
+        told = _flow(sheet, item)
+        sheet.put(f"__{item.title}__")
+        for line in told:
+            sheet.put(f"**{line.text}**" if line.kind == "sub" else f"- {line.text}")
+
+
+def agenda_item(sheet: Sheet) -> None:
+    """Item 1: title, in bold."""
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.put(f"**Item {number}: {item.title}**")
+        _body(sheet, told)
+
+
+def going_on(sheet: Sheet) -> None:
+    """Numbers that go on from the last meeting, in capitals with a tab."""
+    for number, item in enumerate(sheet.meeting.items, 34):
+        told = _flow(sheet, item, str(number))
+        sheet.put(f"**{number}.\t{item.title.upper()}**")
+        _body(sheet, told)
+
+
+def month_numbers(sheet: Sheet) -> None:
+    """Numbers with month and year, as 05/26.1."""
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item)
+        sheet.put(f"**{sheet.meeting.day:%m/%y}.{number} {item.title}**")
+        _body(sheet, told)
+
+
+def numbered_sub_headings(sheet: Sheet) -> None:
+    """Headings 3 and 3.1, typed; notes beneath."""
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.put(f"{number} {item.title}", "Heading 1")
+        count = 0
+        for line in told:
+            if line.kind != "sub":
+                sheet.put(line.text)
+                continue
+            count += 1
+            sheet.put(f"{number}.{count} {line.text}", "Heading 2")

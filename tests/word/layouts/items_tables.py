@@ -69,3 +69,88 @@ def four_columns(sheet: Sheet) -> None:
             sheet.agreed(said, "owners", item=item)
             sheet.put(capital(said.text), where=cells[2])
             sheet.put(owners(sheet, said, ", "), where=cells[3])
+
+
+def three_columns(sheet: Sheet) -> None:
+    """No | Topic | Notes."""
+    table = sheet.table([("**No.**", "**Topic**", "**Notes and decisions**")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        cells = sheet.row(table, (str(number), item.title, ""))
+        _body(sheet, told, cells[2])
+
+
+def title_across(sheet: Sheet) -> None:
+    """A row across the table for the title; beneath it notes at the left and actions at the right."""
+    table = sheet.table([("**Discussion**", "**Actions**")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        cells = table.add_row().cells
+        sheet.put(f"**{number}. {item.title}**", where=cells[0].merge(cells[1]))
+        left, right = table.add_row().cells
+        _body(sheet, told, left)
+        for said in item.actions:
+            sheet.agreed(said, "owners", "due", item=item)
+            due = f" – {sheet.due_day(said)}" if said.due or said.when else ""
+            sheet.put(f"{owners(sheet, said)} to {said.text}{due}", where=right)
+
+
+def action_rows(sheet: Sheet) -> None:
+    """Every action in a row of its own below the notes."""
+    table = sheet.document.add_table(rows=0, cols=2)
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.row(table, (f"**{number}**", f"**{item.title}**"))
+        _body(sheet, told, table.add_row().cells[1])
+        for said in item.actions:
+            sheet.agreed(said, "owners", item=item)
+            sheet.row(table, ("**Action**", f"{owners(sheet, said)} to {said.text}"))
+
+
+def rows_of_sub_numbers(sheet: Sheet) -> None:
+    """A row for the title, then a row for each paragraph: 3.1, 3.2."""
+    table = sheet.table([("Ref", "Minute")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.row(table, (f"**{number}**", f"**{item.title.upper()}**"))
+        for count, line in enumerate(told, 1):
+            sheet.row(table, (f"{number}.{count}", line.text))
+
+
+def owner_beside(sheet: Sheet) -> None:
+    """A row for each paragraph; the owner of what is to be done stands at the right of it."""
+    table = sheet.table([("Item", "Minutes", "Action by")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        sheet.row(table, (f"{number}.", f"**{item.title}**", ""))
+        for line in told:
+            sheet.row(table, ("", line.text, ""))
+        for said in item.actions:
+            sheet.agreed(said, "owners", item=item)
+            sheet.row(table, ("", f"{capital(said.text)}.", owners(sheet, said, "/")))
+
+
+def six_columns(sheet: Sheet) -> None:
+    """No | Agenda item | Discussion | Action | Owner | Due; a row more for every action but the first."""
+    table = sheet.table([("No", "Agenda item", "Discussion", "Action", "Owner", "Due")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        told = _flow(sheet, item, str(number))
+        cells = sheet.row(table, (str(number), item.title, "", "", "", ""))
+        _body(sheet, told, cells[2])
+        for count, said in enumerate(item.actions):
+            sheet.agreed(said, "owners", "due", item=item)
+            row = cells if count == 0 else table.add_row().cells
+            told_of_it = (capital(said.text), owners(sheet, said, ", "), sheet.due_day(said))
+            for cell, text in zip(row[3:], told_of_it, strict=True):
+                sheet.put(text, where=cell)
+
+
+def header_again(sheet: Sheet) -> None:
+    """Two columns, the header row typed again in the middle, as on a new page."""
+    table = sheet.table([("Agenda item", "Discussion and outcome")])
+    for number, item in enumerate(sheet.meeting.items, 1):
+        if number == 4:
+            sheet.row(table, ("Agenda item", "Discussion and outcome"))
+        told = _flow(sheet, item, str(number))
+        cells = sheet.row(table, (f"**{number}. {item.title}**", ""))
+        _body(sheet, told, cells[1])

@@ -1,5 +1,6 @@
 """The head of the first page, in the manners of many offices."""
 
+from tests.notes.word.notes import xml
 from tests.word import days
 from tests.word.sheet import Sheet
 
@@ -104,3 +105,74 @@ def date_only(sheet: Sheet) -> None:
     _titles(sheet, sheet.meeting.group, sheet.meeting.body)
     sheet.put(f"**{sheet.meeting.body}**")
     sheet.put(f"**{sheet.meeting.group} – Minutes of meeting {day}**")
+
+
+def chair_on_top(sheet: Sheet) -> None:
+    """Date and time in one line, location, and who chaired."""
+    day, times = _when(sheet)
+    _titles(sheet, sheet.meeting.group, sheet.meeting.body)
+    chair = next(person for person in sheet.meeting.people if person.chair)
+    sheet.put(sheet.meeting.body, "Title")
+    sheet.put(sheet.meeting.group, "Heading 1")
+    sheet.put(f"Date and time: {day}, {times}")
+    sheet.put(f"Location: {sheet.meeting.venue}")
+    sheet.put(f"Chaired by: {chair.name}")
+
+
+def notes_of(sheet: Sheet) -> None:
+    """NOTES OF THE MEETING, then a line with day, times and place after commas, in bold capitals and plain."""
+    day, times = _when(sheet)
+    _titles(sheet, sheet.meeting.group, sheet.meeting.body)
+    sheet.put(f"**NOTES OF THE {sheet.meeting.group.upper()} MEETING**")
+    sheet.put(f"{sheet.meeting.body}")
+    sheet.put(f"**{day} at {times}**")
+    sheet.put(f"**{sheet.meeting.venue}**")
+
+
+def meeting_was_held(sheet: Sheet) -> None:
+    """A sentence as councils write it, with when it began."""
+    day, _ = _when(sheet)
+    meeting = sheet.meeting
+    told, _ = days.times(meeting.starts, meeting.ends, "start")
+    sheet.truth.head["ends"] = None
+    _titles(sheet, meeting.group, meeting.body)
+    sheet.put(f"**{meeting.body.upper()}**")
+    sheet.put(f"**{meeting.group.upper()}**")
+    place = f"by {meeting.venue}" if meeting.venue.startswith("Microsoft") else f"at {meeting.venue}"
+    sheet.put(f"A meeting of the {meeting.group} was held {place} on {day}, commencing at {told}.")
+
+
+def content_controls(sheet: Sheet) -> None:
+    """The head as a form of Word: every value is a content control."""
+    day, times = _when(sheet)
+    _titles(sheet, sheet.meeting.group, sheet.meeting.body)
+    sheet.put(f"**{sheet.meeting.body} – {sheet.meeting.group}**")
+    for label, value in (("Date", day), ("Time", times), ("Venue", sheet.meeting.venue)):
+        paragraph = sheet.put(f"{label}: ")
+        run = sheet.put(value)
+        control = xml("<w:sdt><w:sdtPr/><w:sdtContent/></w:sdt>")
+        control[1].append(run._p.r_lst[0])
+        run._p.getparent().remove(run._p)
+        paragraph._p.append(control)
+
+
+def labelled_caps_table(sheet: Sheet) -> None:
+    """A row across the table with the title, then labels and values."""
+    day, times = _when(sheet)
+    _titles(sheet, sheet.meeting.group, sheet.meeting.body)
+    table = sheet.table([("", "")])
+    left, right = table.rows[0].cells
+    sheet.put(f"**{sheet.meeting.body} {sheet.meeting.group} Minutes**", where=left.merge(right))
+    sheet.row(table, ("DATE OF MEETING", day))
+    sheet.row(table, ("TIME", times))
+    sheet.row(table, ("VENUE", sheet.meeting.venue))
+
+
+def quiet_lines(sheet: Sheet) -> None:
+    """Nothing bold: the title, then day, times and place, a line each without labels."""
+    day, times = _when(sheet)
+    _titles(sheet, sheet.meeting.group, sheet.meeting.body)
+    sheet.put(f"{sheet.meeting.group} meeting – {sheet.meeting.body}")
+    sheet.put(day)
+    sheet.put(times)
+    sheet.put(sheet.meeting.venue)
