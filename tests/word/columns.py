@@ -1,5 +1,6 @@
 """Rows of a table of actions, column by column, new ones and those of earlier meetings."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from tests.word import days
@@ -51,6 +52,12 @@ _OLD: dict[str, Callable[[Sheet, Old], str]] = {
     "open": lambda sheet, old: old.state,
     "blank": lambda sheet, old: old.progress,
 }
+
+
+def numbered_on(sheet: Sheet, rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows with references that go on from those of earlier meetings."""
+    last = re.split(r"(\d+)$", sheet.meeting.old[-1].ref)
+    return [(f"{last[0]}{int(last[1]) + number}", *row[1:]) for number, row in enumerate(rows, 1)]
 
 
 def old_rows(sheet: Sheet, columns: Sequence[str]) -> list[tuple[str, ...]]:

@@ -1,8 +1,9 @@
 """What stands in an item, line by line: notes by speakers, decisions and actions in the wording of the file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.word.layouts import wordings
 from tests.word.meeting import Item, Said
 from tests.word.sheet import Sheet
 from tests.word.truth import Point
@@ -64,7 +65,10 @@ def _line(sheet: Sheet, point: Point, said: Said) -> Line:
     text = sheet.fill(said.text)
     if said.kind == "decision":
         return Line(
-            "decision", _DECISIONS[sheet.manner.decisions].format(text=text, collective=sheet.meeting.collective)
+            "decision",
+            _DECISIONS.get(sheet.manner.decisions, sheet.manner.decisions).format(
+                text=text, collective=sheet.meeting.collective
+            ),
         )
     if said.kind == "noted":
         return Line("decision", f"{sheet.meeting.collective} noted {text}.")
@@ -86,92 +90,17 @@ def owners(sheet: Sheet, said: Said, joint: str = " and ") -> str:
 
 def action(sheet: Sheet, item: Item, said: Said) -> str:
     """An action in the manner of this file, or nothing where it has none in the text."""
-    manner = sheet.manner.actions
-    if manner in ("none", "column"):
+    if sheet.manner.actions in ("none", "column"):
         return ""
-    told = ("owners", "due") if manner not in _WITHOUT_DUE and (said.due or said.when) else ("owners",)
-    sheet.agreed(said, *told, item=item)
-    return _ACTIONS[manner](sheet, said)
+    sheet.agreed(said, "owners", item=item)
+    text = wordings()[sheet.manner.actions](sheet, said)
+    if (said.due or said.when) and sheet.due_day(said) in text:
+        sheet.agreed(said, "due")
+    return text
 
 
-def _by(sheet: Sheet, said: Said, before: str = " by ", after: str = "") -> str:
-    due = sheet.due_day(said)
-    return f"{before}{due}{after}" if due else ""
-
-
-def colon(sheet: Sheet, said: Said) -> str:
-    """Action: AB to do this by a day."""
-    return f"**Action: {owners(sheet, said)} to {said.text}{_by(sheet, said)}.**"
-
-
-def plain_colon(sheet: Sheet, said: Said) -> str:
-    """The same, not bold and in capitals."""
-    return f"ACTION: {owners(sheet, said)} to {said.text}."
-
-
-def dash_owner(sheet: Sheet, said: Said) -> str:
-    """ACTION – what is to be done – AB."""
-    return f"**ACTION – {capital(said.text)} – {owners(sheet, said, ' / ')}**"
-
-
-def brackets(sheet: Sheet, said: Said) -> str:
-    """[Action: what is to be done. AB by a day]."""
-    return f"[Action: {capital(said.text)}. {owners(sheet, said, ', ')}{_by(sheet, said)}]"
-
-
-def owner_at_end(sheet: Sheet, said: Said) -> str:
-    """Action: what is to be done (AB)."""
-    return f"**Action:** {capital(said.text)} ({owners(sheet, said)})"
-
-
-def bold_sentence(sheet: Sheet, said: Said) -> str:
-    """A bold sentence without the word action: AB to do this."""
-    return f"**{owners(sheet, said)} to {said.text}{_by(sheet, said)}.**"
-
-
-def numbered(sheet: Sheet, said: Said) -> str:
-    """Action 1: AB to do this."""
-    number = [agreed.said for agreed in sheet.truth.actions].index(said) + 1
-    return f"**Action {number}: {owners(sheet, said, ' & ')} to {said.text}.**"
-
-
-def agreed_to(sheet: Sheet, said: Said) -> str:
-    """A plain sentence: AB agreed to do this by a day."""
-    return f"{owners(sheet, said)} agreed to {said.text}{_by(sheet, said)}."
-
-
-def in_paragraph(sheet: Sheet, said: Said) -> str:
-    """At the end of the paragraph before: Action: AB to do this."""
-    return f"Action: {owners(sheet, said)} to {said.text}{_by(sheet, said)}."
-
-
-def two_lines(sheet: Sheet, said: Said) -> str:
-    """ACTION alone, then the sentence."""
-    return f"**ACTION**\n{owners(sheet, said)} to {said.text}{_by(sheet, said)}."
-
-
-def owner_before(sheet: Sheet, said: Said) -> str:
-    """Action (AB): what is to be done, deadline."""
-    return f"**Action ({owners(sheet, said, '/')}): {capital(said.text)}{_by(sheet, said, '. Deadline: ')}**"
-
-
-def underlined(sheet: Sheet, said: Said) -> str:
-    """Underlined, with who will do it."""
-    return f"__Action:__ {owners(sheet, said)} will {said.text}{_by(sheet, said, ' before ')}."
-
-
-_ACTIONS: dict[str, Callable[[Sheet, Said], str]] = {
-    "colon": colon,
-    "plain-colon": plain_colon,
-    "dash-owner": dash_owner,
-    "brackets": brackets,
-    "owner-at-end": owner_at_end,
-    "bold-sentence": bold_sentence,
-    "numbered": numbered,
-    "agreed-to": agreed_to,
-    "in-paragraph": in_paragraph,
-    "two-lines": two_lines,
-    "owner-before": owner_before,
-    "underlined": underlined,
-}
-_WITHOUT_DUE = {"plain-colon", "dash-owner", "owner-at-end", "numbered"}
+def by(sheet: Sheet, said: Said, before: str = " by ") -> str:
+    """The day with the words before it; what is no day stands after a dash."""
+    if said.due:
+        return f"{before}{sheet.due_day(said)}"
+    return f" – {said.when}" if said.when else ""

@@ -1,6 +1,6 @@
 """The table of actions at the end, in the manners of many offices, with what is still open of earlier meetings."""
 
-from tests.word.columns import new_rows, old_rows
+from tests.word.columns import new_rows, numbered_on, old_rows
 from tests.word.sheet import Sheet
 
 
@@ -52,8 +52,9 @@ def rolling(sheet: Sheet) -> None:
         "Status": "open",
         "Update": "blank",
     }
+    names = list(columns.values())
     sheet.put("Rolling action log", "Heading 1")
-    sheet.table([tuple(columns), *old_rows(sheet, list(columns.values())), *new_rows(sheet, list(columns.values()))])
+    sheet.table([tuple(columns), *old_rows(sheet, names), *numbered_on(sheet, new_rows(sheet, names))])
 
 
 def tasks(sheet: Sheet) -> None:
@@ -85,10 +86,11 @@ def old_then_new(sheet: Sheet) -> None:
     columns = {"No": "number", "Action": "action", "Owner": "owner", "By when": "due", "Status": "open"}
     names = list(columns.values())
     table = sheet.table([tuple(f"**{heading}**" for heading in columns)])
-    for label, rows in (("Actions from previous meetings", old_rows), ("New actions", new_rows)):
+    new = numbered_on(sheet, new_rows(sheet, names))
+    for label, rows in (("Actions from previous meetings", old_rows(sheet, names)), ("New actions", new)):
         cells = table.add_row().cells
         sheet.put(f"**{label}**", where=cells[0].merge(cells[-1]))
-        for row in rows(sheet, names):
+        for row in rows:
             sheet.row(table, row)
 
 

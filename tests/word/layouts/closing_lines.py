@@ -32,6 +32,7 @@ def donm(sheet: Sheet) -> None:
 
 def sentence(sheet: Sheet) -> None:
     """The next meeting will be held on day; the chair closed the meeting."""
+    sheet.truth.head["ends"] = sheet.meeting.ends
     sheet.put(f"There being no further business, the Chair closed the meeting at {sheet.meeting.ends}.")
     sheet.put(f"The next meeting will take place on {_following(sheet)}.")
 
@@ -48,8 +49,8 @@ def several(sheet: Sheet) -> None:
 def signature(sheet: Sheet) -> None:
     """The day, then lines for a signature."""
     line(sheet)
-    sheet.put("Signed as a true record: ______________________ (Chair)")
-    sheet.put("Date: ______________________")
+    sheet.put("Signed as a true record: ……………………………… (Chair)")
+    sheet.put("Date: ………………………………")
 
 
 def table_row(sheet: Sheet) -> None:

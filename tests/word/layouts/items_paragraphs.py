@@ -77,7 +77,7 @@ def typed_sub_numbers(sheet: Sheet) -> None:
         told = _flow(sheet, item, str(number))
         sheet.put(f"**{number}  {item.title.upper()}**")
         for count, line in enumerate(told, 1):
-            sheet.put(f"{number}.{count}  {line.text}")
+            sheet.put(f"{number}.{count}  {_LISTED[line.kind].format(line.text)}")
 
 
 def list_number(sheet: Sheet) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.word.flow import Line, capital, lines, owners
+from tests.word.flow import Line, by, capital, lines, owners
 from tests.word.meeting import Item
 from tests.word.sheet import Sheet
 
@@ -54,8 +54,7 @@ def action_column(sheet: Sheet) -> None:
         _body(sheet, told, cells[1])
         for said in item.actions:
             sheet.agreed(said, "owners", "due", item=item)
-            by = f" by {sheet.due_day(said)}" if said.due or said.when else ""
-            sheet.put(f"{owners(sheet, said)} to {said.text}{by}", where=cells[2])
+            sheet.put(f"{owners(sheet, said)} to {said.text}{by(sheet, said)}", where=cells[2])
 
 
 def four_columns(sheet: Sheet) -> None:
@@ -91,8 +90,7 @@ def title_across(sheet: Sheet) -> None:
         _body(sheet, told, left)
         for said in item.actions:
             sheet.agreed(said, "owners", "due", item=item)
-            due = f" – {sheet.due_day(said)}" if said.due or said.when else ""
-            sheet.put(f"{owners(sheet, said)} to {said.text}{due}", where=right)
+            sheet.put(f"{owners(sheet, said)} to {said.text}{by(sheet, said, ' – ')}", where=right)
 
 
 def action_rows(sheet: Sheet) -> None:
@@ -114,7 +112,7 @@ def rows_of_sub_numbers(sheet: Sheet) -> None:
         told = _flow(sheet, item, str(number))
         sheet.row(table, (f"**{number}**", f"**{item.title.upper()}**"))
         for count, line in enumerate(told, 1):
-            sheet.row(table, (f"{number}.{count}", line.text))
+            sheet.row(table, (f"{number}.{count}", _LISTED[line.kind].format(line.text)))
 
 
 def owner_beside(sheet: Sheet) -> None:
@@ -124,7 +122,7 @@ def owner_beside(sheet: Sheet) -> None:
         told = _flow(sheet, item, str(number))
         sheet.row(table, (f"{number}.", f"**{item.title}**", ""))
         for line in told:
-            sheet.row(table, ("", line.text, ""))
+            sheet.row(table, ("", _LISTED[line.kind].format(line.text), ""))
         for said in item.actions:
             sheet.agreed(said, "owners", item=item)
             sheet.row(table, ("", f"{capital(said.text)}.", owners(sheet, said, "/")))

@@ -50,7 +50,7 @@ def held_on(sheet: Sheet) -> None:
     day, times = _when(sheet)
     _titles(sheet, sheet.meeting.group, sheet.meeting.body)
     meeting = sheet.meeting
-    place = f"via {meeting.venue}" if meeting.venue.startswith("Microsoft") else f"in the {meeting.venue}"
+    place = f"via {meeting.venue}" if meeting.venue.startswith("Microsoft") else f"at {meeting.venue}"
     sheet.put(f"**Minutes of the {meeting.group} of {meeting.body} held on {day}, {times}, {place}**")
 
 
