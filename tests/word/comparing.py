@@ -53,7 +53,8 @@ def _people(score: Score, truth: Truth, draft: Mapping[str, Any]) -> dict[str, s
         name = plain_name(came.name)
         person = read.get(name)
         if came.attendance == "absent":
-            score.point("attendance", (person or {}).get("attendance") != "present", f"{name} was not there")
+            away = bool(draft) and (person or {}).get("attendance") != "present"
+            score.point("attendance", away, f"{name} was not there")
             continue
         if not score.point("people", person is not None, f"{came.name} not read"):
             person = {}
@@ -80,7 +81,7 @@ def _person(score: Score, came: Came, person: Mapping[str, Any], taken: Counter[
         score.point("posts", _post(came, person), f"{name}: {came.post}, {came.body} read as {person.get('post')!r}")
     for mark in ("chair", "notetaker"):
         wanted, read = getattr(came, mark), str(person.get(mark, "false")) == "true"
-        if wanted or read:
+        if wanted or (read and not getattr(came.person, mark)):
             score.point("chair and minute taker", wanted == read, f"{name} {mark} {wanted} read as {read}")
 
 

@@ -25,7 +25,9 @@ def items(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[
     for item in left:
         score.made_up("items", repr(item.get("title")))
         decided += [text for part in item.get("parts", ()) for text in part.get("decisions", ())]
-    known = [words(spoken.text) for point in truth.items for spoken in point.spoken if spoken.kind != "note"]
+    known = [
+        words(spoken.text) for point in truth.items for spoken in point.spoken if spoken.kind in ("decision", "noted")
+    ]
     for text in decided:
         if not any(holds(words(text), wanted) for wanted in known):
             score.made_up("decisions", repr(text))
@@ -43,10 +45,10 @@ def _spoken(score: Score, truth: Truth, point: Point, parts: list[Any], people: 
     told["noted"] = [*told["note"], *told["decision"]]
     initials = {word.casefold() for word in people}
     for spoken in point.spoken:
-        where = [[word for word in text if word not in initials] for text in told[spoken.kind]]
-        right = _said(spoken, where, initials)
-        kind = "decisions" if spoken.kind == "decision" else "notes"
-        score.point(kind, right, f"{spoken.text!r} of {point.title!r}")
+        kind = spoken.kind if spoken.kind in told else "note"
+        where = [[word for word in text if word not in initials] for text in told[kind]]
+        right = _said(truth, spoken, where, initials)
+        score.point("decisions" if spoken.kind == "decision" else "notes", right, f"{spoken.text!r} of {point.title!r}")
         if spoken.by:
             _speakers(score, spoken, notes, people, named(truth, spoken.by))
 
@@ -55,9 +57,21 @@ def _list_titles(part: Mapping[str, Any]) -> list[str]:
     return [str(points.get("title", "")) for points in part.get("lists", ())]
 
 
-def _said(spoken: Spoken, where: list[list[str]], initials: set[str]) -> bool:
+def _said(truth: Truth, spoken: Spoken, where: list[list[str]], initials: set[str]) -> bool:
+    """Whether every sentence stands there, with or without the person at its beginning."""
     sentences = [[w for w in words(text) if w not in initials] for text in re.split(r"[.;:?!]", spoken.text)]
-    return any(all(holds(text, sentence) for sentence in sentences if sentence) for text in where)
+    sentences = [_without_speaker(truth, sentence) for sentence in sentences if sentence]
+    return any(all(holds(text, sentence) for sentence in sentences) for text in where)
+
+
+def _without_speaker(truth: Truth, sentence: list[str]) -> list[str]:
+    for came in truth.people.values():
+        for called in (came.person.titled, came.person.name, f"{came.person.title} {came.person.surname}"):
+            if sentence[: len(words(called))] == words(called):
+                return sentence[len(words(called)) :]
+        if sentence[0] == words(came.person.name)[0]:
+            return sentence[1:]
+    return sentence
 
 
 def named(truth: Truth, initials: Iterable[str]) -> set[str]:

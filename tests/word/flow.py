@@ -19,9 +19,13 @@ _DECISIONS: dict[str, str] = {
 }
 
 
+LISTED = {"sub": "**{}**", "note": "{}", "point": "{}", "decision": "{}", "action": "{}"}
+"""How each kind of line looks where a layout does not say otherwise."""
+
+
 @dataclass(frozen=True)
 class Line:
-    """A line of an item: a sub-heading, a note, a decision or an action."""
+    """A line of an item: a sub-heading, a note, a point of a list, a decision or an action."""
 
     kind: str
     text: str
@@ -61,6 +65,9 @@ def _told(sheet: Sheet, item: Item, point: Point, said: Said) -> Iterator[Line]:
 def _line(sheet: Sheet, point: Point, said: Said) -> Line:
     if said.kind == "aside":
         return Line("note", said.text)
+    if said.kind == "point":
+        sheet.spoken(point, said)
+        return Line("point", sheet.fill(said.text))
     sheet.spoken(point, said)
     text = sheet.fill(said.text)
     if said.kind == "decision":

@@ -14,7 +14,7 @@ import yaml
 
 HERE = Path(__file__).parent
 
-Kind = Literal["note", "decision", "noted", "action", "aside"]
+Kind = Literal["note", "decision", "noted", "action", "aside", "point"]
 
 
 @dataclass(frozen=True)
@@ -131,12 +131,11 @@ def _item(given: Mapping[str, Any]) -> Item:
 
 
 def _said(given: str | Mapping[str, Any]) -> Said:
-    """A plain sentence, `{AB: what AB said}`, `{decide: …}`, `{noted: …}` or `{do: …, by: [AB], due: …, when: …}`."""
+    """A sentence, `{AB: what AB said}`, `{decide: …}`, `{noted: …}`, `{point: …}` or `{do: …, by: [AB], due: …}`."""
     if isinstance(given, str):
         return Said("note", given)
     if "do" in given:
         return Said("action", given["do"], tuple(given["by"]), given.get("due"), given.get("when", ""))
     ((key, text),) = given.items()
-    if key == "decide":
-        return Said("decision", text)
-    return Said("noted", text) if key == "noted" else Said("note", text, tuple(key.split(" and ")))
+    kinds: dict[str, Kind] = {"decide": "decision", "noted": "noted", "point": "point"}
+    return Said(kinds[key], text) if key in kinds else Said("note", text, tuple(key.split(" and ")))

@@ -146,9 +146,8 @@ class Sheet:
 
     def spoken(self, point: Point, said: Said) -> None:
         """A note or a decision stands in the item."""
-        text = self.fill(said.text)
-        point.spoken.append(Spoken(said.kind, text, said.by))
-        self.truth.keep(text)
+        point.spoken.append(Spoken(said.kind, self.fill(said.text), said.by))
+        self.truth.keep(_PERSON.sub("", said.text))
 
     def agreed(self, said: Said, *told: str, item: Item | None = None) -> Said:
         """The page has this action, with `told`: owners, due; an action that stands twice is one action."""

@@ -3,16 +3,15 @@
 from typing import Any
 
 from tests.word import numbering
-from tests.word.flow import Line, lines
+from tests.word.flow import LISTED, Line, lines
 from tests.word.meeting import Item
 from tests.word.sheet import Sheet
-
-_LISTED = {"sub": "**{}**", "note": "{}", "decision": "{}", "action": "{}"}
 
 
 def _body(sheet: Sheet, told: list[Line], where: Any = None, style: str | None = None) -> None:
     for line in told:
-        sheet.put(_LISTED[line.kind].format(line.text), None if line.kind == "sub" else style, where)
+        styles = {"sub": None, "point": "List Bullet 2" if style else "List Bullet"}
+        sheet.put(LISTED[line.kind].format(line.text), styles.get(line.kind, style), where)
 
 
 def _flow(sheet: Sheet, item: Item, number: str | None = None) -> list[Line]:
@@ -68,7 +67,7 @@ def automatic(sheet: Sheet) -> None:
         told = _flow(sheet, item, str(number))
         numbering.give(sheet.put(f"**{item.title}**"), levels, 0)
         for line in told:
-            numbering.give(sheet.put(_LISTED[line.kind].format(line.text)), levels, 1)
+            numbering.give(sheet.put(LISTED[line.kind].format(line.text)), levels, 1)
 
 
 def typed_sub_numbers(sheet: Sheet) -> None:
@@ -77,7 +76,7 @@ def typed_sub_numbers(sheet: Sheet) -> None:
         told = _flow(sheet, item, str(number))
         sheet.put(f"**{number}  {item.title.upper()}**")
         for count, line in enumerate(told, 1):
-            sheet.put(f"{number}.{count}  {_LISTED[line.kind].format(line.text)}")
+            sheet.put(f"{number}.{count}  {LISTED[line.kind].format(line.text)}")
 
 
 def list_number(sheet: Sheet) -> None:
@@ -96,7 +95,7 @@ def lettered(sheet: Sheet) -> None:
         sheet.put(f"**{number}) {item.title}**")
         levels = numbering.levels(sheet.document, "%1)", "(%2)")
         for line in told:
-            paragraph = sheet.put(_LISTED[line.kind].format(line.text))
+            paragraph = sheet.put(LISTED[line.kind].format(line.text))
             if line.kind == "note":
                 numbering.give(paragraph, levels, 1)
 

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from tests.word.flow import Line, by, capital, lines, owners
+from tests.word.flow import LISTED, Line, by, capital, lines, owners
 from tests.word.meeting import Item
 from tests.word.sheet import Sheet
-
-_LISTED = {"sub": "**{}**", "note": "{}", "decision": "{}", "action": "{}"}
 
 
 def _flow(sheet: Sheet, item: Item, number: str | None = None) -> list[Line]:
@@ -15,7 +13,7 @@ def _flow(sheet: Sheet, item: Item, number: str | None = None) -> list[Line]:
 
 def _body(sheet: Sheet, told: list[Line], where: Any) -> None:
     for line in told:
-        sheet.put(_LISTED[line.kind].format(line.text), where=where)
+        sheet.put(LISTED[line.kind].format(line.text), "List Bullet" if line.kind == "point" else None, where)
 
 
 def two_columns(sheet: Sheet) -> None:
@@ -112,7 +110,7 @@ def rows_of_sub_numbers(sheet: Sheet) -> None:
         told = _flow(sheet, item, str(number))
         sheet.row(table, (f"**{number}**", f"**{item.title.upper()}**"))
         for count, line in enumerate(told, 1):
-            sheet.row(table, (f"{number}.{count}", _LISTED[line.kind].format(line.text)))
+            sheet.row(table, (f"{number}.{count}", LISTED[line.kind].format(line.text)))
 
 
 def owner_beside(sheet: Sheet) -> None:
@@ -122,7 +120,7 @@ def owner_beside(sheet: Sheet) -> None:
         told = _flow(sheet, item, str(number))
         sheet.row(table, (f"{number}.", f"**{item.title}**", ""))
         for line in told:
-            sheet.row(table, ("", _LISTED[line.kind].format(line.text), ""))
+            sheet.row(table, ("", LISTED[line.kind].format(line.text), ""))
         for said in item.actions:
             sheet.agreed(said, "owners", item=item)
             sheet.row(table, ("", f"{capital(said.text)}.", owners(sheet, said, "/")))
