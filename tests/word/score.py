@@ -5,15 +5,14 @@
 
 import sys
 import tempfile
-import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
+from click.testing import CliRunner
 
-from macros.notes.word.container import NotImported
-from macros.notes.word.importing import import_notes
+from macros.cli import main
 from tests.project import copy_of_nowhere
 from tests.word.comparing import compare
 from tests.word.making import can_be_made, combinations, make
@@ -29,16 +28,12 @@ def score_file(name: str, manner: Manner, folder: Path) -> Score:
     file, truth = make(name, manner, folder)
     root = copy_of_nowhere(folder).root
     out = root / "drafts" / "nowhere-on-sea" / f"{truth.head.get('date') or '2026-05-12'}-executive.yml"
-    try:
-        import_notes(root, file, out, None, False)
-    except NotImported as refusal:
+    result = CliRunner().invoke(main, ["import", str(file), "-o", str(out), "--root", str(root)])
+    if not out.is_file():
         score = compare(truth, {})
-        if score.misses:
-            score.misses.insert(0, f"refused: {refusal}")
-        return score
-    except Exception:
-        score = compare(truth, {})
-        score.misses.insert(0, f"broke: {traceback.format_exc().strip()}")
+        broke = result.exception is not None and not isinstance(result.exception, SystemExit)
+        if broke or score.misses:
+            score.misses.insert(0, f"{'broke' if broke else 'refused'}: {result.exception if broke else result.output}")
         return score
     draft: dict[str, Any] = yaml.load(out.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return compare(truth, draft)
@@ -74,7 +69,7 @@ def table(made: dict[str, Score], left_out: int) -> Iterator[str]:
         yield f"  {100 * part_right(score):5.1f} %  {name}: {len(score.misses)} misses"
 
 
-def main(listed: str = "combinations", *only: str) -> None:
+def print_all(listed: str = "combinations", *only: str) -> None:
     """Print the table, then every miss."""
     made = scores(listed)
     left_out = len(combinations(listed)) - len(made)
@@ -86,4 +81,4 @@ def main(listed: str = "combinations", *only: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    print_all(*sys.argv[1:])
