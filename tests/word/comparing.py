@@ -107,8 +107,12 @@ def _kept(score: Score, truth: Truth, draft: Mapping[str, Any]) -> None:
     found: Counter[str] = Counter()
     for text in strings({name: value for name, value in draft.items() if name not in ("redaction", "workflow")}):
         found.update(words(text.replace("-", " ") if re.fullmatch(r"[a-z0-9-]+", text) else text))
+    known = {plain_name(str(person.get("name"))) for person in draft.get("people", ()) if person.get("organisations")}
+    for came in truth.people.values():
+        if plain_name(came.name) in known:
+            found.update(words(came.body or ""))  # an id stands for the whole name
     lost: dict[str, int] = defaultdict(int)
-    for word, count in truth.content.items():
+    for word, count in truth.wanted().items():
         kept = min(count, found[word])
         score.of["words kept"] += count
         score.right["words kept"] += kept

@@ -76,6 +76,7 @@ class Truth:
     blank: bool = False
     visible: list[str] = field(default_factory=list)
     content: Counter[str] = field(default_factory=Counter)
+    repeated: set[str] = field(default_factory=set)
 
     def keep(self, *texts: str) -> None:
         """These words must be found in the draft, once for each time they are told."""
@@ -84,6 +85,8 @@ class Truth:
 
     def repeat(self, texts: Iterable[str]) -> None:
         """These words must be found in the draft, once for all times: they stand on the page elsewhere too."""
-        for text in texts:
-            for word in words(text):
-                self.content[word] = max(self.content[word], 1)
+        self.repeated.update(word for text in texts for word in words(text))
+
+    def wanted(self) -> Counter[str]:
+        """How often each word must be found in the draft."""
+        return self.content | Counter(self.repeated)
