@@ -37,6 +37,9 @@ def _spoken(score: Score, truth: Truth, point: Point, parts: list[Any], people: 
     titles = [words(str(text)) for part in parts for text in (part.get("title", ""), *_list_titles(part))]
     for heading in point.headings:
         score.point("sub-headings", words(heading) in titles, f"{heading!r} of {point.title!r}")
+    for part in parts:
+        if part.get("title") and words(str(part["title"])) not in map(words, point.headings):
+            score.made_up("sub-headings", repr(part["title"]))
     notes = [note if isinstance(note, Mapping) else {"text": note} for part in parts for note in part.get("notes", ())]
     told = {
         "note": [words(" ".join(strings([[part.get("notes", ()), part.get("lists", ())] for part in parts])))],
@@ -131,5 +134,10 @@ def _owed(score: Score, truth: Truth, agreed: Agreed, action: Mapping[str, Any],
         return
     wanted = agreed.due.isoformat() if agreed.due else None
     told_due = action.get("due")
-    right = told_due == wanted or bool(told_due and agreed.printed_due and words(told_due) == words(agreed.printed_due))
+    right = told_due == wanted or _same(told_due, agreed.printed_due)
     score.point("due days", right, f"{wanted} of {text!r} read as {told_due!r}")
+
+
+def _same(told: str | None, printed: str) -> bool:
+    """Whether the draft has the day as the page prints it."""
+    return told is not None and bool(printed) and told.casefold().split() == printed.casefold().split()

@@ -17,6 +17,7 @@ from tests.notes.word.notes import change
 from tests.word.layouts import layouts
 from tests.word.meeting import HERE, load
 from tests.word.sheet import Manner, Sheet
+from tests.word.textures import TEXTURES
 from tests.word.truth import Truth
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -59,6 +60,8 @@ def make(name: str, manner: Manner, folder: Path) -> tuple[Path, Truth]:
     _lay_out(sheet, "extras", manner.last)
     sheet.truth.mentioned |= {*sheet.meeting.mentioned}
     file = folder / f"{name}.docx"
+    if manner.texture:
+        TEXTURES[manner.texture](sheet.document)
     sheet.document.save(str(file))
     return _as(file, manner.file), sheet.truth
 

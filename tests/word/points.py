@@ -66,8 +66,9 @@ def strings(value: Any) -> Iterator[str]:
         yield str(value)
 
 
+_TITLES = ("dr", "cllr", "councillor", "mr", "mrs", "ms", "miss", "prof", "professor", "revd", "rev", "sir")
+
+
 def plain_name(name: str) -> str:
     """The name in small letters, without a title."""
-    return " ".join(
-        word for word in words(name) if word not in ("dr", "cllr", "mr", "mrs", "ms", "prof", "revd", "sir")
-    )
+    return " ".join(word for word in words(name) if word not in _TITLES)

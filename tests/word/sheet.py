@@ -41,6 +41,7 @@ class Manner:
     days: str = "plain"
     due: str = "plain"
     times: str = "dots"
+    texture: str = ""
     file: str = "docx"
 
     def layouts(self, room: str) -> tuple[str, ...]:
