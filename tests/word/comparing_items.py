@@ -23,7 +23,8 @@ def items(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[
         _spoken(score, truth, point, parts, people)
         decided += [text for part in parts for text in part.get("decisions", ())]
     for item in left:
-        score.made_up("items", repr(item.get("title")))
+        if str(item.get("title")) not in truth.may_be_items:
+            score.made_up("items", repr(item.get("title")))
         decided += [text for part in item.get("parts", ()) for text in part.get("decisions", ())]
     known = [
         words(spoken.text) for point in truth.items for spoken in point.spoken if spoken.kind in ("decision", "noted")

@@ -66,7 +66,7 @@ def strings(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-_TITLES = ("dr", "cllr", "councillor", "mr", "mrs", "ms", "miss", "prof", "professor", "revd", "rev", "sir")
+_TITLES = ("dr", "cllr", "councillor", "mr", "mrs", "ms", "miss", "prof", "professor", "revd", "rev", "sir", "sister")
 
 
 def plain_name(name: str) -> str:

@@ -71,6 +71,7 @@ class Truth:
     mentioned: set[str] = field(default_factory=set)
     items: list[Point] = field(default_factory=list)
     actions: list[Agreed] = field(default_factory=list)
+    may_be_items: set[str] = field(default_factory=set)
     old: list[Old] = field(default_factory=list)
     following: date | None = None
     blank: bool = False

@@ -9,6 +9,12 @@ def _following(sheet: Sheet) -> str:
     return sheet.day(sheet.meeting.following)
 
 
+def _heading(sheet: Sheet, text: str, style: str | None = None) -> None:
+    """A heading that looks as those of the items do: it may be read as one more of them."""
+    sheet.truth.may_be_items.add(text.strip("*"))
+    sheet.put(text, style)
+
+
 def nothing(sheet: Sheet) -> None:
     """No word of a next meeting."""
 
@@ -20,7 +26,7 @@ def line(sheet: Sheet) -> None:
 
 def bold_line_below(sheet: Sheet) -> None:
     """A bold line of its own, the day in the line below with its time."""
-    sheet.put("**Next meeting**")
+    _heading(sheet, "**Next meeting**")
     told, _ = days.times(sheet.meeting.starts, sheet.meeting.ends, sheet.manner.times)
     sheet.put(f"{_following(sheet)} at {told}")
 
@@ -39,7 +45,7 @@ def sentence(sheet: Sheet) -> None:
 
 def several(sheet: Sheet) -> None:
     """A heading and a list of days, the nearest first."""
-    sheet.put("**Dates of future meetings**")
+    _heading(sheet, "**Dates of future meetings**")
     day = sheet.meeting.following
     for later in (day, day.replace(month=day.month + 2), day.replace(year=day.year + 1, month=1)):
         sheet.put(sheet.day(later), "List Bullet")
@@ -76,5 +82,5 @@ def to_be_confirmed(sheet: Sheet) -> None:
 
 def heading_and_day(sheet: Sheet) -> None:
     """A heading of Word, the day beneath."""
-    sheet.put("Date and time of next meeting", "Heading 1")
+    _heading(sheet, "Date and time of next meeting", "Heading 1")
     sheet.put(_following(sheet))
