@@ -39,7 +39,8 @@ def _spoken(score: Score, truth: Truth, point: Point, parts: list[Any], people: 
     for heading in point.headings:
         score.point("sub-headings", words(heading) in titles, f"{heading!r} of {point.title!r}")
     for part in parts:
-        if part.get("title") and words(str(part["title"])) not in map(words, point.headings):
+        known = map(words, (*point.headings, *truth.may_be_headings))
+        if part.get("title") and words(str(part["title"])) not in known:
             score.made_up("sub-headings", repr(part["title"]))
     notes = [note if isinstance(note, Mapping) else {"text": note} for part in parts for note in part.get("notes", ())]
     told = {

@@ -72,6 +72,7 @@ class Truth:
     items: list[Point] = field(default_factory=list)
     actions: list[Agreed] = field(default_factory=list)
     may_be_items: set[str] = field(default_factory=set)
+    may_be_headings: set[str] = field(default_factory=set)
     old: list[Old] = field(default_factory=list)
     following: date | None = None
     blank: bool = False
