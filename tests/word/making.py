@@ -5,6 +5,7 @@ In: an entry of `combinations.yml`. Out: the file in a folder, and the `Truth` a
 
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from collections.abc import Iterable
 from functools import cache
@@ -78,10 +79,25 @@ def _as(file: Path, kind: str) -> Path:
     if kind not in BY_OFFICE:
         return file
     assert OFFICE is not None
-    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
-    command = [OFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(file.parent), str(file)]
+    profile = Path(_profile().name).as_uri()
+    command = [
+        OFFICE,
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(file.parent),
+        str(file),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     return file.with_suffix(f".{kind}")
+
+
+@cache
+def _profile() -> tempfile.TemporaryDirectory[str]:
+    """A profile of LibreOffice for this process alone: making one takes longer than a file does."""
+    return tempfile.TemporaryDirectory()
 
 
 def _strict(file: Path) -> None:
