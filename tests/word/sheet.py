@@ -75,7 +75,12 @@ class Sheet:
         return paragraph
 
     def table(self, rows: Sequence[Sequence[str]], *, style: str = "Table Grid") -> Any:
-        """A table of texts; a line break in a text begins a paragraph."""
+        """A table of texts; a line break in a text begins a paragraph.
+
+        LibreOffice makes one table of two that touch each other: in files that go through it an empty line parts them.
+        """
+        if self.manner.file != "docx":
+            self.document.add_paragraph()
         table: Any = self.document.add_table(rows=0, cols=len(rows[0]))
         table.style = style
         for row in rows:
