@@ -21,6 +21,8 @@ from tests.word.sheet import Manner, Sheet
 from tests.word.textures import TEXTURES
 from tests.word.truth import Truth
 
+LISTS = [name for name in ("combinations", "unseen") if (HERE / f"{name}.yml").is_file()]
+"""The lists of files: `unseen` has layouts that were held back until the import was written."""
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 BY_OFFICE = ("odt", "rtf", "doc")
 """Kinds of file that LibreOffice alone makes."""
