@@ -14,7 +14,7 @@ def items(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[
     decided: list[str] = []
     for point in truth.items:
         wanted = words(point.title)
-        item = next((item for item in left if words(str(item.get("title", ""))) == wanted), None)
+        item = next((item for item in left if _titled(item, wanted)), None)
         number = str((item or {}).get("number"))
         right = item is not None and point.number in (None, number)
         score.point("items", right, f"{point.number} {point.title!r} {f'has number {number}' if item else 'not read'}")
@@ -32,6 +32,12 @@ def items(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[
     for text in decided:
         if not any(holds(words(text), wanted) for wanted in known):
             score.made_up("decisions", repr(text))
+
+
+def _titled(item: Mapping[str, Any], wanted: list[str]) -> bool:
+    """Whether an item of the draft has that title; a letter that the page has for a number may stand before it."""
+    first, *rest = words(str(item.get("title", ""))) or [""]
+    return [first, *rest] == wanted or (len(first) == 1 and rest == wanted)
 
 
 def _spoken(score: Score, truth: Truth, point: Point, parts: list[Any], people: Mapping[str, str]) -> None:

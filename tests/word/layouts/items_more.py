@@ -33,6 +33,7 @@ def table_each(sheet: Sheet) -> None:
     for number, item in enumerate(sheet.meeting.items, 1):
         told = list(lines(sheet, item, sheet.point(item, str(number))))
         table = sheet.table([(f"**{number}**", f"**{item.title}**")])
+        sheet.truth.may_be_headings.add("Notes")
         notes = table.add_row().cells
         sheet.put("Notes", where=notes[0])
         _body(sheet, told, notes[1])
