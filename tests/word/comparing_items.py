@@ -14,7 +14,7 @@ def items(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[
     decided: list[str] = []
     for point in truth.items:
         wanted = words(point.title)
-        item = next((item for item in left if _titled(item, wanted)), None)
+        item = next((item for item in left if _is(words(str(item.get("title", ""))), wanted)), None)
         number = str((item or {}).get("number"))
         right = item is not None and point.number in (None, number)
         score.point("items", right, f"{point.number} {point.title!r} {f'has number {number}' if item else 'not read'}")
@@ -34,10 +34,9 @@ def items(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mapping[
             score.made_up("decisions", repr(text))
 
 
-def _titled(item: Mapping[str, Any], wanted: list[str]) -> bool:
-    """Whether an item of the draft has that title; a letter that the page has for a number may stand before it."""
-    first, *rest = words(str(item.get("title", ""))) or [""]
-    return [first, *rest] == wanted or (len(first) == 1 and rest == wanted)
+def _is(title: list[str], wanted: list[str]) -> bool:
+    """Whether it is that title; a letter that the page has for a number may stand before it."""
+    return title == wanted or (len(title[:1] and title[0]) == 1 and title[1:] == wanted)
 
 
 def _spoken(score: Score, truth: Truth, point: Point, parts: list[Any], people: Mapping[str, str]) -> None:
@@ -133,7 +132,8 @@ def actions(score: Score, truth: Truth, draft: Mapping[str, Any], people: Mappin
 def _owed(score: Score, truth: Truth, agreed: Agreed, action: Mapping[str, Any], people: Mapping[str, str]) -> None:
     text = agreed.said.text[:50]
     if agreed.item:
-        score.point("items of actions", action.get("item") == words(agreed.item), f"{agreed.item!r}: {text!r}")
+        right = _is(action.get("item") or [], words(agreed.item))
+        score.point("items of actions", right, f"{agreed.item!r}: {text!r}")
     if agreed.owners is not None:
         told = {people.get(by, by) for by in action.get("by", ())}
         right = told == named(truth, agreed.owners)
