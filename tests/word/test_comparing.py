@@ -9,7 +9,7 @@ import pytest
 from tests.word.comparing import compare
 from tests.word.making import LISTS, combinations, make
 from tests.word.score import part_right
-from tests.word.truth import Truth
+from tests.word.truth import Point, Truth
 
 FILES = ("office", "rolling-log", "deputies-in-lines")
 
@@ -22,24 +22,7 @@ def perfect(truth: Truth) -> dict[str, Any]:
         "title": truth.titles[0],
         **{name: value for name, value in truth.head.items() if value},
         "people": [_person(truth, named, by) for by, came in truth.people.items() if came.attendance != "absent"],
-        "items": [
-            {
-                "number": numbers[item.title],
-                "title": item.title,
-                "parts": [
-                    {
-                        "notes": [
-                            {"text": said.text, "by": [named[by] for by in said.by]}
-                            for said in item.spoken
-                            if said.kind != "decision"
-                        ],
-                        "decisions": [said.text for said in item.spoken if said.kind == "decision"],
-                    },
-                    *({"title": heading} for heading in item.headings),
-                ],
-            }
-            for item in truth.items
-        ],
+        "items": [_item(item, numbers[item.title], named) for item in truth.items],
         "actions": [
             {
                 "text": agreed.said.text,
@@ -52,6 +35,15 @@ def perfect(truth: Truth) -> dict[str, Any]:
         **({"next_meeting": truth.following.isoformat()} if truth.following else {}),
         "unplaced": [{"text": text} for text in truth.visible],
     }
+
+
+def _item(item: Point, number: str, named: dict[str, str]) -> dict[str, Any]:
+    notes = [said for said in item.spoken if said.kind != "decision"]
+    said = {
+        "notes": [{"text": note.text, "by": [named[by] for by in note.by]} for note in notes],
+        "decisions": [said.text for said in item.spoken if said.kind == "decision"],
+    }
+    return {"number": number, "title": item.title, "parts": [said, *({"title": title} for title in item.headings)]}
 
 
 def _person(truth: Truth, named: dict[str, str], by: str) -> dict[str, Any]:
