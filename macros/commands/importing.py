@@ -36,8 +36,8 @@ def import_notes(
 
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
+    from macros.notes.placing.importing import import_notes as run
     from macros.notes.word.example import write as write_example
-    from macros.notes.word.importing import import_notes as run
 
     if example is not None:
         if notes is not None or out is not None:

@@ -35,7 +35,12 @@ _POST_WORDS = """
     strategic strategy superintendent support taker teacher team the transformation via vice violence virtual warden
     welfare wellbeing work worker workforce young youth
 """
-_OF_POSTS = frozenset(_POST_WORDS.split())
+OF_POSTS = frozenset(_POST_WORDS.split())
+
+
+def is_word_of_posts(word: str) -> bool:
+    """Whether a word is one of posts and departments: director, nurse, lead."""
+    return re.sub(r"[’']?s?\W*$", "", word.casefold()) in OF_POSTS or word.casefold().strip(".,") in OF_POSTS
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,7 @@ class Bodies:
         if self.id_of(part):
             return True
         words = _WORD.findall(self.plain(part))
-        own = [word for word in words if re.sub(r"'?s$", "", word) not in _OF_POSTS and word not in _OF_POSTS]
+        own = [word for word in words if re.sub(r"'?s$", "", word) not in OF_POSTS and word not in OF_POSTS]
         is_body = bool(_BODY.search(" ".join(words))) or part.startswith("NHS ")
         return bool(own) and (is_body or stands_apart)
 

@@ -74,7 +74,7 @@ class Grounds:
 
 def judge(opened: Opened, setting: Grounds) -> Judged:
     """Everything that is wrong with a draft."""
-    text = list(_missing(opened, setting.records))
+    text = [*_missing(opened, setting.records), *_unplaced(opened)]
     approval = tuple(_approval(opened, setting.as_at))
     reasons = _known_reasons(setting.records)
     broken = list(_broken_marks(opened, reasons))
@@ -142,6 +142,12 @@ def _missing(opened: Opened, records: Records) -> Iterator[Problem]:
     if opened.partnership not in records.ids("partnership"):
         message = "the draft must lie in a folder named as one in data/partnerships/"
         yield _problem(opened, (), _DRAFT, message)
+
+
+def _unplaced(opened: Opened) -> Iterator[Problem]:
+    for index in range(len(opened.draft.unplaced)):
+        message = "these words of the Word file must be moved to where they belong, or deleted with their entry"
+        yield _problem(opened, ("unplaced", index), "unplaced", message)
 
 
 def _approval(opened: Opened, as_at: date) -> Iterator[Problem]:

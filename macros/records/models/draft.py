@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from macros.records.models.base import Id, Line, Model, PastDay
+from macros.records.models.base import Id, Line, Model, PastDay, Text
 from macros.records.models.meeting import AgendaItem, Attendee, Decision, MeetingHead, Task
 from macros.records.models.provenance import Provenance
 
@@ -37,6 +37,14 @@ class DraftAction(Task):
     withhold: Id | None = Field(default=None, description=_WITHHOLD)
 
 
+class Unplaced(Model):
+    """Words of the Word file that have no place yet: they are never published."""
+
+    text: Text
+    where: Text = Field(description="Where they stood, in words that Word shows")
+    maybe: Line | None = Field(default=None, description="What they might be")
+
+
 class Workflow(Model):
     """The steps that have been taken, each with its day; left out where not taken yet."""
 
@@ -58,6 +66,9 @@ class Draft(MeetingHead):
     )
     redaction: Decision = Decision()
     workflow: Workflow = Workflow()
+    unplaced: tuple[Unplaced, ...] = Field(
+        default=(), description="Each to be moved to where it belongs, or deleted, before the notes are redacted"
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -240,3 +240,27 @@ def test_what_explains_the_lines_to_fill_in_does_not_reach_the_public_record(pro
     assert [line for line in record.split("\n")[1:] if line.lstrip().startswith("#")] == []
     assert "sent_for_comment_on" not in record
     assert "\n  approved_by: Chair of the executive\n" in record
+
+
+UNPLACED = """\
+unplaced:
+  - text: The purple lantern was mentioned.
+    where: page 2, after “Tides”
+    maybe: a line at the top
+"""
+
+
+def test_words_that_have_no_place_must_be_placed_or_deleted(project: Project) -> None:
+    project.write(DRAFT, invented.TEXT + UNPLACED)
+    line = invented.TEXT.count("\n") + 2
+    problem = (
+        f"{DRAFT}:{line}: unplaced: these words of the Word file must be moved to where they belong, or deleted "
+        "with their entry\n"
+    )
+    answer = check(project)
+    assert problem in answer.everything
+    assert "purple lantern" not in answer.everything
+    refused = redact(project)
+    assert refused.code == 1
+    assert problem in refused.everything
+    assert not (project.root / RECORD).exists()

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from macros.cli import main
 from macros.notes.drafting import judge, lift, suggest
-from macros.notes.word import importing
+from macros.notes.placing import importing
 from tests.notes.drafting import invented
 from tests.notes.drafting.invented import files, run
 from tests.notes.word import notes

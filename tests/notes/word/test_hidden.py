@@ -10,9 +10,9 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
-from macros.notes.word.draft import draft
+from macros.notes.placing.draft import draft
+from macros.notes.placing.top import KnownBefore
 from macros.notes.word.reading import read
-from macros.notes.word.top import KnownBefore
 from macros.records import yaml_text
 from tests.notes.word import notes
 

@@ -7,9 +7,9 @@ import docx
 import pytest
 from docx.document import Document
 
-from macros.notes.word.draft import draft
+from macros.notes.placing.draft import draft
+from macros.notes.placing.top import KnownBefore
 from macros.notes.word.reading import read
-from macros.notes.word.top import KnownBefore
 from tests.notes.word import notes
 
 
@@ -111,7 +111,6 @@ def test_an_action_behind_a_line_break_is_an_action(tmp_path: Path) -> None:
     assert drafted.values["actions"] == [
         {"number": 7, "text": "Swim.", "owners": ["CD", "IT"], "item": 1, "printed_as": "Action 7"}
     ]
-    assert "action 7 is in the text only" in drafted.report
 
 
 def test_actions_that_differ_or_stand_in_one_place_only_are_told(tmp_path: Path) -> None:
@@ -123,11 +122,13 @@ def test_actions_that_differ_or_stand_in_one_place_only_are_told(tmp_path: Path)
     assert drafted.values["actions"] == [
         {"number": 1, "text": "Swim far.", "owners": ["CD"], "due": "2026-06-01", "item": 1, "printed_as": "Action 1"},
         {"number": 2, "text": "Row.", "owners_note": "The notes give the owner as “All members”."},
+        {"number": 3, "text": "Sail.", "owners": ["AB"]},
     ]
+    assert [(odd["text"], odd["maybe"]) for odd in drafted.values["unplaced"]] == [("soon", "when action 2 is due")]
     for remark in (
         "action 1 for the second time", "action 1 has other owners in the text", "action 1 has other words in the text",
         "action 2 is in the table only", "action 2 has an owner in words", "due date of action 2",
-        "table 3, row 4: row of the table of actions without a number",
+        "actions without a number, or two with the same: they were numbered by their order",
     ):  # fmt: skip
         assert remark in drafted.report
 
@@ -152,20 +153,21 @@ def test_two_tables_of_people_with_headings_above_them(tmp_path: Path) -> None:
 
 
 def test_people_who_cannot_be_placed_or_told_apart_are_told(tmp_path: Path) -> None:
-    people = [*notes.PEOPLE, ("Someone", "", ""), ("Elsa Fin", "EF", "Baker"), ("Bo", "b", "Cook")]
+    people = [*notes.PEOPLE, ("two of the crew", "", ""), ("Elsa Fin", "EF", "Baker"), ("Bo Reed", "b", "Cook")]
     drafted = placed(small(("1.", "Tides"), people=people), tmp_path)
-    assert "table 1, row 8: row of the table of people that is not a name, initials and a post" in drafted.report
-    assert "table 1, row 10: person without initials" in drafted.report
+    assert [odd["text"] for odd in drafted.values["unplaced"]] == ["two of the crew"]
+    assert drafted.values["people"][-1]["initials"] == "BR"
+    assert "initials proposed for 1 of the people" in drafted.report
     assert "two people have the same initials" in drafted.report
     assert "nobody is said to have chaired" in drafted.report
 
 
-def test_a_chair_who_is_not_in_the_table_is_told(tmp_path: Path) -> None:
+def test_a_chair_who_is_not_in_the_table_is_added_and_told(tmp_path: Path) -> None:
     document = notes.invented()
     document.paragraphs[5].text = "Chaired by: Somebody Else"
     drafted = placed(document, tmp_path)
-    assert "chair who is not in the table of people" in drafted.report
-    assert not any("chair" in person for person in drafted.values["people"])
+    assert "chair whom no list of people names: added as present" in drafted.report
+    assert [person["name"] for person in drafted.values["people"] if "chair" in person] == ["Somebody Else"]
 
 
 def test_what_is_of_an_unknown_kind_is_told_by_its_place(tmp_path: Path) -> None:
@@ -173,8 +175,11 @@ def test_what_is_of_an_unknown_kind_is_told_by_its_place(tmp_path: Path) -> None
     document.add_paragraph("A last word.")
     notes.table(document, [("x", "y", "z", "w")])
     drafted = placed(document, tmp_path)
-    assert "text after the table of actions" in drafted.report
-    assert "table 4: table of an unknown kind with 1 rows" in drafted.report
+    assert "text after the table of actions, put at the end of item 4" in drafted.report
+    assert drafted.values["unplaced"] == [
+        {"text": "x | y | z | w", "where": "after “A last word.”", "maybe": "a row of a table"}
+    ]
+    assert "1 piece of text, with its words: place or drop it" in drafted.report
 
 
 def test_what_stands_in_a_table_within_a_cell_is_read_with_the_cell(tmp_path: Path) -> None:
@@ -211,8 +216,8 @@ def test_a_mark_made_in_word_stays_whole(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["2026", "soon", "1 June", "12 May 2026 or 13 May 2026"])
+@pytest.mark.parametrize("text", ["2026", "soon", "1 May 2026", "13 May 2026 or 14 May 2026"])
 def test_a_next_meeting_without_one_date_is_told(tmp_path: Path, text: str) -> None:
     drafted = placed(small(("1.", "Date of next meeting"), ("", text)), tmp_path)
     assert "next_meeting" not in drafted.values
-    assert "the date of the next meeting: not one date with a year" in drafted.report
+    assert "the date of the next meeting: no day after this meeting that can be read" in drafted.report

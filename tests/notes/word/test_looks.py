@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from docx.document import Document
 
+from macros.notes.placing.draft import draft
+from macros.notes.placing.top import KnownBefore
 from macros.notes.word import looks
-from macros.notes.word.draft import draft
 from macros.notes.word.reading import paragraphs, read
-from macros.notes.word.top import KnownBefore
 from macros.records import yaml_text
 from tests.notes.word import notes
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.notes.word import phrases
+from macros.notes.roles import dates, phrases
+from macros.notes.roles.phrases import Owned, Voices
 
-PEOPLE = ("AB", "CD", "IT", "AT", "OR", "PM")
+PEOPLE = Voices(frozenset({"AB", "CD", "IT", "AT", "OR", "PM"}))
 
 
 @pytest.mark.parametrize(
@@ -16,11 +17,12 @@ PEOPLE = ("AB", "CD", "IT", "AT", "OR", "PM")
         ("20 Nov 2019 at 2pm", "2019-11-20"), ("the 1st of June, 2026", "2026-06-01"), ("20/11/2019", "2019-11-20"),
         ("03.04.2026", "2026-04-03"), ("2026-05-12", "2026-05-12"), ("November 20, 2019", "2019-11-20"),
         ("31 February 2026", None), ("13/13/2026", None), ("20 November", None), ("2 May 2026 or 3 May 2026", None),
-        ("20/11/19", None), ("12 Gull 2026", None), ("", None),
+        ("20/11/19", "2019-11-20"), ("12 Gull 2026", None), ("", None), ("12 May ’26", "2026-05-12"),
+        ("12-May-26", "2026-05-12"), ("Tues 12 May 2026 at 14.00", "2026-05-12"),
     ],
 )  # fmt: skip
 def test_dates(text: str, expected: str | None) -> None:
-    assert phrases.day(text) == expected
+    assert dates.day(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -32,11 +34,12 @@ def test_dates(text: str, expected: str | None) -> None:
         ("10.30am – 12noon", ("10:30", "12:00")), ("12pm", ("12:00", None)), ("12am - 1am", ("00:00", "01:00")),
         ("9:15 a.m. until 10:00 a.m.", ("09:15", "10:00")), ("09:30", ("09:30", None)), ("10:00 - 12:00 hrs",
         ("10:00", "12:00")),
+        ("1400hrs", ("14:00", None)), ("1300 - 1530 hours", ("13:00", "15:30")), ("12 May 2026, 2pm", ("14:00", None)),
         ("2 - 4", None), ("25:00", None), ("10:75", None), ("morning", None), ("14pm", None),
     ],
 )  # fmt: skip
 def test_times(text: str, expected: tuple[str, str | None] | None) -> None:
-    assert phrases.times(text) == expected
+    assert dates.times(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -74,13 +77,42 @@ def test_owners_in_any_spelling(text: str, expected: tuple[str, ...] | None) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("AB & CD to swim.", (("AB", "CD"), "Swim.")), ("AB: swim.", (("AB",), "Swim.")),
-        ("(AB / CD): swim.", (("AB", "CD"), "Swim.")), ("AB will swim.", (("AB",), "Swim.")),
-        ("Everybody to swim.", ((), "Everybody to swim.")),
+        ("AB & CD to swim.", Owned("Swim.", ("AB", "CD"))), ("AB: swim.", Owned("Swim.", ("AB",))),
+        ("(AB / CD): swim.", Owned("Swim.", ("AB", "CD"))), ("AB will swim.", Owned("Swim.", ("AB",))),
+        ("Everybody to swim.", Owned("Everybody to swim.")), ("Swim. AB by 3 June 2026", Owned("Swim.", ("AB",), "2026-06-03")),
+        ("Swim (AB)", Owned("Swim", ("AB",))), ("Swim – AB", Owned("Swim", ("AB",))),
+        ("AB to swim. Deadline: 3 June 2026", Owned("Swim. Deadline: 3 June 2026", ("AB",), "2026-06-03")),
     ],
 )  # fmt: skip
-def test_owners_before_what_they_do(text: str, expected: tuple[tuple[str, ...], str]) -> None:
-    assert phrases.owned(text) == expected
+def test_owners_before_and_behind_what_they_do(text: str, expected: Owned) -> None:
+    assert phrases.owned(text, PEOPLE) == expected
+
+
+def test_a_day_without_a_year_is_the_nearest_rather_ahead() -> None:
+    assert [dates.day("3 June", near) for near in ("2026-05-12", "2026-12-01", "2026-06-20")] == [
+        "2026-06-03",
+        "2027-06-03",
+        "2026-06-03",
+    ]
+
+
+def test_names_posts_and_surnames_with_a_title_lead_to_initials() -> None:
+    people = [{"name": "Dr Ellis Foam", "initials": "EF", "post": "Harbour Doctor, NHS Nowhere"},
+              {"name": "Corin Driftwood", "initials": "CD", "post": "Nurse"}, {"name": "Cora Driftwood", "initials": "CR", "post": "Nurse"}]  # fmt: skip
+    voices = Voices.of(people)
+    named = [
+        "Ellis Foam",
+        "Dr Foam",
+        "Ellis",
+        "Harbour Doctor",
+        "the harbour doctor",
+        "EF and Corin Driftwood",
+        "Nurse",
+        "Mr Driftwood",
+    ]
+    assert [voices.who(text) for text in named] == [("EF",)] * 5 + [("EF", "CD"), None, None]
+    runs = list(phrases.spoken("Dr Foam asked why. Corin Driftwood did not know. The boat sank.", voices))
+    assert [(run.text, run.by) for run in runs] == [("Asked why.", ("EF",)), ("Did not know. The boat sank.", ("CD",))]
 
 
 @pytest.mark.parametrize(
@@ -120,8 +152,9 @@ def test_no_text_is_lost_but_the_speakers(text: str) -> None:
 
 @given(st.text(max_size=60))
 def test_nothing_makes_the_forms_raise(text: str) -> None:
-    phrases.day(text)
-    phrases.times(text)
+    dates.days(text, "2026-05-12")
+    dates.times(text)
     phrases.owners(text)
-    phrases.owned(text)
+    phrases.owned(text, PEOPLE)
+    phrases.cut(text)
     list(phrases.spoken(text, PEOPLE))

@@ -22,12 +22,14 @@ class GrowingPart:
     lists: list[Value] = field(default_factory=list)
     promises: list[Value] = field(default_factory=list)
     actions: list[Value] = field(default_factory=list)
+    follow_ups: list[Value] = field(default_factory=list)
 
     def value(self) -> Block:
         """The part as a draft writes it: nothing empty."""
         notes: list[Value] = [note if "by" in note else note["text"] for note in self.notes]
         filled: dict[str, Value] = {"title": self.title or "", "notes": notes, "decisions": self.decisions}
         filled |= {"lists": self.lists, "commitments": self.promises, "actions": self.actions}
+        filled |= {"follow_ups": self.follow_ups}
         return {"id": self.id} | {key: value for key, value in filled.items() if value}
 
 
