@@ -23,8 +23,8 @@ _GAP = re.compile(r"(?<=\S) (?=\S)")
 _SHORT = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 
-class _Quoted(str):
-    """Text that stands in quotation marks whatever it is."""
+class Quoted(str):
+    """Text that stands in quotation marks whatever it is, such as the number of a clause."""
 
 
 def dump(values: Mapping[str, Value], *, for_marks: bool = False) -> str:
@@ -47,7 +47,7 @@ def _quoted(value: Value) -> Value:
     if isinstance(value, Mapping):
         return {key: _quoted(entry) for key, entry in value.items()}
     if isinstance(value, str):
-        return _Quoted(value) if " " in value else value
+        return Quoted(value) if " " in value else value
     return [_quoted(entry) for entry in value] if isinstance(value, Sequence) else value
 
 
@@ -107,7 +107,7 @@ def _short(value: Value) -> str:
 
 def _is_short(values: Sequence[Value], before: int) -> bool:
     """Whether a list is of ids, initials or numbers only and fits in the line: `by: [AB, CD]`."""
-    if any(isinstance(value, bool) or not isinstance(value, str | int) for value in values):
+    if any(isinstance(value, bool | Quoted) or not isinstance(value, str | int) for value in values):
         return False
     bare = all(isinstance(value, int) or _BARE.fullmatch(str(value)) for value in values)
     return bare and before + 1 + len(_short(values)) <= WIDTH
@@ -115,7 +115,7 @@ def _is_short(values: Sequence[Value], before: int) -> bool:
 
 def _scalar(text: str) -> str:
     """Text in one line: as it is, or in double quotation marks."""
-    plain = not isinstance(text, _Quoted) and not _NOT_PLAIN.search(text) and not _UNPRINTED.search(text)
+    plain = not isinstance(text, Quoted) and not _NOT_PLAIN.search(text) and not _UNPRINTED.search(text)
     if plain and not quotes.are_curly(text, is_key=True):
         return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'

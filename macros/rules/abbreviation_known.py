@@ -14,6 +14,7 @@ FAIL in meetings:
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from macros.problem import Problem
 from macros.records import walk
@@ -62,24 +63,47 @@ def check(context: Context) -> Iterator[Problem]:
     glossary = context.records.one("glossary")
     if glossary is None or "glossary" in context.records.unsound:
         return
-    terms = frozenset(word for term in glossary.terms for word in (term.term, *term.also))
-    longest_first = sorted((re.escape(term) for term in terms if _LETTERS.search(term)), key=len, reverse=True)
-    # A pattern that matches nothing stands for an empty list.
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
+    terms = terms_of(glossary)
+    pattern = _pattern(terms)
     for entry, passage in context.words():
         # The title and the publisher of a page elsewhere are names, printed as they are.
         if _CAPITALS.search(passage.words) and not isinstance(passage.part, Reference | Source):
             yield from _passage(entry, passage, _KnownLetters(terms, pattern, context.initials(entry)))
 
 
-def _passage(entry: Entry, passage: walk.Passage, known: _KnownLetters) -> Iterator[Problem]:
-    numbers = _NUMBERED if entry.kind == "meetings" else _ANY_NUMBER
-    words = passage.words
+def terms_of(glossary: Any) -> frozenset[str]:
+    """The terms of a glossary, by all their names."""
+    return frozenset(word for term in glossary.terms for word in (term.term, *term.also))
+
+
+def unknown_letters(words: str, terms: frozenset[str]) -> list[str]:
+    """The abbreviations in the words that are none of the terms, as this rule asks for them in a document."""
+    known = _KnownLetters(terms, _pattern(terms), frozenset())
+    return list(dict.fromkeys(match[1] for match in _unknown(words, known, _ANY_NUMBER)))
+
+
+def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted((re.escape(term) for term in terms if _LETTERS.search(term)), key=len, reverse=True)
+    # A pattern that matches nothing stands for an empty list.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
+
+
+def _explained(words: str, known: _KnownLetters, numbers: re.Pattern[str]) -> str:
+    """The words with blanks for all that is explained."""
     for pattern in (_POSTCODE, _ADDRESS, known.pattern, numbers, _HEADING_OF_ACTION):
         words = pattern.sub(lambda match: " " * len(match[0]), words)
-    if _DOTTED.search(words):
+    return words
+
+
+def _unknown(words: str, known: _KnownLetters, numbers: re.Pattern[str]) -> list[re.Match[str]]:
+    return [match for match in _LETTERS.finditer(_explained(words, known, numbers)) if not known.has(match)]
+
+
+def _passage(entry: Entry, passage: walk.Passage, known: _KnownLetters) -> Iterator[Problem]:
+    numbers = _NUMBERED if entry.kind == "meetings" else _ANY_NUMBER
+    if _DOTTED.search(_explained(passage.words, known, numbers)):
         yield entry.problem(passage.where, ID, "must have initials and abbreviations without full stops")
-    unknown = [match for match in _LETTERS.finditer(words) if not known.has(match)]
+    unknown = _unknown(passage.words, known, numbers)
     if unknown:
         if entry.kind == "meetings":
             message = "capital letters here must be a term in glossary.yml or the initials of a listed person"

@@ -4,6 +4,7 @@ In: the records on disk, the values of a new one. Out: what the rules say of it.
 moment: the records are laid over each other in memory.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -60,21 +61,26 @@ def documents_text(root: Path, path: str, added: dict[str, str]) -> str | None:
     """The text of a list of documents with one more at its end, or None where that cannot be done safely."""
     # What stands in a partnership's folder is that partnership's without saying so.
     own = {name: value for name, value in added.items() if name != "partnership" or path == "data/documents.yml"}
-    if not (root / path).exists():
-        return yaml_text.dump({"documents": [own]})
-    text = (root / path).read_text("utf-8-sig")
-    before = source.parse("documents.yml", text)
-    if not isinstance(before.values, dict) or list(before.values) != ["documents"] or before.problems:
+    text = (root / path).read_text("utf-8-sig") if (root / path).exists() else None
+    return with_entry(text, "documents", own)
+
+
+def with_entry(text: str | None, name: str, entry: Mapping[str, Any]) -> str | None:
+    """The text of a file that is one list with one more entry at its end; None where that cannot be done safely."""
+    if text is None:
+        return yaml_text.dump({name: [entry]})
+    before = source.parse(f"{name}.yml", text)
+    if not isinstance(before.values, dict) or list(before.values) != [name] or before.problems:
         return None
     lines = text.rstrip("\n").split("\n")
     first = next((line for line in lines if line.lstrip().startswith("- ")), "")
     indent = " " * (len(first) - len(first.lstrip()))
-    dumped = yaml_text.dump(own).rstrip("\n").split("\n")
-    entry = [f"{indent}{'  ' if number else '- '}{line}" for number, line in enumerate(dumped)]
-    written = "\n".join([*lines, "", *entry, ""])
-    listed = before.values["documents"]
-    after = source.parse("documents.yml", written)
-    whole = isinstance(listed, list) and after.values == {"documents": [*listed, own]}
+    dumped = yaml_text.dump(entry).rstrip("\n").split("\n")
+    added = [f"{indent}{'  ' if number else '- '}{line}" for number, line in enumerate(dumped)]
+    written = "\n".join([*lines, "", *added, ""])
+    listed = before.values[name]
+    after = source.parse(f"{name}.yml", written)
+    whole = isinstance(listed, list) and after.values == {name: [*listed, entry]}
     return written if whole and not after.problems else None
 
 
