@@ -14,6 +14,7 @@ import click
 from macros import clock, plain_output
 from macros.commands import (
     allowing,
+    documents,
     drafting,
     guarding,
     guiding,
@@ -159,6 +160,7 @@ def serve(as_at: datetime | None, address: str) -> None:
 
 allowing.register(main)
 drafting.register(main)
+documents.register(main)
 guarding.register(main)
 guiding.register(main)
 importing.register(main)

@@ -40,12 +40,15 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
 
     Example: partnership draft check drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
+    from macros.commands import documents
     from macros.notes.drafting import sources, within
     from macros.notes.drafting.read import open_draft
     from macros.notes.drafting.steps import left, steps
     from macros.notes.warnings import bodies, unknown_bodies
     from macros.records.load import load
 
+    if documents.checked(root, file, (day(as_at), clock.london())):
+        return
     with plainly():
         opened, records = open_draft(root, file), load(root)[0]
         every = steps(root, opened, records, day(as_at), clock.london())
@@ -55,15 +58,14 @@ def draft_check(file: Path, as_at: datetime | None, root: Path) -> None:
         click.echo(f"{step.name}: {step.recorded or 'not recorded'}")
     if unknown:
         click.echo(f"\nLook at (this stops nothing):\n{problem.render(unknown)}\n")
-    to_do = left(every)
-    if not to_do:
+    if not (to_do := left(every)):
         click.echo("Nothing is left to do.")
         return
     click.echo(f"Next: {to_do[0].name}.")
     for step in to_do:
         click.echo(f"\nBefore “{step.name}”:")
-        missing = [*step.first, *([problem.render(step.missing)] if step.missing else [])]
-        click.echo("\n".join(missing or ["Nothing is missing."]))
+        missing = (*step.first, problem.render(step.missing))
+        click.echo("\n".join(filter(None, missing)) or "Nothing is missing.")
     if to_do[0].missing:
         sys.exit(1)
 
@@ -208,8 +210,7 @@ def told(
     from macros.notes.drafting.told import record
 
     given = {"partners_told_on": on, "newsletter_on": listed}
-    days = {field: day.date().isoformat() for field, day in given.items() if day}
-    if not days:
+    if not (days := {field: day.date().isoformat() for field, day in given.items() if day}):
         raise click.UsageError("Say --on, --newsletter or both.")
     with plainly(), store.alone(root):
         files = record(root, file, days, day(as_at), clock.london())
@@ -233,8 +234,7 @@ def newsletter(since: datetime, form: Literal["markdown", "text"], as_at: dateti
     from macros.publish import publish
 
     records, problems = check.examine(root, day(as_at), clock.london())
-    stops = [problem for problem in problems if problem.stops == "build"]
-    if stops:
+    if stops := [problem for problem in problems if problem.stops == "build"]:
         click.echo(problem.render(stops))
         click.echo("The records have problems: put them right first.", err=True)
         sys.exit(1)

@@ -1,9 +1,11 @@
 """`partnership import`: a Word file of notes becomes a draft."""
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
+from macros import clock
 from macros.commands.options import ROOT
 from macros.commands.plainly import plainly
 
@@ -23,12 +25,24 @@ def register(main: click.Group) -> None:
 )
 @click.option("--group", help="The id of the group that met. Taken from the draft's name if left out.")
 @click.option("--replace", is_flag=True, help="Write over a draft that is there.")
+@click.option("--arrangements", "kind", flag_value="arrangements", help="The file is an edition of the arrangements.")
+@click.option("--terms", "kind", flag_value="groups", help="The file is the terms of reference of a group.")
 @click.option("--example", type=click.Path(path_type=Path), help="Write an invented Word file that can be read.")
 @ROOT
 def import_notes(
-    notes: Path | None, out: Path | None, group: str | None, replace: bool, example: Path | None, root: Path
+    notes: Path | None,
+    out: Path | None,
+    group: str | None,
+    replace: bool,
+    kind: Literal["arrangements", "groups"] | None,
+    example: Path | None,
+    root: Path,
 ) -> None:
     """Read a Word file of meeting notes into a draft record, and say what was placed and what was not.
+
+    With --arrangements or --terms it reads a document instead, into drafts/<partnership>/arrangements/<edition>.yml or
+    drafts/<partnership>/groups/<group>.yml. What it seems to say is proposed there, for you to confirm;
+    “partnership draft accept” makes the record of it.
 
     Only what can be seen on the page is read: comments, tracked deletions, headers, hidden text and properties of the
     document stay out. Nothing is published: the draft stays on this computer. How the file must be laid out is in
@@ -36,19 +50,27 @@ def import_notes(
 
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
+    from macros.notes.documents.importing import import_document as document
     from macros.notes.placing.importing import import_notes as run
-    from macros.notes.word.example import write as write_example
 
     if example is not None:
-        if notes is not None or out is not None:
-            raise click.UsageError("Say --example FILE.docx alone, or NOTES with -o.")
-        with plainly():
-            write_example(example)
-        click.echo(f"Written: {example.name}, invented notes that “partnership import” reads whole.")
+        _example(example, alone=notes is None and out is None)
         return
     if notes is None or out is None:
         raise click.UsageError("Say NOTES, the Word file, and -o, the draft; or --example FILE.docx.")
     with plainly():
         if replace and out.is_file():
             click.echo("To be replaced: the draft that is there.")
-        click.echo(run(root, notes, out, group, replace))
+        today = clock.london().isoformat()
+        click.echo(document(root, notes, out, kind, replace, today) if kind else run(root, notes, out, group, replace))
+
+
+def _example(file: Path, *, alone: bool) -> None:
+    """Write the invented notes, where nothing else was asked for."""
+    from macros.notes.word.example import write
+
+    if not alone:
+        raise click.UsageError("Say --example FILE.docx alone, or NOTES with -o.")
+    with plainly():
+        write(file)
+    click.echo(f"Written: {file.name}, invented notes that “partnership import” reads whole.")

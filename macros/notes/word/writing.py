@@ -15,6 +15,10 @@ from pathlib import Path
 from macros.notes.word.container import NotImported
 
 _PLACE = "must be written to drafts/<partnership>/<date>-<group>.yml in the project folder: git ignores drafts/"
+_PLACE_WITHIN = (
+    "must be written to drafts/<partnership>/{folder}/<name>.yml in the project folder, named as the record will be: "
+    "git ignores drafts/"
+)
 _EXISTS = "must not replace a draft that is there: choose another name, or say --replace"
 _IGNORED = "must be written where git looks away: put /drafts/ into .gitignore, and take drafts out of git's index"
 _WORD_FILE = "the Word file must lie where git looks away: move it into drafts/, or out of this folder"
@@ -32,17 +36,23 @@ class DraftPlace:
     group: str
 
 
-def target(root: Path, out: Path, replace: bool) -> DraftPlace:
-    """The place that `out` means; raises NotImported for any place that is not for drafts."""
+def target(root: Path, out: Path, replace: bool, folder: str = "") -> DraftPlace:
+    """The place that `out` means; raises NotImported for any place that is not for drafts.
+
+    Drafts of what is no notes lie as their records do in data/, in the `folder` of their kind.
+    """
+    place = _PLACE_WITHIN.format(folder=folder) if folder else _PLACE
     root = root.resolve()
     given = Path(os.path.normpath(Path.cwd() / out))
     file = given.parent.resolve() / given.name
     if not file.is_relative_to(root) or given.is_symlink():
-        raise NotImported(_PLACE)
+        raise NotImported(place)
     steps = file.relative_to(root).parts
     name = _NAME.fullmatch(file.name)
-    if len(steps) != 3 or steps[0] != "drafts" or not _FOLDER.fullmatch(steps[1]) or name is None:
-        raise NotImported(_PLACE)
+    if steps[0] != "drafts" or steps[2:-1] != ((folder,) if folder else ()) or name is None:
+        raise NotImported(place)
+    if not _FOLDER.fullmatch(steps[1]):
+        raise NotImported(place)
     if file.exists() and not (replace and file.is_file()):
         raise NotImported(_EXISTS)
     _must_be_ignored(root, file, _IGNORED)
