@@ -19,6 +19,7 @@ from macros.records.load import Records
 from macros.records.models import MODELS
 from macros.records.shape import fit
 from macros.records.source import KeyPath, SourceFile
+from macros.rules import abbreviation_known
 
 NOTHING = "Nothing was written."
 _PLACE = re.compile(rf"{FOLDER}/([a-z0-9-]+)/(arrangements|groups)/([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
@@ -49,13 +50,17 @@ class Accepted:
     lines: dict[KeyPath, int]
 
     def in_draft(self, problem: Problem) -> Problem:
-        """A problem of the record at the line of the draft that it comes from; any other as it is."""
+        """A problem of the record at the line of the draft that it comes from; any other as it is.
+
+        No letters of the draft are told: an abbreviation may be somebody's initials.
+        """
         if problem.path != self.target:
             return problem
         read = source.parse(self.target, self.files[self.target])
         there = max((where for where, line in read.lines.items() if line == problem.line), key=len, default=())
         line = SourceFile(self.draft, {}, self.lines).line(there)
-        return Problem(self.draft, line, problem.rule, problem.message, problem.stops)
+        message = problem.message.partition(": ")[0] if problem.rule == abbreviation_known.ID else problem.message
+        return Problem(self.draft, line, problem.rule, message, problem.stops)
 
 
 def is_document(root: Path, file: Path) -> bool:

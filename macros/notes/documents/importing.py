@@ -15,11 +15,11 @@ from macros.notes.documents.lines import Line
 from macros.notes.documents.outline import Outline
 from macros.notes.documents.proposal import Known
 from macros.notes.documents.tables import heads_left_out
+from macros.notes.placing.report import ImportReport
 from macros.notes.warnings import bodies
 from macros.notes.word.blocks import Table, WordText, paragraphs
 from macros.notes.word.container import NotImported
 from macros.notes.word.reading import read
-from macros.notes.placing.report import ImportReport
 from macros.notes.word.writing import must_be_out_of_git, target, write
 from macros.records import yaml_text
 from macros.records.load import Records, load

@@ -437,6 +437,27 @@ def test_a_fault_of_the_record_is_told_at_the_line_of_the_draft(project: Project
     assert not (project.root / "data/partnerships" / EDITION).exists()
 
 
+def test_letters_of_a_draft_are_told_to_nobody(project: Project) -> None:
+    parts = [*invented.TERMS, ("text", "", "QZX looks after the papers of the subgroup.")]
+    imported(project, invented.LAYOUTS["headings"](parts), "--terms", GROUP)
+    assert proposed(project, GROUP)["Abbreviation QZX"]["fields"]["glossary"][0]["means"] == ""
+    answer(project, GROUP, {"Abbreviation QZX": "no"})
+    told = accepted(project, GROUP)
+    assert told.exit_code == 1
+    assert "abbreviation-known: every abbreviation here must be a term in glossary.yml" in told.output
+    assert "QZX" not in told.output
+
+
+def test_abbreviations_go_into_the_glossary_with_what_they_mean(project: Project) -> None:
+    parts = [*invented.TERMS, ("text", "", "The Quayside Zebra Crossing (QZC) is looked at every spring.")]
+    imported(project, invented.LAYOUTS["headings"](parts), "--terms", GROUP)
+    answer(project, GROUP, {})
+    told = accepted(project, GROUP)
+    assert told.exit_code == 0, told.output
+    term = values(project, f"{project.home}/glossary.yml")["terms"][0]
+    assert term == {"id": "qzc", "term": "QZC", "means": "Quayside Zebra Crossing"}
+
+
 def test_a_clause_that_the_draft_lacks_is_told(project: Project) -> None:
     imported(project, invented.LAYOUTS["headings"](invented.ARRANGEMENTS))
     answer(project, EDITION, {})
