@@ -77,6 +77,8 @@ def import_document(root: Path, file: Path, out: Path, kind: draft.Kind, replace
         raise NotImported(_TOO_LONG)
     write(place, text, replace)
     report = _report(whole, listed, values, reading, left_out)
+    if place.partnership not in records.ids("partnership"):
+        report += "\nLook at: data/ has no partnership of this name, so no record can be made of the draft."
     return f"{report}\nWritten: the draft. Answer in it, then: partnership draft accept {path}"
 
 

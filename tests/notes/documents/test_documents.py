@@ -528,6 +528,12 @@ def test_the_report_has_no_word_of_the_document(project: Project) -> None:
     assert not any(word in told.output for word in ("Petra", "Quill", "quorate", "Designated", "Quality"))
 
 
+def test_a_partnership_that_is_not_there_is_told(project: Project) -> None:
+    told = imported(project, invented.LAYOUTS["headings"](invented.TERMS), "--terms", GROUP.replace("nowhere", "now"))
+    assert told.exit_code == 0
+    assert "Look at: data/ has no partnership of this name" in told.output
+
+
 def test_a_draft_lies_where_its_record_will(project: Project) -> None:
     told = imported(project, invented.LAYOUTS["headings"](invented.TERMS), "--terms", EDITION)
     assert told.exit_code == 1
