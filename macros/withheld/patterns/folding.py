@@ -21,12 +21,12 @@ _GONE = re.compile(f"[{_INVISIBLE}]")
 
 
 def apart(spans: Iterable[Span]) -> Iterator[Span]:
-    """The spans in order, each once, without those that begin within the one before."""
+    """The spans in order, each once, without those that begin within the one before; of two the longer."""
     end = 0
-    for span in sorted(set(spans)):
+    for span in sorted(set(spans), key=lambda span: (span[0], -span[1])):
         if span[0] >= end:
             yield span
-        end = span[1]
+        end = max(end, span[1])
 
 
 @dataclass(frozen=True)
