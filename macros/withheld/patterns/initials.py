@@ -1,7 +1,7 @@
-"""Two to four capital letters that are no term of the glossary and no person of the meeting.
+"""Two or three capital letters that are no term of the glossary and no person of the meeting.
 
 Source: the notes' own practice: people are written as initials, which their list explains. Those of somebody withheld,
-and those of a child, are what is left over.
+and those of a child, are what is left over. Four letters or more are seldom a person and often a body or a programme.
 """
 
 import re
@@ -15,7 +15,7 @@ ID = "initials"
 REASON = "personal-data"
 WHY = "initials of nobody in the list of people, or letters that the glossary does not explain"
 
-_LETTERS = re.compile(r"(?<![A-Za-z0-9&])([A-Z]{2,4})s?(?![A-Za-z0-9&])")
+_LETTERS = re.compile(r"(?<![A-Za-z0-9&])([A-Z]{2,3})s?(?![A-Za-z0-9&])")
 _DOTTED = re.compile(r"(?<![A-Za-z.])(?:[A-Z]\.\s?){1,3}[A-Z]\.?(?![A-Za-z])")
 _NUMBERED = re.compile(
     r"(?:part|chapter|schedule|section|annex|appendix|level|stage|phase|volume|title)s?\s$", re.IGNORECASE
