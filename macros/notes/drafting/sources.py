@@ -4,6 +4,7 @@ In: a draft and the records. Out: the entry of documents.yml for notes that were
 nobody has to type it; the names of bodies and groups.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +87,12 @@ def common(records: Records, partnership: str) -> Common:
 
 def known_words(records: Records) -> frozenset[str]:
     """Capitalised words of bodies, posts, places, groups and terms: no names of private people."""
+    return frozenset(word for word in words_of(known_texts(records)) if word[0].isupper())
+
+
+def known_texts(records: Records) -> Iterator[str]:
+    """Every text about bodies, terms, partnerships, groups and documents."""
     kinds = ("organisations", "glossary", "partnership", "groups", "documents")
-    texts = (passage.words for kind in kinds for entry in records.of(kind) for passage in walk.passages(entry.record))
-    return frozenset(word for word in words_of(texts) if word[0].isupper())
+    yield from (
+        passage.words for kind in kinds for entry in records.of(kind) for passage in walk.passages(entry.record)
+    )

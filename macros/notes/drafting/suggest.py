@@ -12,13 +12,17 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from macros.notes import strangers
 from macros.notes.drafting import NotDone, inside, within
-from macros.notes.drafting.sources import common, known_words
+from macros.notes.drafting.sources import Common, common, known_words
+from macros.notes.strangers.explained import Explained, explained
+from macros.notes.strangers.people import is_nobody
 from macros.records import source
 from macros.records.load import Records, load
 from macros.records.models.draft import Draft
 from macros.records.shape import fit
 from macros.records.source import KeyPath, SourceFile
+from macros.withheld.fingerprint.name_lists import TITLES
 from macros.withheld.patterns import Suspicion, certain, names, suspicions, suspicions_of_people, withheld_people
 from macros.withheld.patterns.people import People, words_of
 from macros.withheld.patterns.permitted import Permitted
@@ -32,9 +36,12 @@ _NOT_WORDS = frozenset(
     )
 )
 _INITIALS = frozenset({"by", "owners", "substitute_for"})
+# Where the partnership meets tells nobody who is meant.
+_MEETING_PLACE = frozenset({"venue"})
 _OFFICES = frozenset({"people", "workflow", "redaction", "source", "publication"})
 # Well-formed marks and markers, and a mark that is never closed: everything after it is meant to be withheld.
 _MARK = re.compile(r"\[\[redact.*?(?:\]\]|\Z)|\[redacted: [a-z0-9-]+\]", re.DOTALL)
+_TITLES = frozenset(map(str.capitalize, TITLES))
 _BEGINNING = re.compile(r"\A\[\[?redact(?:ed)?[^:]*:")
 
 
@@ -46,6 +53,7 @@ class Suggestion:
     line: int
     field: str
     word: int
+    words: int
     pattern: str
     reason: str
     why: str
@@ -62,59 +70,68 @@ def suspicions_in_file(root: Path, file: Path) -> list[Suggestion]:
     if read.problems:
         raise NotDone("The draft cannot be read.", read.problems)
     records = load(home)[0]
-    return sorted({*suspicions_in_draft(read, records), *_names_in_long_marks(read, records)})
-
-
-def _names_in_long_marks(read: SourceFile, records: Records) -> Iterator[Suggestion]:
-    draft = fit(Draft, read)[0]
     steps = read.path.split("/")
+    site = common(records, steps[1] if len(steps) > 2 else "")
+    return sorted({*suspicions_in_draft(read, records, site), *_names_in_long_marks(read, site)})
+
+
+def _names_in_long_marks(read: SourceFile, site: Common) -> Iterator[Suggestion]:
+    draft = fit(Draft, read)[0]
     if not isinstance(draft, Draft):
         return
-    site = common(records, steps[1] if len(steps) > 2 else "")
     for where, text, mark in within.long_marks_with_names(draft, site):
-        yield Suggestion(
-            path=read.path,
-            line=read.line(where),
-            field=_field(where),
-            word=len(text[: mark.start].split()) + 1,
-            pattern=within.RULE,
-            reason=mark.reason,
-            why=within.WHY,
-        )
+        seen = Suspicion(mark.start, mark.end, within.RULE, mark.reason, within.WHY)
+        yield _suggestion(read, where, text, seen)
 
 
-def suspicions_in_draft(read: SourceFile, records: Records) -> list[Suggestion]:
-    """Every suggestion for this draft, in the order of its lines."""
+def suspicions_in_draft(read: SourceFile, records: Records, site: Common | None = None) -> list[Suggestion]:
+    """Every suggestion for this draft, in the order of its lines; those for strangers only with what the site knows."""
     permitted = Permitted.of(records)
     texts = [(where, _without_marks(text)) for where, text in _texts(read.values)]
-    people = _with_names_found(_people(read.values, records), texts, _kept_back(read.values))
-    suggestions = [
-        Suggestion(
-            path=read.path,
-            line=read.line(where),
-            field=_field(where),
-            word=_word(text, suspicion),
-            pattern=suspicion.pattern_id,
-            reason=suspicion.reason_id,
-            why=suspicion.why,
-        )
-        for where, text in texts
-        for suspicion in _suspicions(where, text, people)
-        if not permitted.explains(suspicion.pattern_id, text[suspicion.start : suspicion.end], read.path)
-    ]
-    return sorted(set(suggestions))
+    listed = _listed(read.values)
+    posts = _each(listed, "post")
+    who = explained(_each(listed, "name"), posts, [text for _, text in texts], records, site) if site else None
+    people = _with_names_found(_people(read.values, records), texts, _kept_back(read.values), who)
+    return sorted(
+        {
+            _suggestion(read, where, text, seen)
+            for where, text in texts
+            for seen in _suspicions(where, text, people, who)
+            if not permitted.explains(seen.pattern_id, text[seen.start : seen.end], read.path)
+        }
+    )
 
 
-def _suspicions(where: KeyPath, text: str, people: People) -> Iterable[Suspicion]:
+def _suggestion(read: SourceFile, where: KeyPath, text: str, seen: Suspicion) -> Suggestion:
+    begins_a_word = seen.start == 0 or text[: seen.start][-1:].isspace()
+    return Suggestion(
+        path=read.path,
+        line=read.line(where),
+        field=_field(where),
+        word=len(text[: seen.start].split()) + begins_a_word,
+        words=len(text[seen.start : seen.end].split()),
+        pattern=seen.pattern_id,
+        reason=seen.reason_id,
+        why=seen.why,
+    )
+
+
+def _suspicions(where: KeyPath, text: str, people: People, who: Explained | None) -> Iterable[Suspicion]:
     if where[0] in _OFFICES:
         return chain(certain(text), withheld_people(text, people))
     if _INITIALS & set(where):
         # Initials of somebody withheld are taken out of here when the draft is redacted.
         return suspicions_of_people(text, People(initials=people.initials | people.withheld_initials))
-    return chain(suspicions(text), suspicions_of_people(text, people))
+    known = [*suspicions(text), *suspicions_of_people(text, people)]
+    if who is None or where[-1] in _MEETING_PLACE:
+        return known
+    sure = [seen for seen in known if seen.pattern_id != names.ID or not is_nobody(text[seen.start : seen.end], who)]
+    return [*sure, *(new for new in strangers.find(text, who) if not any(map(new.overlaps, sure)))]
 
 
-def _with_names_found(people: People, texts: list[tuple[KeyPath, str]], kept: Iterable[str]) -> People:
+def _with_names_found(
+    people: People, texts: list[tuple[KeyPath, str]], kept: Iterable[str], who: Explained | None
+) -> People:
     """The people, and the names that something beside them, or a withheld passage, gave away: looked for everywhere."""
     held = frozenset(word for text in kept for word, begins in inside.capitalised(text) if not begins)
     given_away = (
@@ -122,8 +139,9 @@ def _with_names_found(people: People, texts: list[tuple[KeyPath, str]], kept: It
         for where, text in texts
         if where[0] not in _OFFICES
         for start, end in names.find(text, people)
+        if who is None or not is_nobody(text[start:end], who)
     )
-    return replace(people, unlisted=held.union(*given_away) - people.names - people.words)
+    return replace(people, unlisted=held.union(*given_away) - people.names - people.words - _TITLES)
 
 
 def _texts(values: Any, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -157,12 +175,6 @@ def _without_marks(text: str) -> str:
     return _MARK.sub(lambda match: re.sub(r"\S", "\ufffc", match.group()), text)
 
 
-def _word(text: str, suspicion: Suspicion) -> int:
-    return len(text[: suspicion.start].split()) + (
-        1 if text[: suspicion.start][-1:].isspace() or suspicion.start == 0 else 0
-    )
-
-
 def _field(where: KeyPath) -> str:
     """The place in words; a key that no draft has may itself be somebody's name, so it is not repeated."""
     steps = (str(step + 1) if isinstance(step, int) else step if step in _known_fields() else "?" for step in where)
@@ -177,8 +189,7 @@ def _known_fields() -> frozenset[str]:
 
 def _people(values: Any, records: Records) -> People:
     """The people of the draft, and the words that other records know."""
-    listed = values.get("people") if isinstance(values, dict) else None
-    people = [person for person in listed if isinstance(person, dict)] if isinstance(listed, list) else []
+    people = _listed(values)
     hidden = [person for person in people if person.get("withhold") or "[[redact" in str(person.get("name", ""))]
     shown = [person for person in people if person not in hidden]
     glossary = records.one("glossary")
@@ -190,6 +201,11 @@ def _people(values: Any, records: Records) -> People:
         terms=frozenset(term for entry in (glossary.terms if glossary else ()) for term in (entry.term, *entry.also)),
         words=known_words(records) | words_of(_each(shown, "post")),
     )
+
+
+def _listed(values: Any) -> list[dict[str, Any]]:
+    listed = values.get("people") if isinstance(values, dict) else None
+    return [person for person in listed if isinstance(person, dict)] if isinstance(listed, list) else []
 
 
 def _each(people: list[dict[str, Any]], field: str) -> list[str]:

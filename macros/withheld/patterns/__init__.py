@@ -55,6 +55,10 @@ class Suspicion:
     reason_id: str
     why: str
 
+    def overlaps(self, other: "Suspicion") -> bool:
+        """Whether both share a character of the text."""
+        return self.start < other.end and other.start < self.end
+
     @property
     def message(self) -> str:
         """What must be true of the text, for a problem of the rule; the same whoever reports it."""
@@ -115,7 +119,7 @@ def suspicions_of_people(text: str, people: People) -> Iterator[Suspicion]:
         suspected += [
             suspicion
             for suspicion in _found(text, (_of_people(module, people),))
-            if not any(suspicion.start < earlier.end and earlier.start < suspicion.end for earlier in suspected)
+            if not any(map(suspicion.overlaps, suspected))
         ]
     yield from sorted(suspected)
 

@@ -1,0 +1,30 @@
+"""Who is named in notes although no list has them, and what is named that tells who is meant.
+
+In: a text of a draft, and what its list of people and the site's records explain. Out: suspicions for `partnership
+suggest`. It suggests: people decide.
+"""
+
+from collections.abc import Iterator
+
+from macros.notes.strangers import people, places
+from macros.notes.strangers.explained import Explained
+from macros.withheld.patterns import Suspicion, names
+from macros.withheld.patterns.folding import Span, apart
+
+
+def find(text: str, explained: Explained) -> Iterator[Suspicion]:
+    """Every name of a person, a place or a vehicle that nothing explains."""
+    vehicles = list(apart(places.find_vehicles(text)))
+    named = list(apart(places.find(text, explained.small)))
+    for span in vehicles:
+        yield Suspicion(*span, places.VEHICLE, places.REASON, places.WHY_VEHICLE)
+    for start, end in named:
+        if not explained.knows(text[start:end]) and not _within((start, end), vehicles):
+            yield Suspicion(start, end, places.ID, places.REASON, places.WHY)
+    for span in apart(people.find(text, explained)):
+        if not _within(span, [*vehicles, *named]):
+            yield Suspicion(*span, names.ID, names.REASON, names.WHY)
+
+
+def _within(span: Span, others: list[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
