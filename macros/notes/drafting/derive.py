@@ -61,7 +61,7 @@ def unplaced() -> Iterator[str]:
     """Fields that only drafts or only records have, and that nothing here knows how to place."""
     whole = {"withhold", "openness", "redaction", "redactions"}
     head = {"people", "items", "actions", "redaction", "workflow", "publication", "lifted", "corrections", "overdue"}
-    head |= {"unplaced"}  # never published
+    head |= {"unplaced", "dismissed"}  # never published
     for shared, draft, record, known in (
         (MeetingHead, Draft, Meeting, head),
         (Attendee, DraftPerson, Person, whole),

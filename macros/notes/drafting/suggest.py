@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.notes import strangers
-from macros.notes.drafting import NotDone, inside, within
+from macros.notes.drafting import NotDone, dismissed, inside, within
 from macros.notes.drafting.sources import Common, common, known_words
 from macros.notes.strangers.explained import Explained, explained
 from macros.notes.strangers.people import is_nobody
@@ -32,7 +32,8 @@ _NOT_WORDS = frozenset(
     re.findall(
         r"\w+",
         "id group date starts ends next_meeting number item document organisations attendance chair notetaker withhold "
-        "reason look_again_by drafted_on sent_for_comment_on comments_closed_on approved_on actions clauses openness",
+        "reason look_again_by dismissed drafted_on sent_for_comment_on comments_closed_on approved_on actions clauses "
+        "openness",
     )
 )
 _INITIALS = frozenset({"by", "owners", "substitute_for"})
@@ -58,48 +59,70 @@ class Suggestion:
     reason: str
     why: str
 
+    @property
+    def place(self) -> str:
+        """Where it is within the draft, as `--dismiss` takes it."""
+        return f"{self.field}, word {self.word}"
+
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.field}, word {self.word}: {self.pattern} ({self.reason}): {self.why}"
+        return f"{self.path}:{self.line}: {self.place}: {self.pattern} ({self.reason}): {self.why}"
 
 
 def suspicions_in_file(root: Path, file: Path) -> list[Suggestion]:
-    """Every suggestion for the draft in this file; raises NotDone where it cannot be read."""
+    """Every suggestion for the draft in this file, but what it dismisses; raises NotDone where it cannot be read."""
+    read = opened(root, file)
+    kept = dismissed.of(read.values)
+    return sorted(
+        {
+            suggestion
+            for suggestion, text, seen in seen_in_draft(root, read)
+            if kept.isdisjoint(passage(read.values, text, seen) for passage in (dismissed.here, dismissed.throughout))
+        }
+    )
+
+
+def opened(root: Path, file: Path) -> SourceFile:
+    """The draft in this file as plain values; raises NotDone where it cannot be read."""
     place, home = file.resolve(), root.resolve()
     # A file elsewhere is not named: its name can be confidential too.
     read = source.read(home, place) if place.is_relative_to(home) else source.read(place.parent, place)
     if read.problems:
         raise NotDone("The draft cannot be read.", read.problems)
-    records = load(home)[0]
+    return read
+
+
+def seen_in_draft(root: Path, read: SourceFile) -> Iterator[tuple[Suggestion, str, Suspicion]]:
+    """Everything that is suspected in a draft, dismissed or not, with the text in which it stands."""
+    records = load(root.resolve())[0]
     steps = read.path.split("/")
     site = common(records, steps[1] if len(steps) > 2 else "")
-    return sorted({*suspicions_in_draft(read, records, site), *_names_in_long_marks(read, site)})
-
-
-def _names_in_long_marks(read: SourceFile, site: Common) -> Iterator[Suggestion]:
-    draft = fit(Draft, read)[0]
-    if not isinstance(draft, Draft):
-        return
-    for where, text, mark in within.long_marks_with_names(draft, site):
-        seen = Suspicion(mark.start, mark.end, within.RULE, mark.reason, within.WHY)
-        yield _suggestion(read, where, text, seen)
+    every = (_everything(read, records, site), _names_in_long_marks(read, site))
+    for where, text, seen in chain.from_iterable(every):
+        yield _suggestion(read, where, text, seen), text, seen
 
 
 def suspicions_in_draft(read: SourceFile, records: Records, site: Common | None = None) -> list[Suggestion]:
     """Every suggestion for this draft, in the order of its lines; those for strangers only with what the site knows."""
+    return sorted({_suggestion(read, *seen) for seen in _everything(read, records, site)})
+
+
+def _names_in_long_marks(read: SourceFile, site: Common) -> Iterator[tuple[KeyPath, str, Suspicion]]:
+    draft = fit(Draft, read)[0]
+    for where, text, mark in within.long_marks_with_names(draft, site) if isinstance(draft, Draft) else ():
+        yield where, text, Suspicion(mark.start, mark.end, within.RULE, mark.reason, within.WHY)
+
+
+def _everything(read: SourceFile, records: Records, site: Common | None) -> Iterator[tuple[KeyPath, str, Suspicion]]:
     permitted = Permitted.of(records)
     texts = [(where, _without_marks(text)) for where, text in _texts(read.values)]
     listed = _listed(read.values)
     posts = _each(listed, "post")
     who = explained(_each(listed, "name"), posts, [text for _, text in texts], records, site) if site else None
     people = _with_names_found(_people(read.values, records), texts, _kept_back(read.values), who)
-    return sorted(
-        {
-            _suggestion(read, where, text, seen)
-            for where, text in texts
-            for seen in _suspicions(where, text, people, who)
-            if not permitted.explains(seen.pattern_id, text[seen.start : seen.end], read.path)
-        }
-    )
+    for where, text in texts:
+        for seen in _suspicions(where, text, people, who):
+            if not permitted.explains(seen.pattern_id, text[seen.start : seen.end], read.path):
+                yield where, text, seen
 
 
 def _suggestion(read: SourceFile, where: KeyPath, text: str, seen: Suspicion) -> Suggestion:

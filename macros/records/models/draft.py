@@ -55,6 +55,13 @@ class Workflow(Model):
     approved_on: PastDay | None = None
 
 
+class Dismissed(Model):
+    """A passage at which `partnership suggest` pointed and that tells nothing about anybody; it stays in the draft."""
+
+    passage: str = Field(description="Written by `partnership suggest --dismiss`: it stands for the words")
+    because: str = Field(min_length=1, description="Why it tells nothing; this is never published")
+
+
 class Draft(MeetingHead):
     """One meeting's notes, unredacted; one decision stands for all its redactions."""
 
@@ -69,6 +76,7 @@ class Draft(MeetingHead):
     unplaced: tuple[Unplaced, ...] = Field(
         default=(), description="Each to be moved to where it belongs, or deleted, before the notes are redacted"
     )
+    dismissed: tuple[Dismissed, ...] = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -48,7 +48,7 @@ def test_import_and_suggest_do_so_as_well(project: Project, tmp_path: Path, monk
     project.write(DRAFT, invented.TEXT)
     notes.save(notes.invented(), tmp_path / "notes.docx")
     monkeypatch.setattr(importing, "draft", broken)
-    monkeypatch.setattr(suggest, "suspicions_in_draft", broken)
+    monkeypatch.setattr(suggest, "seen_in_draft", broken)
     out = str(project.root / "drafts/nowhere-on-sea/2026-05-12-executive.yml")
     for command in (("import", str(tmp_path / "notes.docx"), "-o", out), ("suggest", str(project.root / DRAFT))):
         done = CliRunner().invoke(main, [*command, "--root", str(project.root)], catch_exceptions=False)
