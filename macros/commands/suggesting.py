@@ -35,10 +35,17 @@ def register(main: click.Group) -> None:
 )
 @click.option("--because", metavar="REASON", help="Why it tells nothing; it stays in the draft.")
 @click.option("--throughout", is_flag=True, help="Dismiss the same words wherever they stand in the draft.")
+@click.option("--model", metavar="NAME", help="An installed model of spaCy that reads the draft as well.")
 @FORMAT
 @ROOT
 def suggest(
-    file: Path, places: tuple[str, ...], because: str | None, throughout: bool, form: Format, root: Path
+    file: Path,
+    places: tuple[str, ...],
+    because: str | None,
+    throughout: bool,
+    model: str | None,
+    form: Format,
+    root: Path,
 ) -> None:
     """List passages of the draft FILE that are worth a second look before it is redacted.
 
@@ -58,8 +65,9 @@ def suggest(
         raise click.UsageError("Give --dismiss and --because together: a passage is dismissed with a reason.")
     with plainly(form):
         if places and because:
-            dismiss(root, file, Dismissal(places=places, because=because.strip(), throughout=throughout))
-        suspicions = suspicions_in_file(root, file)
+            wish = Dismissal(places=places, because=because.strip(), throughout=throughout, model=model)
+            dismiss(root, file, wish)
+        suspicions = suspicions_in_file(root, file, model)
     _show(suspicions, form)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.notes.drafting import NotDone, dismissed, store, suggest
+from macros.notes.strangers.model import reader
 from macros.records import source, yaml_edit
 
 _UNKNOWN = "suggest points at no such place in this draft: give FIELD, word N as it prints them"
@@ -18,11 +19,12 @@ _BY_HAND = "The list “dismissed” cannot be put into this draft without chang
 
 @dataclass(frozen=True, kw_only=True)
 class Dismissal:
-    """The places to dismiss, why, and whether their words are dismissed throughout the draft."""
+    """The places to dismiss, why, whether throughout the draft, and the model with which they were found, if any."""
 
     places: Collection[str]
     because: str
     throughout: bool = False
+    model: str | None = None
 
 
 def dismiss(root: Path, file: Path, wish: Dismissal) -> None:
@@ -35,7 +37,7 @@ def dismiss(root: Path, file: Path, wish: Dismissal) -> None:
     stands_for = dismissed.throughout if wish.throughout else dismissed.here
     chosen = [
         (suggestion.place, stands_for(read.values, text, seen))
-        for suggestion, text, seen in suggest.seen_in_draft(root, read)
+        for suggestion, text, seen in suggest.seen_in_draft(root, read, reader(wish.model) if wish.model else None)
         if suggestion.place in wish.places
     ]
     if set(wish.places) - {place for place, _ in chosen}:

@@ -16,6 +16,7 @@ from macros.notes import strangers
 from macros.notes.drafting import NotDone, dismissed, inside, within
 from macros.notes.drafting.sources import Common, common, known_words
 from macros.notes.strangers.explained import Explained, explained
+from macros.notes.strangers.model import Reader, reader
 from macros.notes.strangers.people import is_nobody
 from macros.records import source
 from macros.records.load import Records, load
@@ -68,14 +69,18 @@ class Suggestion:
         return f"{self.path}:{self.line}: {self.place}: {self.pattern} ({self.reason}): {self.why}"
 
 
-def suspicions_in_file(root: Path, file: Path) -> list[Suggestion]:
-    """Every suggestion for the draft in this file, but what it dismisses; raises NotDone where it cannot be read."""
+def suspicions_in_file(root: Path, file: Path, model: str | None = None) -> list[Suggestion]:
+    """Every suggestion for the draft in this file, but what it dismisses; raises NotDone where it cannot be read.
+
+    `model` is the name of a language model that reads it as well.
+    """
     read = opened(root, file)
+    also = reader(model) if model else None
     kept = dismissed.of(read.values)
     return sorted(
         {
             suggestion
-            for suggestion, text, seen in seen_in_draft(root, read)
+            for suggestion, text, seen in seen_in_draft(root, read, also)
             if kept.isdisjoint(passage(read.values, text, seen) for passage in (dismissed.here, dismissed.throughout))
         }
     )
@@ -91,12 +96,14 @@ def opened(root: Path, file: Path) -> SourceFile:
     return read
 
 
-def seen_in_draft(root: Path, read: SourceFile) -> Iterator[tuple[Suggestion, str, Suspicion]]:
+def seen_in_draft(
+    root: Path, read: SourceFile, model: Reader | None = None
+) -> Iterator[tuple[Suggestion, str, Suspicion]]:
     """Everything that is suspected in a draft, dismissed or not, with the text in which it stands."""
     records = load(root.resolve())[0]
     steps = read.path.split("/")
     site = common(records, steps[1] if len(steps) > 2 else "")
-    every = (_everything(read, records, site), _names_in_long_marks(read, site))
+    every = (_everything(read, records, site, model), _names_in_long_marks(read, site))
     for where, text, seen in chain.from_iterable(every):
         yield _suggestion(read, where, text, seen), text, seen
 
@@ -112,7 +119,9 @@ def _names_in_long_marks(read: SourceFile, site: Common) -> Iterator[tuple[KeyPa
         yield where, text, Suspicion(mark.start, mark.end, within.RULE, mark.reason, within.WHY)
 
 
-def _everything(read: SourceFile, records: Records, site: Common | None) -> Iterator[tuple[KeyPath, str, Suspicion]]:
+def _everything(
+    read: SourceFile, records: Records, site: Common | None, model: Reader | None = None
+) -> Iterator[tuple[KeyPath, str, Suspicion]]:
     permitted = Permitted.of(records)
     texts = [(where, _without_marks(text)) for where, text in _texts(read.values)]
     listed = _listed(read.values)
@@ -120,7 +129,7 @@ def _everything(read: SourceFile, records: Records, site: Common | None) -> Iter
     who = explained(_each(listed, "name"), posts, [text for _, text in texts], records, site) if site else None
     people = _with_names_found(_people(read.values, records), texts, _kept_back(read.values), who)
     for where, text in texts:
-        for seen in _suspicions(where, text, people, who):
+        for seen in _suspicions(where, text, people, who, model):
             if not permitted.explains(seen.pattern_id, text[seen.start : seen.end], read.path):
                 yield where, text, seen
 
@@ -139,7 +148,9 @@ def _suggestion(read: SourceFile, where: KeyPath, text: str, seen: Suspicion) ->
     )
 
 
-def _suspicions(where: KeyPath, text: str, people: People, who: Explained | None) -> Iterable[Suspicion]:
+def _suspicions(
+    where: KeyPath, text: str, people: People, who: Explained | None, model: Reader | None
+) -> Iterable[Suspicion]:
     if where[0] in _OFFICES:
         return chain(certain(text), withheld_people(text, people))
     if _INITIALS & set(where):
@@ -149,7 +160,7 @@ def _suspicions(where: KeyPath, text: str, people: People, who: Explained | None
     if who is None or where[-1] in _MEETING_PLACE:
         return known
     sure = [seen for seen in known if seen.pattern_id != names.ID or not is_nobody(text[seen.start : seen.end], who)]
-    return [*sure, *(new for new in strangers.find(text, who) if not any(map(new.overlaps, sure)))]
+    return [*sure, *(new for new in strangers.find(text, who, model) if not any(map(new.overlaps, sure)))]
 
 
 def _with_names_found(

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from macros.notes.strangers import people, places
 from macros.notes.strangers.explained import Explained
+from macros.notes.strangers.model import Reader
 from macros.withheld.patterns import Suspicion, names
 from macros.withheld.patterns.folding import Span, apart
 
 
-def find(text: str, explained: Explained) -> Iterator[Suspicion]:
-    """Every name of a person, a place or a vehicle that nothing explains."""
+def find(text: str, explained: Explained, model: Reader | None = None) -> Iterator[Suspicion]:
+    """Every name of a person, a place or a vehicle that nothing explains; a `model` adds whom it takes for a person."""
     vehicles = list(apart(places.find_vehicles(text)))
     named = list(apart(places.find(text, explained.small)))
     for span in vehicles:
@@ -21,7 +22,8 @@ def find(text: str, explained: Explained) -> Iterator[Suspicion]:
     for start, end in named:
         if not explained.knows(text[start:end]) and not _within((start, end), vehicles):
             yield Suspicion(start, end, places.ID, places.REASON, places.WHY)
-    for span in apart(people.find(text, explained)):
+    read = [(start, end) for start, end in (model(text) if model else ()) if people.may_be(text[start:end], explained)]
+    for span in apart([*people.find(text, explained), *read]):
         if not _within(span, [*vehicles, *named]):
             yield Suspicion(*span, names.ID, names.REASON, names.WHY)
 

@@ -157,6 +157,13 @@ def _is_nobody_but(word: str, explained: Explained) -> bool:
     return word not in _NO_NAME | explained.small | explained.words and not lists.is_common(word)
 
 
+def may_be(words: str, explained: Explained) -> bool:
+    """Whether what a model takes for a person may be one that nothing explains."""
+    known = _NO_NAME | explained.words | explained.areas | explained.small | frozenset().union(*explained.people)
+    raised = [token for token in tokens(words) if token.is_raised and not token.word.isupper()]
+    return any(token.plain not in known and not is_in_all_notes(token.plain) for token in raised)
+
+
 def is_nobody(words: str, explained: Explained) -> bool:
     """Whether none of the words with a capital letter is used as a name: The Action Log, Terms of Reference."""
     raised = frozenset(token.plain for token in tokens(words) if token.is_raised)
