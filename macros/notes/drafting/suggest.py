@@ -15,9 +15,9 @@ from typing import Any
 from macros.notes import strangers
 from macros.notes.drafting import NotDone, dismissed, inside, within
 from macros.notes.drafting.sources import Common, common, known_words
+from macros.notes.strangers.called import is_nobody
 from macros.notes.strangers.explained import Explained, explained
 from macros.notes.strangers.model import Reader, reader
-from macros.notes.strangers.people import is_nobody
 from macros.records import source
 from macros.records.load import Records, load
 from macros.records.models.draft import Draft

@@ -32,6 +32,11 @@ class Explained:
     small: frozenset[str]
     """Words that the site or the draft has in small letters, and that are not names in the draft."""
 
+    @property
+    def everybody(self) -> frozenset[str]:
+        """The words of all open people's names."""
+        return frozenset().union(*self.people)
+
     def knows(self, phrase: str) -> bool:
         """Whether the records have this name, of several words."""
         return re.search(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)", self.texts) is not None

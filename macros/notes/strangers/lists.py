@@ -20,6 +20,7 @@ _COMMON = 10_000
 _KNOWN = 1000
 """From this number on it may be half of a longer word: workstream."""
 _RARE = 200
+_ABSTRACT = re.compile(r"(?:ness|[ae]nce|ity|ism|[ts]ion|ment|ology|ship|hood|[aeiou]?[crpft]y|ics|ing|age|ish|ese)\Z")
 _SHORTEST = 4
 _BEGINNINGS = """
 anti bi co cyber de ex inter mid micro mis multi non out over post pre pro re self semi sub un under
@@ -102,7 +103,8 @@ def _is_one_word(word: str) -> bool:
     stem = _BEFORE.sub("", _AFTER.sub("", word))
     if len(stem) > 2 and any(form in english() and form not in names() for form in (stem, f"{stem}e")):
         return True
-    return any(_is_well_known(word[:cut]) and _ends_a_word(word[cut:]) for cut in range(3, len(word) - 3))
+    cuts = range(_SHORTEST, len(word) - _SHORTEST + 1)
+    return any(_is_well_known(word[:cut]) and _is_well_known(word[cut:]) for cut in cuts)
 
 
 def is_many(word: str) -> bool:
@@ -110,13 +112,15 @@ def is_many(word: str) -> bool:
     return word.endswith("s") and _is_well_known(word[:-1])
 
 
+def is_proper(word: str) -> bool:
+    """Whether a rare word has a possessive and no other form, as names have: Kingsley's; not deterrence."""
+    is_rare = 0 < english().get(word, 0) <= _RARE
+    return is_rare and f"{word}'s" in english() and f"{word}s" not in english() and not _ABSTRACT.search(word)
+
+
 def is_foreign(word: str) -> bool:
     """Whether it is a name and hardly a word, so that it is one in small letters too."""
     return len(word) >= _SHORTEST and word in names() and word not in ALSO_NAMES and english().get(word, 0) <= _RARE
-
-
-def _ends_a_word(word: str) -> bool:
-    return _is_well_known(word) or (len(word) > _SHORTEST and word in english())
 
 
 def _is_well_known(word: str) -> bool:
