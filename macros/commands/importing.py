@@ -24,6 +24,9 @@ def register(main: click.Group) -> None:
     help="The draft: drafts/<partnership>/<date>-<group>.yml",
 )
 @click.option("--group", help="The id of the group that met. Taken from the draft's name if left out.")
+@click.option("--meeting", help="Which meeting, where the file has several: 2026-05-12 or “12 May 2026”.")
+@click.option("--layout", multiple=True, help="What was read wrongly, such as “items: bold lines”. It is remembered.")
+@click.option("--explain", is_flag=True, help="Print what was read and what it was taken for. Private. Writes nothing.")
 @click.option("--replace", is_flag=True, help="Write over a draft that is there.")
 @click.option("--arrangements", "kind", flag_value="arrangements", help="The file is an edition of the arrangements.")
 @click.option("--terms", "kind", flag_value="groups", help="The file is the terms of reference of a group.")
@@ -33,6 +36,9 @@ def import_notes(
     notes: Path | None,
     out: Path | None,
     group: str | None,
+    meeting: str | None,
+    layout: tuple[str, ...],
+    explain: bool,
     replace: bool,
     kind: Literal["arrangements", "groups"] | None,
     example: Path | None,
@@ -51,10 +57,17 @@ def import_notes(
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
     from macros.notes.documents.importing import import_document as document
+    from macros.notes.placing.importing import Said
+    from macros.notes.placing.importing import explain as explained
     from macros.notes.placing.importing import import_notes as run
 
     if example is not None:
         _example(example, alone=notes is None and out is None)
+        return
+    said = Said(meeting, layout)
+    if explain and notes is not None:
+        with plainly():
+            click.echo("\n".join(explained(root, notes, out, said)))
         return
     if notes is None or out is None:
         raise click.UsageError("Say NOTES, the Word file, and -o, the draft; or --example FILE.docx.")
@@ -62,7 +75,7 @@ def import_notes(
         if replace and out.is_file():
             click.echo("To be replaced: the draft that is there.")
         today = clock.london().isoformat()
-        click.echo(document(root, notes, out, kind, replace, today) if kind else run(root, notes, out, group, replace))
+        click.echo(document(root, notes, out, kind, replace, today) if kind else run(root, notes, out, group, replace, said))
 
 
 def _example(file: Path, *, alone: bool) -> None:

@@ -16,6 +16,7 @@ from macros.notes.placing.report import ImportReport
 from macros.notes.placing.top import OTHER_DATE, KnownBefore, Top, head
 from macros.notes.roles import dates, vocabulary
 from macros.notes.roles.assign import Assigned, assign
+from macros.notes.roles.hints import NONE, Hints
 from macros.notes.roles.phrases import Voices
 from macros.notes.roles.pieces import Piece
 from macros.notes.word.blocks import WordText
@@ -26,6 +27,7 @@ _NOTES = (
     "must hold notes of a meeting: nobody who was there, no day and no item could be found in it. Is it the right file? "
     "“partnership import --example FILE.docx” writes notes as they may look"
 )
+_OTHER_MEETING = "must have the notes of the meeting that you named: the file holds those of {}"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Placed:
 
 
 def draft(
-    reading: WordText, known: KnownBefore, hints: Mapping[str, float] | None = None, meeting: str | None = None
+    reading: WordText, known: KnownBefore, hints: Hints = NONE, meeting: str | None = None
 ) -> Placed:
     """The draft of the notes; raises NotImported for a file that has none, or those of several meetings."""
     report = ImportReport()
@@ -46,6 +48,8 @@ def draft(
     _one_meeting(assigned, meeting)
     pieces = assigned.pieces
     top = head(pieces, known, report)
+    if meeting and top.day and meeting != top.day:
+        raise NotImported(_OTHER_MEETING.format(_listed([top.day])))
     if top.another_day:
         raise NotImported(OTHER_DATE)
     present, also = people(pieces, top.chair, top.notetaker, known.bodies, report)
@@ -73,10 +77,17 @@ def draft(
     return Placed(values, report.text(reading.left_out), assigned)
 
 
+def _listed(days: Sequence[str]) -> str:
+    *first, last = (said_dates.in_words(day) for day in days)
+    return " and ".join(filter(None, (", ".join(first), last)))
+
+
 def _one_meeting(assigned: Assigned, meeting: str | None) -> None:
     if not assigned.days or meeting in assigned.days:
         return
-    days = " and ".join(said_dates.in_words(day) for day in assigned.days)
+    if meeting:
+        raise NotImported(_OTHER_MEETING.format(_listed(assigned.days)))
+    days = _listed(assigned.days)
     raise NotImported(
         f"must be the notes of one meeting: the file holds those of {len(assigned.days)} ({days}). Say which with "
         f"--meeting {assigned.days[0]}, or save each in a file of its own"

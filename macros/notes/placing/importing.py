@@ -4,11 +4,18 @@ In: the project folder, the Word file, where the draft goes. Out: the file, and 
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from macros.notes.drafting import blanks
+from macros.notes.drafting import blanks, store
+from macros.notes.placing import layouts
 from macros.notes.placing.draft import draft
 from macros.notes.placing.top import KnownBefore
+from macros.notes.roles import dates
+from macros.notes.roles.assign import assign
+from macros.notes.roles.explain import explained
+from macros.notes.roles.hints import UNKNOWN, Hints
 from macros.notes.warnings import bodies
 from macros.notes.word.container import NotImported
 from macros.notes.word.reading import read
@@ -17,9 +24,41 @@ from macros.records import source, yaml_text
 from macros.records.load import sitewide
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DAY = "the day of the meeting must be a date such as 2026-05-12 or “12 May 2026”"
 
 
-def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace: bool) -> str:
+@dataclass(frozen=True)
+class Said:
+    """What a person says of the file: which of its meetings is meant, how it is laid out."""
+
+    meeting: str | None = None
+    layout: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> str | None:
+        """The day of the meeting; raises NotImported where it is none."""
+        day = dates.day(self.meeting) if self.meeting else None
+        if self.meeting and day is None:
+            raise NotImported(_DAY)
+        return day
+
+
+def explain(root: Path, notes: Path, out: Path | None, said: Said) -> Iterator[str]:
+    """What was read and what it was taken for; nothing is written. Raises NotImported."""
+    hints = _hints(root, layouts.record(out.parent.name, _group_in(out.stem)) if out else "", said)
+    text = read(notes)
+    return explained(text, assign(text, hints, said.day))
+
+
+def _group_in(name: str) -> str:
+    return re.sub(r"^\d{4}-\d{2}-\d{2}-", "", name)
+
+
+def _hints(root: Path, record: str, said: Said) -> Hints:
+    return layouts.hints(layouts.remembered(root, record) if record else UNKNOWN, layouts.said(said.layout))
+
+
+def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace: bool, said: Said = Said()) -> str:
     """Read, place and write; raises NotImported with nothing written."""
     place = target(root, out, replace)
     name = group or place.group
@@ -27,17 +66,20 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
         raise NotImported("the group must be an id: small letters, digits and single hyphens")
     reading = read(notes)
     must_be_out_of_git(root, notes)
+    record = layouts.record(place.partnership, name)
     home = root / "data" / "partnerships" / place.partnership
-    known = bodies(sitewide(root, "organisations", "glossary"))
-    placed = draft(reading, KnownBefore(name, place.day, known, _earlier(root, home / "meetings", name)))
+    bodies_here = bodies(sitewide(root, "organisations", "glossary"))
+    known = KnownBefore(name, place.day, bodies_here, _earlier(root, home / "meetings", name))
+    placed = draft(reading, known, _hints(root, record, said), said.day)
     write(place, yaml_text.dump(placed.values, for_marks=True) + blanks.text(), replace)
     lines = [placed.report]
-    if not (home / "groups" / f"{name}.yml").is_file():
+    if not (root / record).is_file():
         lines.append(
             "Look at: data/ has no group of this id in this partnership. Add it before the notes are published."
         )
     if place.day is None or place.group != name:
         lines.append("Look at: the draft should be named <date>-<group>.yml, as the published record will be.")
+    lines += _remember(root, record, said)
     lines.append(
         "Written: the draft. Read it against the Word file, fill in the empty lines at its end (summary, redaction, "
         "workflow), then run: partnership draft check"
@@ -57,3 +99,15 @@ def _earlier(root: Path, folder: Path, group: str) -> dict[str, tuple[str, dict[
         }
         meetings[file.stem[:10]] = (file.stem, numbered)
     return meetings
+
+
+def _remember(root: Path, record: str, said: Said) -> Iterator[str]:
+    """Keep what a person said of the layout with the group, for its next notes."""
+    new = layouts.said(said.layout)
+    text = layouts.with_layout(root, record, new)
+    if text is not None:
+        with store.alone(root):
+            store.write(root, {record: text})
+        yield f"Remembered for the next notes of this group: how they are laid out, in {record}."
+    elif said.layout and layouts.together(layouts.remembered(root, record), new) != layouts.remembered(root, record):
+        yield "Look at: the layout could not be remembered with the group: write it into its record."

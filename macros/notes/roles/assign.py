@@ -7,10 +7,11 @@ action-row, action, next, signature, columns, unplaced.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.notes.roles import dates, front, persons, schemes, vocabulary
+from macros.notes.roles.hints import NONE, Hints
 from macros.notes.roles.pieces import Piece, bare, bold_lead, flatten, is_action, is_short, with_text
 from macros.notes.roles.schemes import Scheme
 from macros.notes.word.blocks import WordText
@@ -42,7 +43,7 @@ class Assigned:
     """The days of all meetings whose notes the file holds, if there are several."""
 
 
-def assign(text: WordText, hints: Mapping[str, float] | None = None, meeting: str | None = None) -> Assigned:
+def assign(text: WordText, hints: Hints = NONE, meeting: str | None = None) -> Assigned:
     """The roles of the file's pieces; of the meeting of one day, where the file holds several."""
     marked = front.mark(flatten(text, hints))
     starts = _meetings(marked)
@@ -51,7 +52,7 @@ def assign(text: WordText, hints: Mapping[str, float] | None = None, meeting: st
         at = next((number for number, day in enumerate(days) if day == meeting), 0)
         ends = [start for _, start in starts[1:]] + [len(marked)]
         marked = marked[(starts[at][1] if at else 0) : ends[at]]
-    every = schemes.all_schemes(marked, hints or {})
+    every = schemes.all_schemes(marked, hints)
     best = max(every, key=lambda scheme: (scheme.score, len(scheme.heads)), default=None)
     return Assigned(tuple(_roles(marked, best)), best, tuple(every), days)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from macros.notes.roles import dates, persons, tables, vocabulary
+from macros.notes.roles.hints import NONE, Hints
 from macros.notes.roles.tables import NUMBER, Reading
 from macros.notes.word.reading import Cell, Paragraph, Table, TableRow, WordText
 
@@ -48,7 +49,7 @@ class Piece:
 
 @dataclass
 class _Flattening:
-    hints: Mapping[str, float]
+    hints: Hints
     pieces: list[Piece] = field(default_factory=list)
     tables: int = 0
     before: str = ""
@@ -109,9 +110,9 @@ class _Flattening:
                     yield from inner.pieces
 
 
-def flatten(text: WordText, hints: Mapping[str, float] | None = None) -> list[Piece]:
+def flatten(text: WordText, hints: Hints = NONE) -> list[Piece]:
     """Every piece of the file."""
-    flattening = _Flattening(hints or {})
+    flattening = _Flattening(hints)
     flattening.blocks(text.blocks)
     return flattening.pieces
 

@@ -7,10 +7,11 @@ of the file stands beneath them. So no single line has to be understood by itsel
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.notes.roles import vocabulary
+from macros.notes.roles.hints import NONE, Hints
 from macros.notes.roles.pieces import TITLE, Piece, bare, bold_lead, is_action, is_short
 
 _FRONT = frozenset({"label", "held", "people", "people-heading", "person"})
@@ -38,12 +39,7 @@ class Scheme:
     why: tuple[str, ...]
 
 
-def best(pieces: Sequence[Piece], hints: Mapping[str, float] | None = None) -> Scheme | None:
-    """The scheme with the highest score; None where nothing could be a heading."""
-    return max(all_schemes(pieces, hints or {}), key=lambda scheme: (scheme.score, len(scheme.heads)), default=None)
-
-
-def all_schemes(pieces: Sequence[Piece], hints: Mapping[str, float]) -> list[Scheme]:
+def all_schemes(pieces: Sequence[Piece], hints: Hints = NONE) -> list[Scheme]:
     """Every scheme that finds something, with its score."""
     top = _top(pieces)
     schemes = []
@@ -51,8 +47,13 @@ def all_schemes(pieces: Sequence[Piece], hints: Mapping[str, float]) -> list[Sch
         heads = tuple(at for at, piece in enumerate(pieces) if holds(piece) and _may_be(piece, at, top))
         heads = _without_contents(pieces, heads)
         if heads:
-            schemes.append(_judged(name, strength, heads, pieces, top, hints.get(name, 0)))
+            schemes.append(_judged(name, strength, heads, pieces, top, hints.of_items(kind(name))))
     return schemes
+
+
+def kind(scheme: str) -> str:
+    """A scheme as it is remembered: the lists of a file have numbers of their own."""
+    return re.sub(r" of list .*", "", scheme)
 
 
 def _top(pieces: Sequence[Piece]) -> int:

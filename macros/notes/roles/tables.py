@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from macros.notes.roles import dates, persons, phrases, vocabulary
+from macros.notes.roles.hints import NONE, Hints
 from macros.notes.word.reading import Cell, Paragraph, Table, TableRow
 
 KINDS = ("people", "items", "actions", "labels", "layout")
@@ -31,6 +32,8 @@ class Grid:
 
     table: Table
     before: str = ""
+    known: bool = False
+    """Whether what its columns hold is known before it is read."""
 
     @cached_property
     def rows(self) -> tuple[TableRow, ...]:
@@ -62,7 +65,7 @@ class Grid:
                 score = distinct + share + _CERTAIN[kind](named, filled) - index * 0.1
                 if enough and share >= 0.6 and score > best[0]:
                     best = (score, index, kind, named)
-        return best[1], best[2], best[3]
+        return (0, "", {}) if best[1] < 0 and self.known and _stands_out(self.rows[0]) else (best[1], best[2], best[3])
 
     @cached_property
     def body(self) -> tuple[TableRow, ...]:
@@ -82,6 +85,12 @@ class Grid:
     def columns(self) -> dict[int, list[str]]:
         """Every column of the body that says something."""
         return {at: texts for at in range(self.width) if (texts := self.column(at))}
+
+
+def _stands_out(row: TableRow) -> bool:
+    """Whether a row looks like one that names columns, whatever its words."""
+    looks = [paragraph for cell in row.cells for paragraph in cell.paragraphs]
+    return row.header or all(paragraph.bold for paragraph in looks)
 
 
 def _of_items(text: str) -> str | None:
@@ -316,22 +325,28 @@ def _bold_heads(grid: Grid) -> float:
     return len(bold) / len(firsts) if firsts else 0.0
 
 
-def read(table: Table, before: str, hints: Mapping[str, float] | None = None) -> Reading:
+def read(table: Table, before: str, hints: Hints = NONE) -> Reading:
     """The kind of a table and what its columns hold."""
-    grid = Grid(table, before)
+    width = Grid(table).width
+    grid = Grid(table, before, any(hints.of_table(kind, width) for kind in KINDS))
     scores: Counter[str] = Counter()
     why: dict[str, list[str]] = {}
     for kind, weight, words, speaks in SIGNS:
         if grid.rows and speaks(grid):
             scores[kind] += weight
             why.setdefault(kind, []).append(f"{weight:+g} {words}")
+    for kind in KINDS:
+        if grid.rows and (hint := hints.of_table(kind, grid.width)):
+            scores[kind] += hint
+            why.setdefault(kind, []).append(f"{hint:+g} as many columns as the group's notes have")
     kind = max(KINDS, key=lambda name: scores[name]) if scores else "unknown"
     if scores[kind] < _LEAST:
         kind = "unknown"
     heading, _, named = grid.headings
     sections = {at: name for at, name in named.items() if name in ("present", "apologies", "absent") and names_in(grid, at) >= 0.5}
     sections = sections if kind == "people" and "name" not in named.values() else {}
-    columns = _COLUMNS.get(kind, lambda *_: named)(grid, {at: "name" if at in sections else name for at, name in named.items()})
+    named = {at: "name" if at in sections else name for at, name in named.items()}
+    columns = hints.columns(kind, named, grid.width) or _COLUMNS.get(kind, lambda *_: named)(grid, named)
     return Reading(kind, columns, heading, dict(scores), tuple(why.get(kind, ())), grid, sections)
 
 

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from macros.records.models.base import AtLeastOne, Flag, Id, Line, Model, Months, PastDate, Percent, Text, TimeUnit
 from macros.records.models.clause import Points, Section
+from macros.records.models.notes_layout import NotesLayout
 from macros.records.models.provenance import Provenance
 from macros.records.models.review import Allowance, Citation, Review
 from macros.records.models.sitewide import OrganisationKind
@@ -186,5 +187,8 @@ class Group(Model):
     notices: tuple[NoticePeriod, ...] = ()
     reports: tuple[ReportsTo, ...] = ()
     terms: Terms | None = None
+    notes_layout: NotesLayout | None = Field(
+        default=None, description="How the group's notes are laid out in Word, for the next import; shown nowhere"
+    )
     note: Text | None = None
     source: Provenance
