@@ -1,4 +1,4 @@
-"""`partnership import`: a Word file of notes becomes a draft."""
+"""`partnership template` and `partnership import`: a Word file for notes, and the draft that it becomes."""
 
 from pathlib import Path
 from typing import Literal
@@ -11,8 +11,9 @@ from macros.commands.plainly import plainly
 
 
 def register(main: click.Group) -> None:
-    """Add the command."""
+    """Add the commands."""
     main.add_command(import_notes)
+    main.add_command(template)
 
 
 @click.command("import")
@@ -80,10 +81,33 @@ def import_notes(
 
 def _example(file: Path, *, alone: bool) -> None:
     """Write the invented notes, where nothing else was asked for."""
-    from macros.notes.word.example import write
+    from macros.notes.word.example import EXAMPLE
+    from macros.notes.word.form import write
 
     if not alone:
         raise click.UsageError("Say --example FILE.docx alone, or NOTES with -o.")
     with plainly():
-        write(file)
+        write(file, EXAMPLE)
     click.echo(f"Written: {file.name}, invented notes that “partnership import” reads whole.")
+
+
+@click.command()
+@click.argument("group")
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The Word file: notes.docx")
+@ROOT
+def template(group: str, out: Path, root: Path) -> None:
+    """Write a Word file for a group's notes, with its members' posts in the table of people, the chair's first.
+
+    Fill in the grey words. Delete the rows, and the items, that you do not need. Headings stay headings, and the tables
+    keep their columns: then “partnership import” reads the notes without a remark. No names are filled in, as the
+    records hold none.
+
+    Example: partnership template nowhere-on-sea/executive -o notes.docx
+    """
+    from macros.notes.word.form import write
+    from macros.notes.word.template import of_group
+    from macros.records.load import load
+
+    with plainly():
+        write(out, of_group(load(root)[0], group))
+    click.echo(f"Written: {out.name}. Fill in the grey words, and delete the rows and items that you do not need.")

@@ -267,9 +267,9 @@ def test_the_example_is_imported_whole_with_nothing_left_to_look_at(project: Pro
     assert done.exit_code == 0, done.output
     output = run(project, example).output
     assert output.startswith(
-        "Placed: 5 lines at the top, 3 people present, 1 person with apologies, 4 paragraphs of notes, 1 decision, "
+        "Placed: 6 lines at the top, 3 people present, 1 person with apologies, 4 paragraphs of notes, 1 decision, "
         "4 items, 2 actions, 1 date of the next meeting.\nNot placed: nothing.\n"
-        "Left out on purpose: 4 × heading of a column (4 words).\nNever read: "
+        "Left out on purpose: 9 × heading of a column (9 words).\nNever read: "
     )
     drafted = values(project)
     assert [(action["owners"], action["due"]) for action in drafted["actions"]] == [
