@@ -53,7 +53,10 @@ def import_notes(
 
     Only what can be seen on the page is read: comments, tracked deletions, headers, hidden text and properties of the
     document stay out. Nothing is published: the draft stays on this computer. How the file must be laid out is in
-    “partnership guide word”; --example writes an invented one, to be filled with your own notes.
+    “partnership guide word”; “partnership template” writes a Word file to begin with, --example an invented one.
+
+    If the items or a table were read wrongly, --explain shows how, and --layout puts it right, as often as needed:
+    --layout "items: bold lines" --layout "people: name, post, attended". The group's record remembers it.
 
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
@@ -98,7 +101,7 @@ def _example(file: Path, *, alone: bool) -> None:
 def template(group: str, out: Path, root: Path) -> None:
     """Write a Word file for a group's notes, with its members' posts in the table of people, the chair's first.
 
-    Fill in the grey words. Delete the rows, and the items, that you do not need. Headings stay headings, and the tables
+    Fill in its fields, and delete the rows and items that you do not need. Headings stay headings, and the tables
     keep their columns: then “partnership import” reads the notes without a remark. No names are filled in, as the
     records hold none.
 
@@ -110,4 +113,4 @@ def template(group: str, out: Path, root: Path) -> None:
 
     with plainly():
         write(out, of_group(load(root)[0], group))
-    click.echo(f"Written: {out.name}. Fill in the grey words, and delete the rows and items that you do not need.")
+    click.echo(f"Written: {out.name}. Fill in its fields, and delete the rows and items that you do not need.")

@@ -14,6 +14,7 @@ from macros.notes.drafting.judge import Grounds, Judged, judge
 from macros.notes.drafting.published import text_of
 from macros.notes.drafting.read import Opened, open_draft
 from macros.notes.drafting.steps import publication
+from macros.notes.placing import layouts, learning
 from macros.problem import Problem
 from macros.records import source, walk
 from macros.records.load import Records, load
@@ -50,6 +51,7 @@ class Plan:
     opened: Opened
     values: derive.Values
     files: dict[str, str]
+    """The record, its document's entry, and the group's record where the layout of the notes is new."""
     passages: tuple[str, ...]
     public: frozenset[Sought]
     notices: tuple[Problem, ...]
@@ -66,7 +68,8 @@ class Plan:
 def plan(root: Path, asked: RedactRequest) -> Plan:
     """What publishing the draft means; nothing is written."""
     opened = open_draft(root, asked.file)
-    seen = store.seen(root, (opened.target, sources.documents_path(root, opened.partnership)))
+    group = layouts.record(opened.partnership, opened.draft.group or "")
+    seen = store.seen(root, (opened.target, sources.documents_path(root, opened.partnership), group))
     before = _before(root, opened, again=asked.again)
     records, _ = load(root)
     _checkers(opened, records, asked.checkers)
@@ -216,4 +219,5 @@ def _files(root: Path, records: Records, opened: Opened, judged: Judged) -> dict
         if listed is None:
             raise NotDone(f"{path} could not be added to: name the notes' source yourself. Nothing was written.")
         files[path] = listed
-    return {**files, opened.target: text}
+    layout = learning.files(root, opened.path, opened.draft, opened.partnership)
+    return {**layout, **files, opened.target: text}

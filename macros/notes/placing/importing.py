@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.notes.drafting import blanks, store
-from macros.notes.placing import layouts
+from macros.notes.placing import layouts, learning
 from macros.notes.placing.draft import draft
 from macros.notes.placing.top import KnownBefore
 from macros.notes.roles import dates
@@ -71,7 +71,7 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
     bodies_here = bodies(sitewide(root, "organisations", "glossary"))
     known = KnownBefore(name, place.day, bodies_here, _earlier(root, home / "meetings", name))
     placed = draft(reading, known, _hints(root, record, said), said.day)
-    write(place, yaml_text.dump(placed.values, for_marks=True) + blanks.text(), replace)
+    write(place, yaml_text.dump(placed.values, for_marks=True) + learning.line(notes) + blanks.text(), replace)
     lines = [placed.report]
     if not (root / record).is_file():
         lines.append(

@@ -37,6 +37,8 @@ class Scheme:
     heads: tuple[int, ...]
     score: float
     why: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    """The words of the headings."""
 
 
 def all_schemes(pieces: Sequence[Piece], hints: Hints = NONE) -> list[Scheme]:
@@ -205,4 +207,5 @@ def _judged(name: str, strength: str, heads: tuple[int, ...], pieces: Sequence[P
         heads,
         score,
         tuple(f"{WEIGHTS[sign] * value:+.1f} {sign}" for sign, value in values.items() if value),
+        tuple(titles),
     )

@@ -14,17 +14,19 @@ from macros.records.models.group import Group, Member
 
 _TOP = ("Date", "Time", "Venue", "Chair", "Notes by")
 _ITEMS = ("Welcome and apologies", "Actions from the last meeting", "", "", "", "Any other business")
-_GUESTS, _ACTIONS = 2, 5
+_GUESTS, _SEATS, _ACTIONS = 2, 8, 5
 _BLANK = ""
 
 
 def of_group(records: Records, name: str) -> Form:
     """The form of the group that is named “executive” or “nowhere-on-sea/executive”."""
     entry = _entry(records, name)
+    people = _people(records, entry.record)
+    free = max(_GUESTS, _SEATS - len(people))
     return Form(
         title=_title(records, entry),
         top=tuple((label, _BLANK) for label in _TOP),
-        people=(*_people(records, entry.record), *((_BLANK,) * 5,) * _GUESTS),
+        people=(*people, *((_BLANK,) * 5,) * free),
         items=(*((title, (_BLANK,)) for title in _ITEMS), (NEXT, (_BLANK,))),
         actions=((_BLANK,) * 4,) * _ACTIONS,
     )

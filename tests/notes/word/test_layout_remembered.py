@@ -8,7 +8,12 @@ import docx
 import pytest
 from docx.document import Document
 
-from macros.records import source
+from macros.notes.placing.learning import learned
+from macros.notes.word.reading import read
+from macros.records import source, yaml_text
+from macros.records.models.draft import Draft
+from tests import september
+from tests.notes.drafting import invented
 from tests.notes.word import notes
 from tests.notes.word.test_import import OUT, nothing_written, run, values
 from tests.project import Project
@@ -126,3 +131,64 @@ def test_a_layout_in_the_record_that_is_none_is_told_by_the_check_and_stops_no_i
     project.write(project.group, project.read(project.group) + "notes_layout:\n  items: pink lines\n")
     assert run(project, notes.save(notes.invented(), tmp_path / "notes.docx")).exit_code == 0
     assert any(problem.path == project.group for problem in project.problems())
+
+
+SEPTEMBER = ("Arrivals", "Tides", "Gulls")
+
+
+def put_right(project: Project) -> None:
+    """The draft of September as a person corrects it by hand, whatever was read, and completes it."""
+    text = project.read(september.DRAFT)
+    items: list[yaml_text.Value] = [
+        {"number": at, "title": title, "parts": [{"id": f"part-{at}", "notes": [f"The {title.lower()} were seen."]}]}
+        for at, title in enumerate(SEPTEMBER, 1)
+    ]
+    first, last = text.index("\nitems:"), text.index("\n# Their layout")
+    text = f"{text[:first]}\n{yaml_text.dump({'items': items})}{text[last:]}"
+    project.write(september.DRAFT, september.filled_in(text, f"summary: They met.\n{september.STEPS}"))
+
+
+def test_a_draft_that_was_put_right_by_hand_teaches_its_layout_when_it_is_published(
+    project: Project, tmp_path: Path
+) -> None:
+    run(project, numbered_notes(tmp_path, "8 September 2026", SEPTEMBER), september.DRAFT)
+    assert titles(project, september.DRAFT) != list(SEPTEMBER)
+    put_right(project)
+    answer = invented.redact(project)
+    assert answer.code == 0, answer.everything
+    assert f"{project.group} (replaced)" in answer.everything
+    assert kept(project) == {"items": "bold lines"}
+    run(project, numbered_notes(tmp_path, "12 August 2026", ("Nets", "Boats", "Oars")), NEXT)
+    assert titles(project, NEXT) == ["Nets", "Boats", "Oars"]
+
+
+def test_where_the_word_file_has_gone_the_notes_are_published_and_nothing_is_remembered(
+    project: Project, tmp_path: Path
+) -> None:
+    file = numbered_notes(tmp_path, "8 September 2026", SEPTEMBER)
+    run(project, file, september.DRAFT)
+    put_right(project)
+    file.unlink()
+    answer = invented.redact(project)
+    assert answer.code == 0, answer.everything
+    assert kept(project) is None
+
+
+def test_no_word_of_where_the_file_was_is_published(project: Project, tmp_path: Path) -> None:
+    run(project, numbered_notes(tmp_path, "8 September 2026", SEPTEMBER), september.DRAFT)
+    put_right(project)
+    invented.redact(project)
+    assert [path for path, text in invented.public_files(project).items() if "8 September 2026.docx" in text] == []
+
+
+def test_columns_are_learned_from_the_people_of_the_draft(tmp_path: Path) -> None:
+    file = table_of(tmp_path, [("Breakwater", "Avery", "x"), ("Driftwood", "Corin", "✓")])
+    people = [{"name": name, "attendance": "present"} for name in ("Avery Breakwater", "Corin Driftwood")]
+    layout = learned(read(file), Draft.model_validate({"people": people, "items": []}))
+    assert layout.people == ("surname", "forename", "nothing")
+
+
+def test_what_the_draft_does_not_bear_out_is_not_learned(tmp_path: Path) -> None:
+    items = [{"number": "1", "title": "Something else", "parts": [{"id": "part-1", "notes": ["Nothing."]}]}]
+    layout = learned(read(numbered_notes(tmp_path, "12 May 2026")), Draft.model_validate({"items": items}))
+    assert layout.items is None

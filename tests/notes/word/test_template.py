@@ -118,7 +118,7 @@ def test_headings_are_real_and_the_rows_of_headings_repeat(blank: Path) -> None:
     assert headings[:2] == ["Attendance", "Welcome and apologies"]
     assert headings[-2:] == ["Date of next meeting", "Actions"]
     for table in document.tables:
-        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert table.rows[0]._tr.get_or_add_trPr().find(qn("w:tblHeader")) is not None
         assert table._tbl.tblPr.find(qn("w:tblCaption")) is not None
     languages = {language.get(qn("w:val")) for language in document.styles.element.iter(qn("w:lang"))}
     assert languages == {"en-GB"}
