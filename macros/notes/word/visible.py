@@ -45,6 +45,7 @@ _SILENT_NAMES = (
 )
 _SILENT = frozenset(_SILENT_NAMES.split())
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # letters that Word shows from a font of pictures, whatever the font
 _DRAWN = ("drawing", "pict", "object")
 
 
@@ -224,7 +225,7 @@ class Eye:
         return _SIGNS.get(name, "")
 
     def _letters(self, text: str, font: str | None) -> str:
-        if font is None:
+        if font is None and not _PRIVATE.search(text):
             return text
         shown = [" " if letter.isspace() else sign(font, ord(letter)) for letter in text]
         self.left_out["symbol of a special font"] += shown.count("")

@@ -161,6 +161,7 @@ def test_what_a_table_asks_its_style_to_make_bold_is_bold(tmp_path: Path) -> Non
         ('<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>', "✓"),
         ('<w:r><w:sym w:font="MS Gothic" w:char="2612"/></w:r>', "☒"),
         (said("ü", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), "✓"),
+        (said("\uf0fc Came"), "✓ Came"),
         (said("\uf0a8", '<w:rFonts w:hAnsi="Wingdings"/>'), "☐"),
         (f"<w:sdt><w:sdtPr>{BOX}</w:sdtPr><w:sdtContent>{said('☒')}</w:sdtContent></w:sdt>", "☒"),
         (f"<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>{said('Yes')}</w:sdtContent></w:sdt>", "Yes"),
