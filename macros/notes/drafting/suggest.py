@@ -159,8 +159,7 @@ def _suspicions(
     known = [*suspicions(text), *suspicions_of_people(text, people)]
     if who is None or where[-1] in _MEETING_PLACE:
         return known
-    sure = [seen for seen in known if seen.pattern_id != names.ID or not is_nobody(text[seen.start : seen.end], who)]
-    return [*sure, *(new for new in strangers.find(text, who, model) if not any(map(new.overlaps, sure)))]
+    return strangers.beside(known, text, who, model)
 
 
 def _with_names_found(

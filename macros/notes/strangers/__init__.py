@@ -7,6 +7,7 @@ suggest`. It suggests: people decide.
 from collections.abc import Iterator
 
 from macros.notes.strangers import people, places
+from macros.notes.strangers.called import is_nobody
 from macros.notes.strangers.explained import Explained
 from macros.notes.strangers.model import Reader
 from macros.withheld.patterns import Suspicion, names
@@ -26,6 +27,19 @@ def find(text: str, explained: Explained, model: Reader | None = None) -> Iterat
     for span in apart([*people.find(text, explained), *read]):
         if not _within(span, [*vehicles, *named]):
             yield Suspicion(*span, names.ID, names.REASON, names.WHY)
+
+
+def beside(known: list[Suspicion], text: str, explained: Explained, model: Reader | None = None) -> list[Suspicion]:
+    """What is suspected already, without what is plain English or within a number plate; and then every stranger."""
+    new = list(find(text, explained, model))
+    vehicles = [seen for seen in new if seen.pattern_id == places.VEHICLE]
+    sure = [
+        seen
+        for seen in known
+        if not any(map(seen.overlaps, vehicles))
+        and not (seen.pattern_id == names.ID and is_nobody(text[seen.start : seen.end], explained))
+    ]
+    return [*sure, *(seen for seen in new if not any(map(seen.overlaps, sure)))]
 
 
 def _within(span: Span, others: list[Span]) -> bool:
