@@ -1,6 +1,6 @@
 """Sentences and notes of meetings in which people and places are named, and what `partnership suggest` points at.
 
-In: sentences.yml (each with its people and places), notes-*.yml (drafts with their own people). Out: how many of the
+In: sentences.yml (each with its people and places), notes-*.yml (invented notes). Out: how many of the
 names are pointed at, and what is pointed at besides. People who had not seen the code invented all of them.
 A third of the sentences, drawn by a digest, was kept aside while the code was written.
 """

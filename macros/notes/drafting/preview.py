@@ -58,7 +58,7 @@ def page(opened: Opened, values: dict[str, Any]) -> str:
 def _lines(opened: Opened) -> Iterator[tuple[KeyPath, str]]:
     """Every text of the draft, and the initials of who spoke or owns something, in the draft's order."""
     for where, part in walk.parts(opened.draft):
-        if where[:1] in (("redaction",), ("workflow",), ("dismissed",)):
+        if where[:1] in (("redaction",), ("workflow",), ("dismissed",), ("unplaced",)):
             continue
         for name in type(part).model_fields:
             value = getattr(part, name)

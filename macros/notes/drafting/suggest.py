@@ -33,8 +33,8 @@ _NOT_WORDS = frozenset(
     re.findall(
         r"\w+",
         "id group date starts ends next_meeting number item document organisations attendance chair notetaker withhold "
-        "reason look_again_by dismissed drafted_on sent_for_comment_on comments_closed_on approved_on actions clauses "
-        "openness",
+        "reason look_again_by dismissed unplaced drafted_on sent_for_comment_on comments_closed_on approved_on actions "
+        "clauses openness",
     )
 )
 _INITIALS = frozenset({"by", "owners", "substitute_for"})

@@ -12,7 +12,7 @@ from macros.notes.drafting import NotDone
 from macros.withheld.patterns.folding import Span
 
 Reader = Callable[[str], Iterator[Span]]
-_ABSENT = "spaCy, or this model of it, is not installed here. Leave --model out, or see docs/reference/redaction.md."
+_ABSENT = "spaCy, or this model of it, is not installed here. Leave --model out, or see “partnership guide redaction”."
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 
 
