@@ -11,7 +11,6 @@ from tests.word.score import BARS, part_right, scores, table
 
 
 @pytest.mark.parametrize("listed", LISTS)
-@pytest.mark.xfail(reason="the import knows one layout yet")
 def test_an_import_reads_the_invented_files(listed: str, record_property: Callable[[str, str], None]) -> None:
     made = scores(listed)
     record_property("printed", "\n".join(table(listed, made)))
