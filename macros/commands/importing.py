@@ -1,5 +1,6 @@
 """`partnership template` and `partnership import`: a Word file for notes, and the draft that it becomes."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -60,26 +61,44 @@ def import_notes(
 
     Example: partnership import notes.docx -o drafts/nowhere-on-sea/2026-05-12-executive.yml
     """
-    from macros.notes.documents.importing import import_document as document
-    from macros.notes.placing.importing import Said
-    from macros.notes.placing.importing import explain as explained
-    from macros.notes.placing.importing import import_notes as run
-
     if example is not None:
         _example(example, alone=notes is None and out is None)
         return
-    said = Said(meeting, layout)
-    if explain and notes is not None:
+    _read(root, notes, out, _Asked(group, meeting, layout, explain, replace, kind))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What was said of the file and of the draft."""
+
+    group: str | None
+    meeting: str | None
+    layout: tuple[str, ...]
+    explain: bool
+    replace: bool
+    kind: Literal["arrangements", "groups"] | None
+
+
+def _read(root: Path, notes: Path | None, out: Path | None, asked: _Asked) -> None:
+    """Make a draft of the file, or explain what was read."""
+    from macros.notes.documents.importing import import_document
+    from macros.notes.placing import importing
+
+    said = importing.Said(asked.meeting, asked.layout)
+    if asked.explain and notes is not None:
         with plainly():
-            click.echo("\n".join(explained(root, notes, out, said)))
+            click.echo("\n".join(importing.explain(root, notes, out, said)))
         return
     if notes is None or out is None:
         raise click.UsageError("Say NOTES, the Word file, and -o, the draft; or --example FILE.docx.")
     with plainly():
-        if replace and out.is_file():
+        if asked.replace and out.is_file():
             click.echo("To be replaced: the draft that is there.")
         today = clock.london().isoformat()
-        click.echo(document(root, notes, out, kind, replace, today) if kind else run(root, notes, out, group, replace, said))
+        if asked.kind:
+            click.echo(import_document(root, notes, out, asked.kind, asked.replace, today))
+        else:
+            click.echo(importing.import_notes(root, notes, out, asked.group, asked.replace, said))
 
 
 def _example(file: Path, *, alone: bool) -> None:

@@ -25,6 +25,12 @@ from macros.records.load import sitewide
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY = "the day of the meeting must be a date such as 2026-05-12 or “12 May 2026”"
+_NO_GROUP = "Look at: data/ has no group of this id in this partnership. Add it before the notes are published."
+_NO_NAME = "Look at: the draft should be named <date>-<group>.yml, as the published record will be."
+_WRITTEN = (
+    "Written: the draft. Read it against the Word file, fill in the empty lines at its end (summary, redaction, "
+    "workflow), then run: partnership draft check"
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,8 @@ def explain(root: Path, notes: Path, out: Path | None, said: Said) -> Iterator[s
     """What was read and what it was taken for; nothing is written. Raises NotImported."""
     hints = _hints(root, layouts.record(out.parent.name, _group_in(out.stem)) if out else "", said)
     text = read(notes)
-    return explained(text, assign(text, hints, said.day))
+    yield from explained(text, assign(text, hints, said.day))
+    yield from ("", "Words for --layout", *(f"{part}: {', '.join(words)}" for part, words in layouts.CHOICES.items()))
 
 
 def _group_in(name: str) -> str:
@@ -67,37 +74,28 @@ def import_notes(root: Path, notes: Path, out: Path, group: str | None, replace:
     reading = read(notes)
     must_be_out_of_git(root, notes)
     record = layouts.record(place.partnership, name)
-    home = root / "data" / "partnerships" / place.partnership
+    meetings = root / "data" / "partnerships" / place.partnership / "meetings"
     bodies_here = bodies(sitewide(root, "organisations", "glossary"))
-    known = KnownBefore(name, place.day, bodies_here, _earlier(root, home / "meetings", name))
+    known = KnownBefore(name, place.day, bodies_here, _earlier(root, meetings, name))
     placed = draft(reading, known, _hints(root, record, said), said.day)
     write(place, yaml_text.dump(placed.values, for_marks=True) + learning.line(notes) + blanks.text(), replace)
     lines = [placed.report]
     if not (root / record).is_file():
-        lines.append(
-            "Look at: data/ has no group of this id in this partnership. Add it before the notes are published."
-        )
+        lines.append(_NO_GROUP)
     if place.day is None or place.group != name:
-        lines.append("Look at: the draft should be named <date>-<group>.yml, as the published record will be.")
-    lines += _remember(root, record, said)
-    lines.append(
-        "Written: the draft. Read it against the Word file, fill in the empty lines at its end (summary, redaction, "
-        "workflow), then run: partnership draft check"
-    )
-    return "\n".join(lines)
+        lines.append(_NO_NAME)
+    return "\n".join([*lines, *_remember(root, record, said), _WRITTEN])
 
 
 def _earlier(root: Path, folder: Path, group: str) -> dict[str, tuple[str, dict[int, str]]]:
-    """By their day, the notes of the group that are published, with the words of their open actions."""
-    meetings = {}
+    """By their day, the notes of the group that are published, with the words of their actions by number."""
+    meetings: dict[str, tuple[str, dict[int, str]]] = {}
     for file in sorted(folder.glob(f"????-??-??-{group}.yml")):
         values = source.read(root, file).values
         listed = values.get("actions") if isinstance(values, dict) else None
         actions = [action for action in listed if isinstance(action, dict)] if isinstance(listed, list) else []
-        numbered = {
-            action["number"]: str(action.get("text", "")) for action in actions if isinstance(action.get("number"), int)
-        }
-        meetings[file.stem[:10]] = (file.stem, numbered)
+        numbered = {str(action.get("number")): str(action.get("text", "")) for action in actions}
+        meetings[file.stem[:10]] = (file.stem, {int(at): text for at, text in numbered.items() if at.isdecimal()})
     return meetings
 
 

@@ -12,8 +12,8 @@ from macros.notes import marks
 from macros.notes.placing import layouts
 from macros.notes.roles import schemes, vocabulary
 from macros.notes.roles.assign import Assigned, assign
+from macros.notes.roles.grid import Reading
 from macros.notes.roles.hints import FIELDS, NOTHING
-from macros.notes.roles.tables import Reading
 from macros.notes.word.blocks import WordText
 from macros.notes.word.reading import read
 from macros.records import source

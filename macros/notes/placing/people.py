@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from macros.notes.placing.report import ImportReport
-from macros.notes.roles import persons
-from macros.notes.roles.front import APOLOGIES
+from macros.notes.placing.top_lines import OFFICES
+from macros.notes.roles import names, people_in_text, persons
+from macros.notes.roles.front_lines import APOLOGIES
 from macros.notes.roles.persons import Person
 from macros.notes.roles.pieces import Piece
 from macros.notes.warnings import NO_BODY, counts_for_no_body
@@ -20,7 +21,8 @@ from macros.records.yaml_text import Value
 from macros.workings.posts import Bodies
 
 Values = dict[str, Value]
-ABSENT = "person who was absent, and of whom no apologies are told: kept as “mentioned”"
+_NAMED_TWICE = "somebody who is named twice, once as present and once not: the first was taken"
+_ABSENT = "person who was absent, and of whom no apologies are told: kept as “mentioned”"
 
 
 def people(
@@ -30,9 +32,9 @@ def people(
     named: dict[str, tuple[Person, Piece]] = {}
     for piece, person in _everybody(pieces, report):
         _add(named, person, piece, report)
-    for piece, office in ((chair, "chair"), (notetaker, "notetaker")):
-        if piece is not None:
-            _office(named, piece, office, report)
+    for line, office in ((chair, "chair"), (notetaker, "notetaker")):
+        if line is not None:
+            _office(named, line, office, report)
     if not any(person.chair for person, _ in named.values()):
         report.doubt("the lines at the top", "nobody is said to have chaired the meeting")
     printed = [person.initials for person, _ in named.values()]
@@ -44,18 +46,31 @@ def people(
         if counts_for_no_body(value, bodies):
             report.doubt(piece.paragraph.place, f"post of somebody present that {NO_BODY}")
         if person.attendance == "absent":
-            report.doubt(piece.paragraph.place, ABSENT)
+            report.doubt(piece.paragraph.place, _ABSENT)
     report.placed["person present"] = sum(value["attendance"] == "present" for value in values)
     report.placed["person with apologies"] = sum(value["attendance"] == "apologies" for value in values)
-    also = {short: person.initials for short, person in zip(printed, everybody, strict=True) if short not in ("", person.initials)}
+    also = {
+        short: person.initials
+        for short, person in zip(printed, everybody, strict=True)
+        if short not in ("", person.initials)
+    }
     return values, also | _mixed(pieces, everybody)
 
 
-def _mixed(pieces: Sequence[Piece], everybody: Sequence[Person] = ()) -> dict[str, str]:
+def _mixed(pieces: Sequence[Piece], everybody: Sequence[Person]) -> dict[str, str]:
     """Initials such as ADe as the notes print them, by those that a record may have."""
-    said = {word for piece in pieces for word in re.findall(r"\b[A-Z]{1,2}[a-z]{1,2}[A-Z]?\b", piece.text) if not word.istitle()}
+    said = {
+        word
+        for piece in pieces
+        for word in re.findall(r"\b[A-Z]{1,2}[a-z]{1,2}[A-Z]?\b", piece.text)
+        if not word.istitle()
+    }
     by_short = {person.initials: person for person in everybody}
-    return {word: word.upper() for word in said if word.upper() in by_short and persons.fits(word, by_short[word.upper()].name)}
+    return {
+        word: word.upper()
+        for word in said
+        if word.upper() in by_short and names.fits(word, by_short[word.upper()].name)
+    }
 
 
 def _everybody(pieces: Sequence[Piece], report: ImportReport) -> Iterable[tuple[Piece, Person]]:
@@ -65,14 +80,13 @@ def _everybody(pieces: Sequence[Piece], report: ImportReport) -> Iterable[tuple[
                 report.looks(paragraph)
             yield from ((piece, person) for person in piece.people)
         elif piece.role == "text" and (match := APOLOGIES.match(piece.text)):
-            found, odd = persons.people((match["behind"] or match["before"] or "").split(". ")[0])
-            sure = [person for person in found if persons.looks_like_name(person.titled or person.name) >= 0.6]
-            if sure and len(sure) == len(found) and not odd:
-                yield from ((piece, Person(**{**vars(person), "attendance": "apologies"})) for person in found)
+            found, odd = people_in_text.people((match["behind"] or match["before"] or "").split(". ")[0])
+            if found and not odd and all(_has_name(person) for person in found):
+                yield from ((piece, replace(person, attendance="apologies")) for person in found)
 
 
 def _key(person: Person) -> str:
-    return " ".join(persons.name_words(person.name)).casefold()
+    return " ".join(names.name_words(person.name)).casefold()
 
 
 def _add(named: dict[str, tuple[Person, Piece]], person: Person, piece: Piece, report: ImportReport) -> None:
@@ -82,54 +96,65 @@ def _add(named: dict[str, tuple[Person, Piece]], person: Person, piece: Piece, r
         return
     known, first = named[key]
     if known.attendance and person.attendance and known.attendance != person.attendance:
-        report.doubt(
-            piece.paragraph.place, "somebody who is named twice, once as present and once not: the first was taken"
-        )
-    merged = Person(
-        known.name, known.initials or person.initials, known.post or person.post, known.attendance or person.attendance,
-        known.chair or person.chair, known.notetaker or person.notetaker, known.stands_for or person.stands_for,
-        tuple(dict.fromkeys((*known.rest, *person.rest))), known.titled,
-    )  # fmt: skip
+        report.doubt(piece.paragraph.place, _NAMED_TWICE)
+    merged = replace(
+        known,
+        initials=known.initials or person.initials,
+        post=known.post or person.post,
+        attendance=known.attendance or person.attendance,
+        chair=known.chair or person.chair,
+        notetaker=known.notetaker or person.notetaker,
+        stands_for=known.stands_for or person.stands_for,
+        rest=tuple(dict.fromkeys((*known.rest, *person.rest))),
+    )
     named[key] = (merged, first)
 
 
 def _office(named: dict[str, tuple[Person, Piece]], piece: Piece, office: str, report: ImportReport) -> None:
     """Give somebody the chair or the notes; somebody whom no list names is added as present."""
     words = " ".join(piece.cells["value"].split()).strip(" .")
-    several = persons.people(words)[0] if re.search(r"\sand\s|&|;", words) else []
-    if len(several) > 1 and all(persons.looks_like_name(person.titled or person.name) >= 0.6 for person in several):
+    several = people_in_text.people(words)[0] if re.search(r"\sand\s|&|;", words) else []
+    if len(several) > 1 and all(_has_name(person) for person in several):
         for person in several:
             _office(named, replace(piece, cells={**piece.cells, "value": person.name}), office, report)
         return
-    plain = words.casefold()
-    for key, (person, place) in named.items():
-        exact = plain in (key, person.name.casefold(), person.initials.casefold())
-        if exact or re.match(rf"{re.escape(key)}\b\s*[,(–-]|{re.escape(person.name.casefold())}\b\s*[,(–-]", plain):
-            named[key] = (_with(person, office), place)
-            rest = re.sub(r"\W+", " ", plain[len(person.name) :]).strip()
-            known = ("", "chair", re.sub(r"\W+", " ", person.post).casefold().strip(), person.initials.casefold())
-            if not exact and rest not in known:
-                report.lost(
-                    piece.paragraph.place,
-                    f"words behind the name of the {'chair' if office == 'chair' else 'note taker'}",
-                )
+    place, who = piece.paragraph.place, OFFICES[office]
+    for key, (person, first) in named.items():
+        behind = _behind_name(words.casefold(), key, person)
+        if behind is not None:
+            named[key] = (_with(person, office), first)
+            if behind not in ("", "chair", _plain(person.post), person.initials.casefold()):
+                report.lost(place, f"words behind the name of the {who}")
             return
     found = persons.person(words)
-    if found is None or persons.looks_like_name(found.titled or found.name) < 0.6:
-        report.lost(
-            piece.paragraph.place, f"{'chair' if office == 'chair' else 'note taker'} who is not among the people"
-        )
+    if found is None or not _has_name(found):
+        report.lost(place, f"{who} who is not among the people")
         return
-    report.doubt(
-        piece.paragraph.place,
-        f"{'chair' if office == 'chair' else 'note taker'} whom no list of people names: added as present",
-    )
-    found = Person(**{**vars(found), "attendance": found.attendance or "present"})
+    report.doubt(place, f"{who} whom no list of people names: added as present")
+    found = replace(found, attendance=found.attendance or "present")
     named[_key(found)] = (_with(found, office), piece)
 
 
+def _behind_name(plain: str, key: str, person: Person) -> str | None:
+    """What a line says behind somebody's name; nothing behind initials alone, and None where it names somebody else."""
+    name = person.name.casefold()
+    if plain in (key, name, person.initials.casefold()):
+        return ""
+    is_named = re.match(rf"{re.escape(key)}\b\s*[,(–-]|{re.escape(name)}\b\s*[,(–-]", plain)
+    return _plain(plain[len(name) :]) if is_named else None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).casefold().strip()
+
+
+def _has_name(person: Person) -> bool:
+    """Whether what was taken for a person has the shape of a name."""
+    return names.looks_like_name(person.titled or person.name) >= 0.6
+
+
 def _with(person: Person, office: str) -> Person:
-    return Person(**{**vars(person), office: True})
+    return replace(person, chair=True) if office == "chair" else replace(person, notetaker=True)
 
 
 def _with_initials(everybody: Sequence[Person], seen: Mapping[str, int], report: ImportReport) -> list[Person]:
@@ -140,11 +165,15 @@ def _with_initials(everybody: Sequence[Person], seen: Mapping[str, int], report:
     taken = set(given)
     complete = []
     for person in everybody:
-        used = max((short for short in seen if short not in taken and _goes_with(short, person.name)), key=lambda short: seen[short], default="")
+        used = max(
+            (short for short in seen if short not in taken and _goes_with(short, person.name)),
+            key=lambda short: seen[short],
+            default="",
+        )
         own = person.initials if re.fullmatch("[A-Z]{2,4}", person.initials) else ""
-        short = own or used or persons.proposed(person.name, taken)
+        short = own or used or names.proposed(person.name, taken)
         taken.add(short)
-        complete.append(Person(**{**vars(person), "initials": short}))
+        complete.append(replace(person, initials=short))
     if proposed := sum(not re.fullmatch("[A-Z]{2,4}", person.initials) for person in everybody):
         report.doubt("the people", f"initials proposed for {proposed} of the people, as the notes give none")
     return complete
@@ -152,8 +181,8 @@ def _with_initials(everybody: Sequence[Person], seen: Mapping[str, int], report:
 
 def _goes_with(short: str, name: str) -> bool:
     """Whether initials begin and end as the words of a name do."""
-    words = [word for word in re.split(r"[\s’'-]+", " ".join(persons.name_words(name))) if word]
-    return persons.fits(short, name) and short[0] == words[0][0].upper() and short[-1] == words[-1][0].upper()
+    words = [word for word in re.split(r"[\s’'-]+", " ".join(names.name_words(name))) if word]
+    return names.fits(short, name) and short[0] == words[0][0].upper() and short[-1] == words[-1][0].upper()
 
 
 def _values(person: Person, everybody: Sequence[Person], bodies: Bodies) -> Values:
@@ -164,11 +193,17 @@ def _values(person: Person, everybody: Sequence[Person], bodies: Bodies) -> Valu
     values |= {"attendance": {"": "present", "absent": "mentioned"}.get(person.attendance, person.attendance)}
     values |= {"chair": True} if person.chair else {}
     values |= {"notetaker": True} if person.notetaker else {}
-    stands = next((other.initials for other in everybody if person.stands_for and person.stands_for.casefold() in
-                   (other.name.casefold(), other.initials.casefold(), _key(other))), None)  # fmt: skip
+    stands = _stands_for(person, everybody)
     values |= {"substitute_for": stands} if stands else {}
     notes = [*(() if stands or not person.stands_for else (f"For {person.stands_for}",)), *person.rest]
     return values | ({"note": f"{'; '.join(notes)}."} if notes else {})
+
+
+def _stands_for(person: Person, everybody: Sequence[Person]) -> str | None:
+    """The initials of the person for whom somebody came, if the notes name that one too."""
+    absent = person.stands_for.casefold()
+    named = (other for other in everybody if absent in (other.name.casefold(), other.initials.casefold(), _key(other)))
+    return next((other.initials for other in named), None) if absent else None
 
 
 def _split(post: str, bodies: Bodies) -> tuple[str, list[Value]]:

@@ -78,7 +78,8 @@ def _gathered(remarks: list[tuple[str, str]]) -> Iterator[str]:
     for kind, where in places.items():
         if len(where) > 3:
             yield f"  in {len(where)} places: {kind}"
-            yield f"    {'; '.join(where)}"
+            more = f"; and {len(where) - 20} more" if len(where) > 20 else ""
+            yield f"    {'; '.join(where[:20])}{more}"
         else:
             yield from (f"  {place}: {kind}" for place in where)
 

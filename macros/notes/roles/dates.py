@@ -31,7 +31,8 @@ _HALF = r"(?P<half{0}>am|pm|a\.m\.?|p\.m\.?|noon|midday|hrs|hours|h)?"
 _CLOCK = r"(?P<hour{0}>\d{{1,2}})(?:\s?[:.]\s?(?P<minute{0}>\d{{2}}))?\s*" + _HALF
 _SPAN = re.compile(
     rf"(?<![\d/.:])(?:(?P<noon>noon|midday)|(?P<four>\d{{4}})\s*(?:hrs|hours|h)?|{_CLOCK.format('')})"
-    rf"(?:\s*(?:-|–|—|to|until|till|and finished at|finish(?:ed)?(?: at)?:?|end(?:ed)?(?: at)?:?|,?\s*(?:closing|finishing|ending) at)\s*"
+    rf"(?:\s*(?:-|–|—|to|until|till|and finished at|finish(?:ed)?(?: at)?:?|end(?:ed)?(?: at)?:?|,?\s*(?:closing|"
+    rf"finishing|ending) at)\s*"
     rf"(?:(?P<noon2>noon|midday)|(?P<four2>\d{{4}})\s*(?:hrs|hours|h)?|{_CLOCK.format('2')}))?(?![\d/])",
     re.IGNORECASE,
 )

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from macros.notes.roles import schemes
 from macros.notes.roles.assign import Assigned
+from macros.notes.roles.grid import Reading
 from macros.notes.roles.hints import FIELDS, NOTHING
 from macros.notes.roles.pieces import Piece
-from macros.notes.roles.tables import Reading
 from macros.notes.word.blocks import Paragraph, Table, WordText
 
 PRIVATE = "Private: these lines hold words of the file, before anything is taken out. Share them with nobody."
@@ -61,7 +61,9 @@ def tables(assigned: Assigned) -> Iterator[str]:
         if piece.reading is not None:
             seen.setdefault(piece.table, piece.reading)
     for reading in seen.values():
-        scores = ", ".join(f"{kind} {score:g}" for kind, score in sorted(reading.scores.items(), key=lambda of: -of[1]))
+        scores = ", ".join(
+            f"{kind} {score:g}" for kind, score in sorted(reading.scores.items(), key=lambda of: -of[1]) if score
+        )
         yield _line(reading.grid.table.place, scores, columns(reading), "; ".join(reading.why))
 
 

@@ -28,17 +28,19 @@ class Hints:
         """How much speaks for a way to mark items, in parts of the weight of a hint."""
         return self._weight("items") if scheme == self.layout.items else 0.0
 
-    def of_table(self, kind: str, width: int) -> float:
-        """How much speaks for a kind of table with so many columns."""
+    def of_table(self, kind: str, width: int, score: float) -> float:
+        """How much speaks for a kind of table with so many columns; without a sign in it, only what a person says."""
         known = self._columns(kind)
-        return self._weight(FIELDS[kind]) if known and len(known) == width else 0.0
+        if len(known) != width or not known or not (score > 0 or FIELDS[kind] in self.said):
+            return 0.0
+        return self._weight(FIELDS[kind])
 
     def columns(self, kind: str, named: Mapping[int, str], width: int) -> dict[int, str] | None:
         """What each column holds, None where nothing is known; `named` is what the words above the columns say."""
         known = self._columns(kind)
-        if len(known) != width:
+        if not known or len(known) != width:
             return None
-        main = _MAIN[kind]
+        main = _MAIN.get(kind, "")
         moved = main in named.values() and main in known and named.get(known.index(main)) != main
         if moved and FIELDS[kind] not in self.said:
             return None

@@ -5,29 +5,30 @@ anything else. What can be read in two ways is not read, and the report says whe
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from macros.notes.roles import dates, persons
+from macros.notes.roles import dates
+from macros.notes.roles.voices import INITIALS, JOIN, Voices
 
 _BY = re.compile(r"\bby\s+(?P<day>(?:(?!\bby\b)[^.;:!?])+)[.!]?\s*\Z", re.IGNORECASE | re.DOTALL)
 _NOT_A_DAY = re.compile(r"\b(?:the|\w+day|end|of|close|play|at|on)\b|\W", re.IGNORECASE)
-
 ACTION = re.compile(
-    r"\W{0,3}(?P<as>(?:actions?\s*(?:point|item)?\s*(?:no\.?|number|num\.?|nr\.?|ref\.?|\#)?|(?-i:APs?|A(?=\d{1,3}\s*[:–—-])))\s*"
-    r"\(?(?P<ref>(?-i:[A-Z]{2,5}[/ -])?\d{1,4}(?:[./-]\d{1,4}){0,3})(?![\w.]*\d)\)?)"
+    r"\W{0,3}(?P<as>(?:actions?\s*(?:point|item)?\s*(?:no\.?|number|num\.?|nr\.?|ref\.?|\#)?|(?-i:APs?|"
+    r"A(?=\d{1,3}\s*[:–—-])))\s*\(?(?P<ref>(?-i:[A-Z]{2,5}[/ -])?\d{1,4}(?:[./-]\d{1,4}){0,3})(?![\w.]*\d)\)?)"
     r"(?:\s*[:.)/–—\]-]+|\s*\Z|\s+(?=(?-i:[A-Z(])))\s*(?P<words>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 MAYBE_ACTION = re.compile(
-    r"\s*(?:actions?(?:\s+(?:point|item|no|number)s?)?[\s(#.]*\d|A\d{1,3}\s*[:–—-])|.*[.;!?]\s+action\W{0,3}\d{1,3}\s*[:–—-]",
+    r"\s*(?:actions?(?:\s+(?:point|item|no|number)s?)?[\s(#.]*\d|A\d{1,3}\s*[:–—-])|"
+    r".*[.;!?]\s+action\W{0,3}\d{1,3}\s*[:–—-]",
     re.IGNORECASE | re.DOTALL,
 )
 """What begins like an action, or holds one behind another sentence, in a form that is not read."""
 UNNUMBERED = re.compile(
-    r"\W{0,3}(?:agreed\s+)?actions?(?:\s+(?:point|item|agreed|required))?s?\s*(?:[:–—-]\s*|(?-i:(?<=ACTION)|(?<=ACTIONS))\s+|\s+(?=(?:for|by|on)\b)|"
-    r"\s+(?=(?-i:(?!LOGS?\b|LIST\b|PLAN\b|ITEMS?\b)[A-Z]{2,4}\b))|\s*(?=[(\[][A-Za-z]))(?P<words>\S.*)",
+    r"\W{0,3}(?:agreed\s+)?actions?(?:\s+(?:point|item|agreed|required))?s?\s*(?:[:–—-]\s*|(?-i:(?<=ACTION)|"
+    r"(?<=ACTIONS))\s+|\s+(?=(?:for|by|on)\b)|\s+(?=(?-i:(?!LOGS?\b|LIST\b|PLAN\b|ITEMS?\b)[A-Z]{2,4}\b))|"
+    r"\s*(?=[(\[][A-Za-z]))(?P<words>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 DECISION = re.compile(
@@ -36,25 +37,27 @@ DECISION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 AGREED = re.compile(
-    r"(?:it was|(?:the )?(?:[\w’'-]+ ){0,5}?(?:board|executive|group|sub-?group|committee|cabinet|council|partnership|panel|meeting|members|partners|governors|trust|"
-    r"trustees|forum|council|attendees|all|everyone|everybody))\s+(?:then |also |unanimously |formally |all |therefore |have |has )*"
-    r"(?:noted and )?(?:agreed|resolved|approved|endorsed|ratified|decided|signed off)\b(?! to (?:note|disagree)).*",
+    r"(?:(?:agreed|resolved|decided) (?:that|to)\b.*|(?:it was|(?:the )?(?:[\w’'-]+ ){0,5}?(?:board|executive|group|"
+    r"sub-?group|committee|cabinet|council|partnership|panel|meeting|members|partners|governors|trust|"
+    r"trustees|forum|council|attendees|all|everyone|everybody))\s+(?:then |also |unanimously |formally |all |"
+    r"therefore |have |has )*"
+    r"(?:noted and )?(?:agreed|resolved|approved|endorsed|ratified|decided|signed off)\b(?! to (?:note|disagree)).*)",
     re.IGNORECASE | re.DOTALL,
 )
 """A sentence that says by itself that something was decided."""
 _WITHIN = re.compile(
-    r"(?<=[.!?;:)\]”\"])\s+(?=[\[(]?\s*(?:(?:action|decision|resolved)s?(?:\s+(?:point|item|no\.?))?\s*\d{0,3}\s*[:–—-]|(?-i:ACTIONS?|RESOLVED|DECISION|AGREED)\b))"
+    r"(?<=[.!?;:)\]”\"])\s+(?=[\[(]?\s*(?:(?:action|decision|resolved)s?(?:\s+(?:point|item|"
+    r"no\.?))?\s*\d{0,3}\s*[:–—-]|(?-i:ACTIONS?|RESOLVED|DECISION|AGREED)\b))"
     r"|\s+(?=[\[(]\s*actions?\b\s*\d{0,3}\s*[:–—-]?)|(?<=[.!?])\s+(?=agreed\s*:)",
     re.IGNORECASE,
 )
-
 _VAGUE = re.compile(
     r"(?:by|before|for|at)?\s*(?:the\s+)?(?:next meeting|a\.?s\.?a\.?p\.?|as soon as possible|immediately|ongoing|"
     r"(?:the )?end of [\w ]{3,20}|(?:early|mid|late) \w+)",
     re.IGNORECASE,
 )
-_JOIN = r"\s*(?:,\s*and\b|,|/|&|\+|;|\band\b)\s*"
-_INITIALS = r"[A-Z]{2,4}"
+_ONLY = re.compile(r"(?P<who>.{2,80}?)\s*(?:\bby\b|[–—,-])\s*(?P<when>[^.]{3,40})", re.DOTALL)
+"""Owners and a day, and nothing that is to be done."""
 _VERBS = (
     "said asked noted was were is had has have felt thought spoke gave told made took led put set saw met would will "
     "could should can may might then also all both further again briefly formally who did sought brought drew "
@@ -70,117 +73,6 @@ _CAPITALS = (
     "SEN ICB CCG CIN CP CPP EHA EHC EHCP LAC SAR SCR ACT AIM ASK END DONM AOB TBC TBA RAG MASH LADO KPI FGM CSE CCE"
 )
 _ALSO_WORDS = frozenset(_CAPITALS.split())
-_EVERYBODY = re.compile(r"(?:all|everyone|everybody|all (?:members|partners|agencies|present|attendees)|(?:board|group|committee) members|members|partners|"
-                        r"all to note|chair|the chair|tbc|tba)\Z", re.IGNORECASE)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Voices:
-    """Who may speak or own an action: the initials, and what else names each of them."""
-
-    initials: frozenset[str] = frozenset()
-    names: Mapping[str, str] = field(default_factory=dict)
-    posts: Mapping[str, str] = field(default_factory=dict)
-    """Posts in one form, where one alone has it."""
-
-    @classmethod
-    def of(cls, people: Sequence[Mapping[str, object]], also: Mapping[str, str] | None = None) -> "Voices":
-        """Of people with `name` and `initials`; a given name or a surname only where one alone has it."""
-        everybody = [
-            (str(person.get("name", "")), str(person["initials"])) for person in people if person.get("initials")
-        ]
-        names: dict[str, set[str]] = {}
-        for name, short in everybody:
-            for alias in _aliases(name):
-                names.setdefault(alias, set()).add(short)
-        for alias, short in (also or {}).items():
-            names.setdefault(alias, set()).add(short)
-        single = {alias: shorts.pop() for alias, shorts in names.items() if len(shorts) == 1}
-        posts: dict[str, set[str]] = {}
-        for person in people:
-            if person.get("initials"):
-                for post in {str(person.get("post", "")), str(person.get("post", "")).split(",")[0]}:
-                    posts.setdefault(_one_form(post), set()).add(str(person["initials"]))
-        alone = {post: shorts.pop() for post, shorts in posts.items() if post and len(shorts) == 1}
-        return cls(frozenset(short for _, short in everybody), single, alone)
-
-    @cached_property
-    def pattern(self) -> str:
-        """A pattern of initials and names, the longest first."""
-        aliases = sorted((re.escape(alias).replace(r"\ ", r"\s+") for alias in self.names), key=len, reverse=True)
-        return "(?:" + "|".join([*aliases, _INITIALS + r"\b"]) + ")"
-
-    @cached_property
-    def speaker(self) -> re.Pattern[str]:
-        """Somebody at the beginning of a sentence, and what stands behind."""
-        who = rf"{self.pattern}(?:{_JOIN}{self.pattern})*"
-        return re.compile(
-            rf"(?P<who>{who})(?:\s*\((?:{_INITIALS})\))?(?P<colon>\s*[:–—]\s*|\s+-\s+|\s+)(?P<words>\S.*)", re.DOTALL
-        )
-
-    @cached_property
-    def sentence(self) -> re.Pattern[str]:
-        """The space before a sentence that somebody may begin."""
-        return re.compile(rf"(?<=[.!?])(?P<close>[\"”’')\]]*)\s+(?=[\"“‘(]*{self.pattern})|\n")
-
-    @cached_property
-    def owner_in_front(self) -> re.Pattern[str]:
-        """Owners before what they are to do."""
-        who = rf"{self.pattern}(?:{_JOIN}{self.pattern})*"
-        return re.compile(
-            rf"[(\[]?(?:[Ff]or |[Bb]y |[Oo]n )?(?P<owners>{who})(?:\s*\({_INITIALS}\))?(?P<verb>\s+(?:to|will|shall|is to|are to|agreed to)\s+|[)\]]\s*[:–—-]?\s*(?:to\s+)?|"
-            r"\s*[:–—]\s*(?:to\s+)?|\s+-\s+(?:to\s+)?)(?P<words>\S.*)",
-            re.DOTALL,
-        )
-
-    @cached_property
-    def owner_behind(self) -> re.Pattern[str]:
-        """What is to be done, and its owners at the end: in brackets, behind a dash, behind the last full stop."""
-        who = rf"{self.pattern}(?:{_JOIN}{self.pattern})*"
-        return re.compile(
-            rf"(?P<words>.*?\S)\s*(?:\b(?i:owner|lead|by whom|who|responsible|action by)\s*:\s*(?P<d>{who})(?P<due_d>.{{0,60}})|"
-            rf"[(\[]\s*(?i:action|owner|lead)?s?\s*:?\s*(?P<a>{who})(?P<due_a>[^()\[\]]{{0,60}})[)\]]|\s[–—-]\s*(?P<b>{who})(?P<due_b>(?:\s*[,–—-]\s*.{{0,40}})?)|"
-            rf"(?<=[.;:])\s*(?P<c>{who})(?P<due_c>(?:\s*[,–-]?\s*(?:by|due)?\b.{{0,40}})?))\s*[.]?\Z",
-            re.DOTALL,
-        )
-
-    def who(self, text: str) -> tuple[str, ...] | None:
-        """The people whom a text names and nothing else, such as EM & JT, Ellis Foam and JT; None if it says anything else."""
-        pieces = [piece for piece in re.split(_JOIN, text.strip().rstrip(".")) if piece]
-        if short := self.posts.get(_one_form(text)):
-            return (short,)
-        known = [
-            self.names.get(_plain(piece)) or initials(piece) or self.posts.get(_one_form(piece)) for piece in pieces
-        ]
-        found = tuple(dict.fromkeys(short for short in known if short))
-        return found if pieces and all(known) else None
-
-
-def _aliases(name: str) -> Iterator[str]:
-    words = persons.name_words(name)
-    titles = name.split()[: len(name.split()) - len(words)]
-    yield " ".join(name.split())
-    if not words:
-        return
-    yield " ".join(words)
-    if len(words) > 1:
-        if len(words[0]) > 2:
-            yield words[0]
-        for title in titles or ("Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr", "Councillor", "Prof", "Professor"):
-            yield f"{title} {words[-1]}"
-        yield f"{words[0]} {words[-1]}"
-        yield f"{words[0][0]} {words[-1]}"
-        yield f"{words[0][0]}. {words[-1]}"
-
-
-def _one_form(post: str) -> str:
-    return " ".join(
-        re.sub(r"\W+", " ", re.sub(r"[’']", "", post.casefold().replace("&", " and "))).split()
-    ).removeprefix("the ")
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"\([A-Z]{2,4}\)", "", text).split())
 
 
 @dataclass(frozen=True)
@@ -214,20 +106,9 @@ def _without(text: str) -> str:
     return text
 
 
-def initials(text: str) -> str | None:
-    """Initials, also as J.T. or J T; None for anything else."""
-    bare = re.sub(r"[\s.]", "", text)
-    return bare if re.fullmatch(_INITIALS, bare) else None
-
-
 def owners(text: str) -> tuple[str, ...] | None:
     """The owners in a cell or before "to", such as EM & JT, or EM / JT, or EM and JT; None if it says anything else."""
     return Voices().who(text)
-
-
-def is_everybody(text: str) -> bool:
-    """Whether an owner is nobody by name: all, members, the chair."""
-    return bool(_EVERYBODY.fullmatch(" ".join(text.split()).strip(" .:")))
 
 
 def owned(text: str, voices: Voices, near: str | None = None) -> Owned:
@@ -246,6 +127,8 @@ def owned(text: str, voices: Voices, near: str | None = None) -> Owned:
         if only_day and behind:
             return Owned("", who, only_day)
         return Owned(sentence(words), who, day or _closing_day(words, near))
+    if (only := _ONLY.fullmatch(text)) and (who := voices.who(only["who"])):
+        return Owned("", who, dates.day(only["when"], near))
     back = voices.owner_behind.fullmatch(text)
     if back:
         found = back["a"] or back["b"] or back["c"] or back["d"]
@@ -301,6 +184,17 @@ def cut(text: str) -> list[str]:
     return [*pieces, text[begun:]]
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [piece.strip() for piece in re.split(r"(?<=[.!?])[\"”’)\]]*\s+(?=[A-Z“\"])", text) if piece.strip()]
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and the rest."""
+    first, *rest = sentences(text) or [text]
+    return first, " ".join(rest)
+
+
 def last_sentence(text: str) -> tuple[str, str]:
     """A text without its last sentence, and that sentence."""
     ends = [match.end() for match in re.finditer(r"(?<=[.!?])[\"”’')\]]*\s+(?=[A-Z“\"])", text)]
@@ -308,7 +202,7 @@ def last_sentence(text: str) -> tuple[str, str]:
 
 
 def spoken(text: str, voices: Voices) -> Iterator[Spoken]:
-    """The text in pieces, each by those whose initials or name begin it; a sentence without any goes with the one before."""
+    """The text in pieces, each by those who begin it; a sentence that nobody begins goes with the one before."""
     begun: Spoken | None = None
     for piece in _sentences(text, voices):
         following = _turn(piece.strip(), voices)
@@ -343,7 +237,7 @@ def _turn(text: str, voices: Voices) -> Spoken:
     if match is None:
         return Spoken(text)
     who = voices.who(match["who"]) or ()
-    by_name = not re.fullmatch(rf"{_INITIALS}(?:{_JOIN}{_INITIALS})*", match["who"])
+    by_name = not re.fullmatch(rf"{INITIALS}(?:{JOIN}{INITIALS})*", match["who"])
     following = match["words"].split()[0].rstrip(",.:;").lower()
     if following in ("and", "&", "/"):
         return Spoken(text, doubtful=set(who) <= voices.initials and not by_name)  # with somebody who is not named so

@@ -15,15 +15,33 @@ from macros.notes.roles.hints import NONE, Hints
 from macros.notes.roles.pieces import TITLE, Piece, bare, bold_lead, is_action, is_short
 
 _FRONT = frozenset({"label", "held", "people", "people-heading", "person"})
-WEIGHTS = {
-    "numbers go on": 2.0, "begins with 1": 0.7, "text beneath": 2.4, "short": 1.0, "many": 1.6, "much beneath": 2.0,
-    "ends like a sentence": -2.0, "table": 1.6, "style": 1.5, "bold and numbered": 1.5, "bold": 0.7, "auto and bold": 1.4,
-    "auto": 0.5, "typed": 0.7, "capitals": 0.7, "larger": 0.9, "underlined": 0.6, "bold lead": 0.5, "hint": 2.0, "a single one": -0.8,
-    "words of agendas": 1.0, "stand again below": -3.5,
-}  # fmt: skip
+_WEIGHTS = {
+    "numbers go on": 2.0,
+    "begins with 1": 0.7,
+    "text beneath": 2.4,
+    "short": 1.0,
+    "many": 1.6,
+    "much beneath": 2.0,
+    "ends like a sentence": -2.0,
+    "table": 1.6,
+    "style": 1.5,
+    "bold and numbered": 1.5,
+    "bold": 0.7,
+    "auto and bold": 1.4,
+    "auto": 0.5,
+    "typed": 0.7,
+    "capitals": 0.7,
+    "larger": 0.9,
+    "underlined": 0.6,
+    "bold lead": 0.5,
+    "hint": 2.0,
+    "a single one": -0.8,
+    "words of agendas": 1.0,
+    "stand again below": -3.5,
+}
 _AGENDA = re.compile(
-    r"\b(?:welcome|apologies|introductions?|minutes of|matters arising|any other business|aob|next meeting|declarations?|updates?|"
-    r"reports?|actions?|review|agenda|business|items?|standing)\b",
+    r"\b(?:welcome|apologies|introductions?|minutes of|matters arising|any other business|aob|next meeting|"
+    r"declarations?|updates?|reports?|actions?|review|agenda|business|items?|standing)\b",
     re.IGNORECASE,
 )
 
@@ -74,19 +92,22 @@ def _may_be(piece: Piece, at: int, top: int) -> bool:
     if is_action(text) and not piece.paragraph.level:
         return False
     return bool(re.search(r"[^\W\d_]", text)) and (
-        bool(piece.number or piece.paragraph.level) or not (vocabulary.CONTENTS.fullmatch(text) or vocabulary.STATUS.fullmatch(text))
+        bool(piece.number or piece.paragraph.level)
+        or not (vocabulary.CONTENTS.fullmatch(text) or vocabulary.STATUS.fullmatch(text))
     )
 
 
 def _candidates(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, Callable[[Piece], bool]]]:
+    """Each way to mark items: its name, the weight by which it is judged, and whether a piece is marked so."""
     yield "rows of a table", "table", lambda piece: piece.role == "head"
     levels = sorted({piece.paragraph.level for piece in pieces if piece.role == "?" and piece.paragraph.level})
     for level in levels:
-        yield (
-            f"heading {level}",
-            "style",
-            lambda piece, level=level: piece.paragraph.level == level and piece.role != "body",
-        )
+        yield f"heading {level}", "style", _of_level(level)
+    yield from _by_numbers(pieces)
+    yield from _by_looks(pieces)
+
+
+def _by_numbers(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, Callable[[Piece], bool]]]:
     depth = _depth([piece for piece in pieces if piece.role != "head"])
     yield (
         "bold lines with a number",
@@ -104,20 +125,23 @@ def _candidates(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, Callable[[P
         if piece.role == "?" and piece.paragraph.mark and piece.paragraph.mark.ordered
     }
     for name in sorted(lists, key=str):
-        yield (
-            f"automatic numbers of list {name}",
-            "auto",
-            lambda piece, name=name: _in_list(piece, name) and len(piece.text) <= 2 * TITLE,
-        )
+        yield f"automatic numbers of list {name}", "auto", _of_list(name)
     yield (
         "automatic numbers in bold",
         "auto and bold",
         lambda piece: bool(piece.paragraph.printed) and len(piece.number) == 1 and _strong(piece),
     )
+
+
+def _by_looks(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, Callable[[Piece], bool]]]:
     yield "bold lines", "bold", lambda piece: _strong(piece) and is_short(piece.text) and not piece.paragraph.mark
     sizes = sorted(piece.paragraph.size for piece in pieces if piece.paragraph.size and len(piece.text) > 60)
     usual = sizes[len(sizes) // 2] if sizes else 0
-    yield "larger letters", "larger", lambda piece: usual > 0 and piece.paragraph.size > usual + 0.9 and is_short(piece.text)
+    yield (
+        "larger letters",
+        "larger",
+        lambda piece: usual > 0 and piece.paragraph.size > usual + 0.9 and is_short(piece.text),
+    )
     yield "underlined lines", "underlined", lambda piece: piece.paragraph.underlined and is_short(piece.text)
     yield "lines in capitals", "capitals", lambda piece: bare(piece).isupper() and 3 < len(piece.text) <= TITLE
     yield (
@@ -125,6 +149,14 @@ def _candidates(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, Callable[[P
         "bold lead",
         lambda piece: bold_lead(piece.paragraph) is not None or (_strong(piece) and is_short(piece.text)),
     )
+
+
+def _of_level(level: int) -> Callable[[Piece], bool]:
+    return lambda piece: piece.paragraph.level == level and piece.role != "body"
+
+
+def _of_list(name: str) -> Callable[[Piece], bool]:
+    return lambda piece: _in_list(piece, name) and len(piece.text) <= 2 * TITLE
 
 
 def _strong(piece: Piece) -> bool:
@@ -144,10 +176,8 @@ def _in_list(piece: Piece, name: str) -> bool:
 
 def _without_contents(pieces: Sequence[Piece], heads: tuple[int, ...]) -> tuple[int, ...]:
     """The headings without an earlier line of the same words, which is one of a table of contents or an agenda."""
-    titles = [plain_title(pieces[at]) for at in heads]
-    return tuple(
-        at for number, at in enumerate(heads) if titles[number] not in titles[number + 1 :] or not titles[number]
-    )
+    last = {plain_title(pieces[at]): at for at in heads}
+    return tuple(at for at in heads if last[plain_title(pieces[at])] == at or not plain_title(pieces[at]))
 
 
 def plain_title(piece: Piece) -> str:
@@ -163,26 +193,25 @@ def item_numbers(numbers: Sequence[tuple[int, ...]]) -> list[int | None]:
         return [None] * len(numbers)
     depth = min(map(len, given))
     columns = [[number[at] for number in given] for at in range(depth)]
-    steps = [sum(after == before + 1 for before, after in itertools.pairwise(column)) - (at > 0 and depth > 1 and len(set(column)) < 2)
-             for at, column in enumerate(columns)]  # fmt: skip
+    steps = [
+        sum(after == before + 1 for before, after in itertools.pairwise(column))
+        - (at > 0 and depth > 1 and len(set(column)) < 2)
+        for at, column in enumerate(columns)
+    ]
     at = max(range(depth), key=lambda index: (steps[index], -(columns[index][0] > 30), -index))
     return [number[at] if number else None for number in numbers]
 
 
-def _again(pieces: Sequence[Piece], at: int) -> bool:
-    title = plain_title(pieces[at])
-    return bool(title) and any(plain_title(other) == title for other in pieces[at + 1 :] if len(other.text) <= TITLE)
-
-
 def _judged(name: str, strength: str, heads: tuple[int, ...], pieces: Sequence[Piece], top: int, hint: float) -> Scheme:
     titles = [bare(pieces[at]) for at in heads]
+    last = {title: at for at, piece in enumerate(pieces) if len(piece.text) <= TITLE and (title := plain_title(piece))}
     numbers = [number for number in item_numbers([pieces[at].number for at in heads]) if number is not None]
-    going_on = sum(after == before + 1 for before, after in itertools.pairwise(numbers)) / max(
-        1, len(heads) - 1
-    )
+    going_on = sum(after == before + 1 for before, after in itertools.pairwise(numbers)) / max(1, len(heads) - 1)
     ends = [*heads[1:], len(pieces)]
-    filled = sum(end > head + 1 or "\n" in pieces[head].text or bold_lead(pieces[head].paragraph) is not None
-                 for head, end in zip(heads, ends, strict=True)) / len(heads)  # fmt: skip
+    filled = sum(
+        end > head + 1 or "\n" in pieces[head].text or bold_lead(pieces[head].paragraph) is not None
+        for head, end in zip(heads, ends, strict=True)
+    ) / len(heads)
     sizes = [len(piece.text) if piece.role in ("?", "body", "head", "side", "sub") else 0 for piece in pieces]
     before, after = sum(sizes[top : heads[0]]), sum(sizes[heads[0] :])
     values = {
@@ -195,17 +224,11 @@ def _judged(name: str, strength: str, heads: tuple[int, ...], pieces: Sequence[P
         "ends like a sentence": sum(title.rstrip().endswith((".", ";", ",")) or len(title) > TITLE for title in titles)
         / len(titles),
         "words of agendas": min(1.0, 2 * sum(bool(_AGENDA.search(title)) for title in titles) / len(titles)),
-        "stand again below": sum(_again(pieces, at) for at in heads) / len(heads),
+        "stand again below": sum(last.get(plain_title(pieces[at]), -1) > at for at in heads) / len(heads),
         strength: 1.0,
         "hint": hint,
         "a single one": float(len(heads) == 1),
     }
-    score = sum(WEIGHTS[sign] * value for sign, value in values.items())
-    return Scheme(
-        name,
-        strength,
-        heads,
-        score,
-        tuple(f"{WEIGHTS[sign] * value:+.1f} {sign}" for sign, value in values.items() if value),
-        tuple(titles),
-    )
+    score = sum(_WEIGHTS[sign] * value for sign, value in values.items())
+    why = tuple(f"{_WEIGHTS[sign] * value:+.1f} {sign}" for sign, value in values.items() if value)
+    return Scheme(name, strength, heads, score, why, tuple(titles))

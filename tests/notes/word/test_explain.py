@@ -69,6 +69,7 @@ def test_explained_notes_are_private_and_write_no_draft(project: Project, file: 
     assert result.exit_code == 0, result.output
     assert result.output.startswith("Private: these lines hold words of the file")
     assert "Avery Breakwater | AB | Director of Lighthouses" in result.output
+    assert "\nWords for --layout\nitems: rows of a table, heading 1," in result.output
     assert nothing_written(project)
 
 

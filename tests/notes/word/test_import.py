@@ -293,3 +293,20 @@ def test_an_example_and_notes_at_once_are_wrong_use(tmp_path: Path) -> None:
     both = ["import", "notes.docx", "--example", str(tmp_path / "example.docx")]
     assert CliRunner().invoke(main, both).exit_code == 2
     assert not (tmp_path / "example.docx").exists()
+
+
+def test_an_action_of_a_published_meeting_is_followed_up_by_its_number(project: Project, tmp_path: Path) -> None:
+    document = notes.invented(items=False, actions=False, top=False)
+    document.add_paragraph("Date: 12 August 2026")
+    document.add_paragraph("Actions from the last meeting", style="Heading 1")
+    document.add_paragraph("The actions were looked at.")
+    done = ("1", "Paint the door", "AB", "12 May 2026", "Complete")
+    notes.table(document, [("No.", "Action", "Owner", "Date raised", "Status"), done])
+    document.add_paragraph("Tides", style="Heading 1")
+    document.add_paragraph("AB spoke about the tides.")
+    out = "drafts/nowhere-on-sea/2026-08-12-executive.yml"
+    result = run(project, notes.save(document, tmp_path / "notes.docx"), out)
+    assert result.exit_code == 0, result.output
+    followed = [part.get("follow_ups") for item in values(project, out)["items"] for part in item["parts"]]
+    said = {"meeting": "2026-05-12-executive", "action": "1", "state": "done", "text": "Paint the door. Complete"}
+    assert followed[0] == [said]

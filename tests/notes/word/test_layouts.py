@@ -221,3 +221,37 @@ def test_a_next_meeting_without_one_date_is_told(tmp_path: Path, text: str) -> N
     drafted = placed(small(("1.", "Date of next meeting"), ("", text)), tmp_path)
     assert "next_meeting" not in drafted.values
     assert "the date of the next meeting: no day after this meeting that can be read" in drafted.report
+
+
+def test_a_table_of_figures_among_the_notes_holds_no_actions(tmp_path: Path) -> None:
+    document = small(("1.", "Tides"), ("", "CD showed the figures."))
+    document.add_paragraph("Figures of the tides")
+    table = document.add_table(rows=0, cols=4)
+    for row in (
+        ("Measure", "Target", "May", "Status"),
+        ("Tide A", "78%", "70.1%", "Red"),
+        ("Tide B", "75%", "68%", "Green"),
+    ):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    drafted = placed(document, tmp_path)
+    assert "actions" not in drafted.values
+    assert any("78%" in str(entry) for entry in drafted.values["unplaced"])
+
+
+def test_initials_between_part_a_name_from_a_body(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in (
+        "Executive of Nowhere-on-Sea, 12 May 2026",
+        "Present:",
+        "DI Ellis Foam EF Police",
+        "Cora Driftwood CD Nurse",
+    ):
+        document.add_paragraph(line)
+    document.add_paragraph("1. Tides", style="Heading 1")
+    document.add_paragraph("CD spoke of the tides.")
+    people = placed(document, tmp_path).values["people"]
+    assert [(person["name"], person["post"]) for person in people] == [
+        ("DI Ellis Foam", "Police"),
+        ("Cora Driftwood", "Nurse"),
+    ]

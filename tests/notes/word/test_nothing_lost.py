@@ -78,7 +78,6 @@ def test_what_is_not_the_date_of_the_next_meeting_stays_in_the_notes(tmp_path: P
     [
         ("Actions 6 and 7: AB to swim.", True),
         ("Actions (6, 7): AB to swim.", True),
-        ("A6: AB to swim.", True),
         ("Action 3 was done last week.", True),
         ("The actions of the last meeting were done.", False),
         ("Actions were discussed, and 6 gulls were seen.", False),
@@ -94,7 +93,8 @@ def test_what_may_be_an_action_and_is_placed_as_a_note_is_told(tmp_path: Path, t
 @pytest.mark.parametrize(
     "text",
     ["Action (8): AB to skip", "Action 8/ AB to skip", "Action Point (8) AB to skip", "[Action 8: AB to skip]",
-     "The tide was high. Action 8: AB to skip", "The tide was high. (Action 8: AB to skip)"],
+     "The tide was high. Action 8: AB to skip", "A8: AB to skip", "AP8 – AB to skip",
+     "The tide was high. (Action 8: AB to skip)"],
 )  # fmt: skip
 def test_actions_with_a_bracket_or_a_stroke_are_actions(tmp_path: Path, text: str) -> None:
     (action,) = placed(small(("1.", "Tides"), ("", text)), tmp_path).values["actions"]
@@ -249,7 +249,7 @@ def test_a_file_that_holds_no_notes_is_refused_without_its_words(tmp_path: Path)
     document.add_paragraph("The executive met on the pier.")
     with pytest.raises(NotImported) as refused:
         placed(document, tmp_path, KnownBefore("executive"))
-    for part in ("must hold notes of a meeting", "nobody who was there", "no day and no item", "--example"):
+    for part in ("must hold notes of a meeting", "nobody who was there", "--example"):
         assert part in refused.value.why
     assert "pier" not in refused.value.why
 

@@ -149,3 +149,14 @@ def test_a_template_overwrites_nothing(project: Project, tmp_path: Path) -> None
     result = template(project, out)
     assert (result.exit_code, out.read_text(encoding="utf-8")) == (1, "mine")
     assert "is there already" in result.output
+
+
+def test_a_group_with_a_comma_in_its_name_and_known_bodies_beside_posts_leaves_nothing_unplaced(
+    project: Project, blank: Path, tmp_path: Path
+) -> None:
+    project.change(project.group, "name: Executive", "name: Tides, Gulls and Boats")
+    assert template(project, tmp_path / "comma.docx").exit_code == 0
+    result = run(project, filled(tmp_path / "comma.docx", WRITTEN, tmp_path / "notes.docx"))
+    assert result.exit_code == 0, result.output
+    assert "unplaced" not in values(project)
+    assert values(project)["title"] == "Nowhere-on-Sea Tides, Gulls and Boats, 12 May 2026"
