@@ -16,6 +16,8 @@ _WORDS_FOR_NOBODY = (
     "no apologies were received|none noted|there were no apologies|nobody"
 )
 _NOBODY = frozenset(_WORDS_FOR_NOBODY.split("|"))
+# “Ellis Foam (Doctor), Harbour Watch” is one person; with “and”, or with brackets behind both, there are two.
+_PARTS_TWO = re.compile(r"\sand\s|\s&\s|\)\s*,[^(]*\(")
 
 
 def _segments(text: str) -> list[str]:
@@ -82,7 +84,7 @@ def people(text: str, one: bool = False) -> tuple[list[Person], list[str]]:
             odd.append(piece)
     readings = [person(", ".join(group)) or person(group[0]) for group in groups]
     found = [each for each in readings if each is not None]
-    if by_comma and len(found) == 2 and found[0].post and not re.search(r"\sand\s|\s&\s", text) and _is_bare(found[1]):
+    if by_comma and len(found) == 2 and found[0].post and not _PARTS_TWO.search(text) and _is_bare(found[1]):
         found = [offices(replace(found[0], post=f"{found[0].post}, {found[1].titled or found[1].name}"))]  # a body
     return found, odd
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.notes.roles import dates, phrases
+from macros.notes.roles import dates, people_in_text, phrases
 from macros.notes.roles.phrases import Owned
 from macros.notes.roles.voices import Voices
 
@@ -164,3 +164,10 @@ def test_nothing_makes_the_forms_raise(text: str) -> None:
     phrases.owned(text, PEOPLE)
     phrases.cut(text)
     list(phrases.spoken(text, PEOPLE))
+
+
+def test_two_people_with_brackets_and_a_comma_between_are_two() -> None:
+    found, odd = people_in_text.people("Ellis Foam (Doctor, Harbour Watch), Cora Driftwood (for item 3)")
+    assert ([person.name for person in found], odd) == (["Ellis Foam", "Cora Driftwood"], [])
+    found, odd = people_in_text.people("Ellis Foam (Doctor), Harbour Watch")
+    assert ([(person.name, person.post) for person in found], odd) == ([("Ellis Foam", "Doctor, Harbour Watch")], [])
