@@ -42,6 +42,8 @@ _BODY_THAT_MET = re.compile(
     r"executive)\b",
     re.I,
 )
+# Never a post of somebody who was there.
+_OF_ABSENCE = re.compile(r"apolog|apols|absen|\bsorry\b|n[o’']t\b", re.IGNORECASE)
 # “QSC/26/12 …”: the reference of an item, which a time may follow.
 _REFERENCE = re.compile(r"[A-Za-z]{2,}\S*/\S*\d")
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
@@ -193,7 +195,7 @@ def _people(piece: Piece, section: Section) -> Piece | None:
     if people_in_text.plain_nobody(text):
         return piece.as_("people", "nobody", cells={"section": section.name})
     before, colon, _ = text.partition(":")
-    if colon and not _about_somebody(before):
+    if colon and (not _about_somebody(before) or _OF_ABSENCE.search(before)):
         return None
     listed = (
         piece.paragraph.mark is not None or bool(piece.number) or bool(re.match(r"[•●▪◦·–*-]\s", text))

@@ -50,6 +50,8 @@ class Grid:
             filled = [cell for cell in row.cells if cell.text.strip() and not DAY_OR_MONTH.fullmatch(cell.text.strip())]
             if not filled or any(len(cell.text) > 60 for cell in filled):
                 continue
+            if len(filled) == 1 and filled[0].span == self.width > 1:
+                continue  # a title across the table
             for kind, column in (
                 ("people", vocabulary.people_column),
                 ("actions", vocabulary.actions_column),

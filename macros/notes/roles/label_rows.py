@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.notes.roles import vocabulary
 from macros.notes.roles.grid import Reading
-from macros.notes.roles.pieces import Piece
+from macros.notes.roles.pieces import Piece, number_of
 from macros.notes.roles.rows import lines_of
 from macros.notes.word.blocks import Cell
 
@@ -41,7 +41,8 @@ def _beside(filled: Sequence[Cell]) -> Iterator[Piece]:
             yield Piece("?", filled[at + 1].paragraphs[0], f"{cell.text.rstrip(': ')}: {lines_of(filled[at + 1])}")
             at += 2
             continue
-        yield from (Piece("?", paragraph, paragraph.text) for paragraph in cell.paragraphs)
+        # Items may follow in the same table: “1. Tides”, and beside it what was said.
+        yield from (Piece("?", each, each.text, number=number_of(each)) for each in cell.paragraphs)
         at += 1
 
 

@@ -102,7 +102,10 @@ def _begins(piece: str, by_comma: bool, groups: Sequence[Sequence[str]], pieces:
         return True
     short = looks_like_name(re.sub(r"\(.*", "", piece)) >= 0.4
     return (
-        by_comma and short and (not groups or len(groups[-1]) > 1 or _all_single(pieces)) and person(piece) is not None
+        by_comma
+        and short
+        and (not groups or len(groups[-1]) > 1 or _by_first_name(pieces))
+        and person(piece) is not None
     )
 
 
@@ -111,8 +114,10 @@ def _is_bare(read: Person) -> bool:
     return not (read.post or read.initials or read.chair or read.notetaker or TITLES.match(f"{read.titled} "))
 
 
-def _all_single(pieces: Sequence[str]) -> bool:
-    return all(len(name_words(re.sub(r"\(.*", "", piece))) == 1 for piece in pieces)
+def _by_first_name(pieces: Sequence[str]) -> bool:
+    """Whether everybody is called by one word, or the first and half of the others: two alike add a letter."""
+    single = [len(name_words(re.sub(r"\(.*", "", piece))) == 1 for piece in pieces]
+    return all(single) or (single[0] and len(single) > 2 and sum(single) * 2 >= len(single))
 
 
 def plain_nobody(text: str) -> bool:

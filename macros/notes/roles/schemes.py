@@ -34,6 +34,7 @@ _WEIGHTS = {
     "larger": 0.9,
     "underlined": 0.6,
     "bold lead": 0.5,
+    "plain": -2.5,
     "hint": 2.0,
     "a single one": -0.8,
     "words of agendas": 1.0,
@@ -44,6 +45,8 @@ _AGENDA = re.compile(
     r"declarations?|updates?|reports?|actions?|review|agenda|business|items?|standing)\b",
     re.IGNORECASE,
 )
+# A few words that begin with a capital and end like no sentence.
+_PLAIN = re.compile(r"[A-Z][^.:;,?!\n]{2,45}(?<!\s)")
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,7 @@ def _may_be(piece: Piece, at: int, top: int) -> bool:
 def _candidates(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, Callable[[Piece], bool]]]:
     """Each way to mark items: its name, the weight by which it is judged, and whether a piece is marked so."""
     yield "rows of a table", "table", lambda piece: piece.role == "head"
+    yield "short plain lines", "plain", _plain_heads(pieces)
     levels = sorted({piece.paragraph.level for piece in pieces if piece.role == "?" and piece.paragraph.level})
     for level in levels:
         yield f"heading {level}", "style", _of_level(level)
@@ -149,6 +153,19 @@ def _by_looks(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, Callable[[Pie
         "bold lead",
         lambda piece: bold_lead(piece.paragraph) is not None or (_strong(piece) and is_short(piece.text)),
     )
+
+
+def _plain_heads(pieces: Sequence[Piece]) -> Callable[[Piece], bool]:
+    """Lines of a few words without a mark of any kind, each with sentences beneath it, as in notes sent by e-mail."""
+    heads = {
+        id(piece)
+        for piece, beneath in itertools.pairwise(pieces)
+        if _PLAIN.fullmatch(piece.text.strip())
+        and not piece.paragraph.mark
+        and beneath.role == "?"
+        and beneath.text.rstrip().endswith((".", "?", "!"))
+    }
+    return lambda piece: id(piece) in heads
 
 
 def _of_level(level: int) -> Callable[[Piece], bool]:

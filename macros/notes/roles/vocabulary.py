@@ -101,12 +101,13 @@ LABELS = {
     "governors present|trustees present|attendees and apologies|attendance and apologies|present in person|"
     "joined online|present online|virtual attendance|virtually|present virtually|in person|attending virtually|"
     "presenters|presenting|membership|members and attendance|membership and attendance|core members|deputies|officers|"
-    "panel members present",
+    "panel members present|in the room|who came|who was here|who was in the room",
     "apologies": "apologies|apologies for absence|apologies received|apologies given|apologies from|"
     "apologies for absence received|apologies received from|apologies and absences|apologies absence|"
     "apologies were received from|apologies for absence were received from|apologies sent|apologies noted|"
     "apologies for non attendance|apologies for absence from|unable to attend|absent with apologies|apologies members|"
-    "apology|apols|could not come|apologies have been received from|apologies tendered",
+    "apology|apols|could not come|apologies have been received from|apologies tendered|sorry|who didn t come|"
+    "who couldn t come|who could not come|who didn t|who couldn t make it",
     "absent": "absent|absences|not present|did not attend|absent without apologies|members absent|"
     "absent without apology|no apologies received",
     "next": "next meeting|date of next meeting|next meeting date|date of the next meeting|"
@@ -247,6 +248,7 @@ _LABELS_ROUGHLY = (
     ("absent", _WHOSE + r"absent"),
     (
         "apologies",
+        r"(?:(?:sent|sending|gave|with|their) )?"
         r"apologies(?: (?:for|from|received|sent|given|of|members?|noted|absence|lateness|accepted|were|have|"
         r"been)){0,5}",
     ),

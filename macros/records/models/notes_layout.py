@@ -28,6 +28,7 @@ ItemsBy = Literal[
     "underlined lines",
     "lines in capitals",
     "bold words before the text",
+    "short plain lines",
 ]
 PeopleColumn = Literal[
     "name",

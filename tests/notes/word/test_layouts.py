@@ -255,3 +255,42 @@ def test_initials_between_part_a_name_from_a_body(tmp_path: Path) -> None:
         ("DI Ellis Foam", "Police"),
         ("Cora Driftwood", "Nurse"),
     ]
+
+
+def _lines(tmp_path: Path, *lines: str) -> Any:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    return placed(document, tmp_path).values
+
+
+def test_notes_as_somebody_types_them_in_an_email(tmp_path: Path) -> None:
+    values = _lines(
+        tmp_path, "Executive of Nowhere-on-Sea, 12 May 2026", "There: Ellis Foam (chairing), Cora Driftwood",
+        "Sent apologies: Ivo Tarn", "Money", "We have £42. Ellis Foam is to look for more.", "Summer fair",
+        "It is in July, and the tide will be high.", "Anything else", "Nothing.",
+    )  # fmt: skip
+    assert [item["title"] for item in values["items"]] == ["Money", "Summer fair", "Anything else"]
+    assert {person["name"]: person["attendance"] for person in values["people"]} == {
+        "Ellis Foam": "present", "Cora Driftwood": "present", "Ivo Tarn": "apologies",
+    }  # fmt: skip
+
+
+def test_a_table_that_begins_with_labels_and_goes_on_with_items(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=2)
+    title = table.add_row().cells
+    title[0].merge(title[1]).text = "Executive of Nowhere-on-Sea, meeting notes"
+    for row in (
+        ("Date", "12 May 2026"), ("Where", "The Old Lighthouse"), ("Who was there", "Asha (chair), Bo, Cai J, Cai R"),
+        ("Sorry", "Dot, Eli"), ("1. Tides", "They are high."), ("2. Gulls", "They are loud."),
+    ):  # fmt: skip
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    values = placed(document, tmp_path).values
+    assert [(item["number"], item["title"]) for item in values["items"]] == [(1, "Tides"), (2, "Gulls")]
+    assert [(person["name"], person["attendance"]) for person in values["people"]] == [
+        ("Asha", "present"), ("Bo", "present"), ("Cai J", "present"), ("Cai R", "present"),
+        ("Dot", "apologies"), ("Eli", "apologies"),
+    ]  # fmt: skip
+    assert "unplaced" not in values
