@@ -22,6 +22,7 @@ _LEFT_OUT = ("paragraph", "strong", "option", "end of ")
 def a_child_looks_for_help(page: Page, url: str) -> tuple[str, ...]:
     page.goto(url)
     page.get_by_role("link", name="under 18").first.click()
+    expect(page.locator("main [role=status]")).to_be_attached()  # a script adds it once the page is there
     return ("main",)
 
 
